@@ -1,0 +1,86 @@
+"""Every refusal that the server can give, and the one place that turns errors into answers."""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """What a client reads. Messages are for people who debug; codes are for programs."""
+
+    # the request as a whole
+    BAD_JSON = "bad_json"
+    BAD_REQUEST = "bad_request"
+    SIGNED_OUT = "signed_out"
+    FOREIGN_ORIGIN = "foreign_origin"
+    NOT_FOUND = "not_found"
+    NOT_ALLOWED = "not_allowed"
+    NOT_JSON = "not_json"
+    TOO_LARGE = "too_large"
+    TOO_DEEP = "too_deep"
+    TOO_MANY = "too_many"
+    BUSY = "busy"
+    SERVER_FULL = "server_full"
+    SERVER_ERROR = "server_error"
+    # accounts
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105
+    WEAK_PASSWORD = "weak_password"  # noqa: S105
+    BAD_EMAIL = "bad_email"
+    EMAIL_TAKEN = "email_taken"
+    SIGN_UP_CLOSED = "sign_up_closed"
+    INVITE_NEEDED = "invite_needed"
+    # a round
+    RESYNC = "resync"
+    EPOCH_CHANGED = "epoch_changed"
+    SEQ_GAP = "seq_gap"
+    DEVICE_FORKED = "device_forked"
+    WRONG_ACCOUNT = "wrong_account"
+    UPGRADE_REQUIRED = "upgrade_required"
+    # one change
+    INVALID_CHANGE = "invalid_change"
+    INVALID_VALUE = "invalid_value"
+    INVALID_TEXT = "invalid_text"
+    TOO_LONG = "too_long"
+    SERVER_ONLY = "server_only"
+    NO_RECORD = "no_record"
+    WRONG_KIND = "wrong_kind"
+    EDITED_SINCE = "edited_since"
+    PURGED = "purged"
+
+
+STATUS: dict[Code, int] = {
+    Code.BAD_JSON: 400,
+    Code.BAD_REQUEST: 422,
+    Code.SIGNED_OUT: 401,
+    Code.FOREIGN_ORIGIN: 403,
+    Code.NOT_FOUND: 404,
+    Code.NOT_ALLOWED: 405,
+    Code.NOT_JSON: 415,
+    Code.TOO_LARGE: 413,
+    Code.TOO_DEEP: 400,
+    Code.TOO_MANY: 429,
+    Code.BUSY: 503,
+    Code.SERVER_FULL: 507,
+    Code.SERVER_ERROR: 500,
+    Code.WRONG_PASSWORD: 401,
+    Code.WEAK_PASSWORD: 422,
+    Code.BAD_EMAIL: 422,
+    Code.EMAIL_TAKEN: 409,
+    Code.SIGN_UP_CLOSED: 403,
+    Code.INVITE_NEEDED: 403,
+    Code.RESYNC: 409,
+    Code.EPOCH_CHANGED: 409,
+    Code.SEQ_GAP: 409,
+    Code.DEVICE_FORKED: 409,
+    Code.WRONG_ACCOUNT: 409,
+    Code.UPGRADE_REQUIRED: 426,
+}
+
+
+class Refusal(Exception):
+    """A named refusal: `fields` maps a field to what is wrong with it, `facts` join the answer."""
+
+    def __init__(self, code: Code, fields: dict[str, str] | None = None, **facts: object) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.status = STATUS.get(code, 422)
+        self.fields = fields or {}
+        self.facts = facts

@@ -1,0 +1,71 @@
+"""Writes the schema as TypeScript: `make schema` renews `pwa/src/records/kinds.gen.ts`."""
+
+import json
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from backend.errors import Code
+from backend.records.kinds import KINDS, Kind
+from backend.records.values import LINE_CHARACTERS, TEXT_CHARACTERS
+
+TARGET = Path(__file__).parents[2] / "pwa/src/records/kinds.gen.ts"
+
+
+def as_typescript() -> str:
+    """Give the whole generated file: record types, defaults, index lines, error codes, limits."""
+    parts = [
+        "// Generated from backend/records/kinds.py by `make schema`. Do not edit.",
+        "/* One field a line, as it is named there. */",
+        *(_interface(kind) for kind in KINDS.values()),
+        _kind_map(),
+        _constant("defaults: Kinds", {name: _defaults(kind) for name, kind in KINDS.items()}),
+        _constant(
+            "indexes: Record<Kind, string[]>",
+            {name: list(kind.indexes) for name, kind in KINDS.items()},
+        ),
+        _constant("limits", {"line": LINE_CHARACTERS, "text": TEXT_CHARACTERS}),
+        "export type Code =\n" + "\n".join(f'  | "{code}"' for code in Code) + ";",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _interface(kind: type[Kind]) -> str:
+    fields = kind.model_fields.items()
+    lines = [f"  {name}: {_type(field.rebuild_annotation())};" for name, field in fields]
+    return f"export interface {kind.__name__}Record {{\n" + "\n".join(lines) + "\n}"
+
+
+def _kind_map() -> str:
+    lines = [f"  {name}: {kind.__name__}Record;" for name, kind in KINDS.items()]
+    return (
+        "export interface Kinds {\n" + "\n".join(lines) + "\n}\n\nexport type Kind = keyof Kinds;"
+    )
+
+
+def _defaults(kind: type[Kind]) -> dict[str, Any]:
+    return {name: field.get_default() for name, field in kind.model_fields.items()}
+
+
+def _constant(name: str, value: Any) -> str:
+    return f"export const {name} = {json.dumps(value, indent=2)};"
+
+
+def _type(annotation: Any) -> str:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _type(get_args(annotation)[0])
+    if origin in (Union, UnionType):
+        return " | ".join(_type(part) for part in get_args(annotation))
+    if origin is Literal:
+        return " | ".join(json.dumps(value) for value in get_args(annotation))
+    if origin is list:
+        return f"{_type(get_args(annotation)[0])}[]"
+    return {str: "string", bool: "boolean", int: "number", float: "number", NoneType: "null"}[
+        annotation
+    ]
+
+
+if __name__ == "__main__":
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    TARGET.write_text(as_typescript(), encoding="utf-8")
