@@ -1,0 +1,40 @@
+// Days and moments as a person says them, near ones by name and far ones by date.
+
+import { daysBetween, localDay, noonOf } from "./days";
+
+const english = navigator.languages?.find((language) => language.startsWith("en")) ?? "en-GB";
+const weekday = new Intl.DateTimeFormat(english, { weekday: "long" });
+const dateOfThisYear = new Intl.DateTimeFormat(english, { day: "numeric", month: "long" });
+const dateOfAnyYear = new Intl.DateTimeFormat(english, { dateStyle: "long" });
+const timeOfDay = new Intl.DateTimeFormat(english, { timeStyle: "short" });
+const wholeMoment = new Intl.DateTimeFormat(english, { dateStyle: "full", timeStyle: "short" });
+
+/** Say a local day, seen from today: "today", "Friday", "last Friday", "3 May". */
+export function sayDay(day: string, today: string): string {
+  const distance = daysBetween(today, day);
+  if (distance === 0) return "today";
+  if (distance === 1) return "tomorrow";
+  if (distance === -1) return "yesterday";
+  if (distance > 1 && distance < 7) return weekday.format(noonOf(day));
+  if (distance < 0 && distance > -7) return `last ${weekday.format(noonOf(day))}`;
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? dateOfThisYear.format(noonOf(day))
+    : dateOfAnyYear.format(noonOf(day));
+}
+
+/** Say a moment that lies behind: "just now", "5 min ago", "today, 14:05", "last Friday, 14:05", "3 May". */
+export function sayMoment(at: string, now: Date): string {
+  const moment = new Date(at);
+  const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
+  if (minutes >= 0 && minutes < 60) return minutes === 0 ? "just now" : `${minutes} min ago`;
+  const day = localDay(moment);
+  const said = sayDay(day, localDay(now));
+  return Math.abs(daysBetween(localDay(now), day)) < 7
+    ? `${said}, ${timeOfDay.format(moment)}`
+    : said;
+}
+
+/** Say a moment in full, with weekday, year and time. */
+export function sayExactly(at: string): string {
+  return wholeMoment.format(new Date(at));
+}
