@@ -1,0 +1,117 @@
+# Earshot's commands. `make run` starts it, `make test` proves it; the rest is for people who work on it.
+# Nothing here needs a step before it: each target installs what it lacks and is quick when nothing is.
+
+PYTHON ?= python3
+PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --no-input --disable-pip-version-check --require-hashes
+LOCK := $(CURDIR)/.venv/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate --no-emit-index-url
+INSTALLED := .venv/.runtime
+INSTALLED_FOR_WORK := .venv/.dev
+NODE := .venv/.node
+PACKAGES := pwa/node_modules/.package-lock.json
+BUILT := pwa/dist/build.json
+SOURCES := $(shell find pwa -mindepth 1 \( -path pwa/node_modules -o -path pwa/dist -o -path pwa/tests \) -prune -o -print)
+
+# What was installed into .venv stands before the machine's own, Node above all.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+# npm and the browsers want a home; some build machines have none.
+ifeq ($(strip $(HOME)),)
+export HOME := $(CURDIR)/.venv
+endif
+
+.DEFAULT_GOAL := run
+.DELETE_ON_ERROR:
+.PHONY: run test dev check demo schema fmt lock bench screenshots system-packages
+
+# Start Earshot on http://127.0.0.1:8000 with its data in instance/.
+run: $(INSTALLED) $(BUILT)
+	@exec $(PY) app.py
+
+# Prove everything: style and types, the browser's parts, the server's, and both together in a real browser.
+test: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
+	@failed=0; \
+	$(MAKE) --no-print-directory check || failed=1; \
+	npm --prefix pwa test || failed=1; \
+	$(PY) -m pytest || failed=1; \
+	exit $$failed
+
+# Work on it: the server restarts and the page reloads when a file changes; open the address that Vite prints.
+dev: $(INSTALLED_FOR_WORK) $(BUILT)
+	@$(PY) -m flask db upgrade
+	@$(PY) -m flask run --debug --port 8000 & server=$$!; trap 'kill $$server' EXIT; npm --prefix pwa run dev
+
+# Say whether format, lint, types, generated files and house rules are in order.
+check: $(INSTALLED_FOR_WORK) $(PACKAGES)
+	@.venv/bin/ruff format --check --quiet .
+	@.venv/bin/ruff check --quiet .
+	@.venv/bin/mypy
+	@npm --prefix pwa run --silent types
+	@npm --prefix pwa run --silent lint
+	@$(PY) -m pytest tests/test_house_rules.py
+
+# Fill the database with an account and a believable year, to look around in.
+demo: $(INSTALLED)
+	@$(PY) -m flask db upgrade
+	@$(PY) -m flask demo
+
+# Write the schema as TypeScript, after a change to backend/records/kinds.py.
+schema: $(INSTALLED)
+	@$(PY) -m backend.records.export
+
+# Put all source files into the house format and mend what can be mended.
+fmt: $(INSTALLED_FOR_WORK) $(PACKAGES)
+	@.venv/bin/ruff format .
+	@.venv/bin/ruff check --fix .
+	@npm --prefix pwa run --silent format
+
+# Choose the newest versions that pyproject.toml and package.json allow, and lock them.
+lock: $(INSTALLED_FOR_WORK) $(NODE)
+	@$(LOCK) --upgrade --extra postgres pyproject.toml -o requirements.lock
+	@$(LOCK) --upgrade --extra postgres --extra dev pyproject.toml -o requirements-dev.lock
+	@$(LOCK) --upgrade --extra node pyproject.toml -o requirements-node.lock
+	@npm --prefix pwa update --package-lock-only
+	@npm --prefix benchmarks update --package-lock-only
+
+# Measure what a person feels: sizes, the start, long lists, search, saving, and Lighthouse.
+bench: $(INSTALLED_FOR_WORK) $(BUILT) benchmarks/node_modules/.package-lock.json system-packages
+	@$(PY) -m benchmarks
+
+# Take the pictures of the README and of the manifest from the demo.
+screenshots: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
+	@$(PY) -m scripts.take_screenshots
+
+# Install the browser, the database server and the proxy that the tests run, where they are missing.
+system-packages:
+	@scripts/system_packages.sh
+
+.venv/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Earshot needs Python 3.11 or newer. Another one: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "This Python cannot make a virtual environment. On Debian: apt install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv --clear .venv
+
+$(INSTALLED): .venv/bin/pip requirements.lock
+	@echo "Installing what the server needs ..."
+	@$(PIP) -r requirements.lock
+	@touch $@
+
+$(INSTALLED_FOR_WORK): $(INSTALLED) requirements-dev.lock
+	@echo "Installing what the tests need ..."
+	@$(PIP) -r requirements-dev.lock
+	@touch $@
+
+# Node 22 or newer of the machine, else the one that comes as a Python package.
+$(NODE): .venv/bin/pip requirements-node.lock
+	@node -e 'process.exit(parseInt(process.versions.node) < 22)' 2>/dev/null && npm --version >/dev/null 2>&1 || \
+		{ echo "Installing Node ..."; $(PIP) -r requirements-node.lock; }
+	@touch $@
+
+%/node_modules/.package-lock.json: %/package-lock.json $(NODE)
+	@npm --prefix $* ci --silent
+	@touch $@
+
+$(BUILT): $(PACKAGES) $(SOURCES)
+	@npm --prefix pwa run --silent build
+	@touch $@

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Sees to it that the browser, the database server and the proxy that the tests run are on this machine.
+set -euo pipefail
+
+has_postgresql() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+
+missing=()
+command -v chromium >/dev/null || missing+=(chromium)
+has_postgresql || missing+=(postgresql)
+command -v caddy >/dev/null || missing+=(caddy)
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
+  echo "The tests need these programs, and only root with apt can install them from here: ${missing[*]}"
+  echo "On Debian or Ubuntu: sudo apt install ${missing[*]}"
+  exit 1
+fi
+
+echo "Installing ${missing[*]} ..."
+export DEBIAN_FRONTEND=noninteractive
+# RUNLEVEL=1 keeps the packages from starting servers of their own.
+export RUNLEVEL=1
+log=$(mktemp)
+if ! { apt-get update -qq && apt-get install -qq --yes --no-install-recommends "${missing[@]}"; } </dev/null >"$log" 2>&1; then
+  cat "$log"
+  exit 1
+fi
