@@ -1,0 +1,222 @@
+"""The house rules of docs/architecture.md, kept by reading the source: imports, sizes, words."""
+
+import ast
+import json
+import re
+import tomllib
+from fnmatch import fnmatch
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+from backend.records import export
+from tests.sources import (
+    ROOT,
+    browser_imports,
+    circles,
+    committed,
+    module_of,
+    name_of,
+    python_functions,
+    python_imports,
+)
+
+PYTHON = committed("*.py")
+SERVER = committed("backend/*.py")
+BROWSER = committed("pwa/src/*.ts", "pwa/src/*.tsx")
+TYPESCRIPT = committed("pwa/*.ts", "pwa/*.tsx")
+WRITTEN = [*PYTHON, *TYPESCRIPT]
+LOCKS = committed("requirements*.lock", "*package-lock.json")
+
+# The server from bottom to top: a file imports from lower lines, and beside itself in its folder.
+SERVER_LINES = [
+    ["backend.config", "backend.db", "backend.errors"],
+    ["backend.body", "backend.doors"],
+    ["backend.records", "backend.records.*"],
+    ["backend.accounts.models", "backend.sync.models"],
+    ["backend.accounts", "backend.accounts.*", "backend.sync", "backend.sync.*", "backend.shell"],
+    ["backend.*.routes", "backend.*.cli", "backend.demo", "backend.demo.*"],
+    ["backend"],
+]
+
+# The browser's folders, and which others each may import from.
+SCREENS = {"account", "capture", "people", "today"}
+RULES = {"days"}
+MAY_IMPORT = {
+    "main": {"app", "sync", "worker", "records", "ui"},
+    "app": SCREENS | RULES | {"records", "ui", "api"},
+    **dict.fromkeys(SCREENS, RULES | {"records", "ui", "api"}),
+    "worker": RULES | {"sync", "records", "api"},
+    "sync": RULES | {"records", "api"},
+    "records": RULES,
+    "api": {"records"},
+    "ui": RULES,
+    "days": set[str](),
+}
+WITHOUT_SENSE = {"utils", "helpers", "common", "manager", "service", "base", "misc"}
+PLACE_OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:work|home|root|Users)/|/tmp/\w")
+PUT_OFF = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
+
+
+def test_the_server_imports_down_only():
+    upward = [
+        f"{module_of(path)} -> {module}"
+        for path in SERVER
+        for module in python_imports(path)
+        if not _is_down(module_of(path), module)
+    ]
+
+    assert upward == []
+
+
+def test_the_browser_imports_down_only():
+    upward = [
+        f"{_inside(path)} -> {imported}"
+        for path in BROWSER
+        for imported in browser_imports(path)
+        if _is_ours(imported) and not _may_import(_folder(_inside(path)), _folder(imported))
+    ]
+
+    assert upward == []
+
+
+def test_no_import_comes_back_to_where_it_began():
+    server = {module_of(path): python_imports(path) for path in SERVER}
+    browser = {_inside(path): browser_imports(path) for path in BROWSER}
+
+    assert circles(server) == []
+    assert circles(browser) == []
+
+
+def test_only_records_knows_the_database_of_the_browser():
+    importers = {_folder(_inside(path)) for path in BROWSER if "idb" in browser_imports(path)}
+
+    assert importers == {"records"}
+
+
+def test_only_the_api_file_and_the_worker_fetch():
+    callers = {_inside(path) for path in BROWSER if re.search(r"\bfetch\(", path.read_text())}
+
+    assert "api.ts" in callers
+    assert {_folder(caller) for caller in callers} <= {"api", "worker"}
+
+
+def test_files_stay_short():
+    long = [name_of(path) for path in WRITTEN if len(path.read_text().splitlines()) > 300]
+
+    assert long == []
+
+
+def test_functions_stay_short_and_take_little():
+    functions = [function for path in PYTHON for function in python_functions(path)]
+    long = [f for f in functions if f.lines > (25 if f.name.startswith("test_") else 40)]
+    greedy = [f for f in functions if f.arguments > 4 and not f.place.startswith("tests/")]
+
+    assert long == []
+    assert greedy == []
+
+
+def test_the_sizes_of_functions_in_the_browser_are_kept_by_its_linter():
+    rules = json.loads((ROOT / "pwa/biome.json").read_text())
+    limits = re.findall(r'"noExcessiveLinesPerFunction".*?"maxLines": (\d+)', json.dumps(rules))
+
+    assert limits == ["40", "79", "25"]
+    assert '"useMaxParams"' in json.dumps(rules)
+
+
+def test_every_file_starts_with_a_sentence_on_what_it_is_for():
+    silent = [name_of(path) for path in WRITTEN if not _first_sentence(path).rstrip().endswith(".")]
+
+    assert silent == []
+
+
+def test_names_are_snake_case_and_mean_something():
+    odd = [name_of(path) for path in WRITTEN if not re.fullmatch(r"[a-z0-9_.-]+", path.name)]
+    empty = [name_of(path) for path in WRITTEN if path.name.split(".")[0] in WITHOUT_SENSE]
+
+    assert odd == []
+    assert empty == []
+
+
+def test_nothing_is_put_off_and_no_machine_is_named():
+    text = {name_of(path): path.read_text() for path in committed("*") if _is_read_by_people(path)}
+
+    assert [name for name, words in text.items() if PUT_OFF.search(words)] == []
+    assert [name for name, words in text.items() if PLACE_OF_A_MACHINE.search(words)] == []
+
+
+def test_the_schema_written_as_typescript_is_fresh():
+    assert export.TARGET.read_text() == export.as_typescript()
+
+
+def test_the_locks_name_no_place_to_download_from():
+    assert len(LOCKS) >= 4
+    assert [name_of(lock) for lock in LOCKS if re.search(r"https?://", _sources(lock))] == []
+
+
+def test_the_locks_hold_what_the_project_asks_for():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    extras = project["optional-dependencies"]
+
+    for lock, asked in {
+        "requirements.lock": project["dependencies"] + extras["postgres"],
+        "requirements-dev.lock": project["dependencies"] + extras["postgres"] + extras["dev"],
+        "requirements-node.lock": extras["node"],
+    }.items():
+        locked = dict(re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / lock).read_text(), re.M))
+        wanted = [Requirement(line) for line in asked]
+        missing = [w.name for w in wanted if not w.specifier.contains(locked.get(w.name, ""))]
+        assert missing == [], lock
+
+
+def _is_down(importer: str, imported: str) -> bool:
+    beside = importer.rpartition(".")[0] == imported.rpartition(".")[0] != "backend"
+    return beside or _line(imported) < _line(importer) or imported in importer
+
+
+def _line(module: str) -> int:
+    """Give the highest line whose patterns fit; routes are more than one file of their feature."""
+    fits = [
+        number
+        for number, patterns in enumerate(SERVER_LINES)
+        if any(fnmatch(module, pattern) for pattern in patterns)
+    ]
+    models = module.endswith(".models")
+    return (min(fits) if models else max(fits)) if fits else -1
+
+
+def _inside(path: Path) -> str:
+    return path.relative_to(ROOT / "pwa/src").as_posix()
+
+
+def _folder(inside: str) -> str:
+    return inside.partition("/")[0].partition(".")[0]
+
+
+def _is_ours(imported: str) -> bool:
+    return (ROOT / "pwa/src" / imported).is_file()
+
+
+def _may_import(importer: str, imported: str) -> bool:
+    return importer == imported or imported in MAY_IMPORT[importer]
+
+
+def _first_sentence(path: Path) -> str:
+    text = path.read_text()
+    if path.suffix == ".py":
+        return (ast.get_docstring(ast.parse(text)) or "").split("\n\n")[0]
+    comment = re.match(r"\s*(?:/\*\*?(.*?)\*/|//([^\n]*))", text, re.S)
+    return (comment.group(1) or comment.group(2)) if comment else ""
+
+
+def _is_read_by_people(path: Path) -> bool:
+    read = {".py", ".ts", ".tsx", ".css", ".html", ".md", ".json", ".toml", ".sh", ".yml", ""}
+    return path.suffix in read and path != Path(__file__) and path not in LOCKS
+
+
+def _sources(lock: Path) -> str:
+    """Give a lock without the addresses of people who ask to be funded."""
+    if lock.suffix != ".json":
+        return lock.read_text()
+    packages = json.loads(lock.read_text())["packages"].values()
+    return json.dumps([package.get("resolved", "") for package in packages])
