@@ -1,6 +1,21 @@
 """Every refusal that the server can give, and the one place that turns errors into answers."""
 
+import logging
+import sqlite3
+import traceback
 from enum import StrEnum
+from errno import EDQUOT, ENOSPC
+
+from flask import Flask, Response, jsonify
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as WaitedTooLong
+from werkzeug.exceptions import HTTPException
+
+RETRY_AFTER_SECONDS = 5
+POSTGRESQL_DISK_FULL = "53100"
+SQLITE_MOMENTARY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN}
+
+log = logging.getLogger("earshot")
 
 
 class Code(StrEnum):
@@ -84,3 +99,59 @@ class Refusal(Exception):
         self.status = STATUS.get(code, 422)
         self.fields = fields or {}
         self.facts = facts
+
+
+def init_errors(app: Flask) -> None:
+    """Answer every error of the app as JSON with a code."""
+    app.register_error_handler(Refusal, _refused)
+    app.register_error_handler(HTTPException, _refused_by_flask)
+    app.register_error_handler(OperationalError, _database_failed)
+    app.register_error_handler(WaitedTooLong, _database_failed)
+    app.register_error_handler(Exception, _failed)
+
+
+def _refused(refusal: Refusal) -> Response:
+    answer = jsonify({"code": refusal.code, "fields": refusal.fields, **refusal.facts})
+    answer.status_code = refusal.status
+    if refusal.status in (429, 503, 507):
+        wait = refusal.facts.get("retry_after_seconds", RETRY_AFTER_SECONDS)
+        answer.headers["Retry-After"] = str(wait)
+    return answer
+
+
+def _refused_by_flask(error: HTTPException) -> Response:
+    if error.code is None or error.code >= 500:
+        return _failed(error)
+    codes = {404: Code.NOT_FOUND, 405: Code.NOT_ALLOWED, 413: Code.TOO_LARGE, 415: Code.NOT_JSON}
+    answer = _refused(Refusal(codes.get(error.code, Code.BAD_REQUEST)))
+    answer.status_code = error.code
+    return answer
+
+
+def _database_failed(error: OperationalError | WaitedTooLong) -> Response:
+    cause = getattr(error, "orig", None)
+    if _is_disk_full(cause):
+        return _refused(Refusal(Code.SERVER_FULL))
+    if isinstance(cause, sqlite3.Error) and _sqlite_code(cause) not in SQLITE_MOMENTARY:
+        return _failed(error)
+    return _refused(Refusal(Code.BUSY))
+
+
+def _is_disk_full(cause: BaseException | None) -> bool:
+    if isinstance(cause, sqlite3.Error):
+        return _sqlite_code(cause) == sqlite3.SQLITE_FULL
+    return getattr(cause, "sqlstate", None) == POSTGRESQL_DISK_FULL
+
+
+def _sqlite_code(cause: sqlite3.Error) -> int:
+    # The low byte is the kind; what stands above it only refines it.
+    return getattr(cause, "sqlite_errorcode", 0) & 0xFF
+
+
+def _failed(error: Exception) -> Response:
+    if isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT):
+        return _refused(Refusal(Code.SERVER_FULL))
+    # An error's message may quote what a person typed; its type and its place do not.
+    places = "".join(traceback.format_tb(error.__traceback__))
+    log.error("%s\n%s", type(error).__name__, places)
+    return _refused(Refusal(Code.SERVER_ERROR))

@@ -1,0 +1,29 @@
+"""A short name for a signed-in browser, such as "Firefox on Android"."""
+
+# In this order: Edge calls itself Chrome too, Chrome calls itself Safari, Android calls itself Linux.
+BROWSERS = {
+    "Edg": "Edge",
+    "OPR/": "Opera",
+    "SamsungBrowser/": "Samsung Internet",
+    "Firefox/": "Firefox",
+    "FxiOS/": "Firefox",
+    "CriOS/": "Chrome",
+    "Chrome/": "Chrome",
+    "Safari/": "Safari",
+}
+SYSTEMS = {
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Windows": "Windows",
+    "Mac OS X": "Mac",
+    "CrOS": "ChromeOS",
+    "Linux": "Linux",
+}
+
+
+def label_of(user_agent: str) -> str:
+    """Name the browser and its system, as far as the User-Agent tells."""
+    browser = next((name for mark, name in BROWSERS.items() if mark in user_agent), "")
+    system = next((name for mark, name in SYSTEMS.items() if mark in user_agent), "")
+    return " on ".join(name for name in (browser, system) if name) or "Unknown browser"

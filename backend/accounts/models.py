@@ -1,0 +1,59 @@
+"""The tables of accounts: users, their sessions, invites, and failed sign-ins."""
+
+from datetime import datetime
+from typing import cast
+
+from flask_login import UserMixin, current_user
+from sqlalchemy import BigInteger, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from backend.db import Model, Moment
+
+
+class User(Model, UserMixin):
+    """One account; `head_seq` is the number of the newest change that its devices sent."""
+
+    __tablename__ = "user"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    password_hash: Mapped[str] = mapped_column(String(200))
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    head_seq: Mapped[int] = mapped_column(BigInteger, default=0)
+
+
+class Session(Model):
+    """One signed-in browser; of the token in its cookie only the SHA-256 is kept."""
+
+    __tablename__ = "session"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey(User.id, ondelete="CASCADE"), index=True)
+    label: Mapped[str] = mapped_column(String(80))
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    seen_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class Invite(Model):
+    """A code that lets one person sign up, once."""
+
+    __tablename__ = "invite"
+
+    code_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    made_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class FailedSignIn(Model):
+    """How often signing in failed lately, for one e-mail or from one address, neither readable."""
+
+    __tablename__ = "failed_sign_in"
+
+    source_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    count: Mapped[int]
+    first_at: Mapped[datetime] = mapped_column(Moment)
+
+
+def me() -> User:
+    """Give the user whose session this request came with; the door lets nobody else through."""
+    return cast(User, current_user._get_current_object())

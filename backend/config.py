@@ -1,0 +1,76 @@
+"""Every setting, read from the environment; the server refuses to start on nonsense."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from flask import current_app
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+
+class BadConfig(Exception):
+    """A setting that the server cannot start with, said in one sentence."""
+
+
+def _is_database_url(url: str) -> str:
+    try:
+        known = not url or make_url(url).get_backend_name() in ("sqlite", "postgresql")
+    except ArgumentError:
+        known = False
+    if not known:
+        raise ValueError("should begin with sqlite:/// or postgresql://")
+    return url
+
+
+def _split(words: str) -> str:
+    return ",".join(word.strip() for word in words.split(",") if word.strip())
+
+
+class Config(BaseModel):
+    """The settings; each is read from the environment variable of its name in capitals."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    instance_dir: Path = Path("instance")
+    database_url: Annotated[str, AfterValidator(_is_database_url)] = ""
+    shell_dir: Path = Path(__file__).parent.parent / "pwa" / "dist"
+    sign_up: Literal["open", "invite", "closed"] = "closed"
+    session_idle_days: Annotated[int, Field(ge=1, le=3650)] = 90
+    body_bytes: Annotated[int, Field(ge=65_536, le=16_777_216)] = 1_048_576
+    trusted_hosts: Annotated[str, AfterValidator(_split)] = ""
+    proxy_count: Annotated[int, Field(ge=0, le=5)] = 0
+    min_client: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = "0.1.0"
+    kill_worker: bool = False
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Self:
+        """Read all settings; an empty one counts as not given.
+
+        raises: BadConfig, naming each setting that makes no sense
+        """
+        given = {name: environment.get(name.upper(), "").strip() for name in cls.model_fields}
+        try:
+            return cls.model_validate({name: value for name, value in given.items() if value})
+        except ValidationError as error:
+            raise BadConfig(_say(error)) from None
+
+    def database(self) -> str:
+        """Give the address of the database, by default a file in the instance folder."""
+        return self.database_url or f"sqlite:///{self.instance_dir.resolve() / 'earshot.db'}"
+
+
+def config() -> Config:
+    """Give the settings of the app that answers now."""
+    settings: Config = current_app.extensions["config"]
+    return settings
+
+
+def _say(error: ValidationError) -> str:
+    return "; ".join(
+        f"{str(problem['loc'][0]).upper()} makes no sense: {problem['msg']}"
+        for problem in error.errors(include_input=False)
+    )

@@ -1,0 +1,133 @@
+"""The database: its handle, how it names constraints, the app's clock, and who may write when."""
+
+import sqlite3
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from threading import Event as Signal
+from threading import Lock
+from typing import Any
+
+from flask import Flask, current_app
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, DateTime, Dialect, MetaData, TypeDecorator, event
+from sqlalchemy.exc import TimeoutError as WaitedTooLong
+from sqlalchemy.orm import DeclarativeBase, Session
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "busy_timeout = 5000",
+)
+WRITE_WAIT_SECONDS = 20
+
+
+class Model(DeclarativeBase):
+    """What every table's class comes from."""
+
+    metadata = MetaData(naming_convention=NAMES)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, the same on a database that keeps no zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Say UTC where the database said nothing."""
+        return value.replace(tzinfo=UTC) if value and dialect.name == "sqlite" else value
+
+
+db = SQLAlchemy(
+    model_class=Model,
+    engine_options={"hide_parameters": True},
+    session_options={"expire_on_commit": False},
+)
+
+
+class WriteQueue:
+    """A lock that is given to those who wait in the order in which they came."""
+
+    def __init__(self) -> None:
+        self._guard = Lock()
+        self._turns: deque[Signal] = deque()
+
+    @contextmanager
+    def turn(self, wait_seconds: float) -> Iterator[None]:
+        """Hold the lock; raises `sqlalchemy.exc.TimeoutError` after waiting in vain."""
+        mine = Signal()
+        with self._guard:
+            self._turns.append(mine)
+            if self._turns[0] is mine:
+                mine.set()
+        try:
+            if not mine.wait(wait_seconds):
+                raise WaitedTooLong("others kept writing")
+            yield
+        finally:
+            self._leave(mine)
+
+    def _leave(self, mine: Signal) -> None:
+        with self._guard:
+            self._turns.remove(mine)
+            if self._turns:
+                self._turns[0].set()
+
+
+def utc_now() -> datetime:
+    """Give the moment that the app's clock shows."""
+    moment: datetime = current_app.extensions["clock"]()
+    return moment
+
+
+@contextmanager
+def writing() -> Iterator[Session]:
+    """Hold one write transaction: committed at the end, rolled back by any exception.
+
+    On SQLite writers take turns in the order in which they came. On PostgreSQL this is a plain
+    transaction, and who needs an order takes the owner's row lock.
+    """
+    session = db.session()
+    # What was read before belongs to an older snapshot, which SQLite lets nobody write from.
+    session.commit()
+    queue: WriteQueue = current_app.extensions["write_queue"]
+    if db.engine.dialect.name != "sqlite":
+        with session.begin():
+            yield session
+        return
+    with queue.turn(WRITE_WAIT_SECONDS), session.begin():
+        session.connection(execution_options={"begin": "BEGIN IMMEDIATE"})
+        yield session
+
+
+def init_db(app: Flask) -> None:
+    """Bind the handle to the app, and set up SQLite where it is SQLite."""
+    app.config["SQLALCHEMY_DATABASE_URI"] = app.extensions["config"].database()
+    db.init_app(app)
+    app.extensions["write_queue"] = WriteQueue()
+    with app.app_context():
+        if db.engine.dialect.name == "sqlite":
+            event.listen(db.engine, "connect", _prepare_sqlite)
+            event.listen(db.engine, "begin", _begin_sqlite)
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    # Python's own driver would begin transactions late and never for reads: we begin them.
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))

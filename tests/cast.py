@@ -1,0 +1,75 @@
+"""The cast: Ada and Ben, each with a phone and a laptop."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from backend.accounts.models import User
+from backend.accounts.sessions import COOKIE, open_session
+from backend.db import utc_now, writing
+
+PASSWORD = "slow green tractor"
+ORIGIN = "http://localhost"
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    now: datetime = datetime(2026, 5, 4, 18, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **by: float) -> None:
+        """Move on, by days, hours, minutes or seconds."""
+        self.now += timedelta(**by)
+
+
+class Browser:
+    """A browser as the server sees it: it keeps cookies and says where its calls come from."""
+
+    def __init__(self, app: Flask, address: str = "192.0.2.1") -> None:
+        self._client = app.test_client()
+        self._environ = {"REMOTE_ADDR": address}
+
+    def call(self, method: str, path: str, json: Any = None, **options: Any) -> TestResponse:
+        """Make a call as the app's own page makes it; `headers` join or replace the usual ones."""
+        headers = {"Sec-Fetch-Site": "same-origin", **options.pop("headers", {})}
+        if json is not None:
+            options["json"] = json
+        return self._client.open(
+            path, method=method, headers=headers, environ_base=self._environ, **options
+        )
+
+    def keep(self, token: str) -> None:
+        """Hold a session's token, as if just signed in."""
+        self._client.set_cookie(COOKIE, token, secure=True)
+
+
+@dataclass
+class Person:
+    """Somebody with an account and two signed-in devices."""
+
+    id: str
+    email: str
+    phone: Browser
+    laptop: Browser
+    password: str = field(default=PASSWORD)
+
+
+def signed_up(app: Flask, name: str) -> Person:
+    """Put somebody in the database whose phone and laptop are both signed in."""
+    browsers = [Browser(app), Browser(app)]
+    user = User(id=str(uuid4()), email=f"{name}@earshot.test", password_hash="none")
+    with app.app_context(), writing() as session:
+        user.created_at = utc_now()
+        session.add(user)
+        session.flush()
+        for browser in browsers:
+            browser.keep(open_session(user.id, "Firefox/150.0 (Android)"))
+    return Person(user.id, user.email, *browsers)

@@ -1,0 +1,95 @@
+"""The stage: the real app on SQLite and on PostgreSQL, with Ada and Ben signed in."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from flask import Flask
+from flask_migrate import upgrade
+
+from backend import create_app
+from backend.config import Config
+from backend.db import db
+from tests.cast import Browser, Clock, Person, signed_up
+from tests.postgresql import Cluster, running_cluster
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    with running_cluster() as cluster:
+        yield cluster
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("migrated") / "earshot.db"
+    _migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_template(cluster: Cluster) -> str:
+    cluster.run("CREATE DATABASE migrated")
+    _migrate(cluster.url("migrated"))
+    return "migrated"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty, migrated database of each kind, this test's own."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "earshot.db")
+        yield f"sqlite:///{tmp_path / 'earshot.db'}"
+        return
+    cluster: Cluster = request.getfixturevalue("cluster")
+    name = f"test_{uuid4().hex}"
+    cluster.run(f"CREATE DATABASE {name} TEMPLATE {request.getfixturevalue('migrated_template')}")
+    yield cluster.url(name)
+    cluster.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Config:
+    return Config(database_url=database_url, instance_dir=tmp_path)
+
+
+@pytest.fixture
+def app(settings: Config, clock: Clock) -> Iterator[Flask]:
+    app = create_app(settings, clock)
+    yield app
+    _let_go(app)
+
+
+@pytest.fixture
+def stranger(app: Flask) -> Browser:
+    """Somebody's browser without a session."""
+    return Browser(app)
+
+
+@pytest.fixture
+def ada(app: Flask) -> Person:
+    return signed_up(app, "ada")
+
+
+@pytest.fixture
+def ben(app: Flask) -> Person:
+    return signed_up(app, "ben")
+
+
+def _migrate(url: str) -> None:
+    app = create_app(Config(database_url=url))
+    with app.app_context():
+        upgrade()
+    _let_go(app)
+
+
+def _let_go(app: Flask) -> None:
+    with app.app_context():
+        db.engine.dispose()

@@ -1,0 +1,66 @@
+"""A throw-away PostgreSQL cluster, reachable through a socket in its own folder only."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+
+QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses=''"
+
+
+class Cluster:
+    """A running cluster; makes and drops databases."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def url(self, name: str) -> str:
+        """Give the address of one of its databases."""
+        return f"postgresql+psycopg://earshot@/{name}?host={self._folder}"
+
+    def run(self, statement: str) -> None:
+        """Run a statement that no transaction may hold."""
+        engine = create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(statement))
+        engine.dispose()
+
+
+@contextmanager
+def running_cluster() -> Iterator[Cluster]:
+    """Start a cluster in a folder of its own, and leave nothing of it behind."""
+    folder = Path(tempfile.mkdtemp(prefix="earshot-postgresql-"))
+    data = folder / "data"
+    try:
+        if os.geteuid() == 0:
+            shutil.chown(folder, "nobody", "nogroup")
+        _run("initdb", "-D", data, "-U", "earshot", "-A", "trust", "-E", "UTF8", "--no-sync")
+        _run(
+            "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", f"{QUICK} -k {folder}", "start"
+        )
+        yield Cluster(folder)
+        _run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder)
+
+
+def _run(program: str, *words: object) -> None:
+    # PostgreSQL refuses to run as root.
+    become = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []
+    command = [*become, _find(program), *map(str, words)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/")
+
+
+def _find(program: str) -> Path:
+    installed = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"))
+    on_path = shutil.which(program)
+    if installed:
+        return installed[-1]
+    if on_path:
+        return Path(on_path)
+    raise FileNotFoundError(f"PostgreSQL's {program} is not installed")
