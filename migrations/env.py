@@ -10,7 +10,7 @@ migrate = current_app.extensions["migrate"]
 
 
 def render_item(kind: str, item: Any, _context: Any) -> str | bool:
-    """Write a type of ours as the plain type below it, so that old migrations need none of our code."""
+    """Write a type of ours as the plain type below it: old migrations need none of our code."""
     if kind == "type" and isinstance(item, TypeDecorator):
         return f"sa.{item.impl!r}"
     return False

@@ -1,6 +1,6 @@
 """A short name for a signed-in browser, such as "Firefox on Android"."""
 
-# In this order: Edge calls itself Chrome too, Chrome calls itself Safari, Android calls itself Linux.
+# The order counts: Edge says Chrome too, Chrome says Safari, Android says Linux.
 BROWSERS = {
     "Edg": "Edge",
     "OPR/": "Opera",

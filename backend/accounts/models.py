@@ -1,19 +1,20 @@
 """The tables of accounts: users, their sessions, invites, and failed sign-ins."""
 
 from datetime import datetime
-from typing import cast
+from typing import ClassVar, cast
 
-from flask_login import UserMixin, current_user
+from flask_login import current_user
 from sqlalchemy import BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.db import Model, Moment
 
 
-class User(Model, UserMixin):
+class User(Model):
     """One account; `head_seq` is the number of the newest change that its devices sent."""
 
     __tablename__ = "user"
+    is_authenticated: ClassVar = True
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     email: Mapped[str] = mapped_column(String(254), unique=True)

@@ -19,7 +19,7 @@ SEEN_EVERY = timedelta(hours=1)
 
 
 def init_sessions(app: Flask) -> None:
-    """Have flask-login find the user of each request by our cookie; its own session stays unused."""
+    """Have flask-login find each request's user by our cookie; its own session stays unused."""
     login = LoginManager(app)
     login.session_protection = None
     login.request_loader(_user_of)

@@ -1,0 +1,123 @@
+"""The one way to read a request's body: size, compression, JSON, depth, text, shape."""
+
+import json
+import math
+import re
+import zlib
+from itertools import accumulate
+from typing import Annotated, Any, NoReturn, TypeVar
+
+from flask import request
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic_core import PydanticCustomError
+
+from backend.errors import Code, Refusal
+
+UNPACKED_BYTES = 4 * 1024 * 1024
+DEPTH = 16
+GZIP = 16 + zlib.MAX_WBITS
+# The closing quote may be missing: a string without end is then read once, not from each quote.
+STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+NOT_A_BRACKET = re.compile(r"[^\[\]{}]++")
+
+
+class Body(BaseModel):
+    """The shape of a body: strict, and without room for anything else."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+def read(shape: type[Shape]) -> Shape:
+    """Read the body of the request under way.
+
+    takes: the shape that the JSON must have; single values in it are the shape's own to judge
+    raises: Refusal with not_json, too_large, bad_json, too_deep, invalid_text or bad_request,
+        the last two with what is wrong by field
+    """
+    if request.mimetype != "application/json":
+        raise Refusal(Code.NOT_JSON)
+    content = _parse(_unpack(request.get_data(cache=False)))
+    try:
+        return shape.model_validate(content)
+    except ValidationError as error:
+        raise _refusal(error) from None
+
+
+def _is_text(value: str) -> str:
+    if "\0" in value:
+        raise PydanticCustomError("invalid_text", "a text has no NUL")
+    return value
+
+
+PlainText = Annotated[str, AfterValidator(_is_text)]
+
+
+def _unpack(raw: bytes) -> bytes:
+    if not request.content_encoding:
+        return raw
+    if request.content_encoding != "gzip":
+        raise Refusal(Code.NOT_JSON)
+    unpacker = zlib.decompressobj(GZIP)
+    try:
+        unpacked = unpacker.decompress(raw, UNPACKED_BYTES + 1)
+    except zlib.error:
+        raise Refusal(Code.BAD_JSON) from None
+    if len(unpacked) > UNPACKED_BYTES:
+        raise Refusal(Code.TOO_LARGE)
+    if not unpacker.eof or unpacker.unused_data:
+        raise Refusal(Code.BAD_JSON)
+    return unpacked
+
+
+def _parse(raw: bytes) -> Any:
+    try:
+        text = raw.decode()
+        _refuse_deep(text)
+        return json.loads(
+            text,
+            parse_constant=_refuse_number,
+            parse_float=_finite,
+            object_pairs_hook=_without_repeats,
+        )
+    except ValueError:
+        raise Refusal(Code.BAD_JSON) from None
+
+
+def _refuse_deep(text: str) -> None:
+    # Before the parser, which is recursive. Brackets within strings do not nest.
+    brackets = NOT_A_BRACKET.sub("", STRING.sub("", text))
+    depths = accumulate(1 if bracket in "[{" else -1 for bracket in brackets)
+    if any(depth > DEPTH for depth in depths):
+        raise Refusal(Code.TOO_DEEP)
+
+
+def _refuse_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError(digits)
+    return number
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    content = dict(pairs)
+    if len(content) < len(pairs):
+        raise ValueError("a name twice")
+    return content
+
+
+def _refusal(error: ValidationError) -> Refusal:
+    problems = error.errors(include_input=False, include_url=False, include_context=False)[:100]
+    fields = {_path(problem["loc"]): problem["type"] for problem in problems}
+    is_text = any(code in ("string_unicode", "invalid_text") for code in fields.values())
+    return Refusal(Code.INVALID_TEXT if is_text else Code.BAD_REQUEST, fields)
+
+
+def _path(place: tuple[int | str, ...]) -> str:
+    return ".".join(str(step) for step in place)
