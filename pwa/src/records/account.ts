@@ -1,0 +1,42 @@
+/** Whose data lies on this device. */
+import { announce } from "./announce";
+import { db, recordStores, writing } from "./db";
+import type { Account } from "./stored";
+
+export type { Account };
+
+/** Give the account that this device belongs to, if any. */
+export async function account(): Promise<Account | undefined> {
+  return (await (await db()).get("meta", "account")) as Account | undefined;
+}
+
+/**
+ * Let this device belong to the account that has just signed in.
+ * gives: false where it holds another account's data, which must be wiped first
+ */
+export async function claim(signedIn: Account): Promise<boolean> {
+  const transaction = await writing(["meta"]);
+  const meta = transaction.objectStore("meta");
+  const present = (await meta.get("account")) as Account | undefined;
+  const isFree = present === undefined || present.id === signedIn.id;
+  if (isFree) await meta.put(signedIn, "account");
+  await transaction.done;
+  announce(["account"]);
+  return isFree;
+}
+
+/** Leave nothing of the account on this device: records, what was unsynced, and its push subscription. */
+export async function wipe(): Promise<void> {
+  const stores = [...recordStores, "outbox", "acknowledged", "meta"] as const;
+  const transaction = await writing([...stores]);
+  await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+  await transaction.done;
+  announce([...recordStores, "outbox", "account", "standing"]);
+  await endPushes();
+}
+
+async function endPushes(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const subscription = await registration?.pushManager?.getSubscription();
+  await subscription?.unsubscribe();
+}

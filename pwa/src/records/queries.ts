@@ -1,0 +1,115 @@
+/** What the screens read. What is deleted is never given. */
+import { db, storeOf } from "./db";
+import { defaults, type Kind, type Kinds } from "./kinds.gen";
+import type { Refused, Stored } from "./stored";
+
+/** A record as a screen sees it: defaults filled in, and whether the server has it yet. */
+export interface Saved<K extends Kind> {
+  id: string;
+  kind: K;
+  seq: number;
+  body: Kinds[K];
+  refused: Refused | null;
+  unsynced: boolean;
+}
+
+const byName = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
+
+/** Give one record, or nothing when there is none or it was deleted. */
+export async function find<K extends Kind>(kind: K, id: string): Promise<Saved<K> | undefined> {
+  const record = await (await db()).get(storeOf(kind), id);
+  return record && (await seen(kind, [record]))[0];
+}
+
+/** Give all records of a kind, in no order that means anything. */
+export async function all<K extends Kind>(kind: K): Promise<Saved<K>[]> {
+  return seen(kind, await (await db()).getAll(storeOf(kind)));
+}
+
+/** Give everybody, by name; those without a name come first, for they wait for one. */
+export async function people(): Promise<Saved<"person">[]> {
+  return (await all("person")).sort((a, b) => byName.compare(a.body.name, b.body.name));
+}
+
+/** Give the conversations with a person, the latest first. */
+export async function conversationsWith(personId: string): Promise<Saved<"conversation">[]> {
+  return latestFirst(await withPerson("conversation", personId));
+}
+
+/** Give what is owed between me and a person: open ones first, then the latest. */
+export async function followUpsWith(personId: string): Promise<Saved<"follow_up">[]> {
+  const found = latestFirst(await withPerson("follow_up", personId));
+  return [...found.filter(isOpen).sort(soonestFirst), ...found.filter((one) => !isOpen(one))];
+}
+
+/** Give everything that is still owed, the soonest due first and what has no day last. */
+export async function openFollowUps(): Promise<Saved<"follow_up">[]> {
+  return (await all("follow_up")).filter(isOpen).sort(soonestFirst);
+}
+
+/** Give the conversations captured last, the latest first. */
+export async function latestConversations(limit: number): Promise<Saved<"conversation">[]> {
+  const index = (await db()).transaction("conversation").store.index("captured_at");
+  const found: Stored[] = [];
+  for await (const cursor of index.iterate(null, "prev")) {
+    if (cursor.value.deleted_at === null) found.push(cursor.value);
+    if (found.length === limit) break;
+  }
+  return seen("conversation", found);
+}
+
+/** Count the records with changes that the server has not taken yet, the refused ones included. */
+export async function unsyncedCount(): Promise<number> {
+  const summary = await unsyncedSummary();
+  return Object.values(summary).reduce((sum, count) => sum + count, 0);
+}
+
+/** Count, for each kind, the records that would be lost if this device were wiped now. */
+export async function unsyncedSummary(): Promise<Record<string, number>> {
+  const waiting = await (await db()).getAll("outbox");
+  const kindOf = new Map(waiting.map((row) => [row.id, row.kind]));
+  return Object.fromEntries(
+    Object.entries(Object.groupBy(kindOf.values(), (kind) => kind)).map(([kind, ids]) => [
+      kind,
+      ids?.length ?? 0,
+    ]),
+  );
+}
+
+async function withPerson<K extends "conversation" | "follow_up">(
+  kind: K,
+  personId: string,
+): Promise<Saved<K>[]> {
+  const records = await (await db()).getAllFromIndex(storeOf(kind), "person_ids", personId);
+  return seen(kind, records);
+}
+
+async function seen<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K>[]> {
+  const waiting = new Set((await (await db()).getAll("outbox")).map((row) => row.id));
+  const present = records.filter((record) => record.deleted_at === null);
+  return present.map((record) => ({
+    id: record.id,
+    kind,
+    seq: record.seq,
+    body: { ...defaults[kind], ...record.body },
+    refused: record.refused ?? null,
+    unsynced: waiting.has(record.id) || record.refused !== undefined,
+  }));
+}
+
+function isOpen({ body }: Saved<"follow_up">): boolean {
+  return body.done_at === null && body.dropped_at === null;
+}
+
+function dueOf({ body }: Saved<"follow_up">): string {
+  return body.due_at ?? body.due_on ?? "9999";
+}
+
+function soonestFirst(a: Saved<"follow_up">, b: Saved<"follow_up">): number {
+  return dueOf(a).localeCompare(dueOf(b));
+}
+
+function latestFirst<T extends { body: { captured_at: string | null } }>(found: T[]): T[] {
+  const moment = (one: T) => one.body.captured_at ?? "";
+  return found.sort((a, b) => moment(b).localeCompare(moment(a)));
+}

@@ -1,0 +1,84 @@
+/** The shapes that lie in the device's database. */
+import type { Code, Kind } from "./kinds.gen";
+
+/** The fields of a record, sparse: what was never set is absent. */
+export type Body = Record<string, unknown>;
+
+export type Action = "set" | "delete" | "restore";
+
+/** A change that the server would not take, kept as the person typed it, and what stood there before. */
+export interface Refused {
+  code: Code;
+  fields: Record<string, string>;
+  action: Action;
+  set: Body;
+  was: Body;
+}
+
+export interface Stored {
+  id: string;
+  kind: string;
+  seq: number;
+  body: Body;
+  deleted_at: string | null;
+  kept?: unknown;
+  refused?: Refused;
+}
+
+/** A change on its way to the server; its number is null until it first goes into a request. */
+export interface OutboxRow {
+  order: number;
+  number: number | null;
+  kind: string;
+  id: string;
+  action: Action;
+  set: Body | null;
+  was: Body;
+  base_seq: number;
+  made_at: string;
+}
+
+export interface Acknowledged {
+  number: number;
+  kind: string;
+  id: string;
+  at: string;
+}
+
+export interface Device {
+  device_id: string;
+  cursor: number;
+  mark: string | null;
+  epoch: string | null;
+  last_number: number;
+  last_answered: number;
+}
+
+export interface Account {
+  id: string;
+  email: string;
+}
+
+/** What the last round came to. */
+export interface Standing {
+  at: string | null;
+  state:
+    | "never"
+    | "synced"
+    | "offline"
+    | "signed_out"
+    | "waiting"
+    | "upgrade_required"
+    | "wrong_account"
+    | "failed";
+  code: Code | null;
+}
+
+export interface Meta {
+  device: Device;
+  account: Account;
+  standing: Standing;
+}
+
+/** The store in which records of this kind lie: kinds of a newer client share one. */
+export type StoreName = Kind | "other";

@@ -1,0 +1,92 @@
+/** Keeps what a person did: the record and the change on its way to the server, together or not at all. */
+import { announce } from "./announce";
+import { withFields } from "./body";
+import { storeOf, type Writing, writing } from "./db";
+import type { Kind, Kinds } from "./kinds.gen";
+import { normal } from "./normal";
+import { addToOutbox, isUnheardOf, isUnsent, type Known, takeBack } from "./outbox";
+import type { Body, Stored } from "./stored";
+
+type SetFields = { [K in Kind]: { kind: K; id: string; set: Partial<Kinds[K]> } }[Kind];
+export type Write = SetFields | { kind: Kind; id: string; action: "delete" | "restore" };
+
+/**
+ * Store these changes, all or none; resolves when they are on disk.
+ * raises: the browser's error when they could not be stored, so that the screen can say so
+ */
+export async function write(...writes: Write[]): Promise<void> {
+  const stores = [...new Set(writes.map((one) => storeOf(one.kind)))];
+  const transaction = await writing([...stores, "outbox"]);
+  try {
+    for (const one of writes) await apply(transaction, one);
+  } catch (error) {
+    transaction.done.catch(() => undefined);
+    if (!(error instanceof DOMException && error.name === "AbortError")) transaction.abort();
+    throw error;
+  }
+  await transaction.done;
+  announce([...stores, "outbox"]);
+}
+
+/** Let go of a change that the server would not take; the record shows again what stood there before. */
+export async function dropRefused(kind: Kind, id: string): Promise<void> {
+  const transaction = await writing([kind]);
+  const store = transaction.objectStore(kind);
+  const record = await store.get(id);
+  if (record?.refused) await store.put(withoutRefused(record));
+  await transaction.done;
+  announce([kind]);
+}
+
+async function apply(transaction: Writing, one: Write): Promise<void> {
+  const known = await knownOf(transaction, one);
+  const isDeleted = known.record.deleted_at !== null;
+  if ("action" in one && one.action === "delete") {
+    if (!isDeleted) await remove(transaction, known);
+    return;
+  }
+  if (isDeleted) await bringBack(transaction, known);
+  if ("set" in one) await setFields(transaction, await knownOf(transaction, one), normal(one.set));
+}
+
+async function knownOf(transaction: Writing, { kind, id }: Write): Promise<Known> {
+  const record = await transaction.objectStore(storeOf(kind)).get(id);
+  const rows = await transaction.objectStore("outbox").index("id").getAll(id);
+  return { record: record ?? { id, kind, seq: 0, body: {}, deleted_at: null }, rows };
+}
+
+/** What was refused before goes again together with the new values, for the person has now mended it. */
+async function setFields(transaction: Writing, known: Known, set: Body): Promise<void> {
+  const { refused, ...record } = known.record;
+  const unsaid = known.rows.length === 0 && record.seq === 0 ? record.body : refused?.set;
+  await addToOutbox(transaction, known, "set", { ...unsaid, ...set });
+  await put(transaction, { ...record, body: withFields(record.body, set) });
+}
+
+/** The body stays until the server has answered and a while longer, so that undo needs no network. */
+async function remove(transaction: Writing, known: Known): Promise<void> {
+  const last = known.rows.at(-1);
+  if (isUnheardOf(known)) for (const row of known.rows) await takeBack(transaction, row);
+  else if (last && isUnsent(last, "restore")) await takeBack(transaction, last);
+  else await addToOutbox(transaction, known, "delete", null);
+  const { refused: _dropped, ...record } = known.record;
+  await put(transaction, { ...record, deleted_at: new Date().toISOString() });
+}
+
+async function bringBack(transaction: Writing, known: Known): Promise<void> {
+  const last = known.rows.at(-1);
+  if (last && isUnsent(last, "delete")) await takeBack(transaction, last);
+  else if (isUnheardOf(known)) await addToOutbox(transaction, known, "set", known.record.body);
+  else await addToOutbox(transaction, known, "restore", null);
+  await put(transaction, { ...known.record, deleted_at: null });
+}
+
+async function put(transaction: Writing, record: Stored): Promise<void> {
+  await transaction.objectStore(storeOf(record.kind)).put(record);
+}
+
+function withoutRefused({ refused, ...record }: Stored): Stored {
+  if (!refused) return record;
+  const deleted_at = record.seq === 0 ? new Date().toISOString() : record.deleted_at;
+  return { ...record, deleted_at, body: withFields(record.body, refused.was) };
+}
