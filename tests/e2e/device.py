@@ -1,0 +1,102 @@
+"""A device: one browser with a profile of its own, which can be killed and started again."""
+
+import os
+import signal
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright, Request
+
+from tests.e2e.waiting import wait_until
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "is_mobile": True,
+    "has_touch": True,
+    "device_scale_factor": 2,
+}
+LAPTOP = {"viewport": {"width": 1440, "height": 900}}
+
+
+class Device:
+    """A browser on one profile; what its pages asked for and complained about is kept."""
+
+    def __init__(self, playwright: Playwright, profile: Path, shape: dict[str, Any]) -> None:
+        self._playwright = playwright
+        self._profile = profile
+        self._shape = {"locale": "en-GB", **shape}
+        self._context: BrowserContext | None = None
+        self.address = ""
+        self.requests: list[Request] = []
+        self.complaints: list[str] = []
+
+    @property
+    def context(self) -> BrowserContext:
+        """Give the running browser; starts it when it is not."""
+        if self._context is None:
+            self._context = self._playwright.chromium.launch_persistent_context(
+                self._profile,
+                executable_path=CHROMIUM,
+                chromium_sandbox=os.geteuid() != 0,
+                args=QUIET,
+                **self._shape,
+            )
+            self._context.on("request", self.requests.append)
+            self._context.on("console", self._hear)
+        return self._context
+
+    @property
+    def page(self) -> Page:
+        """Give the page that is open, as a person sees it."""
+        return self.context.pages[0]
+
+    def open(self, path: str = "/") -> Page:
+        """Go to a path of Earshot as if its address had been typed."""
+        self.page.goto(f"{self.address}{path}")
+        return self.page
+
+    def kill(self) -> None:
+        """End the browser as an empty battery would."""
+        processes = self._processes()
+        assert processes, "a running browser"
+        for process in processes:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        wait_until(lambda: not self._processes(), "the browser to be dead")
+        self._forget()
+
+    def close(self) -> None:
+        """Close the browser as a person would; safe to repeat."""
+        if self._context:
+            self._context.close()
+            self._context = None
+
+    def _forget(self) -> None:
+        context, self._context = self._context, None
+        with suppress(Exception):
+            context and context.close()
+        for lock in self._profile.glob("Singleton*"):
+            lock.unlink()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def _processes(self) -> list[int]:
+        return [int(entry.name) for entry in Path("/proc").iterdir() if self._is_mine(entry)]
+
+    def _is_mine(self, entry: Path) -> bool:
+        if not entry.name.isdigit():
+            return False
+        with suppress(OSError):
+            said = (entry / "cmdline").read_bytes()
+            return f"--user-data-dir={self._profile}".encode() in said
+        return False

@@ -1,0 +1,73 @@
+"""A real server process that a test can start, kill and start again at the same address."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+
+from tests.e2e.waiting import wait_until
+from tests.sources import ROOT
+
+OURS = ("PORT", "HOST", "INSTANCE_DIR", "DATABASE_URL", "SIGN_UP", "TRUSTED_HOSTS", "PROXY_COUNT")
+
+
+class Server:
+    """`python app.py` with a data folder of its own."""
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.log = folder / "server.log"
+        self._settings = {
+            "PORT": str(self.port),
+            "INSTANCE_DIR": str(folder / "instance"),
+            "SIGN_UP": "open",
+            **settings,
+        }
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self, **settings: str) -> None:
+        """Start it, with these settings from now on, and return when it answers."""
+        self._settings |= settings
+        inherited = {name: value for name, value in os.environ.items() if name not in OURS}
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "app.py"],
+                cwd=ROOT,
+                env=inherited | self._settings,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        wait_until(self._answers, "the server to answer", explain=self.log.read_text)
+
+    def stop(self) -> None:
+        """Kill it as a power cut would; safe to repeat."""
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def restart(self, **settings: str) -> None:
+        """Kill it and start it again at the same address, with these settings from now on."""
+        self.stop()
+        self.start(**settings)
+
+    def _answers(self) -> bool:
+        if self._process and self._process.poll() is not None:
+            raise AssertionError(f"the server ended: {self.log.read_text()}")
+        try:
+            return httpx.get(f"{self.address}/version").is_success
+        except httpx.TransportError:
+            return False
+
+
+def free_port() -> int:
+    """Give a port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

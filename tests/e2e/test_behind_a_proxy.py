@@ -1,0 +1,100 @@
+"""Earshot behind the reverse proxy of `deploy/`, over HTTPS, as a phone reaches it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from backend.accounts.sessions import COOKIE
+from tests.cast import PASSWORD
+from tests.e2e.proxy import Proxy
+from tests.e2e.server import Server
+
+HERE = {"Sec-Fetch-Site": "same-origin"}
+ADA = {"email": "ada@earshot.test", "password": PASSWORD}
+
+
+@pytest.fixture
+def proxy(server: Server, tmp_path: Path) -> Iterator[Proxy]:
+    proxy = Proxy(tmp_path, server.address)
+    server.restart(PROXY_COUNT="1", TRUSTED_HOSTS="localhost")
+    proxy.start()
+    yield proxy
+    proxy.stop()
+
+
+def test_every_answer_through_the_proxy_keeps_browsers_on_https(proxy):
+    with proxy.client() as phone:
+        shell = phone.get("/")
+
+    assert shell.status_code == 200
+    assert "max-age=" in shell.headers["strict-transport-security"]
+
+
+def test_signing_up_and_a_round_work_through_the_proxy(proxy):
+    with proxy.client() as phone:
+        account = phone.post("/api/sign-up", json=ADA, headers=HERE).json()["account"]
+        answer = phone.post("/api/sync", json=_round(account["id"]), headers=HERE)
+
+    assert answer.status_code == 200
+    assert [result["outcome"] for result in answer.json()["results"]] == ["applied"]
+
+
+def test_the_session_is_a_cookie_that_only_https_carries(proxy):
+    with proxy.client() as phone:
+        signed_up = phone.post("/api/sign-up", json=ADA, headers=HERE)
+
+    cookie = signed_up.headers["set-cookie"]
+    assert cookie.startswith(f"{COOKIE}=")
+    assert all(mark in cookie for mark in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"))
+
+
+def test_a_body_that_is_too_large_is_refused_by_its_code(proxy):
+    large = b'{"email": "' + b"a" * 1_500_000 + b'"}'
+
+    with proxy.client() as phone:
+        headers = HERE | {"Content-Type": "application/json"}
+        answer = phone.post("/api/sign-in", content=large, headers=headers)
+
+    assert answer.status_code == 413
+    assert answer.json()["code"] == "too_large"
+
+
+def test_a_caller_cannot_claim_https_where_no_proxy_is_configured(server):
+    claimed = httpx.get(f"{server.address}/", headers={"X-Forwarded-Proto": "https"})
+
+    assert claimed.status_code == 200
+    assert "strict-transport-security" not in claimed.headers
+
+
+def test_a_name_that_the_server_was_not_told_is_refused(proxy):
+    with proxy.client() as phone:
+        refused = phone.get("/version", headers={"Host": "elsewhere.example"})
+
+    assert refused.status_code in (400, 421)
+
+
+def _round(account_id: str) -> dict[str, object]:
+    change = {
+        "number": 1,
+        "kind": "person",
+        "id": str(uuid4()),
+        "base_seq": 0,
+        "made_at": "2026-05-04T18:30:00.000Z",
+        "set": {"name": "Li"},
+        "action": "set",
+    }
+    return {
+        "protocol": 1,
+        "client": "1.0.0",
+        "account_id": account_id,
+        "device_id": str(uuid4()),
+        "epoch": None,
+        "cursor": 0,
+        "mark": None,
+        "last_answered": 0,
+        "changes": [change],
+        "limit": 500,
+    }

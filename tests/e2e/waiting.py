@@ -1,0 +1,21 @@
+"""Waiting for something to become true, for a bounded time."""
+
+import time
+from collections.abc import Callable
+
+PATIENCE_SECONDS = 20
+BETWEEN_LOOKS_SECONDS = 0.05
+
+
+def wait_until(
+    is_so: Callable[[], object], what: str, explain: Callable[[], str] = lambda: ""
+) -> None:
+    """Return when it is so.
+
+    raises: AssertionError, naming what was waited for
+    """
+    until = time.monotonic() + PATIENCE_SECONDS
+    while not is_so():
+        if time.monotonic() > until:
+            raise AssertionError(f"waited in vain for {what} {explain()}")
+        time.sleep(BETWEEN_LOOKS_SECONDS)
