@@ -1,0 +1,69 @@
+/** The frame around every screen: the name, the sync mark and the account above, the ways to go below or at the left. */
+
+import type { ComponentChildren } from "preact";
+import { Icon } from "./icons";
+import { KeyList } from "./key_list";
+import { useKeys } from "./keys";
+import { Link } from "./link";
+import { go, useRoute } from "./route";
+import { Logo } from "./seedling";
+import { SyncMark } from "./sync_mark";
+import { Toast } from "./toast";
+
+interface Props {
+  unsyncedCount: number | undefined;
+  standing: string;
+  children: ComponentChildren;
+}
+
+/**
+ * Show a screen in its frame.
+ * takes: unsyncedCount, undefined until it is known; standing, how things stand with the server in a few words
+ */
+export function Frame({ unsyncedCount, standing, children }: Props) {
+  useKeys({
+    n: { does: "New note", run: () => go("/note") },
+    1: { does: "Today", run: () => go("/") },
+    2: { does: "People", run: () => go("/people") },
+  });
+  return (
+    <>
+      <header class="top">
+        <Link href="/" class="brand">
+          <Logo />
+          Earshot
+        </Link>
+        <SyncMark count={unsyncedCount} standing={standing} />
+        <Link href="/account" class="button quiet icon_only" aria-label="Account">
+          <Icon name="account" />
+        </Link>
+      </header>
+      <main class="screen" tabIndex={-1}>
+        {children}
+      </main>
+      <Ways />
+      <Toast />
+      <KeyList />
+    </>
+  );
+}
+
+function Ways() {
+  const { path } = useRoute();
+  return (
+    <nav class="bar" aria-label="Earshot">
+      <Link href="/" aria-current={path === "/" ? "page" : undefined}>
+        <Icon name="today" />
+        Today
+      </Link>
+      <Link href="/note" class="quick_note" aria-current={path === "/note" ? "page" : undefined}>
+        <Icon name="note" />
+        Quick note
+      </Link>
+      <Link href="/people" aria-current={path.startsWith("/people") ? "page" : undefined}>
+        <Icon name="people" />
+        People
+      </Link>
+    </nav>
+  );
+}
