@@ -1,0 +1,47 @@
+/** Search as you type: asks the worker, and shows only the answer to what was asked last. */
+import { useEffect, useState } from "preact/hooks";
+import { trustedAddress } from "../trusted_address";
+import { onAnnouncement } from "./announce";
+import type { Hit } from "./search";
+import type { FromWorker, ToWorker } from "./search_worker";
+import address from "./search_worker?worker&url";
+
+export type { Hit };
+
+let worker: Worker | undefined;
+let asked = 0;
+
+/** Find what contains all words of the text; asks again when records change. */
+export function useSearch(text: string): { hits: Hit[]; searching: boolean } {
+  const [found, show] = useState<{ of: string; hits: Hit[] }>({ of: "", hits: [] });
+  useEffect(() => {
+    if (text.trim() === "") return show({ of: text, hits: [] });
+    return follow(text, (hits) => show({ of: text, hits }));
+  }, [text]);
+  return { hits: found.hits, searching: found.of !== text };
+}
+
+function follow(text: string, show: (hits: Hit[]) => void): () => void {
+  const searcher = theWorker();
+  let mine = ask(searcher, text);
+  const listen = ({ data }: MessageEvent<FromWorker>) => {
+    if ("renewed" in data) mine = ask(searcher, text);
+    else if (data.answer === mine) show(data.hits);
+  };
+  searcher.addEventListener("message", listen);
+  return () => searcher.removeEventListener("message", listen);
+}
+
+function ask(searcher: Worker, text: string): number {
+  asked += 1;
+  searcher.postMessage({ ask: asked, text } satisfies ToWorker);
+  return asked;
+}
+
+function theWorker(): Worker {
+  if (worker) return worker;
+  const started = new Worker(trustedAddress(address), { type: "module" });
+  onAnnouncement((changed) => started.postMessage({ changed } satisfies ToWorker));
+  worker = started;
+  return started;
+}
