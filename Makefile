@@ -109,7 +109,7 @@ $(NODE): .venv/bin/pip requirements-node.lock
 	@touch $@
 
 %/node_modules/.package-lock.json: %/package-lock.json $(NODE)
-	@npm --prefix $* ci --silent
+	@npm --prefix $* ci --loglevel=error
 	@touch $@
 
 $(BUILT): $(PACKAGES) $(SOURCES)
