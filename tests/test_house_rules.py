@@ -41,7 +41,7 @@ SERVER_LINES = [
 
 # The browser's folders, and which others each may import from.
 SCREENS = {"account", "capture", "people", "today"}
-RULES = {"days"}
+RULES = {"days", "trusted_address"}
 MAY_IMPORT = {
     "main": {"app", "sync", "worker", "records", "ui"},
     "app": SCREENS | RULES | {"records", "ui", "api"},
@@ -52,6 +52,7 @@ MAY_IMPORT = {
     "api": {"records"},
     "ui": RULES,
     "days": set[str](),
+    "trusted_address": set[str](),
 }
 WITHOUT_SENSE = {"utils", "helpers", "common", "manager", "service", "base", "misc"}
 PLACE_OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:work|home|root|Users)/|/tmp/\w")
