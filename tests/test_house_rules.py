@@ -30,10 +30,11 @@ LOCKS = committed("requirements*.lock", "*package-lock.json")
 
 # The server from bottom to top: a file imports from lower lines, and beside itself in its folder.
 SERVER_LINES = [
-    ["backend.config", "backend.db", "backend.errors"],
-    ["backend.body", "backend.doors"],
+    ["backend.build", "backend.config", "backend.db", "backend.errors", "backend.logs"],
+    ["backend.body", "backend.doors", "backend.headers"],
     ["backend.records", "backend.records.*"],
-    ["backend.accounts.models", "backend.sync.models"],
+    ["backend.accounts.models"],
+    ["backend.sync.models"],
     ["backend.accounts", "backend.accounts.*", "backend.sync", "backend.sync.*", "backend.shell"],
     ["backend.*.routes", "backend.*.cli", "backend.demo", "backend.demo.*"],
     ["backend"],
