@@ -30,9 +30,13 @@ class Cluster:
             connection.execute(text(statement))
         engine.dispose()
 
+    def pid(self) -> int:
+        """Give the process that all others of the cluster come from."""
+        return int((self._folder / "data/postmaster.pid").read_text().split()[0])
+
 
 @contextmanager
-def running_cluster() -> Iterator[Cluster]:
+def running_cluster(settings: str = QUICK) -> Iterator[Cluster]:
     """Start a cluster in a folder of its own, and leave nothing of it behind."""
     folder = Path(tempfile.mkdtemp(prefix="earshot-postgresql-"))
     data = folder / "data"
@@ -41,7 +45,15 @@ def running_cluster() -> Iterator[Cluster]:
             shutil.chown(folder, "nobody", "nogroup")
         _run("initdb", "-D", data, "-U", "earshot", "-A", "trust", "-E", "UTF8", "--no-sync")
         _run(
-            "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", f"{QUICK} -k {folder}", "start"
+            "pg_ctl",
+            "-D",
+            data,
+            "-w",
+            "-l",
+            folder / "log",
+            "-o",
+            f"{settings} -k {folder}",
+            "start",
         )
         yield Cluster(folder)
         _run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
