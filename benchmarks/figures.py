@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figure:
-    """One measured value; gate and aim are upper bounds, or lower ones where more is better."""
+    """One measured value; gate and aim are upper bounds, and lower ones for points."""
 
     name: str
     value: float
@@ -17,7 +17,7 @@ class Figure:
     @property
     def passes(self) -> bool:
         """Say whether the value is on the right side of its gate."""
-        more_is_better = self.aim > self.gate or self.unit == "points"
+        more_is_better = self.unit == "points"
         return self.value >= self.gate if more_is_better else self.value <= self.gate
 
 

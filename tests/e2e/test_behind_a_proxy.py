@@ -9,10 +9,10 @@ import pytest
 
 from backend.accounts.sessions import COOKIE
 from tests.cast import PASSWORD
+from tests.e2e.elsewhere import HERE, Elsewhere
 from tests.e2e.proxy import Proxy
 from tests.e2e.server import Server
 
-HERE = {"Sec-Fetch-Site": "same-origin"}
 ADA = {"email": "ada@earshot.test", "password": PASSWORD}
 
 
@@ -35,16 +35,16 @@ def test_every_answer_through_the_proxy_keeps_browsers_on_https(proxy):
 
 def test_signing_up_and_a_round_work_through_the_proxy(proxy):
     with proxy.client() as phone:
-        account = phone.post("/api/sign-up", json=ADA, headers=HERE).json()["account"]
-        answer = phone.post("/api/sync", json=_round(account["id"]), headers=HERE)
+        ada = Elsewhere(phone)
+        ada.sign("up", **ADA)
+        sent = ada.round(ada.change("person", str(uuid4()), name="Li"))
 
-    assert answer.status_code == 200
-    assert [result["outcome"] for result in answer.json()["results"]] == ["applied"]
+    assert [result["outcome"] for result in sent["results"]] == ["applied"]
 
 
 def test_the_session_is_a_cookie_that_only_https_carries(proxy):
     with proxy.client() as phone:
-        signed_up = phone.post("/api/sign-up", json=ADA, headers=HERE)
+        signed_up = Elsewhere(phone).sign("up", **ADA)
 
     cookie = signed_up.headers["set-cookie"]
     assert cookie.startswith(f"{COOKIE}=")
@@ -74,27 +74,3 @@ def test_a_name_that_the_server_was_not_told_is_refused(proxy):
         refused = phone.get("/version", headers={"Host": "elsewhere.example"})
 
     assert refused.status_code in (400, 421)
-
-
-def _round(account_id: str) -> dict[str, object]:
-    change = {
-        "number": 1,
-        "kind": "person",
-        "id": str(uuid4()),
-        "base_seq": 0,
-        "made_at": "2026-05-04T18:30:00.000Z",
-        "set": {"name": "Li"},
-        "action": "set",
-    }
-    return {
-        "protocol": 1,
-        "client": "1.0.0",
-        "account_id": account_id,
-        "device_id": str(uuid4()),
-        "epoch": None,
-        "cursor": 0,
-        "mark": None,
-        "last_answered": 0,
-        "changes": [change],
-        "limit": 500,
-    }

@@ -1,0 +1,6 @@
+"""Runs every benchmark and prints one table."""
+
+from benchmarks import lighthouse, lists, saving, sizes, start
+from benchmarks.figures import show
+
+show(figure for part in (sizes, start, lists, saving, lighthouse) for figure in part.measure())
