@@ -1,0 +1,1 @@
+"""Sync: the server takes in what devices changed, decides, and tells each what is new."""

@@ -1,0 +1,128 @@
+"""Takes the changes of one round in their order, each with its own result."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from backend.errors import Code, Refusal
+from backend.sync.change import content_hash, id_of, number_of, read_change
+from backend.sync.held import Held
+from backend.sync.history import History
+from backend.sync.moments import in_json
+from backend.sync.store import Answer, Store
+from backend.sync.take_in import Taken, Turn, take_in
+
+Result = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a round begins: the owner's head, how far the device is, and the server's moment."""
+
+    head: int
+    last_number: int
+    last_answered: int
+    now: datetime
+
+
+class Batch:
+    """The changes of one round, from what is stored before to what is stored after."""
+
+    def __init__(self, store: Store, place: Place) -> None:
+        self._store, self._place = store, place
+        self._history = History(store.session, store.owner_id)
+        self._before: dict[str, Held] = {}
+        self._after: dict[str, Held] = {}
+        self._known: dict[int, Answer] = {}
+        self._given: dict[int, Answer] = {}
+        self._unlike_sent: set[str] = set()
+        self._head = place.head
+        self.last_number = place.last_number
+
+    def take(self, changes: list[Any]) -> list[Result]:
+        """Take all changes, store what came of them, and give a result for each.
+
+        raises: Refusal with bad_request, seq_gap or device_forked, of the round as a whole
+        """
+        numbers = [number_of(raw, place) for place, raw in enumerate(changes)]
+        repeated = [number for number in numbers if number <= self.last_number]
+        self._known = self._store.answered(repeated) if repeated else {}
+        self._before = self._store.load(id for raw in changes if (id := id_of(raw)))
+        self._after = dict(self._before)
+        results = [
+            self._again(number, raw) if number <= self.last_number else self._first(number, raw)
+            for number, raw in zip(numbers, changes, strict=True)
+        ]
+        if self._given:
+            self._save()
+        return results
+
+    def echoes(self, cursor: int) -> Mapping[str, int]:
+        """Name the records that now stand exactly as this device has them, by their seq."""
+        return {
+            id: held.seq
+            for id, held in self._after.items()
+            if id not in self._unlike_sent and _is_known_at(cursor, self._before.get(id))
+        }
+
+    def _again(self, number: int, raw: Any) -> Result:
+        answer = self._given.get(number) or self._known.get(number)
+        if answer is None or answer.content_hash != content_hash(raw):
+            raise Refusal(Code.DEVICE_FORKED)
+        if answer.result["outcome"] == "rejected":
+            self._note_refusal(raw)
+        return {**answer.result, "seen_before": True}
+
+    def _first(self, number: int, raw: Any) -> Result:
+        if number > self.last_number + 1:
+            raise Refusal(Code.SEQ_GAP, last_number=self._place.last_number)
+        try:
+            told = self._take_in(raw)
+        except Refusal as refusal:
+            self._note_refusal(raw)
+            told = _rejected(refusal)
+        result = {"number": number, "seen_before": False, **told}
+        self._given[number] = Answer(content_hash(raw), result)
+        self.last_number = number
+        return result
+
+    def _take_in(self, raw: Any) -> Result:
+        change = read_change(raw, self._place.head)
+        held = self._after.get(change.id)
+        if held is None and change.id in self._unlike_sent:
+            raise Refusal(Code.NO_RECORD)
+        turn = Turn(self._store.device_id, self._head + 1, in_json(self._place.now), self._history)
+        taken = take_in(held, change, turn)
+        self._hold(taken)
+        return {"outcome": "merged" if taken.merged else "applied", "seq": taken.held.seq}
+
+    def _hold(self, taken: Taken) -> None:
+        held = taken.held
+        self._head = max(self._head, held.seq)
+        self._history.add(taken.revisions)
+        if taken.merged or held.kept or getattr(self._after.get(held.id), "kept", None):
+            self._unlike_sent.add(held.id)
+        self._after[held.id] = held
+
+    def _note_refusal(self, raw: Any) -> None:
+        if (id := id_of(raw)) is not None:
+            self._unlike_sent.add(id)
+
+    def _save(self) -> None:
+        last_answered = self._place.last_answered
+        self._store.save_device(self.last_number, last_answered, self._place.now)
+        self._store.save_answers(self._given, last_answered)
+        if self._head > self._place.head:
+            self._store.save(self._before, self._after.values())
+            self._history.store(self._place.now)
+            self._store.give_head(self._head)
+
+
+def _is_known_at(cursor: int, before: Held | None) -> bool:
+    return before is None or before.seq <= cursor
+
+
+def _rejected(refusal: Refusal) -> Result:
+    fields = {"fields": refusal.fields} if refusal.fields else {}
+    return {"outcome": "rejected", "seq": None, "code": refusal.code.value, **fields}

@@ -1,0 +1,78 @@
+"""One change as a device sent it: read strictly, and known again when it is sent twice."""
+
+import hashlib
+import json
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+
+from backend.body import Body
+from backend.errors import Code, Refusal
+from backend.records.validate import NAME, check
+from backend.records.values import Id, Moment
+from backend.sync.request import NUMBER_AT_MOST, Number
+
+ID: TypeAdapter[str] = TypeAdapter(Id, config=ConfigDict(strict=True))
+
+
+class Change(Body):
+    """Fields of one record that one device set, or its deletion, or its return."""
+
+    number: Number
+    kind: Annotated[str, Field(pattern=f"^{NAME.pattern}$")]
+    id: Id
+    base_seq: Number
+    made_at: Moment
+    action: Literal["set", "delete", "restore"]
+    set: dict[str, Any] | None
+
+
+def number_of(raw: Any, place: int) -> int:
+    """Give the number that a change takes, even where nothing else of it can be read.
+
+    raises: Refusal, of the whole round: without its number a change cannot be answered
+    """
+    number = raw.get("number") if isinstance(raw, dict) else None
+    if type(number) is not int or not 0 < number <= NUMBER_AT_MOST:
+        raise Refusal(Code.BAD_REQUEST, {f"changes.{place}.number": Code.INVALID_VALUE.value})
+    return number
+
+
+def id_of(raw: Any) -> str | None:
+    """Give the record that a change means, where it can be read."""
+    id = raw.get("id") if isinstance(raw, dict) else None
+    try:
+        return ID.validate_python(id)
+    except ValidationError:
+        return None
+
+
+def read_change(raw: Any, head: int) -> Change:
+    """Read one change whose content may be stored.
+
+    takes: head, the owner's newest seq: nobody can have seen more
+    raises: Refusal, of this change alone
+    """
+    try:
+        change = Change.model_validate(raw)
+    except ValidationError as error:
+        raise Refusal(Code.INVALID_CHANGE, _fields(error)) from None
+    if change.base_seq > head:
+        raise Refusal(Code.INVALID_CHANGE, {"base_seq": Code.INVALID_VALUE.value})
+    if (change.action == "set" and change.set is None) or (
+        change.action == "delete" and change.set
+    ):
+        raise Refusal(Code.INVALID_CHANGE, {"set": Code.INVALID_VALUE.value})
+    check(change.kind, change.set or {})
+    return change
+
+
+def content_hash(raw: Any) -> str:
+    """Give what tells two changes under the same number apart."""
+    return hashlib.sha256(json.dumps(raw, sort_keys=True).encode()).hexdigest()
+
+
+def _fields(error: ValidationError) -> dict[str, str]:
+    # A name that a stranger made up is not repeated unless it looks like one of ours.
+    names = {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
+    return {name: Code.INVALID_VALUE.value for name in sorted(names) if NAME.fullmatch(name)}

@@ -1,0 +1,59 @@
+"""One round: what a device changed is taken in and answered, and what is new goes back."""
+
+from typing import Any
+
+from backend.accounts.models import User
+from backend.db import db, utc_now, writing
+from backend.errors import Code, Refusal
+from backend.sync.batch import Batch, Place
+from backend.sync.moments import in_json
+from backend.sync.news import News, news
+from backend.sync.recognise import meet, recognise
+from backend.sync.request import CHANGES_AT_MOST, Round
+from backend.sync.store import Store
+
+
+def exchange(owner: User, wanted: Round) -> dict[str, Any]:
+    """Answer one round. Safe to repeat.
+
+    raises: Refusal of the round as a whole; nothing of it was taken then
+    source: docs/sync.md
+    """
+    if wanted.account_id != owner.id:
+        raise Refusal(Code.WRONG_ACCOUNT)
+    if len(wanted.changes) > CHANGES_AT_MOST:
+        raise Refusal(Code.TOO_LARGE)
+    if wanted.changes:
+        return _take_and_tell(wanted)
+    server = meet(db.session(), wanted)
+    recognise(wanted, server, owner.head_seq)
+    page = news(db.session(), wanted, {})
+    return _reply(server.epoch, server.last_number or 0, [], page)
+
+
+def _take_and_tell(wanted: Round) -> dict[str, Any]:
+    now = utc_now()
+    with writing() as session:
+        store = Store(session, wanted.account_id, wanted.device_id)
+        head = store.take_head()
+        server = meet(session, wanted)
+        recognise(wanted, server, head)
+        batch = Batch(store, Place(head, server.last_number or 0, wanted.last_answered, now))
+        results = batch.take(wanted.changes)
+        page = news(session, wanted, batch.echoes(wanted.cursor))
+    return _reply(server.epoch, batch.last_number, results, page)
+
+
+def _reply(
+    epoch: str, last_number: int, results: list[dict[str, Any]], page: News
+) -> dict[str, Any]:
+    return {
+        "epoch": epoch,
+        "results": results,
+        "records": page.records,
+        "cursor": page.cursor,
+        "mark": page.mark,
+        "more": page.more,
+        "last_number": last_number,
+        "now": in_json(utc_now()),
+    }

@@ -1,0 +1,120 @@
+"""What was overwritten, and from it what a device saw of a field when it made a change."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select
+from sqlalchemy.orm import Session
+
+from backend.sync.held import Held
+from backend.sync.models import revisions
+
+# A device that comes back after longer than this merges without a base: both versions stay.
+HISTORY_DAYS = 400
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One value written over; `sent` says what was asked for where something else was stored."""
+
+    record_id: str
+    field: str
+    seq: int
+    overwritten: Any
+    as_sent: bool
+    sent: Any
+    device_id: str
+    made_at: str
+
+
+class History:
+    """The history of one owner's records during one round: what is stored, and what this adds."""
+
+    def __init__(self, session: Session, owner_id: str) -> None:
+        self._session = session
+        self._owner_id = owner_id
+        self._added: list[Revision] = []
+
+    def add(self, overwritten: list[Revision]) -> None:
+        """Note what one change wrote over."""
+        self._added += overwritten
+
+    def since(self, record_id: str, field: str, base_seq: int) -> list[Revision]:
+        """Give a field's revisions above a seq, oldest first."""
+        rows = self._session.execute(
+            select(revisions)
+            .where(
+                revisions.c.owner_id == self._owner_id,
+                revisions.c.record_id == record_id,
+                revisions.c.field == field,
+                revisions.c.seq > base_seq,
+            )
+            .order_by(revisions.c.seq)
+        )
+        added = [
+            one
+            for one in self._added
+            if (one.record_id, one.field) == (record_id, field) and one.seq > base_seq
+        ]
+        return [*map(_read, rows), *added]
+
+    def store(self, now: datetime) -> None:
+        """Write what this round added, and forget what is older than the bound."""
+        rows = [
+            {
+                **vars(one),
+                "owner_id": self._owner_id,
+                "overwritten": _json(one.overwritten),
+                "sent": _json(one.sent),
+                "taken_at": now,
+            }
+            for one in self._added
+        ]
+        if rows:
+            self._session.execute(insert(revisions), rows)
+        self._session.execute(
+            delete(revisions).where(
+                revisions.c.owner_id == self._owner_id,
+                revisions.c.taken_at < now - timedelta(days=HISTORY_DAYS),
+            )
+        )
+
+
+def seen_value(held: Held, base_seq: int, device_id: str, since: list[Revision]) -> Any:
+    """Work out what a device saw in a field: the state at `base_seq` and its own changes after it.
+
+    takes: since, the field's revisions above `base_seq`, oldest first
+    gives: the value
+    raises: LookupError where the history no longer reaches back so far
+    """
+    own = next((one for one in reversed(since) if one.device_id == device_id), None)
+    if own and not own.as_sent:
+        return own.sent
+    begin = own.seq if own else base_seq
+    if held.created.device_id == device_id:
+        begin = max(begin, held.created.seq)
+    if begin < held.created.seq:
+        return None
+    later = next((one for one in since if one.seq > begin), None)
+    if later is None:
+        raise LookupError
+    return later.overwritten
+
+
+def _read(row: Row[Any]) -> Revision:
+    return Revision(
+        record_id=row.record_id,
+        field=row.field,
+        seq=row.seq,
+        overwritten=json.loads(row.overwritten),
+        as_sent=row.as_sent,
+        sent=json.loads(row.sent),
+        device_id=row.device_id,
+        made_at=row.made_at,
+    )
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

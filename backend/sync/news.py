@@ -1,0 +1,64 @@
+"""Gives a device what is new to it: records above its cursor, in order of seq, a page at a time."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+
+from backend.sync.models import records
+from backend.sync.recognise import mark_at
+from backend.sync.request import Round
+
+PAGE_CHARACTERS = 4_000_000
+ROWS_AT_ONCE = 50
+
+
+@dataclass
+class News:
+    """One page, and the place from which the device goes on."""
+
+    cursor: int
+    mark: str | None
+    more: bool = False
+    records: list[dict[str, Any]] = field(default_factory=list)
+
+
+def news(session: Session, wanted: Round, echoes: Mapping[str, int]) -> News:
+    """Read the next page.
+
+    takes: echoes, the seq of each record whose state is exactly what this round brought
+    """
+    page = News(wanted.cursor, wanted.mark)
+    characters = 0
+    for count, row in enumerate(session.execute(_above(wanted))):
+        characters += len(row.body)
+        if count == wanted.limit or (count and characters > PAGE_CHARACTERS):
+            page.more = True
+            break
+        page.cursor = row.seq
+        if echoes.get(row.id) != row.seq:
+            page.records.append(_as_news(row))
+    if page.cursor > wanted.cursor:
+        page.mark = session.execute(mark_at(wanted.account_id, page.cursor)).scalar_one()
+    return page
+
+
+def _above(wanted: Round) -> Any:
+    return (
+        select(records)
+        .where(records.c.owner_id == wanted.account_id, records.c.seq > wanted.cursor)
+        .order_by(records.c.seq)
+        .limit(wanted.limit + 1)
+        .execution_options(yield_per=ROWS_AT_ONCE)
+    )
+
+
+def _as_news(row: Row[Any]) -> dict[str, Any]:
+    told = {"kind": row.kind, "id": row.id, "seq": row.seq, "deleted_at": row.deleted_at}
+    if row.deleted_at:
+        return {**told, "body": {}}
+    kept = json.loads(row.kept)
+    return {**told, "body": json.loads(row.body), **({"kept": kept} if kept else {})}
