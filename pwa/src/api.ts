@@ -54,8 +54,8 @@ async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
 async function understood<T>(response: Response): Promise<Answer<T>> {
   const { status } = response;
   if (status === 204) return { ok: true, status, body: undefined as T };
-  const body = await response.json();
-  if (response.ok) return { ok: true, status, body };
+  if (response.ok) return { ok: true, status, body: await response.json() };
+  const body = await response.json().catch(() => ({}));
   const { code = "server_error", fields = {}, ...details } = body;
   return { ok: false, status, code, fields, details, retry_after_seconds: retryAfter(response) };
 }

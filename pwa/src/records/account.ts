@@ -1,6 +1,6 @@
 /** Whose data lies on this device. */
 import { announce } from "./announce";
-import { db, recordStores, writing } from "./db";
+import { db, recordStores, together } from "./db";
 import type { Account } from "./stored";
 
 export type { Account };
@@ -15,22 +15,23 @@ export async function account(): Promise<Account | undefined> {
  * gives: false where it holds another account's data, which must be wiped first
  */
 export async function claim(signedIn: Account): Promise<boolean> {
-  const transaction = await writing(["meta"]);
-  const meta = transaction.objectStore("meta");
-  const present = (await meta.get("account")) as Account | undefined;
-  const isFree = present === undefined || present.id === signedIn.id;
-  if (isFree) await meta.put(signedIn, "account");
-  await transaction.done;
+  const isFree = await together(["meta"], async (transaction) => {
+    const meta = transaction.objectStore("meta");
+    const present = (await meta.get("account")) as Account | undefined;
+    if (present && present.id !== signedIn.id) return false;
+    await meta.put(signedIn, "account");
+    return true;
+  });
   announce(["account"]);
   return isFree;
 }
 
 /** Leave nothing of the account on this device: records, what was unsynced, and its push subscription. */
 export async function wipe(): Promise<void> {
-  const stores = [...recordStores, "outbox", "acknowledged", "meta"] as const;
-  const transaction = await writing([...stores]);
-  await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
-  await transaction.done;
+  const stores = [...recordStores, "outbox", "meta"] as const;
+  await together([...stores], async (transaction) => {
+    await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+  });
   announce([...recordStores, "outbox", "account", "standing"]);
   await endPushes();
 }

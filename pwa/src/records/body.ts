@@ -11,3 +11,8 @@ export function withFields(body: Body, set: Body): Body {
 export function fieldsLike(set: Body, body: Body): Body {
   return Object.fromEntries(Object.keys(set).map((name) => [name, body[name] ?? null]));
 }
+
+/** Tell whether two values of a field are equal, lists by their items. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}

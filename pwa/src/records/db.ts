@@ -1,7 +1,7 @@
 /** The device's database: its stores, made from the schema, and a connection that mends itself. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { indexes, type Kind } from "./kinds.gen";
-import type { Acknowledged, Meta, OutboxRow, Stored, StoreName } from "./stored";
+import type { Meta, OutboxRow, Stored, StoreName } from "./stored";
 
 type RecordStores = {
   [S in StoreName]: { key: string; value: Stored; indexes: Record<string, IDBValidKey> };
@@ -9,11 +9,10 @@ type RecordStores = {
 
 export interface Stores extends RecordStores, DBSchema {
   outbox: { key: number; value: OutboxRow; indexes: { id: string } };
-  acknowledged: { key: number; value: Acknowledged; indexes: { at: string } };
   meta: { key: keyof Meta; value: Meta[keyof Meta] };
 }
 
-export type AnyStore = StoreName | "outbox" | "acknowledged" | "meta";
+export type AnyStore = StoreName | "outbox" | "meta";
 export type Database = IDBPDatabase<Stores>;
 export type Writing = IDBPTransaction<Stores, AnyStore[], "readwrite">;
 
@@ -33,23 +32,54 @@ export function db(): Promise<Database> {
 }
 
 /**
- * Begin a transaction that is on disk before it counts as done.
+ * Do all of this work in one transaction, or none of it; resolves when it is on disk.
+ * takes: the stores to lock; the work, which awaits nothing but the transaction's own requests
  * raises: whatever the browser says, when nothing can be stored now
  */
-export async function writing(stores: AnyStore[]): Promise<Writing> {
-  const options = { durability: "strict" } as const;
+export async function together<T>(
+  stores: AnyStore[],
+  work: (transaction: Writing) => Promise<T>,
+): Promise<T> {
+  const transaction = await begun(stores);
   try {
-    return (await db()).transaction(stores, "readwrite", options);
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === "InvalidStateError")) throw error;
-    connection = undefined;
-    return (await db()).transaction(stores, "readwrite", options);
+    transaction.done.catch(() => undefined);
+    abort(transaction);
+    throw error;
   }
 }
 
 /** Name the store of a kind. */
 export function storeOf(kind: string): StoreName {
   return kind in indexes ? (kind as Kind) : "other";
+}
+
+/** A connection that the browser has closed is only noticed when it is used. */
+async function begun(stores: AnyStore[]): Promise<Writing> {
+  const options = { durability: "strict" } as const;
+  try {
+    return (await db()).transaction(stores, "readwrite", options);
+  } catch (error) {
+    if (!isInvalidState(error)) throw error;
+    connection = undefined;
+    return (await db()).transaction(stores, "readwrite", options);
+  }
+}
+
+/** A transaction that failed by itself is already over. */
+function abort(transaction: Writing): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!isInvalidState(error)) throw error;
+  }
+}
+
+function isInvalidState(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "InvalidStateError";
 }
 
 /**
@@ -94,7 +124,7 @@ function upgrade(database: Database, transaction: Upgrading): void {
   for (const kind of kinds) {
     const store = database.objectStoreNames.contains(kind)
       ? transaction.objectStore(kind)
-      : database.createObjectStore(kind, { keyPath: "id" });
+      : createRecordStore(database, kind);
     for (const line of indexes[kind]) {
       if (store.indexNames.contains(fieldOf(line))) continue;
       store.createIndex(fieldOf(line), `body.${fieldOf(line)}`, { multiEntry: line.endsWith("*") });
@@ -104,12 +134,19 @@ function upgrade(database: Database, transaction: Upgrading): void {
 }
 
 function createOwnStores(database: Database): void {
-  database.createObjectStore("other", { keyPath: "id" });
+  createRecordStore(database, "other");
   database.createObjectStore("meta");
   const outbox = database.createObjectStore("outbox", { keyPath: "order", autoIncrement: true });
   outbox.createIndex("id", "id");
-  const acknowledged = database.createObjectStore("acknowledged", { keyPath: "number" });
-  acknowledged.createIndex("at", "at");
+}
+
+/** A record without the field is not in its index, so these hold only the few that are meant. */
+function createRecordStore(database: Database, name: StoreName) {
+  const store = database.createObjectStore(name, { keyPath: "id" });
+  store.createIndex("deleted_at", "deleted_at");
+  store.createIndex("refused", "refused.code");
+  store.createIndex("adrift", "adrift");
+  return store;
 }
 
 /** Records of kinds that an older build did not know lie in `other` until a newer one comes. */

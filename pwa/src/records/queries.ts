@@ -1,7 +1,7 @@
 /** What the screens read. What is deleted is never given. */
-import { db, storeOf } from "./db";
+import { db, recordStores, storeOf } from "./db";
 import { defaults, type Kind, type Kinds } from "./kinds.gen";
-import type { Refused, Stored } from "./stored";
+import type { Kept, Refused, Stored } from "./stored";
 
 /** A record as a screen sees it: defaults filled in, and whether the server has it yet. */
 export interface Saved<K extends Kind> {
@@ -10,6 +10,7 @@ export interface Saved<K extends Kind> {
   seq: number;
   body: Kinds[K];
   refused: Refused | null;
+  kept: Kept;
   unsynced: boolean;
 }
 
@@ -58,22 +59,30 @@ export async function latestConversations(limit: number): Promise<Saved<"convers
   return seen("conversation", found);
 }
 
-/** Count the records with changes that the server has not taken yet, the refused ones included. */
-export async function unsyncedCount(): Promise<number> {
-  const summary = await unsyncedSummary();
-  return Object.values(summary).reduce((sum, count) => sum + count, 0);
+/** Tell whether a change waits to be sent. */
+export async function isSomethingUnsent(): Promise<boolean> {
+  return (await (await db()).count("outbox")) > 0;
 }
 
-/** Count, for each kind, the records that would be lost if this device were wiped now. */
+/** Count the records with changes that the server has not taken, the refused ones included. */
+export async function unsyncedCount(): Promise<number> {
+  const counts = Object.values(await unsyncedSummary());
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Count, for each kind, the records whose changes would be lost if this device were wiped now. */
 export async function unsyncedSummary(): Promise<Record<string, number>> {
-  const waiting = await (await db()).getAll("outbox");
-  const kindOf = new Map(waiting.map((row) => [row.id, row.kind]));
-  return Object.fromEntries(
-    Object.entries(Object.groupBy(kindOf.values(), (kind) => kind)).map(([kind, ids]) => [
-      kind,
-      ids?.length ?? 0,
-    ]),
+  const database = await db();
+  const waiting = await database.getAll("outbox");
+  const refused = await Promise.all(
+    recordStores.map((store) => database.getAllFromIndex(store, "refused")),
   );
+  const present = refused.flat().filter((record) => record.deleted_at === null);
+  const counts: Record<string, number> = {};
+  for (const kind of new Map([...waiting, ...present].map((one) => [one.id, one.kind])).values()) {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
 }
 
 async function withPerson<K extends "conversation" | "follow_up">(
@@ -93,6 +102,7 @@ async function seen<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K
     seq: record.seq,
     body: { ...defaults[kind], ...record.body },
     refused: record.refused ?? null,
+    kept: record.kept ?? {},
     unsynced: waiting.has(record.id) || record.refused !== undefined,
   }));
 }

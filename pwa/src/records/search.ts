@@ -63,7 +63,8 @@ function personIdsOf(record: Stored): string[] {
   return Array.isArray(record.body.person_ids) ? record.body.person_ids : [];
 }
 
-function fold(text: string): string {
+/** Make a text ready to be compared: small letters without accents, words apart by one blank. */
+export function fold(text: string): string {
   return text
     .normalize("NFD")
     .toLowerCase()

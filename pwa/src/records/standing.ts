@@ -17,3 +17,8 @@ export async function setStanding(reached: Standing): Promise<void> {
   await (await db()).put("meta", reached, "standing");
   announce(["standing"]);
 }
+
+/** Ask for a round now, because the person did. */
+export function wantRound(): void {
+  announce(["round"]);
+}

@@ -15,14 +15,19 @@ export interface Refused {
   was: Body;
 }
 
+/** By field: what another device said there too, or that the text holds two versions. */
+export type Kept = Record<string, { seq: number; value?: unknown; two_versions?: true }[]>;
+
 export interface Stored {
   id: string;
   kind: string;
   seq: number;
   body: Body;
   deleted_at: string | null;
-  kept?: unknown;
+  kept?: Kept;
   refused?: Refused;
+  /** Not found again yet at a server that was put back: known below its head, or above it. */
+  adrift?: "below" | "above";
 }
 
 /** A change on its way to the server; its number is null until it first goes into a request. */
@@ -38,13 +43,6 @@ export interface OutboxRow {
   made_at: string;
 }
 
-export interface Acknowledged {
-  number: number;
-  kind: string;
-  id: string;
-  at: string;
-}
-
 export interface Device {
   device_id: string;
   cursor: number;
@@ -52,6 +50,8 @@ export interface Device {
   epoch: string | null;
   last_number: number;
   last_answered: number;
+  /** Set while everything is pulled again from a server that was put back. */
+  resyncing?: true;
 }
 
 export interface Account {
@@ -78,6 +78,7 @@ export interface Meta {
   device: Device;
   account: Account;
   standing: Standing;
+  open_card: string;
 }
 
 /** The store in which records of this kind lie: kinds of a newer client share one. */

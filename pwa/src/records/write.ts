@@ -1,7 +1,7 @@
 /** Keeps what a person did: the record and the change on its way to the server, together or not at all. */
 import { announce } from "./announce";
 import { withFields } from "./body";
-import { storeOf, type Writing, writing } from "./db";
+import { storeOf, together, type Writing } from "./db";
 import type { Kind, Kinds } from "./kinds.gen";
 import { normal } from "./normal";
 import { addToOutbox, isUnheardOf, isUnsent, type Known, takeBack } from "./outbox";
@@ -16,25 +16,18 @@ export type Write = SetFields | { kind: Kind; id: string; action: "delete" | "re
  */
 export async function write(...writes: Write[]): Promise<void> {
   const stores = [...new Set(writes.map((one) => storeOf(one.kind)))];
-  const transaction = await writing([...stores, "outbox"]);
-  try {
+  await together([...stores, "outbox"], async (transaction) => {
     for (const one of writes) await apply(transaction, one);
-  } catch (error) {
-    transaction.done.catch(() => undefined);
-    if (!(error instanceof DOMException && error.name === "AbortError")) transaction.abort();
-    throw error;
-  }
-  await transaction.done;
+  });
   announce([...stores, "outbox"]);
 }
 
 /** Let go of a change that the server would not take; the record shows again what stood there before. */
 export async function dropRefused(kind: Kind, id: string): Promise<void> {
-  const transaction = await writing([kind]);
-  const store = transaction.objectStore(kind);
-  const record = await store.get(id);
-  if (record?.refused) await store.put(withoutRefused(record));
-  await transaction.done;
+  await together([kind], async (transaction) => {
+    const record = await transaction.objectStore(kind).get(id);
+    if (record?.refused) await put(transaction, withoutRefused(record));
+  });
   announce([kind]);
 }
 

@@ -1,0 +1,15 @@
+/** Lets the browser run a round when the network is back, where it can, even with the app closed. */
+
+/** The name of the browser's wake-up call for a round. */
+export const ROUND_TAG = "round";
+
+interface WithSync {
+  sync?: { register(tag: string): Promise<void> };
+}
+
+/** Ask for a round as soon as there is a network. Where the browser cannot or may not, nothing happens. */
+export async function askForBackgroundRound(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const sync = (registration as WithSync | undefined)?.sync;
+  await sync?.register(ROUND_TAG).catch(() => undefined);
+}

@@ -1,0 +1,69 @@
+/** Takes the next changes out to the server, and gives them their numbers as it does so. */
+import { together, type Writing } from "../records/db";
+import { newId } from "../records/ids";
+import type { Account, Device, OutboxRow } from "../records/stored";
+
+/** What one request carries. */
+export interface Claim {
+  account: Account;
+  device: Device;
+  rows: OutboxRow[];
+  /** More changes wait behind these. */
+  more: boolean;
+}
+
+const BYTES_AT_MOST = 512 * 1024;
+
+/**
+ * Claim the oldest changes; a row gets its number here, so that folding before leaves no gaps.
+ * takes: how many rows at most
+ * gives: nothing where no account has signed in on this device
+ */
+export function claimChanges(atMost: number): Promise<Claim | undefined> {
+  return together(["outbox", "meta"], async (transaction) => {
+    const meta = transaction.objectStore("meta");
+    const account = (await meta.get("account")) as Account | undefined;
+    if (!account) return undefined;
+    const device = ((await meta.get("device")) as Device | undefined) ?? newDevice();
+    if (device.resyncing) return { account, device, rows: [], more: true };
+    const waiting = await transaction.objectStore("outbox").getAll(null, atMost + 1);
+    const rows = fitting(waiting.slice(0, atMost));
+    const numbered = await number(transaction, rows, device);
+    return { account, ...numbered, more: waiting.length > rows.length };
+  });
+}
+
+/** Give a device that no server has heard of. */
+export function newDevice(): Device {
+  return {
+    device_id: newId(),
+    cursor: 0,
+    mark: null,
+    epoch: null,
+    last_number: 0,
+    last_answered: 0,
+  };
+}
+
+/** One change that is too large by itself goes alone, and is then refused alone. */
+function fitting(rows: OutboxRow[]): OutboxRow[] {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  const first = rows.findIndex((row) => {
+    bytes += encoder.encode(JSON.stringify(row.set)).length + 300;
+    return bytes > BYTES_AT_MOST;
+  });
+  return first === -1 ? rows : rows.slice(0, Math.max(1, first));
+}
+
+async function number(transaction: Writing, rows: OutboxRow[], device: Device) {
+  let last_number = device.last_number;
+  const numbered = rows.map((row) =>
+    row.number === null ? { ...row, number: ++last_number } : row,
+  );
+  const fresh = numbered.filter((_row, index) => rows[index]?.number === null);
+  for (const row of fresh) await transaction.objectStore("outbox").put(row);
+  const counted = { ...device, last_number };
+  await transaction.objectStore("meta").put(counted, "device");
+  return { device: counted, rows: numbered };
+}

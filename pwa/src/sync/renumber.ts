@@ -1,0 +1,50 @@
+/** Gives waiting changes other numbers, where the server's count and ours have come apart. */
+import { storeOf, together, type Writing } from "../records/db";
+import type { Device, OutboxRow } from "../records/stored";
+import { refusedBy } from "./answered";
+import { newDevice } from "./claim";
+
+/** Count on from the last number that the server knows. */
+export async function countOnFrom(last_number: number): Promise<void> {
+  await together(["outbox", "meta"], async (transaction) => {
+    const meta = transaction.objectStore("meta");
+    const device = (await meta.get("device")) as Device;
+    await forgetNumbers(transaction, last_number);
+    await meta.put({ ...device, last_number }, "device");
+  });
+}
+
+/** Become another device, because two browsers use this one's numbers: a profile was copied. */
+export async function becomeNewDevice(): Promise<void> {
+  await together(["outbox", "meta"], async (transaction) => {
+    await forgetNumbers(transaction, 0);
+    await transaction.objectStore("meta").put(newDevice(), "device");
+  });
+}
+
+/** Put aside a change that no request can carry, so that it blocks nothing behind it. */
+export async function refuseHere(row: OutboxRow, device: Device): Promise<void> {
+  await together([storeOf(row.kind), "outbox"], async (transaction) => {
+    const store = transaction.objectStore(storeOf(row.kind));
+    const record = await store.get(row.id);
+    const seq = record?.seq ?? 0;
+    const result = {
+      number: 0,
+      outcome: "rejected",
+      seen_before: false,
+      seq,
+      code: "too_large",
+    } as const;
+    if (record) await store.put(refusedBy(record, row, result));
+    await transaction.objectStore("outbox").delete(row.order);
+  });
+  await countOnFrom(device.last_answered);
+}
+
+/** Take the numbers above this one back from the rows that have them. */
+export async function forgetNumbers(transaction: Writing, above: number): Promise<void> {
+  const outbox = transaction.objectStore("outbox");
+  for (const row of await outbox.getAll()) {
+    if (row.number !== null && row.number > above) await outbox.put({ ...row, number: null });
+  }
+}

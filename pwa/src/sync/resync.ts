@@ -1,0 +1,66 @@
+/** What a device does when the server was put back to an older state: it pulls everything, removes nothing, and sends what is missing there. */
+import { isSameValue } from "../records/body";
+import { recordStores, storeOf, together, type Writing } from "../records/db";
+import { addToOutbox } from "../records/outbox";
+import type { Body, Stored } from "../records/stored";
+import { newDevice } from "./claim";
+import type { News } from "./protocol";
+import { forgetNumbers } from "./renumber";
+
+/**
+ * Begin: every record counts as not found again, and the device takes a new id. Safe to repeat.
+ * takes: the newest seq that the server still has; what lies above it the server has forgotten
+ */
+export async function startResync(head: number): Promise<void> {
+  await together([...recordStores, "outbox", "meta"], async (transaction) => {
+    for (const name of recordStores) {
+      const store = transaction.objectStore(name);
+      for (const record of await store.getAll()) {
+        if (record.seq === 0 || record.adrift) continue;
+        await store.put({ ...record, adrift: record.seq > head ? "above" : "below" });
+      }
+    }
+    await forgetNumbers(transaction, 0);
+    await transaction.objectStore("meta").put({ ...newDevice(), resyncing: true }, "device");
+  });
+}
+
+/** Meet a record whose newest state the server has forgotten: ours goes up again as what differs. */
+export async function findAgain(transaction: Writing, record: Stored, news: News): Promise<void> {
+  const { adrift: _found, ...found } = { ...record, seq: news.seq };
+  await transaction.objectStore(storeOf(record.kind)).put(found);
+  const isGone = news.deleted_at !== null;
+  if (record.deleted_at !== null) return resend(transaction, found, isGone ? undefined : null);
+  const set = isGone ? record.body : differences(record.body, news.body);
+  await resend(transaction, found, Object.keys(set).length > 0 ? set : undefined);
+}
+
+/** After the last page: send whole what the server lacks. Nothing is deleted for being absent there. */
+export async function resendLost(transaction: Writing): Promise<void> {
+  for (const name of recordStores) {
+    const store = transaction.objectStore(name);
+    for (const record of await store.index("adrift").getAll()) {
+      const { adrift: _lost, ...lost } = { ...record, seq: 0 };
+      await store.put(lost);
+      await resend(transaction, lost, record.deleted_at === null ? record.body : undefined);
+    }
+  }
+}
+
+/** One new row takes the place of those that wait; null deletes, undefined says nothing. */
+async function resend(
+  transaction: Writing,
+  record: Stored,
+  set: Body | null | undefined,
+): Promise<void> {
+  const outbox = transaction.objectStore("outbox");
+  for (const order of await outbox.index("id").getAllKeys(record.id)) await outbox.delete(order);
+  if (set === undefined) return;
+  await addToOutbox(transaction, { record, rows: [] }, set === null ? "delete" : "set", set);
+}
+
+function differences(ours: Body, theirs: Body): Body {
+  const names = Object.keys({ ...theirs, ...ours });
+  const differing = names.filter((name) => !isSameValue(ours[name], theirs[name]));
+  return Object.fromEntries(differing.map((name) => [name, ours[name] ?? null]));
+}

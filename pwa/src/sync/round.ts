@@ -1,0 +1,114 @@
+/** Exchanges changes and news with the server until neither side has more. */
+import type { Offline, Refusal } from "../api";
+import type { Standing } from "../records/stored";
+import { type Claim, claimChanges } from "./claim";
+import type { Reply, Round, Send } from "./protocol";
+import { becomeNewDevice, countOnFrom, refuseHere } from "./renumber";
+import { startResync } from "./resync";
+import { settle } from "./settle";
+
+/** What all rounds together came to. */
+export interface Outcome {
+  state: Exclude<Standing["state"], "never">;
+  code: Standing["code"];
+  retry_after_seconds: number | null;
+}
+
+const CHANGES_AT_MOST = 500;
+const NEWS_AT_MOST = 500;
+const MENDS_AT_MOST = 12;
+const SYNCED: Outcome = { state: "synced", code: null, retry_after_seconds: null };
+const FAILED: Outcome = { ...SYNCED, state: "failed" };
+
+/**
+ * Run rounds until both sides are empty or something stands in the way. Safe to repeat at any point.
+ * gives: nothing where no account has signed in on this device
+ */
+export async function exchange(send: Send): Promise<Outcome | undefined> {
+  let atMost = CHANGES_AT_MOST;
+  for (let mends = 0; mends < MENDS_AT_MOST; ) {
+    const claim = await claimChanges(atMost);
+    if (!claim) return undefined;
+    const answer = await send(roundOf(claim));
+    if (answer.ok) {
+      await settle(claim, answer.body);
+      if (!isMoving(claim, answer.body)) return FAILED;
+      if (!claim.more && !answer.body.more) return SYNCED;
+      continue;
+    }
+    mends += 1;
+    if (answer.code === "too_large") atMost = Math.max(1, Math.floor(claim.rows.length / 2));
+    if (!(await isMended(answer, claim))) return outcomeOf(answer);
+  }
+  return FAILED;
+}
+
+function roundOf({ account, device, rows }: Claim): Round {
+  const { device_id, epoch, cursor, mark, last_answered } = device;
+  return {
+    protocol: 1,
+    client: __CLIENT__,
+    account_id: account.id,
+    device_id,
+    epoch,
+    cursor,
+    mark,
+    last_answered,
+    changes: rows.map(({ order: _order, was: _was, ...change }) => ({
+      ...change,
+      number: change.number ?? 0,
+    })),
+    limit: NEWS_AT_MOST,
+  };
+}
+
+/** A server that takes nothing and tells nothing would be asked for ever. */
+function isMoving({ device, rows }: Claim, reply: Reply): boolean {
+  const isAnswered = rows.length === 0 || reply.results.length > 0;
+  return isAnswered && (!reply.more || reply.cursor > device.cursor);
+}
+
+/** Put right what the device itself can put right; tells whether the next round may go. */
+async function isMended(answer: Refusal | Offline, claim: Claim): Promise<boolean> {
+  if (answer.code === "offline") return false;
+  const known = (name: string) => Number(answer.details[name] ?? 0);
+  switch (answer.code) {
+    case "resync":
+    case "epoch_changed":
+      await startResync(known("head"));
+      return true;
+    case "seq_gap":
+      await countOnFrom(known("last_number"));
+      return true;
+    case "device_forked":
+      await becomeNewDevice();
+      return true;
+    case "too_large":
+      return isMadeSmaller(claim);
+    default:
+      return false;
+  }
+}
+
+async function isMadeSmaller({ rows, device }: Claim): Promise<boolean> {
+  const [only, ...others] = rows;
+  if (only && others.length === 0) await refuseHere(only, device);
+  return only !== undefined;
+}
+
+function outcomeOf(answer: Refusal | Offline): Outcome {
+  if (answer.code === "offline") return { state: "offline", code: null, retry_after_seconds: null };
+  const { code, retry_after_seconds } = answer;
+  switch (code) {
+    case "signed_out":
+    case "wrong_account":
+    case "upgrade_required":
+      return { state: code, code, retry_after_seconds };
+    case "too_many":
+    case "busy":
+    case "server_full":
+      return { state: "waiting", code, retry_after_seconds };
+    default:
+      return { state: "failed", code, retry_after_seconds };
+  }
+}

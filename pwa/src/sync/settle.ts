@@ -1,0 +1,83 @@
+/** Takes a reply in, as a whole or not at all: what was answered, what is news, how far we are. */
+import { announce } from "../records/announce";
+import { recordStores, storeOf, together, type Writing } from "../records/db";
+import type { Account, Device, Stored } from "../records/stored";
+import { refusedBy, takenBy, withNews } from "./answered";
+import type { Claim } from "./claim";
+import type { News, Reply, Result } from "./protocol";
+import { findAgain, resendLost } from "./resync";
+
+/** Take in the reply to what was claimed. Safe to repeat. */
+export async function settle(claim: Claim, reply: Reply): Promise<void> {
+  await together([...recordStores, "outbox", "meta"], async (transaction) => {
+    if (!(await isStillOurs(transaction, claim))) return;
+    for (const result of reply.results) await settleChange(transaction, claim, result, reply);
+    for (const news of reply.records) await takeIn(transaction, claim.device, news);
+    if (claim.device.resyncing && !reply.more) await resendLost(transaction);
+    await moveOn(transaction, reply);
+  });
+  const changed = [...claim.rows, ...reply.records].map(({ kind }) => storeOf(kind));
+  if (changed.length > 0) announce([...new Set(changed), "outbox"]);
+}
+
+/** Someone may have signed out, or the device taken a new id, while the answer was on its way. */
+async function isStillOurs(transaction: Writing, { account, device }: Claim): Promise<boolean> {
+  const meta = transaction.objectStore("meta");
+  const present = (await meta.get("account")) as Account | undefined;
+  const ours = (await meta.get("device")) as Device | undefined;
+  return present?.id === account.id && ours?.device_id === device.device_id;
+}
+
+async function settleChange(
+  transaction: Writing,
+  claim: Claim,
+  result: Result,
+  reply: Reply,
+): Promise<void> {
+  const row = claim.rows.find(({ number }) => number === result.number);
+  const outbox = transaction.objectStore("outbox");
+  if (!row || !(await outbox.get(row.order))) return;
+  await outbox.delete(row.order);
+  const store = transaction.objectStore(storeOf(row.kind));
+  const record = await store.get(row.id);
+  if (!record) return;
+  const isRejected = result.outcome === "rejected";
+  await store.put(
+    isRejected
+      ? refusedBy(record, row, result)
+      : takenBy(record, row, seqOf(record, result, reply)),
+  );
+}
+
+/** With pages still to come there may be news of this record that the device has not seen. */
+function seqOf(record: Stored, result: Result, reply: Reply): number {
+  return reply.more && record.seq > 0 ? record.seq : Math.max(record.seq, result.seq);
+}
+
+async function takeIn(transaction: Writing, device: Device, news: News): Promise<void> {
+  const store = transaction.objectStore(storeOf(news.kind));
+  const record = await store.get(news.id);
+  if (record?.adrift === "above") return findAgain(transaction, record, news);
+  if (record && !record.adrift && record.seq > news.seq) return;
+  const outbox = transaction.objectStore("outbox");
+  const { record: renewed, rows } = withNews(
+    record,
+    news,
+    await outbox.index("id").getAll(news.id),
+  );
+  await store.put(renewed);
+  for (const row of rows) await outbox.put(device.resyncing ? { ...row, base_seq: news.seq } : row);
+}
+
+async function moveOn(transaction: Writing, reply: Reply): Promise<void> {
+  const meta = transaction.objectStore("meta");
+  const { resyncing, ...device } = (await meta.get("device")) as Device;
+  const moved: Device = {
+    ...device,
+    epoch: reply.epoch,
+    cursor: reply.cursor,
+    mark: reply.mark,
+    last_answered: Math.max(device.last_answered, ...reply.results.map(({ number }) => number)),
+  };
+  await meta.put(resyncing && reply.more ? { ...moved, resyncing } : moved, "device");
+}

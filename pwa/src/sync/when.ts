@@ -1,0 +1,88 @@
+/** Decides when to run rounds: soon after a write, when the network or the person returns, each minute. */
+import { onAnnouncement, type Topic } from "../records/announce";
+import { isSomethingUnsent } from "../records/queries";
+import { askForBackgroundRound } from "./background";
+import type { Outcome } from "./round";
+import { takeTurn } from "./turn";
+
+const AFTER_WRITE_SECONDS = 1.5;
+const EACH_SECONDS = 60;
+const BACK_OFF_AT_MOST_SECONDS = 300;
+const UP_TO_THE_PERSON: Outcome["state"][] = ["signed_out", "wrong_account", "upgrade_required"];
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let dueAt = Number.POSITIVE_INFINITY;
+let notBefore = 0;
+let failures = 0;
+let turn: Promise<void> | undefined;
+
+/** Begin to run rounds for as long as the page is open. */
+export function startRounds(): void {
+  onAnnouncement((topics) => void hear(topics));
+  addEventListener("online", startAfresh);
+  document.addEventListener("visibilitychange", () => void see());
+  setInterval(() => document.hidden || plan(0), EACH_SECONDS * 1000);
+  plan(0);
+}
+
+/**
+ * Give the seconds to wait after so many failures in a row.
+ * takes: a random number from 0 to 1
+ * source: "Exponential Backoff And Jitter", AWS Architecture Blog: full jitter
+ */
+export function backOffSeconds(failed: number, random: number): number {
+  return random * Math.min(BACK_OFF_AT_MOST_SECONDS, 2 ** failed);
+}
+
+async function hear(topics: Topic[]): Promise<void> {
+  if (topics.includes("account") || topics.includes("round")) startAfresh();
+  else if (topics.includes("outbox") && (await isSomethingUnsent())) plan(AFTER_WRITE_SECONDS);
+}
+
+async function see(): Promise<void> {
+  if (!document.hidden) plan(0);
+  else if (await isSomethingUnsent()) await askForBackgroundRound();
+}
+
+/** Something has changed that may have been in the way, so nothing need be waited for. */
+function startAfresh(): void {
+  failures = 0;
+  notBefore = 0;
+  plan(0);
+}
+
+/** An earlier plan stays; each write moves its own round no further away than the first one did. */
+function plan(seconds: number): void {
+  const at = Math.max(Date.now() + seconds * 1000, notBefore);
+  if (at >= dueAt || at === Number.POSITIVE_INFINITY) return;
+  clearTimeout(timer);
+  dueAt = at;
+  timer = setTimeout(run, at - Date.now());
+}
+
+function run(): void {
+  dueAt = Number.POSITIVE_INFINITY;
+  turn = (turn ?? Promise.resolve()).then(takeTurn).then(consider, considerFailure);
+}
+
+function considerFailure(): Promise<void> {
+  return consider({ state: "failed", code: null, retry_after_seconds: null });
+}
+
+async function consider(outcome: Outcome | undefined): Promise<void> {
+  if (!outcome || outcome.state === "synced") {
+    failures = 0;
+    notBefore = 0;
+  } else if (UP_TO_THE_PERSON.includes(outcome.state)) {
+    notBefore = Number.POSITIVE_INFINITY;
+  } else {
+    failures += 1;
+    const seconds = Math.max(
+      outcome.retry_after_seconds ?? 0,
+      backOffSeconds(failures, Math.random()),
+    );
+    notBefore = Date.now() + seconds * 1000;
+    plan(seconds);
+    if (await isSomethingUnsent()) await askForBackgroundRound();
+  }
+}
