@@ -1,4 +1,4 @@
-// Local calendar days as `YYYY-MM-DD`: what day it is, and days reckoned from it.
+/** Local calendar days as `YYYY-MM-DD`: what day it is, and days reckoned from it. */
 
 /** Give the local day of a moment. */
 export function localDay(moment: Date): string {

@@ -1,4 +1,4 @@
-// Days and moments as a person says them, near ones by name and far ones by date.
+/** Days and moments as a person says them, near ones by name and far ones by date. */
 
 import { daysBetween, localDay, noonOf } from "./days";
 

@@ -1,0 +1,65 @@
+/** A labelled input of the account's forms, with what is wrong with it said beside it. */
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+
+interface FormFieldProps {
+  name: string;
+  label: string;
+  type?: "text" | "email" | "password";
+  autocomplete: string;
+  hint?: string;
+  problem: string | undefined;
+}
+
+/** Show one input by its label; a problem with it takes the focus there. */
+export function FormField({
+  name,
+  label,
+  type = "text",
+  autocomplete,
+  hint,
+  problem,
+}: FormFieldProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    if (problem) input.current?.focus();
+  }, [problem]);
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class={type === "password" ? "with_button" : ""}>
+        <input
+          ref={input}
+          id={id}
+          name={name}
+          type={(shown ? "text" : type) as "text"}
+          required
+          autocapitalize="none"
+          spellcheck={false}
+          autocomplete={autocomplete}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={`${id}-hint ${id}-problem`}
+        />
+        {type === "password" && (
+          <button
+            type="button"
+            class="button quiet"
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+          >
+            Show<span class="visually_hidden"> {label.toLowerCase()}</span>
+          </button>
+        )}
+      </div>
+      {hint && (
+        <p id={`${id}-hint`} class="soft small">
+          {hint}
+        </p>
+      )}
+      <p id={`${id}-problem`} class="problem" role="alert">
+        {problem}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** Values that another device said of the same field, and the choice between them. */
+import type { Kind } from "../records/kinds.gen";
+import { type Write, write } from "../records/write";
+import { sayField } from "./field_words";
+
+interface Contested {
+  kind: Kind;
+  id: string;
+  body: object;
+  kept: Record<string, { seq: number; value?: unknown; two_versions?: true }[]>;
+}
+
+/** Offer, for each field that two devices set at once, to keep what stands or to take the other. */
+export function AlsoSaid({ record }: { record: Contested }) {
+  const values = record.body as Record<string, unknown>;
+  const settle = (field: string, value: unknown) =>
+    write({ kind: record.kind, id: record.id, set: { [field]: value } } as Write);
+  return (
+    <>
+      {Object.entries(record.kept).map(([field, entries]) => (
+        <div key={field} class="notice also_said" role="note">
+          <p>
+            {sayContest(
+              field,
+              entries.some((entry) => entry.two_versions),
+            )}
+          </p>
+          <button type="button" class="button" onClick={() => settle(field, values[field])}>
+            Leave it as it stands
+          </button>
+          {entries
+            .filter((entry) => entry.value !== undefined)
+            .map(({ seq, value }) => (
+              <button type="button" key={seq} class="button" onClick={() => settle(field, value)}>
+                Take “{sayValue(value)}”
+              </button>
+            ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function sayContest(field: string, holdsTwo: boolean): string {
+  return holdsTwo
+    ? `Two devices wrote in the same place: ${sayField(field)} holds both versions. Tidy them, or leave them.`
+    : `Another device also said something else for ${sayField(field)}.`;
+}
+
+function sayValue(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(", ") : String(value ?? "nothing");
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

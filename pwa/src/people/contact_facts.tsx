@@ -1,0 +1,55 @@
+/** How a person can be reached: e-mail addresses, phone numbers and links, each one a field of its own. */
+import { type ContactField, contactLink } from "./contact_link";
+import type { Field } from "./field_editor";
+import { InPlace } from "./in_place";
+import type { SavedPerson } from "./person_query";
+import { setPerson } from "./person_writes";
+
+const words: Record<ContactField, { one: string; kind: NonNullable<Field["kind"]> }> = {
+  emails: { one: "e-mail", kind: "email" },
+  phones: { one: "phone", kind: "tel" },
+  links: { one: "link", kind: "url" },
+};
+
+/** Show what leads to a person, opened with a tap, and a place to add more. */
+export function ContactFacts({ person }: { person: SavedPerson }) {
+  return (
+    <ul class="contacts" aria-label="Ways to reach them">
+      {(Object.keys(words) as ContactField[]).flatMap((field) =>
+        [...person.body[field], ""].map((value, at) => (
+          <li key={`${field}${at}`}>
+            <InPlace field={contactField(person, field, at)}>
+              <Contact field={field} value={value} />
+            </InPlace>
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}
+
+function Contact({ field, value }: { field: ContactField; value: string }) {
+  const address = contactLink(field, value);
+  if (!address) return <span>{value}</span>;
+  return (
+    <a href={address} rel="noreferrer" target={field === "links" ? "_blank" : undefined}>
+      {value}
+    </a>
+  );
+}
+
+function contactField(person: SavedPerson, name: ContactField, at: number): Field {
+  const { one, kind } = words[name];
+  const typed = person.body[name];
+  return {
+    name,
+    label: at > 0 ? `${one} ${at + 1}` : one,
+    kind,
+    value: typed[at] ?? "",
+    keep: (value) => setPerson(person, { [name]: withItem(typed, at, value) }),
+  };
+}
+
+function withItem(typed: string[], at: number, value: string): string[] {
+  return [...typed.slice(0, at), value.trim(), ...typed.slice(at + 1)].filter(Boolean);
+}

@@ -1,0 +1,33 @@
+/** Turn what a person typed as an e-mail address, phone number or link into an address that is safe to open. */
+
+export type ContactField = "emails" | "phones" | "links";
+
+/** Give the address to open for a contact, or undefined where it should stay plain text. Only mailto, tel, http and https ever leave here. */
+export function contactLink(field: ContactField, typed: string): string | undefined {
+  const text = typed.trim();
+  if (field === "emails") return mailTo(text);
+  if (field === "phones") return callTo(text);
+  return webAddress(text);
+}
+
+function mailTo(text: string): string | undefined {
+  const parts = /^([^\s@]+)@([^\s@]+)$/.exec(text);
+  if (!parts) return undefined;
+  const [, name = "", host = ""] = parts;
+  return `mailto:${encodeURIComponent(name)}@${encodeURIComponent(host)}`;
+}
+
+function callTo(text: string): string | undefined {
+  const digits = text.replace(/[^\d+]/g, "");
+  return /^\+?\d{3,}$/.test(digits) ? `tel:${digits}` : undefined;
+}
+
+function webAddress(text: string): string | undefined {
+  const hasNoScheme = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(?=$|[:/?#])/u.test(text);
+  try {
+    const address = new URL(hasNoScheme ? `https://${text}` : text);
+    return ["http:", "https:"].includes(address.protocol) ? address.href : undefined;
+  } catch {
+    return undefined;
+  }
+}

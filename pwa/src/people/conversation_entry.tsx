@@ -1,0 +1,82 @@
+/** One conversation on a person's page: when and where, what was said, each part edited in place. */
+import { sayExactly, sayMoment } from "../days/said";
+import { Icon } from "../ui/icons";
+import { ConversationChoices } from "./conversation_choices";
+import { conversationText, dueField, promiseField, whenField } from "./conversation_fields";
+import { deleteConversation } from "./conversation_writes";
+import { DueDay } from "./due_day";
+import { InPlace } from "./in_place";
+import { markOf } from "./list_rows";
+import { Mark } from "./mark";
+import { Participants } from "./participants";
+import {
+  type SavedConversation,
+  type SavedFollowUp,
+  type Surroundings,
+  whenOf,
+} from "./person_query";
+import { RecordNotes } from "./record_notes";
+
+export interface ConversationEntryProps {
+  conversation: SavedConversation;
+  followUp: SavedFollowUp | undefined;
+  around: Surroundings;
+  /** Whose page it stands on, who is not named again. */
+  personId?: string | undefined;
+  startsOpen?: boolean;
+}
+
+/** Show a conversation with everything that was noted about it. */
+export function ConversationEntry(props: ConversationEntryProps) {
+  const { conversation, followUp, startsOpen = false } = props;
+  const { problem, promise, promise_due_on, notes } = conversation.body;
+  return (
+    <article id={conversation.id} class="card conversation" tabIndex={-1} data-record>
+      <EntryHead {...props} />
+      <InPlace field={conversationText(conversation, "problem")} startsOpen={startsOpen}>
+        <blockquote class="quote">{problem}</blockquote>
+      </InPlace>
+      <InPlace field={promiseField(conversation, followUp)}>
+        <p class="long_text">
+          <span class="soft">I promised: </span>
+          {promise}
+        </p>
+      </InPlace>
+      {promise && (
+        <InPlace field={dueField(conversation, followUp)}>
+          <DueDay day={promise_due_on} />
+        </InPlace>
+      )}
+      <InPlace field={conversationText(conversation, "notes")}>
+        <p class="long_text">{notes}</p>
+      </InPlace>
+      <ConversationChoices conversation={conversation} />
+      <RecordNotes record={conversation} />
+    </article>
+  );
+}
+
+function EntryHead({ conversation, around, personId }: ConversationEntryProps) {
+  const at = whenOf(conversation);
+  const event = around.events.get(conversation.body.event_id ?? "");
+  return (
+    <header class="conversation_head">
+      <div class="soft small conversation_when">
+        <InPlace field={whenField(conversation)}>
+          <time dateTime={at}>{at && sayMoment(at, new Date())}</time>
+        </InPlace>
+        {event?.name && <span>at {event.name}</span>}
+        <Participants conversation={conversation} names={around.names} personId={personId} />
+        <Mark mark={markOf(conversation)} />
+      </div>
+      <button
+        type="button"
+        class="button quiet icon_only"
+        aria-label={`Delete the conversation of ${at ? sayExactly(at) : "an unknown day"}`}
+        onClick={() => deleteConversation(conversation)}
+      >
+        <Icon name="trash" />
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+/** The fields of a conversation as the editor in place takes them. */
+import { localDay } from "../days/days";
+import { sayExactly } from "../days/said";
+import { setConversation, setPromise, setPromiseDay } from "./conversation_writes";
+import type { Field } from "./field_editor";
+import { type SavedConversation, type SavedFollowUp, whenOf } from "./person_query";
+
+type OneText = "problem" | "notes";
+
+const labels: Record<OneText, string> = { problem: "their problem", notes: "notes" };
+
+/** Give a text of a conversation as a field. */
+export function conversationText({ id, body }: SavedConversation, name: OneText): Field {
+  const keep = (text: string) => setConversation(id, { [name]: text });
+  return { name, label: labels[name], kind: "text", value: body[name], keep };
+}
+
+/** Give the promise as a field; the follow-up that it became follows it. */
+export function promiseField(
+  conversation: SavedConversation,
+  followUp: SavedFollowUp | undefined,
+): Field {
+  return {
+    name: "promise",
+    label: "what I promised",
+    kind: "text",
+    value: conversation.body.promise,
+    keep: (promise) => setPromise(conversation, followUp, promise),
+  };
+}
+
+/** Give the promise's day as a field. */
+export function dueField(
+  conversation: SavedConversation,
+  followUp: SavedFollowUp | undefined,
+): Field {
+  return {
+    name: "promise_due_on",
+    label: "due day",
+    kind: "date",
+    value: conversation.body.promise_due_on ?? "",
+    keep: (day) => setPromiseDay(conversation, followUp, day || null),
+  };
+}
+
+/** Give the moment of a conversation as a field; a half-typed moment changes nothing. */
+export function whenField(conversation: SavedConversation): Field {
+  const at = whenOf(conversation);
+  return {
+    name: "happened_at",
+    label: "when",
+    kind: "datetime-local",
+    value: at && localMinute(new Date(at)),
+    exactly: at && sayExactly(at),
+    keep: async (minute) => {
+      if (!minute) return;
+      await setConversation(conversation.id, { happened_at: new Date(minute).toISOString() });
+    },
+  };
+}
+
+function localMinute(moment: Date): string {
+  const [hours, minutes] = [moment.getHours(), moment.getMinutes()];
+  return `${localDay(moment)}T${`${hours}`.padStart(2, "0")}:${`${minutes}`.padStart(2, "0")}`;
+}

@@ -1,0 +1,16 @@
+/** The day on which something is due, said humanly. */
+import { localDay } from "../days/days";
+import { sayDay } from "../days/said";
+
+/** Say when something is due, the exact day on hover. */
+export function DueDay({ day }: { day: string | null }) {
+  if (!day) return null;
+  return (
+    <p class="soft small">
+      due{" "}
+      <time dateTime={day} title={day}>
+        {sayDay(day, localDay(new Date()))}
+      </time>
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+/** The rows of the list of people: everybody, or what a search found, one row for each person. */
+import type { Hit } from "../records/search";
+import { nameOf, postOf } from "./people_order";
+import type { SavedPerson } from "./person_query";
+
+export interface ListRow {
+  id: string;
+  href: string | null;
+  name: string;
+  detail: string;
+  /** The field in which the words were found; null where nothing was searched. */
+  field: string | null;
+  further: number;
+  mark: "refused" | "unsynced" | null;
+}
+
+/** Make the row of a person who is simply listed. */
+export function rowOf(person: SavedPerson): ListRow {
+  return {
+    id: person.id,
+    href: `/people/${person.id}`,
+    name: nameOf(person.body),
+    detail: postOf(person.body) || person.body.traits,
+    field: null,
+    further: 0,
+    mark: markOf(person),
+  };
+}
+
+/** Make the rows of what was found: the best hit of each person, in the order of these. */
+export function rowsOfHits(hits: Hit[], people: Map<string, SavedPerson>): ListRow[] {
+  const rows = new Map<string, ListRow>();
+  for (const hit of hits) {
+    const id = hit.personIds.find((personId) => people.has(personId)) ?? hit.id;
+    const row = rows.get(id);
+    if (row) row.further += 1;
+    else rows.set(id, rowOfHit(hit, people.get(id)));
+  }
+  return [...rows.values()];
+}
+
+/** Say whether something has not reached the server yet, or was refused there. */
+export function markOf(record: Pick<SavedPerson, "refused" | "unsynced">): ListRow["mark"] {
+  if (record.refused) return "refused";
+  return record.unsynced ? "unsynced" : null;
+}
+
+function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {
+  return {
+    id: person?.id ?? hit.id,
+    href: pathTo(hit, person),
+    name: person ? nameOf(person.body) : (nameless[hit.kind] ?? "Something else"),
+    detail: hit.field === "name" && person ? postOf(person.body) : hit.excerpt,
+    field: hit.field,
+    further: 0,
+    mark: person ? markOf(person) : null,
+  };
+}
+
+const nameless: Record<string, string> = {
+  conversation: "A conversation",
+  follow_up: "A follow-up",
+  event: "An event",
+};
+
+function pathTo({ kind, id }: Hit, person: SavedPerson | undefined): string | null {
+  if (person) return person.id === id ? `/people/${id}` : `/people/${person.id}?at=${id}`;
+  return kind === "conversation" ? `/people/conversations/${id}` : null;
+}

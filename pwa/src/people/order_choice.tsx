@@ -1,0 +1,27 @@
+/** The choice between the two orders of the list. */
+import type { Order } from "./people_order";
+
+const orders: [Order, string][] = [
+  ["name", "Name"],
+  ["last_met", "Last met"],
+];
+
+/** Let the order of the list be chosen. */
+export function OrderChoice({ order, choose }: { order: Order; choose: (order: Order) => void }) {
+  return (
+    <fieldset class="segments">
+      <legend class="visually_hidden">Order</legend>
+      {orders.map(([value, label]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name="people_order"
+            checked={order === value}
+            onChange={() => choose(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

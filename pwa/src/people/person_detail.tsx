@@ -1,0 +1,71 @@
+/** Reads whoever was chosen, and says so while reading, when nobody was, or when they are gone. */
+import { defaults } from "../records/kinds.gen";
+import { useLive } from "../records/live";
+import { Empty, ReadingFailed, Skeleton } from "../ui/empty";
+import { Link } from "../ui/link";
+import { PersonPage } from "./person_page";
+import { type WholePerson, wholePerson } from "./person_query";
+
+interface PersonDetailProps {
+  id: string;
+  isNew: boolean;
+  at: string | null;
+}
+
+const topics: Parameters<typeof useLive>[1] = [
+  "person",
+  "conversation",
+  "follow_up",
+  "event",
+  "outbox",
+];
+
+/** Show the person with this id; a new one is blank until the first letter. */
+export function PersonDetail({ id, isNew, at }: PersonDetailProps) {
+  const { value, error } = useLive(() => wholePerson(id), topics, [id]);
+  if (value) return <PersonPage whole={value} isNew={isNew} at={at} />;
+  if (error) return <ReadingFailed />;
+  if (value === undefined) return <Skeleton />;
+  return isNew ? <PersonPage whole={blank(id)} isNew at={null} /> : <Gone />;
+}
+
+/** Say what the empty half of the desk is for. */
+export function NobodyChosen() {
+  return (
+    <Empty title="Choose somebody">
+      <p class="soft">
+        <kbd>j</kbd> and <kbd>k</kbd> move through the list, <kbd>/</kbd> searches, <kbd>n</kbd>{" "}
+        adds a person.
+      </p>
+    </Empty>
+  );
+}
+
+function Gone() {
+  return (
+    <Empty title="Nobody here">
+      <p>This person was deleted, or has not reached this device yet.</p>
+      <Link class="button" href="/people">
+        All people
+      </Link>
+    </Empty>
+  );
+}
+
+function blank(id: string): WholePerson {
+  return {
+    person: {
+      id,
+      kind: "person",
+      seq: 0,
+      body: defaults.person,
+      refused: null,
+      kept: {},
+      unsynced: false,
+    },
+    conversations: [],
+    followUps: [],
+    events: new Map(),
+    names: new Map(),
+  };
+}

@@ -1,0 +1,103 @@
+/** Everything about one person: who they are, what they struggle with, what is owed, every conversation. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Icon } from "../ui/icons";
+import { go } from "../ui/route";
+import { useTitle } from "../ui/title";
+import { ConversationEntry } from "./conversation_entry";
+import { addConversation } from "./conversation_writes";
+import type { Field } from "./field_editor";
+import { InPlace } from "./in_place";
+import { promised } from "./owed";
+import { OwedSection } from "./owed_section";
+import { nameOf } from "./people_order";
+import { PersonHeading } from "./person_heading";
+import type { SavedPerson, WholePerson } from "./person_query";
+import { deletePerson, setPerson } from "./person_writes";
+import { RecordNotes } from "./record_notes";
+import { Struggles } from "./struggles";
+
+interface PersonPageProps {
+  whole: WholePerson;
+  isNew: boolean;
+  /** The record to bring into view, when a search led here. */
+  at: string | null;
+}
+
+/** Show a person's page. */
+export function PersonPage({ whole, isNew, at }: PersonPageProps) {
+  const { person } = whole;
+  useTitle(nameOf(person.body));
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => page.current?.closest(".pane")?.scrollTo(0, 0), [person.id]);
+  useEffect(() => {
+    if (at) document.getElementById(at)?.scrollIntoView({ block: "center" });
+  }, [at]);
+  return (
+    <div ref={page} class="stack person_page" data-record>
+      <PersonHeading person={person} isNew={isNew} />
+      <RecordNotes record={person} />
+      <Struggles conversations={whole.conversations} />
+      <OwedSection whole={whole} side="me" />
+      <OwedSection whole={whole} side="them" />
+      <Conversations whole={whole} />
+      <section aria-labelledby="notes" class="stack">
+        <h2 id="notes">Notes</h2>
+        <InPlace field={notesField(person)}>
+          <p class="long_text">{person.body.notes}</p>
+        </InPlace>
+      </section>
+      {person.seq > 0 || person.body.captured_at ? <DeletePerson whole={whole} /> : null}
+    </div>
+  );
+}
+
+function Conversations({ whole }: { whole: WholePerson }) {
+  const { person, conversations, followUps } = whole;
+  const [added, setAdded] = useState<string>();
+  return (
+    <section aria-labelledby="conversations" class="stack">
+      <div class="section_head">
+        <h2 id="conversations">Conversations</h2>
+        <button
+          type="button"
+          class="button"
+          onClick={async () => setAdded(await addConversation(person.id))}
+        >
+          <Icon name="add" />
+          Add a conversation
+        </button>
+      </div>
+      {conversations.length === 0 && <p class="soft">No conversation noted yet.</p>}
+      {conversations.map((conversation) => (
+        <ConversationEntry
+          key={conversation.id}
+          conversation={conversation}
+          followUp={promised(followUps, conversation.id)}
+          around={whole}
+          personId={person.id}
+          startsOpen={conversation.id === added}
+        />
+      ))}
+    </section>
+  );
+}
+
+function DeletePerson({ whole }: { whole: WholePerson }) {
+  const remove = async () => {
+    await deletePerson(whole);
+    go("/people", { replace: true });
+  };
+  return (
+    <div class="actions">
+      <button type="button" class="button warning" onClick={remove}>
+        <Icon name="trash" />
+        Delete {nameOf(whole.person.body)}
+      </button>
+    </div>
+  );
+}
+
+function notesField(person: SavedPerson): Field {
+  const keep = (notes: string) => setPerson(person, { notes });
+  return { name: "notes", label: "notes", kind: "text", value: person.body.notes, keep };
+}

@@ -1,0 +1,35 @@
+/** One row of the list of people, with the words marked that were searched. */
+import { Link } from "../ui/link";
+import { sayField } from "./field_words";
+import type { ListRow } from "./list_rows";
+import { Mark } from "./mark";
+import { Matched } from "./matched";
+
+interface PersonRowProps {
+  row: ListRow;
+  words: string[];
+  isCurrent: boolean;
+}
+
+/** Show who it is, and what they do or where the words were found. */
+export function PersonRow({ row, words, isCurrent }: PersonRowProps) {
+  const content = (
+    <>
+      <strong class="one_line">
+        <Matched text={row.name} words={words} />
+        <Mark mark={row.mark} />
+      </strong>
+      <span>
+        {row.field && row.field !== "name" && `${sayField(row.field)}: `}
+        <Matched text={row.detail} words={words} />
+        {row.further > 0 && ` · ${row.further} more`}
+      </span>
+    </>
+  );
+  if (!row.href) return <div class="row">{content}</div>;
+  return (
+    <Link class="row" href={row.href} aria-current={isCurrent ? "page" : undefined}>
+      {content}
+    </Link>
+  );
+}
