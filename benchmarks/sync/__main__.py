@@ -1,0 +1,31 @@
+"""Measures Earshot's sync beside its peers: `python -m benchmarks.sync [--quick]`."""
+
+import argparse
+from collections import defaultdict
+
+from benchmarks.sync.contestants import BARE, CONTESTANTS
+from benchmarks.sync.install import install
+from benchmarks.sync.measure import Measured, measure
+from benchmarks.sync.table import table
+
+NOTES, QUICK_NOTES = 10_000, 1_000
+RUNS = 3
+
+
+def main() -> None:
+    """Run every contestant in turn, as often as asked, and print the medians."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="1,000 notes, once: does it work?")
+    quick = parser.parse_args().quick
+    install()
+    measured: dict[str, list[Measured]] = defaultdict(list)
+    for _ in range(1 if quick else RUNS):
+        # In turn, so that a noisy minute of the machine meets all of them.
+        for contestant in CONTESTANTS:
+            run = measure(contestant, QUICK_NOTES if quick else NOTES)
+            measured[contestant.name].append(run)
+    print(table(dict(measured), measured[BARE.name]))
+
+
+if __name__ == "__main__":
+    main()

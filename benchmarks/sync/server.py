@@ -1,0 +1,84 @@
+"""A server under measurement: started in a folder of its own, watched, and ended."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).parents[2]
+HOST = "127.0.0.1"
+PORT = 8070
+START_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: where it answers, its processes, and how to read what it keeps on disk."""
+
+    address: str
+    processes: tuple[psutil.Process, ...]
+    disk_bytes: Callable[[], int]
+
+    def cpu_ms(self) -> float:
+        """Give the processor time that all its processes took until now."""
+        times = [process.cpu_times() for process in self._tree()]
+        return sum(spent.user + spent.system for spent in times) * 1000
+
+    def beside(self, other_pid: int, disk_bytes: Callable[[], int]) -> "Server":
+        """Give this server together with the database server that works for it."""
+        processes = (*self.processes, psutil.Process(other_pid))
+        return replace(self, processes=processes, disk_bytes=disk_bytes)
+
+    def _tree(self) -> list[psutil.Process]:
+        return [one for top in self.processes for one in (top, *top.children(recursive=True))]
+
+
+@cache
+def node() -> str:
+    """Give the Node program itself: what is called `node` may only be its launcher."""
+    return subprocess.check_output(["node", "-p", "process.execPath"], text=True).strip()
+
+
+@contextmanager
+def running(
+    command: list[str | Path], folder: Path, settings: Mapping[str, str] | None = None
+) -> Iterator[Server]:
+    """Start a server that listens on PORT and keeps its data in the folder; end it afterwards."""
+    environment = {**os.environ, "NODE_ENV": "production", **(settings or {})}
+    with (folder / "server.log").open("wb") as log:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
+        )
+    try:
+        _wait_until_it_answers(process)
+        address = f"http://{HOST}:{PORT}"
+        yield Server(address, (psutil.Process(process.pid),), lambda: _size_of(folder))
+    except RuntimeError:
+        print((folder / "server.log").read_text()[-2000:], file=sys.stderr)
+        raise
+    finally:
+        process.terminate()
+        process.wait(START_SECONDS)
+
+
+def _wait_until_it_answers(process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, PORT)) == 0:
+                return
+        time.sleep(0.05)
+    raise RuntimeError(f"{process.args!r} did not start")
+
+
+def _size_of(folder: Path) -> int:
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".log"]
+    return sum(path.stat().st_size for path in files)
