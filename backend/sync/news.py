@@ -1,7 +1,7 @@
 """Gives a device what is new to it: records above its cursor, in order of seq, a page at a time."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,18 +32,24 @@ def news(session: Session, wanted: Round, echoes: Mapping[str, int]) -> News:
     takes: echoes, the seq of each record whose state is exactly what this round brought
     """
     page = News(wanted.cursor, wanted.mark)
-    characters = 0
-    for count, row in enumerate(session.execute(_above(wanted))):
-        characters += len(row.body)
-        if count == wanted.limit or (count and characters > PAGE_CHARACTERS):
-            page.more = True
-            break
-        page.cursor = row.seq
-        if echoes.get(row.id) != row.seq:
-            page.records.append(_as_news(row))
+    with session.execute(_above(wanted)) as rows:
+        for row in _fitting(page, wanted.limit, rows):
+            page.cursor = row.seq
+            if echoes.get(row.id) != row.seq:
+                page.records.append(_as_news(row))
     if page.cursor > wanted.cursor:
         page.mark = session.execute(mark_at(wanted.account_id, page.cursor)).scalar_one()
     return page
+
+
+def _fitting(page: News, limit: int, rows: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
+    characters = 0
+    for count, row in enumerate(rows):
+        characters += len(row.body)
+        if count == limit or (count and characters > PAGE_CHARACTERS):
+            page.more = True
+            return
+        yield row
 
 
 def _above(wanted: Round) -> Any:

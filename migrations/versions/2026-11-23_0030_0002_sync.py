@@ -18,6 +18,7 @@ def upgrade() -> None:
     _create_revision()
     _create(
         "device",
+        ["id"],
         _key("id"),
         _number("last_number"),
         _number("last_answered"),
@@ -25,14 +26,16 @@ def upgrade() -> None:
     )
     _create(
         "answer",
+        ["device_id", "number"],
         _key("device_id"),
-        sa.Column("number", sa.BigInteger(), primary_key=True),
+        sa.Column("number", sa.BigInteger(), nullable=False),
         sa.Column("content_hash", sa.String(64), nullable=False),
         _text("result"),
     )
     _create(
         "mark",
-        sa.Column("last_seq", sa.BigInteger(), primary_key=True),
+        ["last_seq"],
+        sa.Column("last_seq", sa.BigInteger(), nullable=False),
         sa.Column("mark", sa.String(22), nullable=False),
     )
     server = op.create_table(
@@ -52,6 +55,7 @@ def downgrade() -> None:
 def _create_record() -> None:
     _create(
         "record",
+        ["id"],
         _key("id"),
         sa.Column("kind", sa.String(64), nullable=False),
         _number("seq"),
@@ -69,9 +73,10 @@ def _create_record() -> None:
 def _create_revision() -> None:
     _create(
         "revision",
+        ["record_id", "field", "seq"],
         _key("record_id"),
-        sa.Column("field", sa.String(64), primary_key=True),
-        sa.Column("seq", sa.BigInteger(), primary_key=True),
+        sa.Column("field", sa.String(64), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
         _text("overwritten"),
         sa.Column("as_sent", sa.Boolean(), nullable=False),
         _text("sent"),
@@ -82,14 +87,12 @@ def _create_revision() -> None:
     op.create_index("ix_revision_owner_id", "revision", ["owner_id", "taken_at"])
 
 
-def _create(table: str, *columns: sa.Column) -> None:
-    owner = sa.Column("owner_id", sa.String(36), nullable=False)
-    keys = [column.name for column in (owner, *columns) if column is owner or column.primary_key]
+def _create(table: str, keys: list[str], *columns: sa.Column) -> None:
     op.create_table(
         table,
-        owner,
+        sa.Column("owner_id", sa.String(36), nullable=False),
         *columns,
-        sa.PrimaryKeyConstraint(*keys, name=f"pk_{table}"),
+        sa.PrimaryKeyConstraint("owner_id", *keys, name=f"pk_{table}"),
         sa.ForeignKeyConstraint(
             ["owner_id"], ["user.id"], name=f"fk_{table}_owner_id", ondelete="CASCADE"
         ),
@@ -97,7 +100,7 @@ def _create(table: str, *columns: sa.Column) -> None:
 
 
 def _key(name: str) -> sa.Column:
-    return sa.Column(name, sa.String(36), primary_key=True)
+    return sa.Column(name, sa.String(36), nullable=False)
 
 
 def _number(name: str) -> sa.Column:
