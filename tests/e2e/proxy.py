@@ -61,6 +61,6 @@ class Proxy:
     def _listens(self) -> bool:
         try:
             with self.client() as client:
-                return client.get("/version").status_code < 600
+                return client.get("/version").status_code < 500
         except (OSError, httpx.TransportError):
             return False
