@@ -1,10 +1,14 @@
 /** Builds the browser side, and serves it while it is being written. */
 import { defineConfig } from "vite";
+import { shell } from "./build/shell.ts";
+import about from "./package.json" with { type: "json" };
 
 const server = "http://127.0.0.1:8000";
 
 export default defineConfig({
+  define: { __CLIENT__: JSON.stringify(about.version) },
+  plugins: [shell(about.version)],
   build: { target: "es2023", modulePreload: { polyfill: false } },
+  worker: { format: "es" },
   server: { host: "127.0.0.1", proxy: { "/api": server, "/version": server } },
-  test: { include: ["tests/**/*.test.ts"], setupFiles: ["tests/device.ts"] },
 });

@@ -2,3 +2,6 @@
 
 /** The version of this client, which the server compares with the oldest that it still serves. */
 declare const __CLIENT__: string;
+
+/** The files of this build that the worker keeps, "/" being the page itself. */
+declare const __SHELL__: { version: string; files: string[] };

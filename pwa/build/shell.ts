@@ -1,0 +1,61 @@
+/** After the bundle: the worker with its list of files, the hashes for the CSP, the packed files. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Plugin, ResolvedConfig } from "vite";
+import { inlineHashes } from "./inline_hashes.ts";
+import { pack } from "./pack.ts";
+import { buildWorker } from "./worker.ts";
+
+const PRECACHED = /^(index\.html|assets\/.+|favicon\.svg|manifest\.webmanifest)$/;
+
+/**
+ * Complete a build.
+ * takes: the version in package.json, to which a hash of the content is added
+ */
+export function shell(version: string): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: "shell",
+    apply: "build",
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async closeBundle() {
+      await complete(join(config.root, config.build.outDir), config.root, version);
+    },
+  };
+}
+
+async function complete(folder: string, root: string, version: string): Promise<void> {
+  const files = filesOf(folder).filter((file) => PRECACHED.test(file));
+  const named = `${version}+${digest(folder, files)}`;
+  const addresses = files.map((file) => (file === "index.html" ? "/" : `/${file}`));
+  await buildWorker({ root, folder, client: version, shell: { version: named, files: addresses } });
+  const page = readFileSync(join(folder, "index.html"), "utf8");
+  writeFileSync(
+    join(folder, "build.json"),
+    `${JSON.stringify({ version: named, ...inlineHashes(page) }, null, 2)}\n`,
+  );
+  report(pack(folder, filesOf(folder)), [...files, "service_worker.js"]);
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}
+
+function digest(folder: string, files: string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest("hex").slice(0, 8);
+}
+
+function report(sizes: Map<string, number>, precached: string[]): void {
+  const size = (file: string) => sizes.get(file) ?? 0;
+  for (const file of precached) console.log(`${String(size(file)).padStart(7)} bytes br  ${file}`);
+  const total = precached.reduce((sum, file) => sum + size(file), 0);
+  console.log(`${String(total).padStart(7)} bytes br  kept on the device in all`);
+}

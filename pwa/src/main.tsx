@@ -1,0 +1,11 @@
+/** Starts the app: first the form, which may already be typed into, then the screens, then what runs beside. */
+import { render } from "preact";
+import { App } from "./app";
+import { adoptForm } from "./capture/adopt_form";
+import { startRounds } from "./sync/when";
+import { startWorker } from "./worker/update";
+
+adoptForm();
+render(<App />, document.getElementById("app") as HTMLElement);
+startRounds();
+void startWorker();

@@ -1,0 +1,35 @@
+/** The service worker: what it hears, and who does the work. */
+import { ROUND_TAG } from "../sync/background";
+import { takeTurn } from "../sync/turn";
+import { forgetOldShells, fromShell, keepShell } from "./shell_cache";
+import { TAKE_OVER } from "./take_over";
+
+declare const self: ServiceWorkerGlobalScope;
+
+interface SyncEvent extends ExtendableEvent {
+  tag: string;
+}
+
+self.addEventListener("install", (event) => event.waitUntil(keepShell()));
+
+self.addEventListener("activate", (event) =>
+  event.waitUntil(forgetOldShells().then(() => self.clients.claim())),
+);
+
+self.addEventListener("fetch", (event) => {
+  const answer = fromShell(event.request);
+  if (answer) event.respondWith(answer);
+});
+
+self.addEventListener("message", ({ data }) => data === TAKE_OVER && self.skipWaiting());
+
+self.addEventListener("sync" as keyof ServiceWorkerGlobalScopeEventMap, (event) => {
+  const { tag, waitUntil } = event as SyncEvent;
+  if (tag === ROUND_TAG) waitUntil.call(event, runRound());
+});
+
+/** A rejection asks the browser to call again later. */
+async function runRound(): Promise<void> {
+  const outcome = await takeTurn();
+  if (outcome?.state === "offline" || outcome?.state === "waiting") throw new Error(outcome.state);
+}
