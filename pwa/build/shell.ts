@@ -1,7 +1,7 @@
 /** After the bundle: the worker with its list of files, the hashes for the CSP, the packed files. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import { inlineHashes } from "./inline_hashes.ts";
 import { pack } from "./pack.ts";
@@ -22,7 +22,7 @@ export function shell(version: string): Plugin {
       config = resolved;
     },
     async closeBundle() {
-      await complete(join(config.root, config.build.outDir), config.root, version);
+      await complete(resolve(config.root, config.build.outDir), config.root, version);
     },
   };
 }
