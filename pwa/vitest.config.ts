@@ -1,7 +1,8 @@
 /** Runs the tests of the device's side, on the real storage code over a fake IndexedDB. */
 import { defineConfig } from "vitest/config";
+import about from "./package.json" with { type: "json" };
 
 export default defineConfig({
-  define: { __CLIENT__: JSON.stringify("0.0.0") },
+  define: { __CLIENT__: JSON.stringify(about.version) },
   test: { include: ["tests/**/*.test.ts"], testTimeout: 20_000 },
 });

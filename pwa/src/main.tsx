@@ -3,9 +3,10 @@ import { render } from "preact";
 import { App } from "./app";
 import { adoptForm } from "./capture/adopt_form";
 import { startRounds } from "./sync/when";
+import { offerUpdate } from "./ui/update";
 import { startWorker } from "./worker/update";
 
 adoptForm();
 render(<App />, document.getElementById("app") as HTMLElement);
 startRounds();
-void startWorker();
+void startWorker(offerUpdate);

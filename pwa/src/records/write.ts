@@ -5,7 +5,7 @@ import { storeOf, together, type Writing } from "./db";
 import type { Kind, Kinds } from "./kinds.gen";
 import { normal } from "./normal";
 import { addToOutbox, isUnheardOf, isUnsent, type Known, takeBack } from "./outbox";
-import type { Body, Stored } from "./stored";
+import type { Body, OutboxRow, Stored } from "./stored";
 
 type SetFields = { [K in Kind]: { kind: K; id: string; set: Partial<Kinds[K]> } }[Kind];
 export type Write = SetFields | { kind: Kind; id: string; action: "delete" | "restore" };
@@ -34,12 +34,9 @@ export async function dropRefused(kind: Kind, id: string): Promise<void> {
 async function apply(transaction: Writing, one: Write): Promise<void> {
   const known = await knownOf(transaction, one);
   const isDeleted = known.record.deleted_at !== null;
-  if ("action" in one && one.action === "delete") {
-    if (!isDeleted) await remove(transaction, known);
-    return;
-  }
-  if (isDeleted) await bringBack(transaction, known);
-  if ("set" in one) await setFields(transaction, await knownOf(transaction, one), normal(one.set));
+  if ("set" in one) await setFields(transaction, known, normal(one.set));
+  else if (one.action === "delete" && !isDeleted) await remove(transaction, known);
+  else if (one.action === "restore" && isDeleted) await bringBack(transaction, known);
 }
 
 async function knownOf(transaction: Writing, { kind, id }: Write): Promise<Known> {
@@ -48,12 +45,30 @@ async function knownOf(transaction: Writing, { kind, id }: Write): Promise<Known
   return { record: record ?? { id, kind, seq: 0, body: {}, deleted_at: null }, rows };
 }
 
-/** What was refused before goes again together with the new values, for the person has now mended it. */
+/**
+ * What was refused before goes again together with the new values, for the person has now mended it.
+ * To set a field of a deleted record brings it back, here as on the server.
+ */
 async function setFields(transaction: Writing, known: Known, set: Body): Promise<void> {
   const { refused, ...record } = known.record;
-  const unsaid = known.rows.length === 0 && record.seq === 0 ? record.body : refused?.set;
-  await addToOutbox(transaction, known, "set", { ...unsaid, ...set });
-  await put(transaction, { ...record, body: withFields(record.body, set) });
+  const rows = await withoutUnsentDeletion(transaction, known.rows);
+  const unsaid = rows.length === 0 && record.seq === 0 ? record.body : refused?.set;
+  await addToOutbox(transaction, { record, rows }, "set", { ...unsaid, ...set });
+  const body = withFields(record.body, set);
+  await put(transaction, { ...withoutKept(record, set), body, deleted_at: null });
+}
+
+async function withoutUnsentDeletion(transaction: Writing, rows: OutboxRow[]) {
+  const last = rows.at(-1);
+  if (!last || !isUnsent(last, "delete")) return rows;
+  await takeBack(transaction, last);
+  return rows.slice(0, -1);
+}
+
+/** Whoever sets a field has seen what else was said of it, and has decided. */
+function withoutKept({ kept, ...record }: Stored, set: Body): Stored {
+  const left = Object.entries(kept ?? {}).filter(([name]) => !(name in set));
+  return left.length > 0 ? { ...record, kept: Object.fromEntries(left) } : record;
 }
 
 /** The body stays until the server has answered and a while longer, so that undo needs no network. */

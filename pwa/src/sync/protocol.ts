@@ -30,7 +30,7 @@ export interface Result {
   number: number;
   outcome: "applied" | "merged" | "rejected";
   seen_before: boolean;
-  seq: number;
+  seq: number | null;
   code?: Code;
   fields?: Record<string, string>;
 }

@@ -51,7 +51,7 @@ async function settleChange(
 
 /** With pages still to come there may be news of this record that the device has not seen. */
 function seqOf(record: Stored, result: Result, reply: Reply): number {
-  return reply.more && record.seq > 0 ? record.seq : Math.max(record.seq, result.seq);
+  return reply.more && record.seq > 0 ? record.seq : Math.max(record.seq, result.seq ?? 0);
 }
 
 async function takeIn(transaction: Writing, device: Device, news: News): Promise<void> {
