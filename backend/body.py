@@ -19,6 +19,7 @@ DEPTH = 64
 GZIP = 16 + zlib.MAX_WBITS
 # The closing quote may be missing: a string without end is then read once, not from each quote.
 STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+SURROGATE = re.compile("[\ud800-\udfff]")
 NOT_A_BRACKET = re.compile(r"[^\[\]{}]++")
 
 
@@ -48,8 +49,8 @@ def read(shape: type[Shape]) -> Shape:
 
 
 def _is_text(value: str) -> str:
-    if "\0" in value:
-        raise PydanticCustomError("invalid_text", "a text has no NUL")
+    if "\0" in value or SURROGATE.search(value):
+        raise PydanticCustomError("invalid_text", "a text has no NUL and no half of a character")
     return value
 
 

@@ -60,6 +60,9 @@ def merge_text(base: str | None, stored: str, sent: str) -> MergedText:
     except _TooMuchWork:
         return _both_whole(stored, sent)
     text = _join(list(_merged(words, sides)))
+    if not (stored[:1].isspace() or sent[:1].isspace()):
+        # A word that lost all before it brings its space along.
+        text = text.lstrip()
     return MergedText(unicodedata.normalize("NFC", text), _same_place(*sides))
 
 

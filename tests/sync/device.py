@@ -21,7 +21,7 @@ class Device:
         self.cursor = self.last_number = self.last_answered = 0
         self.holds: dict[str, dict[str, Any]] = {}
 
-    def change(self, id: str, fields: dict[str, Any] | None, **unusual: Any) -> dict[str, Any]:
+    def change(self, id: str, fields: dict[str, Any] | None, /, **unusual: Any) -> dict[str, Any]:
         """Number a change of a person, made upon what this device holds."""
         self.last_number += 1
         usual = {
