@@ -103,7 +103,6 @@ async function seen<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K
     body: { ...defaults[kind], ...record.body },
     kept: record.kept ?? {},
     refused: record.refused ?? null,
-    kept: record.kept ?? {},
     unsynced: waiting.has(record.id) || record.refused !== undefined,
   }));
 }

@@ -18,9 +18,6 @@ export interface Refused {
 /** By field: what another device said there too, or that the text holds two versions. */
 export type Kept = Record<string, { seq: number; value?: unknown; two_versions?: true }[]>;
 
-/** What else was said, field by field, where two devices differed. */
-export type Kept = Record<string, { seq: number; value?: unknown; two_versions?: true }[]>;
-
 export interface Stored {
   id: string;
   kind: string;
