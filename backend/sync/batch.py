@@ -37,6 +37,7 @@ class Batch:
         self._known: dict[int, Answer] = {}
         self._given: dict[int, Answer] = {}
         self._unlike_sent: set[str] = set()
+        self._unborn: set[str] = set()
         self._head = place.head
         self.last_number = place.last_number
 
@@ -90,7 +91,7 @@ class Batch:
     def _take_in(self, raw: Any) -> Result:
         change = read_change(raw, self._place.head)
         held = self._after.get(change.id)
-        if held is None and change.id in self._unlike_sent:
+        if held is None and change.id in self._unborn:
             raise Refusal(Code.NO_RECORD)
         turn = Turn(self._store.device_id, self._head + 1, in_json(self._place.now), self._history)
         taken = take_in(held, change, turn)
@@ -108,6 +109,8 @@ class Batch:
     def _note_refusal(self, raw: Any) -> None:
         if (id := id_of(raw)) is not None:
             self._unlike_sent.add(id)
+            if raw.get("action") == "set":
+                self._unborn.add(id)
 
     def _save(self) -> None:
         last_answered = self._place.last_answered

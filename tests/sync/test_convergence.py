@@ -1,0 +1,106 @@
+"""Whatever two devices do, whichever answers get lost: at rest both hold what the server does."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.sync.device import Device
+
+MOMENTS = ["2026-05-02T18:30:00.000Z", "2026-05-06T18:30:00.000Z"]
+STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 1),
+        st.integers(0, 1),
+        st.sampled_from(
+            ["write", "write", "name", "list", "delete", "restore", "sync", "sync", "lost"]
+        ),
+        st.sampled_from(MOMENTS),
+    ),
+    max_size=25,
+)
+
+
+@dataclass
+class Hand:
+    """One of Ada's devices with what waits in its outbox, and every word that was written on it."""
+
+    device: Device
+    outbox: list[dict[str, Any]] = field(default_factory=list)
+    words: dict[str, list[str]] = field(default_factory=dict)
+
+    def do(self, action, id, made_at):
+        """Let Ada do one thing with one person."""
+        if action == "sync":
+            self.sync()
+        elif action == "lost":
+            self.device.ask(*self.outbox)
+        elif action in ("delete", "restore"):
+            self._queue(id, None, action=action, made_at=made_at)
+        else:
+            self._queue(id, self._edit(action, id), made_at=made_at)
+
+    def sync(self):
+        """Send what waits, and take the answer to heart."""
+        self.device.round(*self.outbox)
+        self.outbox = []
+
+    def _edit(self, action, id):
+        word = f"w{uuid4().hex[:8]}"
+        if action == "name":
+            return {"name": word}
+        if action == "list":
+            return {"emails": [*self._seen(id, "emails", []), word]}
+        self.words.setdefault(id, []).append(word)
+        return {"notes": f"{self._seen(id, 'notes', '')} {word}".strip()}
+
+    def _seen(self, id, name, default):
+        typed = [
+            one["set"][name]
+            for one in self.outbox
+            if one["id"] == id and name in (one["set"] or {})
+        ]
+        held = self.device.holds.get(id, {"body": {}})["body"]
+        return typed[-1] if typed else held.get(name, default)
+
+    def _queue(self, id, fields, **unusual):
+        self.outbox.append(self.device.change(id, fields, **unusual))
+
+
+@given(STEPS)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_two_devices_come_to_rest_on_the_same_records_with_every_word(ada, steps):
+    hands = [Hand(Device(ada, ada.phone)), Hand(Device(ada, ada.laptop))]
+    ids = [str(uuid4()), str(uuid4())]
+
+    for who, which, action, made_at in steps:
+        hands[who].do(action, ids[which], made_at)
+    _come_to_rest(hands, ids)
+
+    phone, laptop = (_told(hand, ids) for hand in hands)
+    fresh = Device(ada, ada.phone).catch_up()
+    assert phone == laptop == {id: fresh[id] for id in ids}
+    for id in ids:
+        written = [word for hand in hands for word in hand.words.get(id, [])]
+        assert sorted(phone[id]["body"].get("notes", "").split()) == sorted(written)
+
+
+def _come_to_rest(hands, ids):
+    for hand in hands:
+        hand.sync()
+        hand.device.catch_up()
+    for id in ids:
+        hands[0].do("name", id, MOMENTS[0])
+    hands[0].sync()
+    for hand in hands:
+        hand.device.catch_up()
+
+
+def _told(hand, ids):
+    return {id: hand.device.holds[id] for id in ids}
