@@ -1,8 +1,68 @@
-"""The server as a program: `python app.py` serves, `flask` runs its commands."""
+"""The server as a program: `python app.py` migrates and serves, `flask` runs its commands."""
 
 import os
+import signal
+import sys
+from typing import Any
+
+from flask import Flask
+from flask_migrate import upgrade
+from waitress.server import create_server
 
 from backend import create_app
-from backend.config import Config
+from backend.accounts.sign_up import way_in
+from backend.config import BadConfig, Config
+from backend.logs import log_to_screen
 
-app = create_app(Config.from_environment(os.environ))
+THREADS = 8
+
+
+def main(app: Flask, config: Config) -> None:
+    """Serve until stopped."""
+    server = _listen(app, config)
+    log_to_screen()
+    with app.app_context():
+        upgrade()
+        is_new = way_in() == "first"
+    print(_greeting(config, is_new), flush=True)
+    # Stopped by a service manager as by Ctrl-C: calls under way are answered first.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    server.run()
+
+
+def _listen(app: Flask, config: Config) -> Any:
+    try:
+        return create_server(
+            app,
+            host=config.host,
+            port=config.port,
+            threads=THREADS,
+            max_request_body_size=2 * config.body_bytes,
+            # Forwarded headers are believed or not in one place, by PROXY_COUNT.
+            clear_untrusted_proxy_headers=False,
+        )
+    except OSError as error:
+        sys.exit(
+            f"Earshot cannot listen on {config.host}:{config.port}: {error.strerror or error}.\n"
+            "If it runs already, open that address; if not, choose another port, as in "
+            f"PORT={config.port + 1} make run"
+        )
+
+
+def _greeting(config: Config, is_new: bool) -> str:
+    next_step = (
+        "Open it and make the first account. To look around in a believable year: make demo"
+        if is_new
+        else "Stop it with Ctrl-C."
+    )
+    return f"Earshot is on http://{config.host}:{config.port}\n{next_step}"
+
+
+try:
+    settings = Config.from_environment(os.environ)
+except BadConfig as error:
+    sys.exit(f"Earshot does not start: {error}.")
+app = create_app(settings)
+
+if __name__ == "__main__":
+    main(app, settings)

@@ -6,11 +6,18 @@ from datetime import UTC, datetime
 from flask import Flask
 from flask_migrate import Migrate
 
+from backend.accounts.cli import invite
+from backend.accounts.routes import accounts
 from backend.accounts.sessions import init_sessions
+from backend.build import read_build
 from backend.config import Config
 from backend.db import db, init_db
 from backend.doors import init_doors
 from backend.errors import init_errors
+from backend.headers import init_headers
+from backend.logs import init_logs
+from backend.shell import init_shell
+from backend.sync.routes import rounds
 
 
 def system_clock() -> datetime:
@@ -23,9 +30,16 @@ def create_app(config: Config, clock: Callable[[], datetime] = system_clock) -> 
     app = Flask(__name__, static_folder=None)
     app.extensions["config"] = config
     app.extensions["clock"] = clock
+    build = read_build(config.shell_dir)
     init_db(app)
     Migrate(app, db, compare_type=True, render_as_batch=True)
+    init_logs(app)
     init_errors(app)
+    init_doors(app, config)
+    init_headers(app, build)
     init_sessions(app)
-    init_doors(app)
+    init_shell(app, build)
+    app.register_blueprint(accounts)
+    app.register_blueprint(rounds)
+    app.cli.add_command(invite)
     return app

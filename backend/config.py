@@ -1,6 +1,9 @@
 """Every setting, read from the environment; the server refuses to start on nonsense."""
 
+import os
+import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -41,7 +44,7 @@ class Config(BaseModel):
     sign_up: Literal["open", "invite", "closed"] = "closed"
     session_idle_days: Annotated[int, Field(ge=1, le=3650)] = 90
     body_bytes: Annotated[int, Field(ge=65_536, le=16_777_216)] = 1_048_576
-    trusted_hosts: Annotated[str, AfterValidator(_split)] = ""
+    trusted_hosts: Annotated[str, AfterValidator(_split)] = "127.0.0.1,localhost"
     proxy_count: Annotated[int, Field(ge=0, le=5)] = 0
     min_client: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = "0.1.0"
     kill_worker: bool = False
@@ -57,6 +60,16 @@ class Config(BaseModel):
             return cls.model_validate({name: value for name, value in given.items() if value})
         except ValidationError as error:
             raise BadConfig(_say(error)) from None
+
+    def secret(self) -> bytes:
+        """Give the key for hashing addresses, made on first use and readable by us only."""
+        path = self.instance_dir / "secret"
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            os.write(made, secrets.token_bytes(32))
+            os.close(made)
+        return path.read_bytes()
 
     def database(self) -> str:
         """Give the address of the database, by default a file in the instance folder."""

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Event as Signal
 from threading import Lock
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, DateTime, Dialect, MetaData, TypeDecorator, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 from sqlalchemy.orm import DeclarativeBase, Session
 
@@ -91,6 +93,11 @@ def utc_now() -> datetime:
     return moment
 
 
+def written(moment: datetime) -> str:
+    """Write a moment as our JSON has it: ISO 8601 with milliseconds and Z."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+
+
 @contextmanager
 def writing() -> Iterator[Session]:
     """Hold one write transaction: committed at the end, rolled back by any exception.
@@ -111,6 +118,13 @@ def writing() -> Iterator[Session]:
         yield session
 
 
+def insert(table: type[Model]) -> sqlite.Insert | postgresql.Insert:
+    """Begin an INSERT that can say what happens on a conflict, as both databases spell it."""
+    if db.engine.dialect.name == "sqlite":
+        return sqlite.insert(table)
+    return postgresql.insert(table)
+
+
 def init_db(app: Flask) -> None:
     """Bind the handle to the app, and set up SQLite where it is SQLite."""
     app.config["SQLALCHEMY_DATABASE_URI"] = app.extensions["config"].database()
@@ -118,8 +132,14 @@ def init_db(app: Flask) -> None:
     app.extensions["write_queue"] = WriteQueue()
     with app.app_context():
         if db.engine.dialect.name == "sqlite":
+            _make_private_file(Path(db.engine.url.database or ""))
             event.listen(db.engine, "connect", _prepare_sqlite)
             event.listen(db.engine, "begin", _begin_sqlite)
+
+
+def _make_private_file(path: Path) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.touch(mode=0o600)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

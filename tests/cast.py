@@ -66,10 +66,10 @@ def signed_up(app: Flask, name: str) -> Person:
     """Put somebody in the database whose phone and laptop are both signed in."""
     browsers = [Browser(app), Browser(app)]
     user = User(id=str(uuid4()), email=f"{name}@earshot.test", password_hash="none")
-    with app.app_context(), writing() as session:
+    with app.app_context():
         user.created_at = utc_now()
-        session.add(user)
-        session.flush()
+        with writing() as transaction:
+            transaction.add(user)
         for browser in browsers:
             browser.keep(open_session(user.id, "Firefox/150.0 (Android)"))
     return Person(user.id, user.email, *browsers)

@@ -44,7 +44,7 @@ SERVER_LINES = [
 SCREENS = {"account", "capture", "people", "today"}
 RULES = {"days", "trusted_address"}
 MAY_IMPORT = {
-    "main": {"app", "sync", "worker", "records", "ui"},
+    "main": SCREENS | {"app", "sync", "worker", "records", "ui"},
     "app": SCREENS | RULES | {"records", "ui", "api"},
     **dict.fromkeys(SCREENS, RULES | {"records", "ui", "api"}),
     "worker": RULES | {"sync", "records", "api"},

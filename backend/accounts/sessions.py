@@ -1,18 +1,20 @@
 """Sessions: server-side rows, found by the random token in the cookie."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 from hashlib import sha256
 from uuid import uuid4
 
 from flask import Flask, Request, Response, after_this_request, g
 from flask_login import LoginManager
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from backend.accounts.labels import label_of
 from backend.accounts.models import Session, User
 from backend.config import config
 from backend.db import db, utc_now, writing
+from backend.errors import Code, Refusal
 
 COOKIE = "__Host-earshot"
 SEEN_EVERY = timedelta(hours=1)
@@ -26,22 +28,39 @@ def init_sessions(app: Flask) -> None:
 
 
 def open_session(user_id: str, user_agent: str) -> str:
-    """Add a session to the transaction under way and give the token for its cookie."""
+    """Store a new session, clear away those long idle, and give the token for its cookie."""
     token = secrets.token_urlsafe(32)
     now = utc_now()
     session = Session(id=str(uuid4()), token_hash=hash_of(token), user_id=user_id)
     session.label = label_of(user_agent)
     session.created_at = session.seen_at = now
-    db.session.add(session)
+    with writing() as transaction:
+        transaction.execute(delete(Session).where(Session.seen_at < now - _idle()))
+        transaction.add(session)
     return token
+
+
+def sessions_of(user_id: str) -> Sequence[Session]:
+    """Give the sessions of a user, the last seen first."""
+    query = select(Session).filter_by(user_id=user_id).where(Session.seen_at >= utc_now() - _idle())
+    return db.session.scalars(query.order_by(Session.seen_at.desc(), Session.id)).all()
+
+
+def end_session(user_id: str, session_id: str) -> None:
+    """End a session of this user.
+
+    raises: Refusal with not_found, also for a session of somebody else
+    """
+    mine = (Session.user_id == user_id) & (Session.id == session_id)
+    with writing() as transaction:
+        ended = transaction.execute(delete(Session).where(mine).returning(Session.id)).first()
+    if ended is None:
+        raise Refusal(Code.NOT_FOUND)
 
 
 def put_cookie(answer: Response, token: str) -> Response:
     """Have the browser keep the token where no script can read it."""
-    idle_seconds = config().session_idle_days * 86_400
-    answer.set_cookie(
-        COOKIE, token, max_age=idle_seconds, secure=True, httponly=True, samesite="Lax"
-    )
+    answer.set_cookie(COOKIE, token, max_age=_idle(), secure=True, httponly=True, samesite="Lax")
     return answer
 
 
@@ -64,7 +83,7 @@ def _user_of(request: Request) -> User | None:
         return None
     user, session = found
     idle = utc_now() - session.seen_at
-    if idle > timedelta(days=config().session_idle_days):
+    if idle > _idle():
         return None
     if idle > SEEN_EVERY:
         _mark_seen(session, token)
@@ -72,7 +91,11 @@ def _user_of(request: Request) -> User | None:
     return user
 
 
+def _idle() -> timedelta:
+    return timedelta(days=config().session_idle_days)
+
+
 def _mark_seen(session: Session, token: str) -> None:
-    with writing() as db_session:
-        db_session.execute(update(Session).filter_by(id=session.id).values(seen_at=utc_now()))
+    with writing() as transaction:
+        transaction.execute(update(Session).filter_by(id=session.id).values(seen_at=utc_now()))
     after_this_request(lambda answer: put_cookie(answer, token))

@@ -1,0 +1,18 @@
+"""E-mail addresses, in the one spelling under which an account is found."""
+
+from email_validator import EmailNotValidError, validate_email
+
+from backend.errors import Code, Refusal
+
+
+def one_spelling(email: str) -> str:
+    """Give an address in lower case and normal form; nothing is looked up on the network.
+
+    raises: Refusal with bad_email
+    """
+    try:
+        # Addresses under .test are for trying things out, here as everywhere.
+        known = validate_email(email.strip(), check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        raise Refusal(Code.BAD_EMAIL, {"email": Code.BAD_EMAIL}) from None
+    return known.normalized.lower()

@@ -1,0 +1,50 @@
+"""Passwords: what is good enough, and argon2 with its costs."""
+
+import secrets
+import unicodedata
+from threading import BoundedSemaphore
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+
+from backend.errors import Code, Refusal
+
+SHORTEST = 10
+LONGEST = 200
+# OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one lane.
+HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+# More at once would let a burst of guesses take the memory and both cores.
+AT_ONCE = BoundedSemaphore(2)
+NOBODYS_HASH = HASHER.hash(secrets.token_urlsafe())
+
+
+def hash_password(password: str) -> str:
+    """Give what the database keeps of a new password.
+
+    raises: Refusal with weak_password
+    """
+    password = _one_spelling(password)
+    if len(password) < SHORTEST:
+        raise Refusal(Code.WEAK_PASSWORD, {"password": "too_short"})
+    if len(password) > LONGEST:
+        raise Refusal(Code.WEAK_PASSWORD, {"password": "too_long"})
+    with AT_ONCE:
+        return HASHER.hash(password)
+
+
+def is_right(password: str, password_hash: str | None) -> bool:
+    """Compare a password with what is kept of it; without an account it takes as long."""
+    with AT_ONCE:
+        try:
+            return HASHER.verify(password_hash or NOBODYS_HASH, _one_spelling(password))
+        except VerifyMismatchError:
+            return False
+
+
+def is_outdated(password_hash: str) -> bool:
+    """Say whether a hash was made with costs other than today's."""
+    return HASHER.check_needs_rehash(password_hash)
+
+
+def _one_spelling(password: str) -> str:
+    return unicodedata.normalize("NFC", password)

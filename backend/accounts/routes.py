@@ -1,0 +1,125 @@
+"""The calls about accounts: signing up, in and out, the password, the sessions."""
+
+from typing import Annotated, Any
+
+from flask import Blueprint, Response, g, jsonify, request
+from flask_login import current_user
+from pydantic import Field
+
+from backend.accounts import sessions
+from backend.accounts.change_password import change_password
+from backend.accounts.emails import one_spelling
+from backend.accounts.models import User, me
+from backend.accounts.sign_in import sign_in
+from backend.accounts.sign_up import sign_up, way_in
+from backend.body import Body, PlainText, read
+from backend.db import written
+from backend.doors import open_to_all
+
+accounts = Blueprint("accounts", __name__, url_prefix="/api")
+
+Email = Annotated[PlainText, Field(max_length=254)]
+Password = Annotated[PlainText, Field(max_length=1000)]
+
+
+class SignUp(Body):
+    """What signing up takes."""
+
+    email: Email
+    password: Password
+    invite: Annotated[PlainText, Field(max_length=100)] | None = None
+
+
+class SignIn(Body):
+    """What signing in takes."""
+
+    email: Email
+    password: Password
+
+
+class NewPassword(Body):
+    """What a change of password takes."""
+
+    old: Password
+    new: Password
+
+
+@accounts.get("/door")
+@open_to_all
+def door() -> Response:
+    """Say who is signed in here, and how one gets an account."""
+    user = me() if current_user.is_authenticated else None
+    return jsonify({"signed_in": user and _account(user), "sign_up": way_in()})
+
+
+@accounts.post("/sign-up")
+@open_to_all
+def sign_up_here() -> Response:
+    """Make an account and sign this browser in."""
+    form = read(SignUp)
+    return _welcome(sign_up(one_spelling(form.email), form.password, form.invite), 201)
+
+
+@accounts.post("/sign-in")
+@open_to_all
+def sign_in_here() -> Response:
+    """Sign this browser in."""
+    form = read(SignIn)
+    return _welcome(sign_in(one_spelling(form.email), form.password, _address()), 200)
+
+
+@accounts.post("/sign-out")
+def sign_out_here() -> Response:
+    """End the session of this browser."""
+    sessions.end_session(me().id, g.session_id)
+    return sessions.drop_cookie(_nothing())
+
+
+@accounts.get("/account")
+def account() -> Response:
+    """Show the account and the browsers that are signed in to it."""
+    rows = [
+        {
+            "id": row.id,
+            "label": row.label,
+            "created_at": written(row.created_at),
+            "seen_at": written(row.seen_at),
+            "current": row.id == g.session_id,
+        }
+        for row in sessions.sessions_of(me().id)
+    ]
+    return jsonify({"account": _account(me()), "sessions": rows})
+
+
+@accounts.post("/account/password")
+def change_password_here() -> Response:
+    """Change the password and end all other sessions."""
+    form = read(NewPassword)
+    sign_in(me().email, form.old, _address())
+    change_password(me(), form.new, g.session_id)
+    return _nothing()
+
+
+@accounts.delete("/sessions/<session_id>")
+def end_session_there(session_id: str) -> Response:
+    """End a session of this account's, on whatever browser it is."""
+    sessions.end_session(me().id, session_id)
+    return _nothing()
+
+
+def _address() -> str:
+    return request.remote_addr or "127.0.0.1"
+
+
+def _welcome(user: User, status: int) -> Response:
+    answer = jsonify({"account": _account(user)})
+    answer.status_code = status
+    return sessions.put_cookie(answer, sessions.open_session(user.id, str(request.user_agent)))
+
+
+def _account(user: User) -> dict[str, Any]:
+    return {"id": user.id, "email": user.email}
+
+
+def _nothing() -> Response:
+    return Response(status=204)

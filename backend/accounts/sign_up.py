@@ -1,0 +1,61 @@
+"""Signing up: who may, and the new account."""
+
+from typing import Literal
+from uuid import uuid4
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session as Transaction
+
+from backend.accounts.invites import use_invite
+from backend.accounts.models import User
+from backend.accounts.passwords import hash_password
+from backend.config import config
+from backend.db import db, utc_now, writing
+from backend.errors import Code, Refusal
+
+Way = Literal["first", "open", "invite", "closed"]
+
+
+def way_in() -> Way:
+    """Say how one gets an account here: the first comes in always."""
+    is_first = db.session.scalar(select(User.id).limit(1)) is None
+    return "first" if is_first else config().sign_up
+
+
+def sign_up(email: str, password: str, invite: str | None) -> User:
+    """Make an account.
+
+    raises: Refusal with weak_password, sign_up_closed, invite_needed or email_taken
+    """
+    _refuse_closed(way_in())
+    password_hash = hash_password(password)
+    with writing() as transaction:
+        _one_at_a_time(transaction)
+        _let_in(transaction, invite)
+        _refuse_taken(transaction, email)
+        user = User(id=str(uuid4()), email=email, password_hash=password_hash, created_at=utc_now())
+        transaction.add(user)
+    return user
+
+
+def _refuse_closed(way: Way) -> None:
+    if way == "closed":
+        raise Refusal(Code.SIGN_UP_CLOSED)
+
+
+def _one_at_a_time(transaction: Transaction) -> None:
+    # Else two could be the first. SQLite has one writer anyway.
+    if db.engine.dialect.name == "postgresql":
+        transaction.execute(text('LOCK TABLE "user" IN SHARE ROW EXCLUSIVE MODE'))
+
+
+def _let_in(transaction: Transaction, invite: str | None) -> None:
+    way = way_in()
+    _refuse_closed(way)
+    if way == "invite" and not use_invite(transaction, invite or ""):
+        raise Refusal(Code.INVITE_NEEDED)
+
+
+def _refuse_taken(transaction: Transaction, email: str) -> None:
+    if transaction.scalar(select(User.id).filter_by(email=email)):
+        raise Refusal(Code.EMAIL_TAKEN, {"email": Code.EMAIL_TAKEN})

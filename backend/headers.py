@@ -1,0 +1,55 @@
+"""The headers of every answer: what the page may do, and who may keep what."""
+
+from flask import Flask, Response, request
+
+from backend.build import Build
+
+PERMISSIONS = (
+    "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+    "hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), "
+    "xr-spatial-tracking=()"
+)
+FIXED = {
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": PERMISSIONS,
+}
+YEAR_SECONDS = 31_536_000
+
+
+def init_headers(app: Flask, build: Build) -> None:
+    """Put the headers on every answer, refusals included."""
+    policy = _content_policy(build)
+
+    @app.after_request
+    def put_headers(answer: Response) -> Response:
+        answer.headers.update(FIXED)
+        answer.headers["Content-Security-Policy"] = policy
+        if request.is_secure:
+            answer.headers["Strict-Transport-Security"] = f"max-age={YEAR_SECONDS}"
+        if request.path.startswith("/api"):
+            answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+
+def _content_policy(build: Build) -> str:
+    scripts = " ".join(f"'{digest}'" for digest in build.script_hashes)
+    styles = " ".join(f"'{digest}'" for digest in build.style_hashes)
+    rules = {
+        "default-src": "'none'",
+        "script-src": f"'self' {scripts}",
+        "style-src": f"'self' {styles}",
+        "img-src": "'self' data: blob:",
+        "connect-src": "'self'",
+        "font-src": "'self'",
+        "manifest-src": "'self'",
+        "worker-src": "'self'",
+        "form-action": "'self'",
+        "base-uri": "'none'",
+        "frame-ancestors": "'none'",
+        "require-trusted-types-for": "'script'",
+        "trusted-types": "earshot",
+    }
+    return "; ".join(f"{name} {value.strip()}" for name, value in rules.items())

@@ -1,0 +1,37 @@
+"""What the server says about itself while it runs: never who, never what they wrote."""
+
+import logging
+import sys
+import time
+
+from flask import Flask, Response, g, request
+
+log = logging.getLogger("earshot.calls")
+
+
+def init_logs(app: Flask) -> None:
+    """Write a line per call: method, rule (not the path, not the query), status, milliseconds."""
+    app.before_request(_start)
+    app.after_request(_write)
+
+
+def log_to_screen() -> None:
+    """Show our own lines on standard error, and nothing of the web server's."""
+    screen = logging.StreamHandler(sys.stderr)
+    screen.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))
+    ours = logging.getLogger("earshot")
+    ours.addHandler(screen)
+    ours.setLevel(logging.INFO)
+    # It would quote requests and exceptions.
+    logging.getLogger("waitress").setLevel(logging.CRITICAL + 1)
+
+
+def _start() -> None:
+    g.started = time.perf_counter()
+
+
+def _write(answer: Response) -> Response:
+    rule = request.url_rule.rule if request.url_rule else "-"
+    spent_ms = 1000 * (time.perf_counter() - g.started)
+    log.info("%s %s %d %.0f ms", request.method, rule, answer.status_code, spent_ms)
+    return answer
