@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+import psutil
 from sqlalchemy import create_engine, text
 
 from benchmarks.sync.server import HOST, PORT, ROOT, Server, node, running
@@ -14,7 +15,8 @@ from tests.postgresql import running_cluster
 
 HERE = Path(__file__).parent
 ACTUAL = HERE / "node_modules/@actual-app/sync-server/build/bin/actual-server.js"
-DURABLE = "-c listen_addresses=''"
+# Durable as by default; what vacuums on its own account would be counted as somebody's round.
+DURABLE = "-c listen_addresses='' -c autovacuum=off"
 DATABASE = "measured"
 
 
@@ -34,10 +36,11 @@ def serve_bare(folder: Path) -> AbstractContextManager[Server]:
     )
 
 
-def serve_on_sqlite(folder: Path) -> AbstractContextManager[Server]:
+@contextmanager
+def serve_on_sqlite(folder: Path) -> Iterator[Server]:
     """Serve Earshot as `make run` does."""
-    settings = {"PORT": str(PORT), "INSTANCE_DIR": str(folder), "DATABASE_URL": ""}
-    return running([sys.executable, ROOT / "app.py"], folder, settings)
+    with running([sys.executable, ROOT / "app.py"], folder, _settings(folder)) as server:
+        yield replace(server, database_url=f"sqlite:///{folder / 'earshot.db'}")
 
 
 @contextmanager
@@ -45,13 +48,14 @@ def serve_on_postgresql(folder: Path) -> Iterator[Server]:
     """Serve Earshot on a throw-away PostgreSQL cluster that keeps what it acknowledges."""
     with running_cluster(DURABLE) as cluster:
         cluster.run(f"CREATE DATABASE {DATABASE}")
-        settings = {
-            "PORT": str(PORT),
-            "INSTANCE_DIR": str(folder),
-            "DATABASE_URL": cluster.url(DATABASE),
-        }
-        with running([sys.executable, ROOT / "app.py"], folder, settings) as server:
-            yield server.beside(cluster.pid(), partial(_size_of, cluster.url(DATABASE)))
+        url = cluster.url(DATABASE)
+        with running([sys.executable, ROOT / "app.py"], folder, _settings(folder, url)) as server:
+            yield replace(
+                server,
+                processes=(*server.processes, psutil.Process(cluster.pid())),
+                disk_bytes=partial(_size_of, url),
+                database_url=url,
+            )
 
 
 def serve_rxdb(folder: Path) -> AbstractContextManager[Server]:
@@ -82,6 +86,10 @@ CONTESTANTS = [
     Contestant("Actual, message per record", "actual_by_record", serve_actual),
     Contestant("Actual, message per field", "actual_by_field", serve_actual),
 ]
+
+
+def _settings(folder: Path, database_url: str = "") -> dict[str, str]:
+    return {"PORT": str(PORT), "INSTANCE_DIR": str(folder), "DATABASE_URL": database_url}
 
 
 def _size_of(database_url: str) -> int:

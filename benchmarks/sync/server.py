@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -21,21 +21,16 @@ START_SECONDS = 30
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it answers, its processes, and how to read what it keeps on disk."""
+    """A running server: where it answers, its processes, and what it keeps where."""
 
     address: str
     processes: tuple[psutil.Process, ...]
     disk_bytes: Callable[[], int]
+    database_url: str = ""
 
     def cpu_ms(self) -> float:
-        """Give the processor time that all its processes took until now."""
-        times = [process.cpu_times() for process in self._tree()]
-        return sum(spent.user + spent.system for spent in times) * 1000
-
-    def beside(self, other_pid: int, disk_bytes: Callable[[], int]) -> "Server":
-        """Give this server together with the database server that works for it."""
-        processes = (*self.processes, psutil.Process(other_pid))
-        return replace(self, processes=processes, disk_bytes=disk_bytes)
+        """Give the processor time that all its processes took until now, the ended ones too."""
+        return sum(sum(process.cpu_times()[:4]) for process in self._tree()) * 1000
 
     def _tree(self) -> list[psutil.Process]:
         return [one for top in self.processes for one in (top, *top.children(recursive=True))]
