@@ -5,20 +5,15 @@ interface FormFieldProps {
   name: string;
   label: string;
   type?: "text" | "email" | "password";
-  autocomplete: string;
-  hint?: string;
+  autocomplete: "username" | "current-password" | "new-password" | "off";
+  value?: string;
+  hint?: string | undefined;
   problem: string | undefined;
 }
 
 /** Show one input by its label; a problem with it takes the focus there. */
-export function FormField({
-  name,
-  label,
-  type = "text",
-  autocomplete,
-  hint,
-  problem,
-}: FormFieldProps) {
+export function FormField(props: FormFieldProps) {
+  const { name, label, type = "text", autocomplete, value = "", hint, problem } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
@@ -28,18 +23,19 @@ export function FormField({
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <div class={type === "password" ? "with_button" : ""}>
+      <div class="with_button">
         <input
           ref={input}
           id={id}
           name={name}
           type={(shown ? "text" : type) as "text"}
+          defaultValue={value}
           required
           autocapitalize="none"
           spellcheck={false}
           autocomplete={autocomplete}
           aria-invalid={problem ? true : undefined}
-          aria-describedby={`${id}-hint ${id}-problem`}
+          aria-describedby={`${id}-hint`}
         />
         {type === "password" && (
           <button
@@ -52,14 +48,14 @@ export function FormField({
           </button>
         )}
       </div>
-      {hint && (
-        <p id={`${id}-hint`} class="soft small">
-          {hint}
-        </p>
-      )}
-      <p id={`${id}-problem`} class="problem" role="alert">
-        {problem}
-      </p>
+      <div id={`${id}-hint`}>
+        {hint && <p class="soft small">{hint}</p>}
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

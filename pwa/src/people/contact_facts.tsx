@@ -1,4 +1,5 @@
 /** How a person can be reached: e-mail addresses, phone numbers and links, each one a field of its own. */
+import { Icon } from "../ui/icons";
 import { type ContactField, contactLink } from "./contact_link";
 import type { Field } from "./field_editor";
 import { InPlace } from "./in_place";
@@ -32,9 +33,12 @@ function Contact({ field, value }: { field: ContactField; value: string }) {
   const address = contactLink(field, value);
   if (!address) return <span>{value}</span>;
   return (
-    <a href={address} rel="noreferrer" target={field === "links" ? "_blank" : undefined}>
-      {value}
-    </a>
+    <>
+      <a href={address} rel="noreferrer" target={field === "links" ? "_blank" : undefined}>
+        {value}
+      </a>
+      <Icon name="edit" />
+    </>
   );
 }
 
@@ -43,7 +47,7 @@ function contactField(person: SavedPerson, name: ContactField, at: number): Fiel
   const typed = person.body[name];
   return {
     name,
-    label: at > 0 ? `${one} ${at + 1}` : one,
+    label: at === 0 ? one : at === typed.length ? `another ${one}` : `${one} ${at + 1}`,
     kind,
     value: typed[at] ?? "",
     keep: (value) => setPerson(person, { [name]: withItem(typed, at, value) }),

@@ -20,7 +20,7 @@ export function rowOf(person: SavedPerson): ListRow {
     id: person.id,
     href: `/people/${person.id}`,
     name: nameOf(person.body),
-    detail: postOf(person.body) || person.body.traits,
+    detail: postOf(person.body) || (person.body.name && person.body.traits),
     field: null,
     further: 0,
     mark: markOf(person),

@@ -1,4 +1,5 @@
 /** People: the list, and beside it or in its place whoever was chosen. */
+import "./people.css";
 import { useRef } from "preact/hooks";
 import { Desk } from "../ui/desk";
 import { match, useRoute } from "../ui/route";

@@ -15,7 +15,7 @@ interface PersonRowProps {
 export function PersonRow({ row, words, isCurrent }: PersonRowProps) {
   const content = (
     <>
-      <strong class="one_line">
+      <strong>
         <Matched text={row.name} words={words} />
         <Mark mark={row.mark} />
       </strong>

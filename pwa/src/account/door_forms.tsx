@@ -1,0 +1,47 @@
+/** The forms that the door offers: the first account, signing in, or a further account. */
+import { useState } from "preact/hooks";
+import type { Door } from "./door";
+import { DoorForm } from "./door_form";
+import type { Entered, Entry } from "./enter";
+
+interface DoorFormsProps {
+  signUp: Door["sign_up"];
+  email: string;
+  onEntered: (entered: Entered, entry: Entry) => void;
+}
+
+/** Show the form that fits, and the way to the other one where there is one. */
+export function DoorForms({ signUp, email, onEntered }: DoorFormsProps) {
+  const [wantsAccount, setWantsAccount] = useState(false);
+  const isFirst = signUp === "first";
+  const isSigningUp = isFirst || wantsAccount;
+  return (
+    <>
+      <h1>
+        {isFirst ? "Create the first account" : isSigningUp ? "Create an account" : "Sign in"}
+      </h1>
+      <p class="soft">{sayWhy(isFirst, isSigningUp)}</p>
+      <DoorForm
+        key={`${isSigningUp}`}
+        way={isSigningUp ? "sign-up" : "sign-in"}
+        needsInvite={isSigningUp && signUp === "invite"}
+        email={email}
+        submitWords={isSigningUp ? "Create the account" : "Sign in"}
+        onEntered={onEntered}
+      />
+      {(signUp === "open" || signUp === "invite") && (
+        <button type="button" class="button quiet" onClick={() => setWantsAccount(!wantsAccount)}>
+          {isSigningUp ? "I have an account" : "Create an account"}
+        </button>
+      )}
+      {signUp === "closed" && <p class="soft small">This server takes no new accounts.</p>}
+    </>
+  );
+}
+
+function sayWhy(isFirst: boolean, isSigningUp: boolean): string {
+  if (isFirst) return "This server is new. The first account belongs to whoever set it up.";
+  return isSigningUp
+    ? "What you captured on this device goes with you into the account."
+    : "What you captured on this device goes up, and what you captured elsewhere comes here.";
+}

@@ -1,0 +1,30 @@
+/** What follows a sign-in: what was captured before goes up, and is counted down. */
+import { useLive } from "../records/live";
+import { unsyncedCount } from "../records/queries";
+import { standing } from "../records/standing";
+import { Icon } from "../ui/icons";
+import { Link } from "../ui/link";
+import { sayStanding } from "./sync_words";
+
+/** Show what still waits to go up, until all of it is safe. */
+export function GoingUp({ email }: { email: string }) {
+  const waiting = useLive(unsyncedCount, ["outbox"], []).value ?? 0;
+  const now = useLive(standing, ["standing"], []).value;
+  const isSafe = now?.state === "synced" && waiting === 0;
+  return (
+    <section class="stack" aria-labelledby="welcome">
+      <h1 id="welcome">Welcome, {email}</h1>
+      <p role="status" class="going_up">
+        <Icon name={isSafe ? "synced" : "waiting"} />
+        {isSafe || !now
+          ? "All safe on the server."
+          : sayStanding(now, waiting, new Date()).join(" ")}
+      </p>
+      <div class="actions">
+        <Link href="/" class="button primary">
+          Go to Today
+        </Link>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+/** The calm word on every screen when the session has ended: nothing is lost, sign in again to sync. */
+import { account } from "../records/account";
+import { useLive } from "../records/live";
+import { standing } from "../records/standing";
+import { Link } from "../ui/link";
+
+/** Show the banner while this device has an account but no session. */
+export function SessionBanner() {
+  const state = useLive(standing, ["standing"], []).value?.state;
+  const known = useLive(account, ["account"], []).value;
+  if (state !== "signed_out" || !known) return null;
+  return (
+    <div class="notice session_banner" role="status">
+      <p>Sign in again to sync. Nothing is lost, and everything works meanwhile.</p>
+      <Link href="/sign-in" class="button">
+        Sign in
+      </Link>
+    </div>
+  );
+}
