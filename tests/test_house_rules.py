@@ -42,7 +42,7 @@ SERVER_LINES = [
 
 # The browser's folders, and which others each may import from.
 SCREENS = {"account", "capture", "people", "today"}
-RULES = {"days", "trusted_address"}
+RULES = {"days", "line", "prompts", "trusted_address"}
 MAY_IMPORT = {
     "main": SCREENS | {"app", "sync", "worker", "records", "ui"},
     "app": SCREENS | RULES | {"records", "ui", "api"},
@@ -53,6 +53,8 @@ MAY_IMPORT = {
     "api": {"records"},
     "ui": RULES,
     "days": set[str](),
+    "line": {"days"},
+    "prompts": set[str](),
     "trusted_address": set[str](),
 }
 WITHOUT_SENSE = {"utils", "helpers", "common", "manager", "service", "base", "misc"}

@@ -1,0 +1,73 @@
+/** What was left open with a person last time, made into a prompt. */
+
+import { type Prompt, shorten } from "./prompt";
+import type { PersonInTalk, Situation } from "./situation";
+
+const about = "Ask about last time:";
+const question = /[^.!?\n…]*[^.!?\s…][^.!?\n…]*\?/gu;
+const wordsWithSense = 3;
+/** Words that say nothing by themselves when a question is boiled down to two or three. */
+const empty = new Set(
+  `a about all an and any are as at be been but by can could did do does for from get got had has have
+  he her him his how if in into is it its just me my of off on or our out she should so than that the
+  their them then they this to up us was we were what when where which who whose why will with would
+  you your still yet`.split(/\s+/),
+);
+
+/**
+ * Give the prompts that pick up what was left open with a person, latest question first.
+ * gives: questions of the last notes in the user's words, then dates in their life since passed.
+ */
+export function openQuestions(person: PersonInTalk, { names, today }: Situation): Prompt[] {
+  const others = names.filter((name) => name !== person.name).flatMap(partsOf);
+  const kept = new Set(partsOf(person.name));
+  const asked = [...person.last_notes.matchAll(question)]
+    .map(([text]) => withoutNames(text.trim(), { others: new Set(others), kept }))
+    .reverse();
+  return [...asked, ...passedDates(person, today)]
+    .filter((text) => text !== null)
+    .map((text) => ({
+      id: `last_time:${text}`,
+      text,
+      family: "follow_up",
+      style: "concrete_follow_up",
+    }));
+}
+
+function partsOf(name: string): string[] {
+  return name.split(/[\s-]+/).filter((part) => part.length > 1);
+}
+
+interface Names {
+  others: Set<string>;
+  kept: Set<string>;
+}
+
+/** A capital inside a sentence is taken for a name: better a vaguer prompt than a name on show. */
+function withoutNames(text: string, names: Names): string | null {
+  const words = text.split(/\s+/);
+  const isNamed = words.map((word, at) => isOthersName(word, at === 0, names));
+  if (!isNamed.some(Boolean)) return shorten(text);
+  const telling = words
+    .filter((_, at) => !isNamed[at])
+    .map(bare)
+    .filter((word) => word && !empty.has(word.toLowerCase()) && !names.kept.has(word));
+  if (telling.length < 2) return null;
+  return `${about} ${telling.slice(0, wordsWithSense).join(" ")}`;
+}
+
+function isOthersName(word: string, isFirst: boolean, { others, kept }: Names): boolean {
+  const name = bare(word).replace(/['’]s$/u, "");
+  if (kept.has(name) && !others.has(name)) return false;
+  return others.has(name) || (!isFirst && /^(?!I['’])\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(name));
+}
+
+function bare(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}
+
+function passedDates({ their_dates, last_talk_on }: PersonInTalk, today: string): string[] {
+  return their_dates
+    .filter(({ on }) => on < today && on >= (last_talk_on ?? on))
+    .map(({ what }) => `Ask how it went: ${shorten(what, 5)}`);
+}
