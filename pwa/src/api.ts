@@ -22,7 +22,8 @@ export type Answer<T> = { ok: true; status: number; body: T } | Refusal | Offlin
 
 const TIMEOUT_SECONDS = 20;
 const COMPRESS_FROM_BYTES = 1024;
-const OFFLINE: Offline = { ok: false, status: 0, code: "offline" };
+/** What a call gives when no answer came. */
+export const OFFLINE: Offline = { ok: false, status: 0, code: "offline" };
 
 /** Ask the server; gives its answer, its refusal, or `offline` where none came within 20 seconds. */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {

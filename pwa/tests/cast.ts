@@ -1,0 +1,43 @@
+/** The cast: each device runs its own copy of the real code over its own database. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { vi } from "vitest";
+import type { Account, OutboxRow, Stored } from "../src/records/stored";
+
+export const ADA: Account = {
+  id: "0198c0de-0000-7000-8000-00000000ada0",
+  email: "ada@example.org",
+};
+export const BEN: Account = {
+  id: "0198c0de-0000-7000-8000-00000000be11",
+  email: "ben@example.org",
+};
+
+export type Device = Awaited<ReturnType<typeof device>>;
+
+/** Give a device fresh out of the box, signed in when an account is given. */
+export async function device(signedInAs?: Account) {
+  vi.resetModules();
+  globalThis.indexedDB = new IDBFactory();
+  const parts = {
+    ...(await import("../src/records/db")),
+    ...(await import("../src/records/write")),
+    ...(await import("../src/records/queries")),
+    ...(await import("../src/records/account")),
+    ...(await import("../src/records/ids")),
+    ...(await import("../src/sync/round")),
+  };
+  await parts.db();
+  if (signedInAs) await parts.claim(signedInAs);
+  return parts;
+}
+
+/** Give everything that waits in a device's outbox. */
+export async function outboxOf({ db }: Device): Promise<OutboxRow[]> {
+  return (await db()).getAll("outbox");
+}
+
+/** Give a record as it lies in the database, deleted or not. */
+export async function storedAt({ db, storeOf }: Device, kind: string, id: string): Promise<Stored> {
+  return (await (await db()).get(storeOf(kind), id)) as Stored;
+}

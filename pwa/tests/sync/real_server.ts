@@ -1,0 +1,100 @@
+/** The real server as a process of its own, and browsers that keep its cookie. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Answer, call } from "../../src/api";
+import type { Account } from "../../src/records/stored";
+import type { Reply, Send } from "../../src/sync/protocol";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+const PYTHON = join(ROOT, ".venv/bin/python");
+const STARTS_WITHIN_SECONDS = 20;
+const realFetch = globalThis.fetch;
+
+export class RealServer {
+  private readonly folder = mkdtempSync(join(tmpdir(), "earshot-"));
+  private process: ChildProcess | undefined;
+  address = "";
+
+  /** Start it on a database of its own; resolves when it answers. */
+  async start(): Promise<void> {
+    const port = await freePort();
+    this.address = `http://127.0.0.1:${port}`;
+    const env = {
+      PATH: process.env.PATH,
+      PORT: `${port}`,
+      INSTANCE_DIR: this.folder,
+      SIGN_UP: "open",
+    };
+    this.process = spawn(PYTHON, ["app.py"], { cwd: ROOT, env, stdio: "ignore" });
+    const until = Date.now() + STARTS_WITHIN_SECONDS * 1000;
+    while (!(await this.answers())) {
+      if (Date.now() > until) throw new Error("the server does not answer");
+      await new Promise((next) => setTimeout(next, 50));
+    }
+  }
+
+  /** End it and remove what it stored. */
+  async stop(): Promise<void> {
+    const ended = new Promise((end) => this.process?.once("exit", end));
+    this.process?.kill();
+    await ended;
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private async answers(): Promise<boolean> {
+    return realFetch(`${this.address}/version`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  }
+}
+
+/** What a browser adds to a call of ours: where it goes, whence it comes, and the cookie. */
+export class Browser {
+  private cookie = "";
+
+  constructor(private readonly server: RealServer) {}
+
+  /** Make an account and stay signed in. */
+  async signUp(email: string): Promise<Account> {
+    const answer = await this.call<{ account: Account }>("/api/sign-up", {
+      email,
+      password: "a listening plant",
+    });
+    if (!answer.ok) throw new Error(answer.code);
+    return answer.body.account;
+  }
+
+  /** Sign in to the account that was made elsewhere. */
+  async signIn(email: string): Promise<void> {
+    await this.call("/api/sign-in", { email, password: "a listening plant" });
+  }
+
+  /** Carry rounds as the app does. */
+  readonly send: Send = (round) => this.call<Reply>("/api/sync", round);
+
+  private call<T>(path: string, body: unknown): Promise<Answer<T>> {
+    globalThis.fetch = (address, init) => this.fetch(`${address}`, init ?? {});
+    return call<T>("POST", path, body);
+  }
+
+  private async fetch(path: string, init: RequestInit): Promise<Response> {
+    const { address } = this.server;
+    const headers = { ...init.headers, Origin: address, Cookie: this.cookie };
+    const answer = await realFetch(address + path, { ...init, headers });
+    this.cookie = answer.headers.getSetCookie()[0]?.split(";")[0] ?? this.cookie;
+    return answer;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((give) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => give(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

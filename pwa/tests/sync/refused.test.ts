@@ -1,0 +1,79 @@
+/** A change that the server will not take stays on its record, with its reason, and blocks nothing. */
+import { beforeEach, expect, test } from "vitest";
+import type { Send } from "../../src/sync/protocol";
+import { ADA, type Device, device, outboxOf } from "../cast";
+import { ServerModel } from "./server_model";
+
+const ana = "0198c0de-0000-7000-8000-000000000001";
+const li = "0198c0de-0000-7000-8000-000000000002";
+const bad = { name: "refuse me" };
+let server: ServerModel;
+let phone: Device;
+const send: Send = async (round) => server.answer(round);
+
+beforeEach(async () => {
+  server = new ServerModel(ADA.id);
+  phone = await device(ADA);
+  await phone.write({ kind: "person", id: ana, set: { name: "Ana", role: "CTO" } });
+  await phone.exchange(send);
+});
+
+test("the record shows what was typed and why it was refused; the others go up", async () => {
+  await phone.write({ kind: "person", id: ana, set: bad });
+  await phone.write({ kind: "person", id: li, set: { name: "Li" } });
+
+  await phone.exchange(send);
+
+  const shown = await phone.find("person", ana);
+  expect(shown?.body.name).toBe("refuse me");
+  expect(shown?.refused).toMatchObject({ code: "invalid_value", set: bad });
+  expect(server.records.get(li)?.body.name).toBe("Li");
+  expect(await outboxOf(phone)).toEqual([]);
+  expect(await phone.unsyncedCount()).toBe(1);
+});
+
+test("mending it sends everything that was refused, under a new number", async () => {
+  await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
+  await phone.exchange(send);
+
+  await phone.write({ kind: "person", id: ana, set: { name: "Anna" } });
+  await phone.exchange(send);
+
+  expect(server.records.get(ana)?.body).toEqual({ name: "Anna", role: "CTO", notes: "climbs" });
+  expect((await phone.find("person", ana))?.refused).toBeNull();
+  expect(await phone.unsyncedCount()).toBe(0);
+});
+
+test("dropping it shows what stood there before", async () => {
+  await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
+  await phone.exchange(send);
+
+  await phone.dropRefused("person", ana);
+
+  const shown = await phone.find("person", ana);
+  expect(shown?.body).toMatchObject({ name: "Ana", role: "CTO", notes: "" });
+  expect(shown?.refused).toBeNull();
+});
+
+test("a record whose creation was refused gathers later edits, and goes up whole once mended", async () => {
+  await phone.write({ kind: "person", id: li, set: bad });
+  await phone.exchange(send);
+  await phone.write({ kind: "person", id: li, set: { ...bad, notes: "rows" } });
+  await phone.exchange(send);
+  expect(server.records.get(li)).toBeUndefined();
+
+  await phone.write({ kind: "person", id: li, set: { name: "Li" } });
+  await phone.exchange(send);
+
+  expect(server.records.get(li)?.body).toEqual({ name: "Li", notes: "rows" });
+});
+
+test("a refused record can be deleted, and nothing is left to send", async () => {
+  await phone.write({ kind: "person", id: li, set: bad });
+  await phone.exchange(send);
+
+  await phone.write({ kind: "person", id: li, action: "delete" });
+
+  expect(await phone.find("person", li)).toBeUndefined();
+  expect(await phone.unsyncedCount()).toBe(0);
+});
