@@ -1,0 +1,119 @@
+/** Brings the form that stands in index.html to life, and opens the card that the path asks for. */
+
+import { setOpenCard } from "../records/open_card";
+import { go, here, match, onMove, type Route } from "../ui/route";
+import { say } from "../ui/toast";
+import { isEmpty } from "./card";
+import { clearChoice, fields, form, growFields, nameDays, settleWhen } from "./form";
+import { keepFieldInView } from "./keyboard_room";
+import { cardInHand, isCardSafe, openNewCard, openStoredCard, takeInForm } from "./open_card";
+import { sharedText } from "./shared_text";
+import { cardLeftOpen, storedCard } from "./stored_card";
+import { suggestWhileTyping } from "./suggest_while_typing";
+
+/** Take over the form as it stands, with what was typed before any script ran. */
+export function adoptForm(): void {
+  nameDays(new Date());
+  listen();
+  suggestWhileTyping();
+  keepFieldInView();
+  onMove(arrive);
+  takeInForm();
+  const { path, params } = here();
+  if (!isEmpty(cardInHand())) keepAddress();
+  else if (match("/note", path) && sharedText(params)) takeInShared(params);
+  else if (match("/note/:id", path)) arrive(here());
+  else if (path === "/" || path === "/note") void comeBack(path);
+}
+
+function listen(): void {
+  form.addEventListener("input", (event) => {
+    settleWhen(event.target);
+    growFields();
+    takeInForm();
+    keepAddress();
+  });
+  for (const button of [fields.clear_when, fields.clear_forecast])
+    button.addEventListener("click", () => {
+      clearChoice(button);
+      takeInForm();
+    });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === "Escape") go("/");
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) go("/note");
+  });
+  follow("next_person", "/note");
+  follow("note_done", "/");
+  addEventListener("beforeunload", (event) => {
+    if (!isCardSafe()) event.preventDefault();
+  });
+}
+
+function follow(link: string, path: string): void {
+  document.getElementById(link)?.addEventListener("click", (event) => {
+    event.preventDefault();
+    go(path);
+  });
+}
+
+/** What could not be stored yet stays on the screen until it is. */
+function arrive({ path, params }: Route): void {
+  const asked = match("/note/:id", path)?.id;
+  const inHand = cardInHand();
+  if (asked === inHand.conversation_id) return;
+  if (path.startsWith("/note") && !isCardSafe()) stay();
+  else if (asked) void openAgain(asked);
+  else if (path === "/note") openFresh(params);
+  else leave();
+}
+
+function stay(): void {
+  go(addressOf(cardInHand().conversation_id), { replace: true });
+  say("This note is not saved yet. It stays open until it is.");
+}
+
+function openFresh(params: URLSearchParams): void {
+  openNewCard();
+  fields.who.focus();
+  if (sharedText(params)) takeInShared(params);
+}
+
+async function openAgain(id: string): Promise<void> {
+  openNewCard();
+  const before = cardInHand();
+  const stored = await storedCard(id);
+  if (cardInHand() !== before) return;
+  if (stored) openStoredCard(stored);
+  else go("/note", { replace: true });
+}
+
+async function comeBack(path: string): Promise<void> {
+  const id = await cardLeftOpen(new Date());
+  if (id && here().path === path && isEmpty(cardInHand())) go(addressOf(id), { replace: true });
+}
+
+/** The card's own path, so that a reload comes back to it. */
+function keepAddress(): void {
+  const { path } = here();
+  const card = cardInHand();
+  if (path === "/note" && !isEmpty(card)) go(addressOf(card.conversation_id), { replace: true });
+}
+
+function takeInShared(params: URLSearchParams): void {
+  fields.notes.value = sharedText(params);
+  growFields();
+  takeInForm();
+  keepAddress();
+}
+
+function leave(): void {
+  if (!isCardSafe()) return;
+  if (!isEmpty(cardInHand())) void setOpenCard(undefined).catch(() => undefined);
+  openNewCard();
+}
+
+function addressOf(id: string): string {
+  return `/note/${id}`;
+}

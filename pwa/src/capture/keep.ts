@@ -1,0 +1,78 @@
+/** Keeps a card at each keystroke: one write at a time, the latest state always the last one stored. */
+
+import { type Write, write } from "../records/write";
+import type { Wanted } from "./card";
+
+/** How far what stands on the screen is stored. */
+export type Keeping = "nothing" | "kept" | "failed";
+
+export interface Keeper {
+  /** Keep this state in place of the one before. */
+  keep: (wanted: Wanted[]) => void;
+  isSafe: () => boolean;
+}
+
+const RETRY_MS = 1500;
+
+/**
+ * Keep one card from now on; what cannot be stored is tried again until it can.
+ * takes: the records that are stored already; whom to tell how it goes
+ */
+export function keeper(already: Wanted[], tell: (keeping: Keeping) => void): Keeper {
+  let kept = already;
+  let latest = already;
+  let isBusy = false;
+
+  async function storeLatest() {
+    isBusy = true;
+    while (kept !== latest) {
+      const wanted = latest;
+      const stored = await store(changesBetween(kept, wanted));
+      if (stored) kept = wanted;
+      if (!stored) tell("failed");
+      else if (kept === latest) tell(kept.length > 0 ? "kept" : "nothing");
+      if (!stored) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+    isBusy = false;
+  }
+
+  return {
+    keep(wanted) {
+      latest = wanted;
+      if (!isBusy) void storeLatest();
+    },
+    isSafe: () => kept === latest,
+  };
+}
+
+/** Say what must be written so that the device holds what is wanted and nothing else of the card. */
+export function changesBetween(kept: Wanted[], wanted: Wanted[]): Write[] {
+  const before = new Map(kept.map((record) => [record.id, record]));
+  const ids = new Set(wanted.map(({ id }) => id));
+  const gone = kept.filter(({ id }) => !ids.has(id));
+  return [
+    ...wanted.flatMap((record) => changeOf(record, before.get(record.id))),
+    ...gone.map(({ kind, id }): Write => ({ kind, id, action: "delete" })),
+  ];
+}
+
+function changeOf(record: Wanted, before: Wanted | undefined): Write[] {
+  const had = new Map(Object.entries(before?.set ?? {}));
+  const news = Object.entries(record.set).filter(
+    ([field, value]) => !isSame(value, had.get(field)),
+  );
+  if (before && news.length === 0) return [];
+  return [{ ...record, set: Object.fromEntries(news) } as Write];
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+async function store(changes: Write[]): Promise<boolean> {
+  if (changes.length === 0) return true;
+  return write(...changes).then(
+    () => true,
+    () => false,
+  );
+}

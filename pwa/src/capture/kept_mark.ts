@@ -1,0 +1,16 @@
+/** Says beside the card's heading whether what is typed is stored. */
+
+import type { Keeping } from "./keep";
+
+const words: Record<Keeping, string> = {
+  nothing: "",
+  kept: "Kept on this device",
+  failed: "Not saved yet. Your words stay here; trying again.",
+};
+
+/** Show how far the open card is stored. */
+export function showKeeping(keeping: Keeping): void {
+  const mark = document.getElementById("kept") as HTMLElement;
+  if (mark.textContent !== words[keeping]) mark.textContent = words[keeping];
+  mark.classList.toggle("failed", keeping === "failed");
+}

@@ -1,0 +1,59 @@
+/** Reads a card back from what the device holds. */
+
+import { openCard } from "../records/open_card";
+import { all, find, type Saved } from "../records/queries";
+import { type Card, type Met, newCard } from "./card";
+
+const OPEN_MINUTES = 30;
+
+/** Give the conversation whose card was open when the app ended, if that was a short while ago. */
+export async function cardLeftOpen(now: Date): Promise<string | undefined> {
+  const id = await openCard();
+  const conversation = id ? await find("conversation", id) : undefined;
+  if (!conversation?.body.captured_at) return undefined;
+  const age = now.getTime() - new Date(conversation.body.captured_at).getTime();
+  return age < OPEN_MINUTES * 60_000 ? id : undefined;
+}
+
+/** Read the card of a conversation; nothing when there is no such conversation. */
+export async function storedCard(id: string): Promise<Card | undefined> {
+  const conversation = await find("conversation", id);
+  if (!conversation) return undefined;
+  const { captured_at, person_ids } = conversation.body;
+  const followUp = (await all("follow_up"))
+    .filter(({ body }) => body.conversation_id === id && body.owed_by === "me")
+    .sort((a, b) => a.id.localeCompare(b.id))[0];
+  const met = await Promise.all(person_ids.map((personId) => metOf(personId, captured_at)));
+  const blank = newCard();
+  return withLastNameTyped({
+    ...blank,
+    conversation_id: id,
+    follow_up_id: followUp?.id ?? blank.follow_up_id,
+    captured_at,
+    met: met.filter((person) => person !== undefined),
+    typed: typedOf(conversation),
+  });
+}
+
+/** Whom the card made bears its moment; they may be renamed on it and taken back. */
+async function metOf(id: string, captured_at: string | null): Promise<Met | undefined> {
+  const person = await find("person", id);
+  if (!person) return undefined;
+  return { id, name: person.body.name, isNew: person.body.captured_at === captured_at };
+}
+
+function typedOf({ body }: Saved<"conversation">): Card["typed"] {
+  const { problem, promise, promise_due_on, forecast, notes } = body;
+  return { who: "", problem, promise, promise_due_on, forecast, notes };
+}
+
+function withLastNameTyped(card: Card): Card {
+  const last = card.met.at(-1);
+  if (!last?.isNew) return card;
+  return {
+    ...card,
+    met: card.met.slice(0, -1),
+    next: last.id,
+    typed: { ...card.typed, who: last.name },
+  };
+}
