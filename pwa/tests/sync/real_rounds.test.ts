@@ -116,6 +116,29 @@ test("an edit of what was deleted meanwhile brings it back whole", async () => {
   expect((await phone.find("person", id))?.body).toMatchObject(whole);
 });
 
+test("what a server has forgotten after its files were put back goes up again", async () => {
+  const [id, deleted] = [phone.newId(), phone.newId()];
+  await phone.write({ kind: "person", id, set: { name: "Ana", role: "CTO" } });
+  await phone.write({ kind: "person", id: deleted, set: { name: "Li" } });
+  await phone.exchange(onPhone.send);
+  await server.forget(async () => {
+    await phone.write({ kind: "person", id, set: { notes: "climbs" } });
+    await phone.write({ kind: "person", id: phone.newId(), set: { name: "Zoë" } });
+    await phone.write({ kind: "person", id: deleted, action: "delete" });
+    await phone.exchange(onPhone.send);
+  });
+
+  await laptop.exchange(onLaptop.send);
+  expect(await phone.exchange(onPhone.send)).toMatchObject({ state: "synced" });
+  await laptop.exchange(onLaptop.send);
+
+  const there = (await laptop.people()).map(({ body }) => [body.name, body.role, body.notes]);
+  expect(there).toEqual([
+    ["Ana", "CTO", "climbs"],
+    ["Zoë", "", ""],
+  ]);
+});
+
 test("a change that is not valid stays here with its reason, and the others go up", async () => {
   const [bad, good] = [phone.newId(), phone.newId()];
   await phone.write({ kind: "person", id: bad, set: { name: "x".repeat(201) } });

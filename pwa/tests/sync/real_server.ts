@@ -1,6 +1,6 @@
 /** The real server as a process of its own, and browsers that keep its cookie. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -36,12 +36,33 @@ export class RealServer {
     }
   }
 
+  /** Do something that the server forgets: its files are put back to how they were before. */
+  async forget(work: () => Promise<unknown>): Promise<void> {
+    const copy = `${this.folder}-copy`;
+    await this.pause(() => cpSync(this.folder, copy, { recursive: true }));
+    await work();
+    await this.pause(() => {
+      rmSync(this.folder, { recursive: true });
+      renameSync(copy, this.folder);
+    });
+  }
+
   /** End it and remove what it stored. */
   async stop(): Promise<void> {
+    await this.end();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private async pause(work: () => void): Promise<void> {
+    await this.end();
+    work();
+    await this.start();
+  }
+
+  private async end(): Promise<void> {
     const ended = new Promise((end) => this.process?.once("exit", end));
     this.process?.kill();
     await ended;
-    rmSync(this.folder, { recursive: true });
   }
 
   private async answers(): Promise<boolean> {
