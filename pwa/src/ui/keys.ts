@@ -1,6 +1,6 @@
 /** Keys that do something on the screen in view, and the list of them that `?` shows. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 export interface Key {
   does: string;
@@ -18,10 +18,9 @@ const inForce: { current: Keys }[] = [];
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
-    inForce.unshift(latest);
-    return () => void inForce.splice(inForce.indexOf(latest), 1);
-  }, []);
+  // A parent is drawn before its children but its effects run after theirs: so the place is taken while drawing.
+  useState(() => inForce.unshift(latest));
+  useEffect(() => () => void inForce.splice(inForce.indexOf(latest), 1), []);
 }
 
 /** List the keys in force, each once, as `[key, what it does]`. */
