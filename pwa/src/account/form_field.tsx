@@ -49,7 +49,7 @@ export function FormField(props: FormFieldProps) {
         )}
       </div>
       <div id={`${id}-hint`}>
-        {hint && <p class="soft small">{hint}</p>}
+        {hint && !problem && <p class="soft small">{hint}</p>}
         {problem && (
           <p class="problem" role="alert">
             {problem}

@@ -13,7 +13,10 @@ export function GoingUp({ email }: { email: string }) {
   const isSafe = now?.state === "synced" && waiting === 0;
   return (
     <section class="stack" aria-labelledby="welcome">
-      <h1 id="welcome">Welcome, {email}</h1>
+      <h1 id="welcome">Welcome</h1>
+      <p>
+        This device now belongs to <b>{email}</b>.
+      </p>
       <p role="status" class="going_up">
         <Icon name={isSafe ? "synced" : "waiting"} />
         {isSafe || !now

@@ -9,6 +9,9 @@ const dateOfAnyYear = new Intl.DateTimeFormat(english, { dateStyle: "long" });
 const timeOfDay = new Intl.DateTimeFormat(english, { timeStyle: "short" });
 const wholeMoment = new Intl.DateTimeFormat(english, { dateStyle: "full", timeStyle: "short" });
 
+/** Two clocks that disagree by less than this are taken for one. */
+const CLOCKS_APART_MINUTES = 5;
+
 /** Say a local day, seen from today: "today", "Friday", "last Friday", "3 May". */
 export function sayDay(day: string, today: string): string {
   const distance = daysBetween(today, day);
@@ -26,7 +29,8 @@ export function sayDay(day: string, today: string): string {
 export function sayMoment(at: string, now: Date): string {
   const moment = new Date(at);
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
-  if (minutes >= 0 && minutes < 60) return minutes === 0 ? "just now" : `${minutes} min ago`;
+  if (minutes > -CLOCKS_APART_MINUTES && minutes < 1) return "just now";
+  if (minutes > 0 && minutes < 60) return `${minutes} min ago`;
   const day = localDay(moment);
   const said = sayDay(day, localDay(now));
   return Math.abs(daysBetween(localDay(now), day)) < 7
