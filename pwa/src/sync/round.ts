@@ -22,7 +22,7 @@ const FAILED: Outcome = { ...SYNCED, state: "failed" };
 
 /**
  * Run rounds until both sides are empty or something stands in the way. Safe to repeat at any point.
- * gives: nothing where no account has signed in on this device
+ * gives: nothing where no account has signed in on this device, or another one has meanwhile
  */
 export async function exchange(send: Send): Promise<Outcome | undefined> {
   let atMost = CHANGES_AT_MOST;
@@ -31,7 +31,7 @@ export async function exchange(send: Send): Promise<Outcome | undefined> {
     if (!claim) return undefined;
     const answer = await send(roundOf(claim));
     if (answer.ok) {
-      await settle(claim, answer.body);
+      if (!(await settle(claim, answer.body))) return undefined;
       if (!isMoving(claim, answer.body)) return FAILED;
       if (!claim.more && !answer.body.more) return SYNCED;
       continue;

@@ -7,17 +7,22 @@ import type { Claim } from "./claim";
 import type { News, Reply, Result } from "./protocol";
 import { findAgain, resendLost } from "./resync";
 
-/** Take in the reply to what was claimed. Safe to repeat. */
-export async function settle(claim: Claim, reply: Reply): Promise<void> {
-  await together([...recordStores, "outbox", "meta"], async (transaction) => {
-    if (!(await isStillOurs(transaction, claim))) return;
+/**
+ * Take in the reply to what was claimed. Safe to repeat.
+ * gives: false where the device has come to belong to somebody else, or to nobody, in the meantime
+ */
+export async function settle(claim: Claim, reply: Reply): Promise<boolean> {
+  const isTaken = await together([...recordStores, "outbox", "meta"], async (transaction) => {
+    if (!(await isStillOurs(transaction, claim))) return false;
     for (const result of reply.results) await settleChange(transaction, claim, result, reply);
-    for (const news of reply.records) await takeIn(transaction, claim.device, news);
+    for (const news of reply.records) await takeIn(transaction, news);
     if (claim.device.resyncing && !reply.more) await resendLost(transaction);
     await moveOn(transaction, reply);
+    return true;
   });
   const changed = [...claim.rows, ...reply.records].map(({ kind }) => storeOf(kind));
   if (changed.length > 0) announce([...new Set(changed), "outbox"]);
+  return isTaken;
 }
 
 /** Someone may have signed out, or the device taken a new id, while the answer was on its way. */
@@ -54,7 +59,7 @@ function seqOf(record: Stored, result: Result, reply: Reply): number {
   return reply.more && record.seq > 0 ? record.seq : Math.max(record.seq, result.seq ?? 0);
 }
 
-async function takeIn(transaction: Writing, device: Device, news: News): Promise<void> {
+async function takeIn(transaction: Writing, news: News): Promise<void> {
   const store = transaction.objectStore(storeOf(news.kind));
   const record = await store.get(news.id);
   if (record?.adrift === "above") return findAgain(transaction, record, news);
@@ -66,7 +71,7 @@ async function takeIn(transaction: Writing, device: Device, news: News): Promise
     await outbox.index("id").getAll(news.id),
   );
   await store.put(renewed);
-  for (const row of rows) await outbox.put(device.resyncing ? { ...row, base_seq: news.seq } : row);
+  for (const row of rows) await outbox.put(row);
 }
 
 async function moveOn(transaction: Writing, reply: Reply): Promise<void> {

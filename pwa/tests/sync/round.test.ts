@@ -65,33 +65,6 @@ test("a record of a kind that this build does not know is kept for the next one"
   expect(await storedAt(phone, "target", ana)).toMatchObject({ body: { name: "who runs Fjord" } });
 });
 
-test("what is typed while an answer is on its way stays as typed, and goes up next", async () => {
-  await phone.write({ kind: "person", id: ana, set: { name: "An" } });
-
-  await phone.exchange(async (round) => {
-    await phone.write({ kind: "person", id: ana, set: { name: "Ana" } });
-    return send(round);
-  });
-
-  expect(server.records.get(ana)?.body.name).toBe("An");
-  expect((await phone.find("person", ana))?.body.name).toBe("Ana");
-  await phone.exchange(send);
-  expect(server.records.get(ana)?.body.name).toBe("Ana");
-});
-
-test("news of a record does not write over what was typed here and not sent yet", async () => {
-  await laptop.write({ kind: "person", id: ana, set: { name: "Ana", role: "CTO" } });
-  await laptop.exchange(send);
-  await phone.exchange(send);
-  await laptop.write({ kind: "person", id: ana, set: { name: "Anna", role: "CEO" } });
-  await laptop.exchange(send);
-
-  await phone.write({ kind: "person", id: ana, set: { name: "Ana B." } });
-  await phone.exchange(async (round) => send({ ...round, changes: [] }));
-
-  expect((await phone.find("person", ana))?.body).toMatchObject({ name: "Ana B.", role: "CEO" });
-});
-
 test.each([
   ["offline", OFFLINE],
   ["signed_out", refusal(401, "signed_out")],
