@@ -1,14 +1,14 @@
 """A server under measurement: started in a folder of its own, watched, and ended."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
+from http.client import HTTPConnection
 from pathlib import Path
 
 import psutil
@@ -67,10 +67,14 @@ def running(
 def _wait_until_it_answers(process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex((HOST, PORT)) == 0:
+        with closing(HTTPConnection(HOST, PORT, timeout=START_SECONDS)) as probe:
+            try:
+                probe.request("GET", "/")
+                probe.getresponse()
+            except ConnectionError:
+                time.sleep(0.05)
+            else:
                 return
-        time.sleep(0.05)
     raise RuntimeError(f"{process.args!r} did not start")
 
 
