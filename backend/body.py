@@ -13,7 +13,8 @@ from pydantic_core import PydanticCustomError
 
 from backend.errors import Code, Refusal
 
-UNPACKED_BYTES = 4 * 1024 * 1024
+# Of what may come over the wire; a stranger may send less than a device, packed or not.
+UNPACKED_TIMES = 4
 # Keeps the parser safe. What one change holds may nest 16 deep, and is refused alone beyond it.
 DEPTH = 64
 GZIP = 16 + zlib.MAX_WBITS
@@ -62,12 +63,13 @@ def _unpack(raw: bytes) -> bytes:
         return raw
     if request.content_encoding != "gzip":
         raise Refusal(Code.NOT_JSON)
+    most_bytes = UNPACKED_TIMES * (request.max_content_length or 0)
     unpacker = zlib.decompressobj(GZIP)
     try:
-        unpacked = unpacker.decompress(raw, UNPACKED_BYTES + 1)
+        unpacked = unpacker.decompress(raw, most_bytes + 1)
     except zlib.error:
         raise Refusal(Code.BAD_JSON) from None
-    if len(unpacked) > UNPACKED_BYTES:
+    if len(unpacked) > most_bytes:
         raise Refusal(Code.TOO_LARGE)
     if not unpacker.eof or unpacker.unused_data:
         raise Refusal(Code.BAD_JSON)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, current_app, request
 from flask_login import current_user
+from werkzeug.exceptions import SecurityError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend.config import Config
@@ -30,8 +31,15 @@ def init_doors(app: Flask, config: Config) -> None:
     if config.proxy_count:
         hops = config.proxy_count
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    app.before_request(_refuse_other_names)
     app.before_request(_refuse_foreign)
     app.before_request(_ask_for_session)
+
+
+def _refuse_other_names() -> None:
+    # Else a foreign name that was made to point here would be an origin of its own.
+    if isinstance(request.routing_exception, SecurityError):
+        raise Refusal(Code.FOREIGN_ORIGIN, {"host": "not in TRUSTED_HOSTS"})
 
 
 def _refuse_foreign() -> None:

@@ -9,11 +9,12 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from backend.accounts.models import User
+from backend.accounts.passwords import hash_password
 from backend.accounts.sessions import COOKIE, open_session
 from backend.db import utc_now, writing
 
 PASSWORD = "slow green tractor"
-ORIGIN = "http://localhost"
+PASSWORD_HASH = hash_password(PASSWORD)
 
 
 @dataclass
@@ -38,12 +39,20 @@ class Browser:
         self._environ = {"REMOTE_ADDR": address}
 
     def call(self, method: str, path: str, json: Any = None, **options: Any) -> TestResponse:
-        """Make a call as the app's own page makes it; `headers` join or replace the usual ones."""
+        """Make a call as the app's own page makes it.
+
+        takes: `headers` that join or replace the usual ones; None leaves one out
+        """
         headers = {"Sec-Fetch-Site": "same-origin", **options.pop("headers", {})}
         if json is not None:
             options["json"] = json
         return self._client.open(
-            path, method=method, headers=headers, environ_base=self._environ, **options
+            path,
+            method=method,
+            headers={name: value for name, value in headers.items() if value is not None},
+            environ_base=self._environ,
+            buffered=True,
+            **options,
         )
 
     def keep(self, token: str) -> None:
@@ -65,7 +74,7 @@ class Person:
 def signed_up(app: Flask, name: str) -> Person:
     """Put somebody in the database whose phone and laptop are both signed in."""
     browsers = [Browser(app), Browser(app)]
-    user = User(id=str(uuid4()), email=f"{name}@earshot.test", password_hash="none")
+    user = User(id=str(uuid4()), email=f"{name}@earshot.test", password_hash=PASSWORD_HASH)
     with app.app_context():
         user.created_at = utc_now()
         with writing() as transaction:

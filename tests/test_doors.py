@@ -1,15 +1,92 @@
-"""Who may come in."""
+"""Who may come in, and from where."""
 
-from tests.cast import Browser, Person
+import pytest
+
+from backend import create_app
+from tests.cast import Browser
+
+OPEN = {"accounts.door", "accounts.sign_up_here", "accounts.sign_in_here"}
 
 
-def test_everything_under_api_is_closed_without_a_session(stranger: Browser) -> None:
-    answer = stranger.call("GET", "/api/anything")
+def test_only_these_doors_are_open(app):
+    under_api = [rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api")]
+    views = {rule.endpoint: app.view_functions[rule.endpoint] for rule in under_api}
 
-    assert (answer.status_code, answer.json["code"]) == (401, "signed_out")
+    assert {name for name, view in views.items() if hasattr(view, "open_to_all")} == OPEN
 
 
-def test_a_signed_in_phone_comes_in(ada: Person) -> None:
-    answer = ada.phone.call("GET", "/api/anything")
+def test_every_other_door_is_closed_to_a_stranger(app, stranger):
+    closed = [rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api")]
+    calls = [(m, r.rule) for r in closed if r.endpoint not in OPEN for m in r.methods - {"OPTIONS"}]
+    assert len(calls) >= 5
 
-    assert answer.status_code == 404
+    answers = {call: stranger.call(*call, json={}) for call in calls}
+
+    assert {answer.status_code for answer in answers.values()} == {401}
+
+
+def test_an_unknown_address_under_api_tells_a_stranger_nothing(stranger, ada):
+    assert stranger.call("GET", "/api/anything").json["code"] == "signed_out"
+    assert ada.phone.call("GET", "/api/anything").json["code"] == "not_found"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Site": "none"},
+        {"Sec-Fetch-Site": "cross-site", "Origin": "http://localhost"},
+        {"Sec-Fetch-Site": None},
+        {"Sec-Fetch-Site": None, "Origin": "http://evil.test"},
+        {"Sec-Fetch-Site": None, "Origin": "null"},
+        {"Sec-Fetch-Site": None, "Origin": "http://localhost:81"},
+    ],
+)
+def test_a_call_from_elsewhere_changes_nothing(ada, headers):
+    answer = ada.phone.call("POST", "/api/sign-out", headers=headers)
+
+    assert (answer.status_code, answer.json["code"]) == (403, "foreign_origin")
+    assert ada.phone.call("GET", "/api/account").status_code == 200
+
+
+def test_a_browser_without_sec_fetch_site_is_known_by_its_origin(ada):
+    headers = {"Sec-Fetch-Site": None, "Origin": "http://localhost"}
+
+    assert ada.phone.call("POST", "/api/sign-out", headers=headers).status_code == 204
+
+
+def test_another_site_cannot_even_read(ada):
+    answer = ada.phone.call("GET", "/api/account", headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert answer.status_code == 403
+
+
+def test_a_link_from_another_site_opens_the_page(stranger):
+    answer = stranger.call("GET", "/people", headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert answer.status_code != 403
+
+
+def test_the_server_answers_to_its_own_names_only(stranger):
+    answer = stranger.call("GET", "/api/door", headers={"Host": "rebound.test"})
+
+    assert (answer.status_code, answer.json["code"]) == (403, "foreign_origin")
+    assert answer.json["fields"] == {"host": "not in TRUSTED_HOSTS"}
+
+
+def test_a_forwarded_scheme_is_believed_only_from_a_proxy(settings):
+    forwarded = {"X-Forwarded-Proto": "https"}
+    bare = Browser(create_app(settings))
+    proxied = Browser(create_app(settings.model_copy(update={"proxy_count": 1})))
+
+    seen = [b.call("GET", "/version", headers=forwarded).headers for b in (bare, proxied)]
+
+    assert ["Strict-Transport-Security" in headers for headers in seen] == [False, True]
+
+
+def test_a_stranger_may_send_less_than_a_device(stranger, ada):
+    long = {"email": "x" * 20_000, "password": "x"}
+
+    assert stranger.call("POST", "/api/sign-in", json=long).json["code"] == "too_large"
+    assert ada.phone.call("POST", "/api/sign-in", json=long).json["code"] == "bad_request"

@@ -1,0 +1,112 @@
+"""Bad bodies: refused with a code before anything reads them, the same on both databases."""
+
+import gzip
+import json
+import zlib
+
+import pytest
+
+JSON = "application/json"
+FORM = {"email": "ada@earshot.test", "password": "slow green tractor"}
+GOOD = json.dumps(FORM).encode()
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        (b"", 400, "bad_json"),
+        (b"{", 400, "bad_json"),
+        (b"\xff", 400, "bad_json"),
+        (b"\xef\xbb\xbf" + GOOD, 400, "bad_json"),
+        (GOOD + GOOD, 400, "bad_json"),
+        (b'{"email": NaN}', 400, "bad_json"),
+        (b'{"email": -Infinity}', 400, "bad_json"),
+        (b'{"email": 1e999}', 400, "bad_json"),
+        (b'{"email": ' + b"9" * 5000 + b"}", 400, "bad_json"),
+        (b'{"email": "a", "email": "b"}', 400, "bad_json"),
+        (b"[" * 10_000, 400, "too_deep"),
+        (b'{"email":' * 1_000, 400, "too_deep"),
+        (b"[" * 65 + b"]" * 65, 400, "too_deep"),
+        (b"null", 422, "bad_request"),
+        (b"[]", 422, "bad_request"),
+        (b"{}", 422, "bad_request"),
+        (b'{"email": 9223372036854775808}', 422, "bad_request"),
+        (b'{"email": "' + b"[" * 300 + b'"}', 422, "bad_request"),
+        (json.dumps(FORM | {"is_admin": True}).encode(), 422, "bad_request"),
+        (json.dumps(FORM | {"email": {"$ne": 1}}).encode(), 422, "bad_request"),
+        (json.dumps(FORM | {"email": ["a@b.test"]}).encode(), 422, "bad_request"),
+        (json.dumps(FORM | {"email": "x" * 255}).encode(), 422, "bad_request"),
+        (json.dumps(FORM | {"password": True}).encode(), 422, "bad_request"),
+        (json.dumps(FORM | {"password": None}).encode(), 422, "bad_request"),
+        (json.dumps(FORM | {"\ud800": 1}).encode(), 422, "invalid_text"),
+        (json.dumps(FORM | {"password": "\ud800"}).encode(), 422, "invalid_text"),
+        (json.dumps(FORM | {"email": "NUL\0"}).encode(), 422, "invalid_text"),
+        (json.dumps(FORM | {"email": "nobody"}).encode(), 422, "bad_email"),
+        (b" " * 20_000, 413, "too_large"),
+    ],
+)
+def test_a_bad_body_is_refused_with_its_code(stranger, body, status, code):
+    answer = stranger.call("POST", "/api/sign-in", data=body, content_type=JSON)
+
+    assert (answer.status_code, answer.json["code"]) == (status, code)
+
+
+def test_nesting_of_a_hundred_thousand_is_refused(ada):
+    body = b"[" * 100_000 + b"]" * 100_000
+
+    answer = ada.phone.call("POST", "/api/sync", data=body, content_type=JSON)
+
+    assert (answer.status_code, answer.json["code"]) == (400, "too_deep")
+
+
+@pytest.mark.parametrize("kind", [None, "text/plain", "application/x-www-form-urlencoded"])
+def test_only_json_is_read(stranger, kind):
+    answer = stranger.call("POST", "/api/sign-in", data=GOOD, content_type=kind)
+
+    assert (answer.status_code, answer.json["code"]) == (415, "not_json")
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        (gzip.compress(b" " * 10_000_000), 413, "too_large"),
+        (gzip.compress(GOOD)[:-9], 400, "bad_json"),
+        (gzip.compress(GOOD) + b"x", 400, "bad_json"),
+        (gzip.compress(GOOD) * 2, 400, "bad_json"),
+        (zlib.compress(GOOD), 400, "bad_json"),
+        (GOOD, 400, "bad_json"),
+        (b"", 400, "bad_json"),
+    ],
+)
+def test_a_badly_packed_body_is_refused(stranger, body, status, code):
+    packed = {"Content-Encoding": "gzip"}
+
+    answer = stranger.call("POST", "/api/sign-in", data=body, content_type=JSON, headers=packed)
+
+    assert (answer.status_code, answer.json["code"]) == (status, code)
+
+
+def test_a_body_packed_in_a_way_unknown_here_is_refused(stranger):
+    packed = {"Content-Encoding": "br"}
+
+    answer = stranger.call("POST", "/api/sign-in", data=GOOD, content_type=JSON, headers=packed)
+
+    assert answer.status_code == 415
+
+
+def test_a_packed_body_is_read(stranger, ada):
+    body, packed = gzip.compress(GOOD), {"Content-Encoding": "gzip"}
+
+    answer = stranger.call("POST", "/api/sign-in", data=body, content_type=JSON, headers=packed)
+
+    assert answer.status_code == 200
+
+
+def test_what_is_wrong_is_told_by_field(stranger):
+    answer = stranger.call("POST", "/api/sign-in", json={"email": 1, "colour": "red"})
+
+    assert answer.json["fields"] == {
+        "email": "string_type",
+        "password": "missing",
+        "colour": "extra_forbidden",
+    }
