@@ -67,12 +67,20 @@ class Batch:
             if id not in self._unlike_sent and _is_known_at(cursor, self._before.get(id))
         }
 
+    def others(self, cursor: int) -> list[Held]:
+        """Give the records that this round touched and that this device may not have as they are.
+
+        They go with the answer even beyond the page of news: else the device would take the seq
+        of a result for one whose state it has seen.
+        """
+        echoes = self.echoes(cursor)
+        return [held for id, held in self._after.items() if id not in echoes]
+
     def _again(self, number: int, raw: Any) -> Result:
         answer = self._given.get(number) or self._known.get(number)
         if answer is None or answer.content_hash != content_hash(raw):
             raise Refusal(Code.DEVICE_FORKED)
-        if answer.result["outcome"] == "rejected":
-            self._note_refusal(raw)
+        self._note(raw, is_refused=answer.result["outcome"] == "rejected")
         return {**answer.result, "seen_before": True}
 
     def _first(self, number: int, raw: Any) -> Result:
@@ -81,7 +89,7 @@ class Batch:
         try:
             told = self._take_in(raw)
         except Refusal as refusal:
-            self._note_refusal(raw)
+            self._note(raw, is_refused=True)
             told = _rejected(refusal)
         result = {"number": number, "seen_before": False, **told}
         self._given[number] = Answer(content_hash(raw), result)
@@ -106,11 +114,13 @@ class Batch:
             self._unlike_sent.add(held.id)
         self._after[held.id] = held
 
-    def _note_refusal(self, raw: Any) -> None:
-        if (id := id_of(raw)) is not None:
-            self._unlike_sent.add(id)
-            if raw.get("action") == "set":
-                self._unborn.add(id)
+    def _note(self, raw: Any, is_refused: bool) -> None:
+        """Remember that a record may not stand as this device has it, or was never made."""
+        if (id := id_of(raw)) is None:
+            return
+        self._unlike_sent.add(id)
+        if is_refused and raw.get("action") == "set":
+            self._unborn.add(id)
 
     def _save(self) -> None:
         last_answered = self._place.last_answered

@@ -41,6 +41,7 @@ def _take_and_tell(wanted: Round) -> dict[str, Any]:
         batch = Batch(store, Place(head, server.last_number or 0, wanted.last_answered, now))
         results = batch.take(wanted.changes)
         page = news(session, wanted, batch.echoes(wanted.cursor))
+        page.join(batch.others(wanted.cursor))
     return _reply(server.epoch, batch.last_number, results, page)
 
 

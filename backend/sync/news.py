@@ -1,6 +1,5 @@
 """Gives a device what is new to it: records above its cursor, in order of seq, a page at a time."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,9 +7,11 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
+from backend.sync.held import Held
 from backend.sync.models import records
 from backend.sync.recognise import mark_at
 from backend.sync.request import Round
+from backend.sync.store import read_held
 
 PAGE_CHARACTERS = 4_000_000
 ROWS_AT_ONCE = 50
@@ -25,6 +26,12 @@ class News:
     more: bool = False
     records: list[dict[str, Any]] = field(default_factory=list)
 
+    def join(self, others: Iterable[Held]) -> None:
+        """Add records that the device must see whatever page they are on."""
+        told = {record["id"] for record in self.records}
+        self.records += [_told(held) for held in others if held.id not in told]
+        self.records.sort(key=lambda record: record["seq"])
+
 
 def news(session: Session, wanted: Round, echoes: Mapping[str, int]) -> News:
     """Read the next page.
@@ -36,7 +43,7 @@ def news(session: Session, wanted: Round, echoes: Mapping[str, int]) -> News:
         for row in _fitting(page, wanted.limit, rows):
             page.cursor = row.seq
             if echoes.get(row.id) != row.seq:
-                page.records.append(_as_news(row))
+                page.records.append(_told(read_held(row)))
     if page.cursor > wanted.cursor:
         page.mark = session.execute(mark_at(wanted.account_id, page.cursor)).scalar_one()
     return page
@@ -62,9 +69,8 @@ def _above(wanted: Round) -> Any:
     )
 
 
-def _as_news(row: Row[Any]) -> dict[str, Any]:
-    told = {"kind": row.kind, "id": row.id, "seq": row.seq, "deleted_at": row.deleted_at}
-    if row.deleted_at:
+def _told(held: Held) -> dict[str, Any]:
+    told = {"kind": held.kind, "id": held.id, "seq": held.seq, "deleted_at": held.deleted_at}
+    if held.deleted_at:
         return {**told, "body": {}}
-    kept = json.loads(row.kept)
-    return {**told, "body": json.loads(row.body), **({"kept": kept} if kept else {})}
+    return {**told, "body": held.body, **({"kept": held.kept} if held.kept else {})}

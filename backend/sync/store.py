@@ -11,9 +11,12 @@ from sqlalchemy import Row, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from backend.accounts.models import User
+from backend.errors import Code, Refusal
 from backend.records.kinds import KINDS
 from backend.sync.held import Held, Touch
 from backend.sync.models import answers, devices, marks, records
+
+LOADED_CHARACTERS = 8_000_000
 
 
 @dataclass(frozen=True)
@@ -38,11 +41,17 @@ class Store:
         return self.session.execute(query).scalar_one()
 
     def load(self, ids: Iterable[str]) -> dict[str, Held]:
-        """Read those of the named records that exist."""
+        """Read those of the named records that exist.
+
+        raises: Refusal with too_large where they are more than one round may touch
+        """
         query = select(records).where(
             records.c.owner_id == self.owner_id, records.c.id.in_(set(ids))
         )
-        return {row.id: _held(row) for row in self.session.execute(query)}
+        rows = list(self.session.execute(query))
+        if sum(len(row.body) for row in rows) > LOADED_CHARACTERS:
+            raise Refusal(Code.TOO_LARGE)
+        return {row.id: read_held(row) for row in rows}
 
     def save(self, before: dict[str, Held], after: Iterable[Held]) -> None:
         """Write the records that this round made or changed."""
@@ -115,14 +124,13 @@ class Store:
 
     def give_head(self, head: int) -> None:
         """Store the owner's new head, and the mark of the seqs that this round took."""
-        self.session.execute(
-            update(User).where(User.id == self.owner_id).values(head_seq=head)
-        )
+        self.session.execute(update(User).where(User.id == self.owner_id).values(head_seq=head))
         mark = {"owner_id": self.owner_id, "last_seq": head, "mark": secrets.token_urlsafe(9)}
         self.session.execute(insert(marks), [mark])
 
 
-def _held(row: Row[Any]) -> Held:
+def read_held(row: Row[Any]) -> Held:
+    """Read one row of the table of records."""
     touches = {name: Touch(*touch) for name, touch in json.loads(row.touches).items()}
     return Held(
         id=row.id,

@@ -82,6 +82,17 @@ def test_pages_come_in_order_of_seq_and_leave_nothing_out(phone, laptop):
     assert [r["seq"] for page in pages for r in page["records"]] == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_a_merged_record_comes_with_the_answer_even_beyond_the_page(phone, laptop, maria):
+    laptop.round(*(laptop.new(name=f"Person {n}") for n in range(5)))
+    laptop.round(laptop.change(maria, {"notes": "grows red tomatoes"}))
+
+    reply = phone.round(phone.change(maria, {"role": "CTO"}), limit=2)
+
+    assert (reply["results"][0]["outcome"], reply["more"]) == ("applied", True)
+    assert phone.holds[maria]["seq"] == reply["results"][0]["seq"]
+    assert phone.holds[maria]["body"]["notes"] == "grows red tomatoes"
+
+
 def test_a_round_with_nothing_to_do_writes_nothing(app, phone):
     phone.round(phone.new(name="Maria"))
     before = _everything(app)
