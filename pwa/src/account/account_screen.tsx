@@ -12,22 +12,22 @@ import { SignOutSection } from "./sign_out_section";
 import { StorageSection } from "./storage_section";
 import { SyncSection } from "./sync_section";
 import { ThemeSection } from "./theme_section";
-import { type Update, VersionSection } from "./version_section";
+import { VersionSection } from "./version_section";
 import "./account.css";
 
 /** Show the account screen, with or without an account. */
-export function AccountScreen({ update }: { update: Update }) {
+export function AccountScreen() {
   useTitle("Account");
   const { value, error } = useLive(async () => (await account()) ?? null, ["account"], []);
   return (
     <div class="pane">
       {error ? <ReadingFailed /> : value === undefined ? <Skeleton /> : null}
-      {value !== undefined && <AccountSections known={value} update={update} />}
+      {value !== undefined && <AccountSections known={value} />}
     </div>
   );
 }
 
-function AccountSections({ known, update }: { known: Account | null; update: Update }) {
+function AccountSections({ known }: { known: Account | null }) {
   return (
     <div class="stack account">
       <h1>Account</h1>
@@ -39,7 +39,7 @@ function AccountSections({ known, update }: { known: Account | null; update: Upd
       <StorageSection />
       <ExportSection />
       {known && <PasswordSection />}
-      <VersionSection update={update} />
+      <VersionSection />
       {known && <SignOutSection />}
     </div>
   );

@@ -1,12 +1,9 @@
 /** Which version this is, and the newer one where there is one. */
-
-export interface Update {
-  ready: boolean;
-  reload: () => void;
-}
+import { useUpdate } from "../ui/update";
 
 /** Show the version, and offer the new one. */
-export function VersionSection({ update }: { update: Update }) {
+export function VersionSection() {
+  const update = useUpdate();
   return (
     <section class="card stack" aria-labelledby="version">
       <h2 id="version">Version</h2>

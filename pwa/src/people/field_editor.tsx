@@ -25,7 +25,7 @@ export function FieldEditor({ field: latest, close }: EditorProps) {
   const hintId = useId();
   const isText = field.kind === "text";
 
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => focusAtTheEnd(input.current), []);
   useEffect(() => grow(input.current), [draft]);
 
   const press = (event: KeyboardEvent) => {
@@ -95,6 +95,12 @@ function longest(isText: boolean): number {
 
 function isDone(event: KeyboardEvent, isText: boolean): boolean {
   return event.key === "Enter" && (!isText || event.ctrlKey || event.metaKey);
+}
+
+function focusAtTheEnd(input: HTMLInputElement | HTMLTextAreaElement | null): void {
+  input?.focus();
+  if (input?.selectionStart != null)
+    input.setSelectionRange(input.value.length, input.value.length);
 }
 
 function grow(input: HTMLElement | null): void {

@@ -1,8 +1,8 @@
 /** The keys of the people's desk. */
 import type { RefObject } from "preact";
-import { newId } from "../records/ids";
 import { type Keys, useKeys } from "../ui/keys";
 import { go } from "../ui/route";
+import { openNewPerson } from "./new_person";
 import type { PeopleRows } from "./people_rows";
 
 interface PeopleKeys {
@@ -28,7 +28,7 @@ export function usePeopleKeys({ people, currentId, search }: PeopleKeys): void {
   };
   const keys: Keys = {
     "/": { does: "Search", run: () => search.current?.select() },
-    n: { does: "New person", run: () => go(`/people/${newId()}?new`) },
+    n: { does: "New person", run: openNewPerson },
     j: { does: "Next person", run: () => move(at + 1) },
     k: { does: "Person before", run: () => move(at - 1) },
     Escape: { does: "Back, or clear the search", run: back },

@@ -3,6 +3,7 @@ import type { RefObject } from "preact";
 import { Empty, ReadingFailed, Skeleton } from "../ui/empty";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
+import { openNewPerson } from "./new_person";
 import { OrderChoice } from "./order_choice";
 import type { PeopleRows } from "./people_rows";
 import { PersonRow } from "./person_row";
@@ -20,7 +21,17 @@ export function PeopleList({ people, currentId, search }: PeopleListProps) {
   return (
     <div class="people_list">
       <header class="people_head">
-        <h1>People</h1>
+        <div class="section_head">
+          <h1>People</h1>
+          <button
+            type="button"
+            class="button quiet icon_only"
+            aria-label="New person"
+            onClick={openNewPerson}
+          >
+            <Icon name="add" />
+          </button>
+        </div>
         <label class="search_field">
           <Icon name="search" />
           <input
