@@ -53,10 +53,10 @@ test("news does not write over what was typed here and not sent yet", async () =
 });
 
 test("what is typed before and after news goes up as two changes, each on what was seen then", async () => {
-  await phone.write({ kind: "person", id: ana, set: { name: "An" } });
   await laptop.write({ kind: "person", id: ana, set: { role: "CEO" } });
   await laptop.exchange(send);
-  await phone.exchange(async (round) => send({ ...round, changes: [] }));
+  const typing = () => phone.write({ kind: "person", id: ana, set: { name: "An" } });
+  await phone.exchange(meanwhile(typing));
 
   await phone.write({ kind: "person", id: ana, set: { name: "Anna" } });
 

@@ -1,5 +1,6 @@
 /** A change that the server will not take stays on its record, with its reason, and blocks nothing. */
 import { beforeEach, expect, test } from "vitest";
+import { OFFLINE } from "../../src/api";
 import type { Send } from "../../src/sync/protocol";
 import { ADA, type Device, device, outboxOf } from "../cast";
 import { ServerModel } from "./server_model";
@@ -53,6 +54,47 @@ test("dropping it shows what stood there before", async () => {
   const shown = await phone.find("person", ana);
   expect(shown?.body).toMatchObject({ name: "Ana", role: "CTO", notes: "" });
   expect(shown?.refused).toBeNull();
+});
+
+test("dropping it shows what the laptop has said since", async () => {
+  const laptop = await device(ADA);
+  await laptop.exchange(send);
+  await phone.write({ kind: "person", id: ana, set: bad });
+  await phone.exchange(send);
+  await laptop.write({ kind: "person", id: ana, set: { name: "Anna" } });
+  await laptop.exchange(send);
+  await phone.exchange(send);
+  expect((await phone.find("person", ana))?.body.name).toBe("refuse me");
+
+  await phone.dropRefused("person", ana);
+
+  expect((await phone.find("person", ana))?.body.name).toBe("Anna");
+});
+
+test("dropping it shows what the laptop had said before it was refused", async () => {
+  const laptop = await device(ADA);
+  await laptop.exchange(send);
+  await laptop.write({ kind: "person", id: ana, set: { name: "Anna" } });
+  await laptop.exchange(send);
+  await phone.write({ kind: "person", id: ana, set: bad });
+  await phone.exchange(async (round) => send({ ...round, changes: [] }));
+  await phone.exchange(send);
+
+  await phone.dropRefused("person", ana);
+
+  expect((await phone.find("person", ana))?.body.name).toBe("Anna");
+});
+
+test("two refused changes of one record are mended together", async () => {
+  await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
+  await phone.exchange(async () => OFFLINE);
+  await phone.write({ kind: "person", id: ana, set: { ...bad, traits: "tall" } });
+  await phone.exchange(send);
+
+  await phone.write({ kind: "person", id: ana, set: { name: "Anna" } });
+  await phone.exchange(send);
+
+  expect(server.records.get(ana)?.body).toMatchObject({ notes: "climbs", traits: "tall" });
 });
 
 test("a record whose creation was refused gathers later edits, and goes up whole once mended", async () => {
