@@ -1,14 +1,69 @@
 /** The whole app on one screen: which path shows which screen, in the one frame. */
 
+import { OwnerOnly } from "./account/owner_only";
+import { SessionBanner } from "./account/session_banner";
+import { useThemeInForce } from "./account/theme";
+import { HowSynced } from "./how_synced";
+import { Today } from "./today/today";
+import { Empty } from "./ui/empty";
 import { Frame } from "./ui/frame";
+import { lazily } from "./ui/lazy";
+import { Link } from "./ui/link";
 import { useRoute } from "./ui/route";
+import { useTitle } from "./ui/title";
+import { UpdateBanner } from "./ui/update_banner";
+
+const People = lazily(async () => (await import("./people/people_desk")).PeopleDesk);
+const Account = lazily(async () => (await import("./account/account_screen")).AccountScreen);
+const SignIn = lazily(async () => (await import("./account/sign_in_screen")).SignInScreen);
 
 /** Show the screen of the path in its frame. */
 export function App() {
   const { path } = useRoute();
+  useThemeInForce();
   return (
-    <Frame unsyncedCount={0} standing="">
-      <div class="pane">{path}</div>
+    <Frame
+      mark={<HowSynced />}
+      banners={
+        <>
+          <UpdateBanner />
+          <SessionBanner />
+        </>
+      }
+    >
+      <OwnerOnly>
+        <ScreenOf path={path} />
+      </OwnerOnly>
     </Frame>
+  );
+}
+
+function ScreenOf({ path }: { path: string }) {
+  const [, first] = path.split("/");
+  if (path === "/") return <Today />;
+  if (first === "note") return <Note />;
+  if (first === "people") return <People />;
+  if (path === "/account") return <Account />;
+  if (path === "/sign-in") return <SignIn />;
+  return <Nowhere />;
+}
+
+/** The card itself stands outside the frame, in index.html. */
+function Note() {
+  useTitle("Quick note");
+  return null;
+}
+
+function Nowhere() {
+  useTitle("Nothing here");
+  return (
+    <div class="pane">
+      <Empty title="Nothing grows here">
+        <p class="soft">This address leads nowhere in Earshot.</p>
+        <Link href="/" class="button">
+          Go to Today
+        </Link>
+      </Empty>
+    </div>
   );
 }

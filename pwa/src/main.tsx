@@ -3,9 +3,13 @@ import { render } from "preact";
 import { App } from "./app";
 import { adoptForm } from "./capture/adopt_form";
 import { startRounds } from "./sync/when";
+import { listenForKeys } from "./ui/keys";
+import { followHistory } from "./ui/route";
 import { offerUpdate } from "./ui/update";
 import { startWorker } from "./worker/update";
 
+followHistory();
+listenForKeys();
 adoptForm();
 render(<App />, document.getElementById("app") as HTMLElement);
 startRounds();

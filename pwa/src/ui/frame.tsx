@@ -7,20 +7,19 @@ import { useKeys } from "./keys";
 import { Link } from "./link";
 import { go, useRoute } from "./route";
 import { Logo } from "./seedling";
-import { SyncMark } from "./sync_mark";
 import { Toast } from "./toast";
 
 interface Props {
-  unsyncedCount: number | undefined;
-  standing: string;
+  mark: ComponentChildren;
+  banners: ComponentChildren;
   children: ComponentChildren;
 }
 
 /**
  * Show a screen in its frame.
- * takes: unsyncedCount, undefined until it is known; standing, how things stand with the server in a few words
+ * takes: mark, what says how things stand with the server; banners, what every screen but the card says first
  */
-export function Frame({ unsyncedCount, standing, children }: Props) {
+export function Frame({ mark, banners, children }: Props) {
   useKeys({
     n: { does: "New note", run: () => go("/note") },
     1: { does: "Today", run: () => go("/") },
@@ -33,12 +32,13 @@ export function Frame({ unsyncedCount, standing, children }: Props) {
           <Logo />
           Earshot
         </Link>
-        <SyncMark count={unsyncedCount} standing={standing} />
+        {mark}
         <Link href="/account" class="button quiet icon_only" aria-label="Account">
           <Icon name="account" />
         </Link>
       </header>
       <main class="screen" tabIndex={-1}>
+        <div class="banners">{banners}</div>
         {children}
       </main>
       <Ways />
@@ -56,7 +56,11 @@ function Ways() {
         <Icon name="today" />
         Today
       </Link>
-      <Link href="/note" class="quick_note" aria-current={path === "/note" ? "page" : undefined}>
+      <Link
+        href="/note"
+        class="quick_note"
+        aria-current={path.startsWith("/note") ? "page" : undefined}
+      >
         <Icon name="note" />
         Quick note
       </Link>

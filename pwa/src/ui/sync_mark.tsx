@@ -4,14 +4,12 @@ import { Icon } from "./icons";
 import { say } from "./toast";
 
 interface Props {
-  count: number | undefined;
-  standing: string;
+  count: number;
+  words: string;
 }
 
 /** Show what is not yet synced; a tap says it in words. */
-export function SyncMark({ count, standing }: Props) {
-  if (count === undefined) return null;
-  const words = wordsForUnsynced(count, standing);
+export function SyncMark({ count, words }: Props) {
   return (
     <button
       type="button"
@@ -24,11 +22,4 @@ export function SyncMark({ count, standing }: Props) {
       {count > 0 && count}
     </button>
   );
-}
-
-/** Say how much is not yet synced, and why: "3 notes not yet synced: offline". */
-export function wordsForUnsynced(count: number, standing: string): string {
-  const why = standing && `: ${standing}`;
-  if (count === 0) return standing ? `Everything is kept${why}` : "Everything is synced";
-  return `${count} ${count === 1 ? "note" : "notes"} not yet synced${why}`;
 }

@@ -1,0 +1,48 @@
+/** Reads what is not yet synced and why, for the mark that stands on every screen. */
+
+import { account } from "./records/account";
+import { useLive } from "./records/live";
+import { unsyncedSummary } from "./records/queries";
+import { type Standing, standing } from "./records/standing";
+import { SyncMark } from "./ui/sync_mark";
+
+const reasons: Record<Standing["state"], string> = {
+  never: "",
+  synced: "",
+  offline: "offline",
+  signed_out: "sign in again",
+  waiting: "the server asked for a pause",
+  upgrade_required: "reload for the new version",
+  wrong_account: "another account is signed in",
+  failed: "the last try failed",
+};
+
+const names: Record<string, [one: string, many: string]> = {
+  conversation: ["note", "notes"],
+  person: ["person", "people"],
+  follow_up: ["promise", "promises"],
+  event: ["event", "events"],
+  setting: ["setting", "settings"],
+};
+
+/** Show whether everything here is on the server too. */
+export function HowSynced() {
+  const unsynced = useLive(unsyncedSummary, ["outbox"], []).value;
+  const reached = useLive(standing, ["standing"], []).value;
+  const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
+  if (!unsynced || !reached || owner === undefined) return null;
+  const count = Object.values(unsynced).reduce((sum, some) => sum + some, 0);
+  const why = owner ? reasons[reached.state] : "not signed in";
+  return <SyncMark count={count} words={sayUnsynced(unsynced, why)} />;
+}
+
+/** Say what is not yet synced, and why: "3 notes, 1 person not yet synced: offline". */
+export function sayUnsynced(unsynced: Record<string, number>, why: string): string {
+  const parts = Object.entries(names).flatMap(([kind, [one, many]]) => {
+    const count = unsynced[kind] ?? 0;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  const because = why && `: ${why}`;
+  if (parts.length > 0) return `${parts.join(", ")} not yet synced${because}`;
+  return why ? `Nothing waits to be synced${because}` : "Everything is synced";
+}

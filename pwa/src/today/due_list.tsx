@@ -1,0 +1,33 @@
+/** What is due today: five at most, the rest one tap away. */
+
+import { useState } from "preact/hooks";
+import { localDay } from "../days/days";
+import type { Due } from "./due";
+import { DueItem } from "./due_item";
+import { useDueKeys } from "./due_keys";
+
+const SHOWN_COUNT = 5;
+
+/** Show what is due, or that nothing is. */
+export function DueList({ due }: { due: Due[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? due : due.slice(0, SHOWN_COUNT);
+  const hiddenCount = due.length - shown.length;
+  useDueKeys(shown);
+  return (
+    <section class="stack" aria-labelledby="due_heading">
+      <h2 id="due_heading">Due today</h2>
+      {due.length === 0 && <p class="soft">Nothing is due today.</p>}
+      <ul class="stack due">
+        {shown.map((one) => (
+          <DueItem key={one.followUp.id} due={one} today={localDay(new Date())} />
+        ))}
+      </ul>
+      {hiddenCount > 0 && (
+        <button type="button" class="button" onClick={() => setWhole(true)}>
+          Show all {due.length}
+        </button>
+      )}
+    </section>
+  );
+}
