@@ -6,6 +6,8 @@ async function signOff() {
   const names = await caches.keys();
   await Promise.all(names.map((name) => caches.delete(name)));
   await self.registration.unregister();
+  // A page without caches was not served from them; to reload it would only bring this worker again.
+  if (names.length === 0) return;
   const pages = await self.clients.matchAll({ type: "window" });
   await Promise.all(pages.map((page) => page.navigate(page.url)));
 }
