@@ -41,6 +41,6 @@ async function keep(cache: Cache, path: string): Promise<void> {
 }
 
 async function kept(path: string, request: Request): Promise<Response> {
-  const cache = await caches.open(CURRENT);
-  return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request);
+  const current = await caches.match(path, { cacheName: CURRENT });
+  return current ?? (await caches.match(path)) ?? fetch(request);
 }
