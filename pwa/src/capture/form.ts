@@ -23,6 +23,7 @@ const shortDay = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "nu
 /** Empty the form for a new card whose chips count from now. */
 export function clearForm(now: Date): void {
   form.reset();
+  form.querySelector(".note_fields")?.scrollTo(0, 0);
   nameDays(now);
   showClearing();
 }

@@ -1,4 +1,4 @@
-/** Says beside the card's heading whether what is typed is stored. */
+/** Says above the ways out of the card whether what is typed is stored. */
 
 import type { Keeping } from "./keep";
 
