@@ -1,0 +1,52 @@
+/** The rows of the list: one for each person, whatever was found of them. */
+import { expect, test } from "vitest";
+import { rowOf, rowsOfHits } from "../../src/people/list_rows";
+import type { SavedPerson } from "../../src/people/person_query";
+import { defaults } from "../../src/records/kinds.gen";
+
+const ana: SavedPerson = {
+  id: "ana",
+  kind: "person",
+  seq: 1,
+  body: { ...defaults.person, name: "Ana", role: "CTO", organisation: "Fjord" },
+  refused: null,
+  kept: {},
+  unsynced: false,
+};
+const everybody = new Map([["ana", ana]]);
+const hit = { kind: "conversation", id: "talk", personIds: ["ana"], field: "problem" };
+
+test("somebody is listed with role and organisation", () => {
+  expect(rowOf(ana)).toMatchObject({ name: "Ana", detail: "CTO at Fjord", href: "/people/ana" });
+});
+
+test("somebody without a name is listed by what to know them by", () => {
+  const nameless = { ...ana, body: { ...defaults.person, traits: "tall, climbs\nblue badge" } };
+
+  expect(rowOf(nameless)).toMatchObject({ name: "tall, climbs", detail: "" });
+});
+
+test("several hits about one person are one row, which leads to the best of them", () => {
+  const hits = [
+    { ...hit, excerpt: "drowning in audits" },
+    { ...hit, id: "other", excerpt: "audits again" },
+  ];
+
+  const rows = rowsOfHits(hits, everybody);
+
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
+    name: "Ana",
+    detail: "drowning in audits",
+    href: "/people/ana?at=talk",
+    further: 1,
+  });
+});
+
+test("a conversation with nobody leads to itself", () => {
+  const alone = { ...hit, personIds: [], excerpt: "a translator" };
+
+  const [row] = rowsOfHits([alone], everybody);
+
+  expect(row).toMatchObject({ name: "A conversation", href: "/people/conversations/talk" });
+});
