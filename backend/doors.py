@@ -71,4 +71,4 @@ def _ask_for_session() -> None:
 
 
 def _is_api() -> bool:
-    return request.path == "/api" or request.path.startswith("/api/")
+    return request.path.startswith("/api/")

@@ -29,7 +29,7 @@ def init_headers(app: Flask, build: Build) -> None:
         answer.headers["Content-Security-Policy"] = policy
         if request.is_secure:
             answer.headers["Strict-Transport-Security"] = f"max-age={YEAR_SECONDS}"
-        if request.path.startswith("/api"):
+        if request.path.startswith("/api/"):
             answer.headers["Cache-Control"] = "no-store"
         return answer
 

@@ -73,12 +73,16 @@ class Person:
 
 def signed_up(app: Flask, name: str) -> Person:
     """Put somebody in the database whose phone and laptop are both signed in."""
-    browsers = [Browser(app), Browser(app)]
     user = User(id=str(uuid4()), email=f"{name}@earshot.test", password_hash=PASSWORD_HASH)
-    with app.app_context():
+    with app.app_context(), writing() as transaction:
         user.created_at = utc_now()
-        with writing() as transaction:
-            transaction.add(user)
-        for browser in browsers:
-            browser.keep(open_session(user.id, "Firefox/150.0 (Android)"))
-    return Person(user.id, user.email, *browsers)
+        transaction.add(user)
+    return Person(user.id, user.email, signed_in(app, user.id), signed_in(app, user.id))
+
+
+def signed_in(app: Flask, user_id: str) -> Browser:
+    """Give one more browser that is signed in to an account."""
+    browser = Browser(app)
+    with app.app_context():
+        browser.keep(open_session(user_id, "Firefox/150.0 (Android)"))
+    return browser

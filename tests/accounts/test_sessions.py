@@ -1,0 +1,139 @@
+"""Sessions: listed, ended, idle, and never readable in the database."""
+
+from sqlalchemy import event, select
+
+from backend.accounts.models import Session
+from backend.db import db
+from tests.cast import PASSWORD, Browser
+
+NEW = "a longer green tractor"
+
+
+def sessions_of(person):
+    return person.phone.call("GET", "/api/account").json["sessions"]
+
+
+def test_the_account_lists_the_browsers_that_are_signed_in(app, ada):
+    agent = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/156.0 Safari/537.36 Edg/156.0"
+    form = {"email": ada.email, "password": PASSWORD}
+    Browser(app).call("POST", "/api/sign-in", json=form, headers={"User-Agent": agent})
+
+    sessions = sessions_of(ada)
+
+    assert sorted(session["label"] for session in sessions) == [
+        "Edge on Windows",
+        "Firefox on Android",
+        "Firefox on Android",
+    ]
+    assert [session["current"] for session in sessions].count(True) == 1
+    assert {session["created_at"] for session in sessions} == {"2026-05-04T18:30:00.000Z"}
+
+
+def test_a_lost_phone_is_signed_out_from_the_laptop(ada):
+    phones = next(session["id"] for session in sessions_of(ada) if session["current"])
+
+    answer = ada.laptop.call("DELETE", f"/api/sessions/{phones}")
+
+    assert answer.status_code == 204
+    assert ada.phone.call("GET", "/api/account").json["code"] == "signed_out"
+    assert ada.laptop.call("GET", "/api/account").status_code == 200
+
+
+def test_a_session_that_is_not_there_cannot_be_ended(ada):
+    answer = ada.phone.call("DELETE", "/api/sessions/none")
+
+    assert (answer.status_code, answer.json["code"]) == (404, "not_found")
+
+
+def test_a_session_ends_after_ninety_idle_days(ada, clock):
+    clock.move(days=89)
+    assert ada.phone.call("GET", "/api/account").status_code == 200
+
+    clock.move(days=89)
+    assert ada.phone.call("GET", "/api/account").status_code == 200
+    assert ada.laptop.call("GET", "/api/account").status_code == 401
+
+
+def test_an_idle_session_is_cleared_away(app, ada, clock):
+    clock.move(days=91)
+
+    Browser(app).call("POST", "/api/sign-in", json={"email": ada.email, "password": PASSWORD})
+
+    with app.app_context():
+        assert len(db.session.scalars(select(Session)).all()) == 1
+
+
+def test_being_seen_is_written_at_most_once_an_hour(app, ada, clock):
+    statements = []
+    with app.app_context():
+        event.listen(db.engine, "before_cursor_execute", lambda *said: statements.append(said[2]))
+
+    for _ in range(3):
+        clock.move(minutes=50)
+        ada.phone.call("GET", "/api/account")
+
+    assert len([statement for statement in statements if "UPDATE session" in statement]) == 1
+
+
+def test_the_cookie_lives_on_while_it_is_used(ada, clock):
+    clock.move(hours=2)
+
+    cookie = ada.phone.call("GET", "/api/account").headers["Set-Cookie"]
+
+    assert "Max-Age=7776000" in cookie
+
+
+def test_the_database_holds_no_token(app, stranger, ada):
+    form = {"email": ada.email, "password": PASSWORD}
+    cookie = stranger.call("POST", "/api/sign-in", json=form).headers["Set-Cookie"]
+    token = cookie.partition("=")[2].partition(";")[0]
+
+    with app.app_context():
+        kept = db.session.scalars(select(Session.token_hash)).all()
+
+    assert len(token) == 43
+    assert not any(token in row for row in kept)
+
+
+def test_a_made_up_token_opens_nothing(stranger):
+    for token in ["x", "", "é", "x" * 4000]:
+        stranger.keep(token)
+        assert stranger.call("GET", "/api/account").status_code == 401
+
+
+def test_a_new_password_ends_the_other_sessions(app, ada):
+    form = {"old": PASSWORD, "new": NEW}
+
+    answer = ada.phone.call("POST", "/api/account/password", json=form)
+
+    assert answer.status_code == 204
+    assert ada.phone.call("GET", "/api/account").status_code == 200
+    assert ada.laptop.call("GET", "/api/account").status_code == 401
+    again = {"email": ada.email, "password": NEW}
+    assert Browser(app).call("POST", "/api/sign-in", json=again).status_code == 200
+
+
+def test_a_new_password_needs_the_old_one(ada):
+    form = {"old": "slow green bicycle", "new": NEW}
+
+    answer = ada.phone.call("POST", "/api/account/password", json=form)
+
+    assert (answer.status_code, answer.json["code"]) == (401, "wrong_password")
+    assert ada.laptop.call("GET", "/api/account").status_code == 200
+
+
+def test_the_old_password_cannot_be_guessed_from_an_open_browser(ada):
+    form = {"old": "guess", "new": NEW}
+
+    answers = [ada.phone.call("POST", "/api/account/password", json=form) for _ in range(11)]
+
+    assert answers[-1].status_code == 429
+
+
+def test_a_weak_new_password_changes_nothing(ada):
+    form = {"old": PASSWORD, "new": "short"}
+
+    answer = ada.phone.call("POST", "/api/account/password", json=form)
+
+    assert answer.json["code"] == "weak_password"
+    assert ada.laptop.call("GET", "/api/account").status_code == 200

@@ -1,0 +1,156 @@
+"""Signing up: the first comes in always, others as the settings say."""
+
+from threading import Thread
+
+import pytest
+
+from backend import create_app
+from backend.accounts.models import User
+from backend.db import db
+from tests.cast import Browser
+
+FORM = {"email": "ada@earshot.test", "password": "slow green tractor"}
+BENS = {"email": "ben@earshot.test", "password": "quick blue tractor"}
+
+
+@pytest.fixture
+def server(settings, clock):
+    """Give a function that starts the server with SIGN_UP set."""
+    apps = []
+
+    def start(sign_up):
+        apps.append(create_app(settings.model_copy(update={"sign_up": sign_up}), clock))
+        return apps[-1]
+
+    yield start
+    for app in apps:
+        with app.app_context():
+            db.engine.dispose()
+
+
+def test_the_first_account_can_always_be_made(stranger):
+    assert stranger.call("GET", "/api/door").json == {"signed_in": None, "sign_up": "first"}
+
+    answer = stranger.call("POST", "/api/sign-up", json=FORM)
+
+    assert (answer.status_code, answer.json["account"]["email"]) == (201, FORM["email"])
+    assert stranger.call("GET", "/api/door").json == {
+        "signed_in": answer.json["account"],
+        "sign_up": "closed",
+    }
+
+
+def test_nobody_else_can_sign_up_by_default(stranger, ada):
+    answer = stranger.call("POST", "/api/sign-up", json=BENS)
+
+    assert (answer.status_code, answer.json["code"]) == (403, "sign_up_closed")
+    assert stranger.call("GET", "/api/account").status_code == 401
+
+
+def test_anybody_can_sign_up_where_it_is_open(server):
+    app = server("open")
+    Browser(app).call("POST", "/api/sign-up", json=FORM)
+
+    answer = Browser(app).call("POST", "/api/sign-up", json=BENS)
+
+    assert answer.status_code == 201
+
+
+def test_an_invite_lets_one_person_in(server):
+    app = server("invite")
+    Browser(app).call("POST", "/api/sign-up", json=FORM)
+    code = app.test_cli_runner().invoke(args=["invite"]).output.strip()
+
+    first = Browser(app).call("POST", "/api/sign-up", json=BENS | {"invite": code})
+    second = Browser(app).call(
+        "POST", "/api/sign-up", json=BENS | {"email": "eve@earshot.test", "invite": code}
+    )
+
+    assert first.status_code == 201
+    assert (second.status_code, second.json["code"]) == (403, "invite_needed")
+
+
+def test_an_invite_is_not_used_up_by_a_failed_attempt(server):
+    app = server("invite")
+    Browser(app).call("POST", "/api/sign-up", json=FORM)
+    code = app.test_cli_runner().invoke(args=["invite"]).output.strip()
+
+    taken = Browser(app).call("POST", "/api/sign-up", json=FORM | {"invite": code})
+    then = Browser(app).call("POST", "/api/sign-up", json=BENS | {"invite": code})
+
+    assert taken.json["code"] == "email_taken"
+    assert then.status_code == 201
+
+
+def test_an_invite_ends_after_thirty_days(server, clock):
+    app = server("invite")
+    Browser(app).call("POST", "/api/sign-up", json=FORM)
+    code = app.test_cli_runner().invoke(args=["invite"]).output.strip()
+    clock.move(days=31)
+
+    answer = Browser(app).call("POST", "/api/sign-up", json=BENS | {"invite": code})
+
+    assert answer.json["code"] == "invite_needed"
+
+
+@pytest.mark.parametrize("invite", [None, "", "guessed"])
+def test_without_an_invite_the_door_stays_shut(server, invite):
+    app = server("invite")
+    Browser(app).call("POST", "/api/sign-up", json=FORM)
+
+    answer = Browser(app).call("POST", "/api/sign-up", json=BENS | {"invite": invite})
+
+    assert answer.json["code"] == "invite_needed"
+
+
+def test_one_address_has_one_account_however_it_is_written(server):
+    app = server("open")
+    Browser(app).call("POST", "/api/sign-up", json=FORM)
+
+    again = Browser(app).call("POST", "/api/sign-up", json=FORM | {"email": " ADA@Earshot.TEST "})
+
+    assert (again.status_code, again.json["code"]) == (409, "email_taken")
+
+
+@pytest.mark.parametrize(
+    "email", ["", "ada", "ada@", "@earshot.test", "ada@localhost", "a b@c.test"]
+)
+def test_what_is_no_address_is_refused(stranger, email):
+    answer = stranger.call("POST", "/api/sign-up", json=FORM | {"email": email})
+
+    assert (answer.status_code, answer.json["code"]) == (422, "bad_email")
+
+
+@pytest.mark.parametrize(
+    ("password", "why"), [("", "too_short"), ("x" * 9, "too_short"), ("x" * 201, "too_long")]
+)
+def test_a_weak_password_is_refused(stranger, password, why):
+    answer = stranger.call("POST", "/api/sign-up", json=FORM | {"password": password})
+
+    assert (answer.status_code, answer.json["code"]) == (422, "weak_password")
+    assert answer.json["fields"] == {"password": why}
+
+
+def test_of_many_at_once_one_is_the_first(app):
+    forms = [FORM | {"email": f"{number}@earshot.test"} for number in range(6)]
+    answers = []
+    runs = [
+        Thread(target=lambda f=f: answers.append(Browser(app).call("POST", "/api/sign-up", json=f)))
+        for f in forms
+    ]
+
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+
+    assert sorted(answer.status_code for answer in answers) == [201, 403, 403, 403, 403, 403]
+
+
+def test_the_password_is_kept_as_a_hash_only(app, stranger):
+    stranger.call("POST", "/api/sign-up", json=FORM)
+
+    with app.app_context():
+        kept = db.session.scalars(db.select(User.password_hash)).one()
+
+    assert kept.startswith("$argon2id$v=19$m=19456,t=2,p=1$")

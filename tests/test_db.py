@@ -1,0 +1,143 @@
+"""Writing: in turn, durable, and a busy or full database is said so."""
+
+import sqlite3
+from threading import Thread
+
+import pytest
+from sqlalchemy import create_engine, event, text, update
+from sqlalchemy.exc import TimeoutError as WaitedTooLong
+
+from backend.accounts.models import User
+from backend.db import WriteQueue, db, writing
+from tests.sync.device import Device
+
+DISK_FULL = """CREATE FUNCTION disk_full() RETURNS trigger AS
+    $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100'; END $$ LANGUAGE plpgsql"""
+ON_EACH_RECORD = "CREATE TRIGGER disk_full BEFORE INSERT ON record EXECUTE FUNCTION disk_full()"
+END_THE_OTHERS = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+
+
+def test_writers_go_in_the_order_in_which_they_came():
+    queue, order, writers = WriteQueue(), [], []
+
+    def write(name):
+        with queue.turn(5):
+            order.append(name)
+
+    with queue.turn(5):
+        for name in range(8):
+            writers.append(Thread(target=write, args=[name]))
+            writers[-1].start()
+            while len(queue._turns) < name + 2:
+                writers[-1].join(0.001)
+    for writer in writers:
+        writer.join()
+
+    assert order == list(range(8))
+
+
+def test_who_waits_in_vain_gives_up_and_blocks_nobody():
+    queue = WriteQueue()
+
+    with queue.turn(5), pytest.raises(WaitedTooLong), queue.turn(0.01):
+        pass
+    with queue.turn(0.01):
+        pass
+
+
+def test_a_failed_transaction_leaves_nothing(app, ada):
+    with app.app_context():
+        with pytest.raises(ZeroDivisionError), writing() as transaction:
+            transaction.execute(update(User).values(head_seq=7))
+            raise ZeroDivisionError
+
+        assert db.session.scalars(db.select(User.head_seq)).all() == [0]
+
+
+def test_two_who_count_up_at_once_both_count(app, ada):
+    def count_up():
+        for _ in range(20):
+            with app.app_context(), writing() as transaction:
+                user = transaction.scalars(db.select(User).with_for_update()).one()
+                user.head_seq += 1
+
+    writers = [Thread(target=count_up) for _ in range(3)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    with app.app_context():
+        assert db.session.scalars(db.select(User.head_seq)).one() == 60
+
+
+@on_sqlite
+def test_a_database_held_by_another_program_is_busy(app, ada, clock, tmp_path):
+    clock.move(hours=2)
+    with app.app_context():
+        event.listen(db.engine, "checkout", lambda c, *_: c.execute("PRAGMA busy_timeout = 20"))
+    holder = sqlite3.connect(tmp_path / "earshot.db", isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+
+    answer = ada.phone.call("GET", "/api/account")
+    holder.close()
+
+    assert (answer.status_code, answer.json["code"]) == (503, "busy")
+    assert int(answer.headers["Retry-After"]) > 0
+    assert ada.phone.call("GET", "/api/account").status_code == 200
+
+
+@on_sqlite
+def test_a_full_disk_under_sqlite_is_said_so(app, ada):
+    with app.app_context():
+        pages = db.session.scalar(text("PRAGMA page_count"))
+        limit = f"PRAGMA max_page_count = {pages}"
+        event.listen(db.engine, "checkout", lambda c, *_: c.execute(limit))
+
+    answer = fill(ada)
+
+    assert (answer.status_code, answer.json["code"]) == (507, "server_full")
+
+
+@on_postgresql
+def test_a_full_disk_under_postgresql_is_said_so(app, ada):
+    with app.app_context(), db.engine.begin() as connection:
+        connection.execute(text(DISK_FULL))
+        connection.execute(text(ON_EACH_RECORD))
+
+    answer = fill(ada)
+
+    assert (answer.status_code, answer.json["code"]) == (507, "server_full")
+
+
+@on_postgresql
+def test_a_lost_database_is_busy_until_it_is_back(app, ada):
+    assert ada.phone.call("GET", "/api/account").status_code == 200
+    other = create_engine(app.config["SQLALCHEMY_DATABASE_URI"])
+    with other.connect() as connection:
+        ended = connection.execute(text(END_THE_OTHERS)).all()
+    other.dispose()
+
+    answers = [ada.phone.call("GET", "/api/account") for _ in range(2)]
+
+    assert len(ended) >= 1
+    assert [answer.status_code for answer in answers] == [503, 200]
+
+
+@on_sqlite
+def test_what_is_committed_survives_and_what_is_deleted_is_gone(app):
+    names = ["journal_mode", "synchronous", "foreign_keys", "secure_delete"]
+
+    with app.app_context():
+        pragmas = [db.session.scalar(text(f"PRAGMA {name}")) for name in names]
+
+    assert pragmas == ["wal", 2, 1, 1]
+
+
+def fill(person):
+    device = Device(person, person.phone)
+    return device.ask(device.new(name="Maria", notes="grows tomatoes " * 6000))

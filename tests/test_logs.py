@@ -1,0 +1,50 @@
+"""What the server logs: calls by their rule, and never who or what they wrote."""
+
+import logging
+
+import pytest
+from sqlalchemy import text
+
+from backend.db import db
+
+SECRETS = ["marker-in-mail", "marker-in-password", "marker-in-query", "marker-in-agent", "tomatoes"]
+FORM = {"email": "marker-in-mail@earshot.test", "password": "marker-in-password"}
+AGENT = {"User-Agent": "marker-in-agent"}
+
+
+@pytest.fixture
+def logged(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    caplog.set_level(logging.DEBUG)
+    return caplog
+
+
+def test_a_call_is_logged_by_its_rule(ada, logged):
+    ada.phone.call("DELETE", "/api/sessions/none?q=marker-in-query")
+
+    lines = [record.getMessage() for record in logged.records if record.name == "earshot.calls"]
+    assert len(lines) == 1
+    assert lines[0].startswith("DELETE /api/sessions/<session_id> 404 ")
+
+
+def test_nothing_personal_is_logged_when_calls_are_refused(stranger, logged):
+    stranger.call("POST", "/api/sign-in?marker-in-query", json=FORM, headers=AGENT)
+    stranger.call("POST", "/api/sign-up?marker-in-query", json=FORM | {"x": "tomatoes"})
+    stranger.call("POST", "/api/sign-up", data='{"email": "tomatoes', content_type="text/json")
+    stranger.call("GET", "/tomatoes?marker-in-query", headers=AGENT)
+
+    assert len(logged.records) >= 4
+    assert [secret for secret in SECRETS if secret in logged.text] == []
+
+
+def test_nothing_personal_is_logged_when_the_server_fails(app, stranger, logged, capfd):
+    with app.app_context():
+        db.session.execute(text('DROP TABLE "session"'))
+        db.session.commit()
+
+    answer = stranger.call("POST", "/api/sign-up?marker-in-query", json=FORM, headers=AGENT)
+
+    assert (answer.status_code, answer.json) == (500, {"code": "server_error", "fields": {}})
+    assert "Error" in logged.text
+    assert "sessions.py" in logged.text
+    written = logged.text + "".join(capfd.readouterr())
+    assert [secret for secret in SECRETS if secret in written] == []
