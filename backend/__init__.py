@@ -12,6 +12,7 @@ from backend.accounts.sessions import init_sessions
 from backend.build import read_build
 from backend.config import Config
 from backend.db import db, init_db
+from backend.demo.cli import demo
 from backend.doors import init_doors
 from backend.errors import init_errors
 from backend.headers import init_headers
@@ -42,4 +43,5 @@ def create_app(config: Config, clock: Callable[[], datetime] = system_clock) -> 
     app.register_blueprint(accounts)
     app.register_blueprint(rounds)
     app.cli.add_command(invite)
+    app.cli.add_command(demo)
     return app

@@ -1,0 +1,1 @@
+"""A seeded, believable year of meeting people, to look around in."""

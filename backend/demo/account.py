@@ -1,0 +1,70 @@
+"""Makes the demo's account, and sends its year in as a device would."""
+
+import secrets
+from datetime import date
+from typing import Any
+from uuid import NAMESPACE_DNS, uuid4, uuid5
+
+from sqlalchemy import select
+
+from backend.accounts.models import User
+from backend.accounts.passwords import hash_password
+from backend.config import config
+from backend.db import db, utc_now, writing
+from backend.demo.year import Told, tell_year
+from backend.sync.exchange import exchange
+from backend.sync.moments import in_json
+from backend.sync.request import CHANGES_AT_MOST, PROTOCOL, Round
+
+EMAIL = "demo@earshot.example"
+DEVICE_ID = str(uuid5(NAMESPACE_DNS, "demo.earshot.example"))
+
+
+def make_demo(seed: int, today: date) -> str | None:
+    """Make the account with a year in it.
+
+    gives: its password, or None where the account exists already
+    """
+    if db.session.scalar(select(User.id).filter_by(email=EMAIL)):
+        return None
+    password = secrets.token_urlsafe(9)
+    user = User(
+        id=str(uuid4()), email=EMAIL, password_hash=hash_password(password), created_at=utc_now()
+    )
+    with writing() as session:
+        session.add(user)
+    _send(user, tell_year(seed, today))
+    return password
+
+
+def _send(user: User, told: list[Told]) -> None:
+    changes = [_change(number, record) for number, record in enumerate(told, 1)]
+    reply: dict[str, Any] = {"epoch": None, "cursor": 0, "mark": None, "last_number": 0}
+    for start in range(0, len(changes), CHANGES_AT_MOST):
+        reply = exchange(user, _round(user, reply, changes[start : start + CHANGES_AT_MOST]))
+
+
+def _change(number: int, record: Told) -> dict[str, Any]:
+    return {
+        "number": number,
+        "kind": record.kind,
+        "id": record.id,
+        "base_seq": 0,
+        "made_at": in_json(record.at),
+        "action": "set",
+        "set": record.body,
+    }
+
+
+def _round(user: User, before: dict[str, Any], changes: list[dict[str, Any]]) -> Round:
+    return Round(
+        protocol=PROTOCOL,
+        client=config().min_client,
+        account_id=user.id,
+        device_id=DEVICE_ID,
+        epoch=before["epoch"],
+        cursor=before["cursor"],
+        mark=before["mark"],
+        last_answered=before["last_number"],
+        changes=changes,
+    )

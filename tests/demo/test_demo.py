@@ -1,0 +1,27 @@
+"""The command that makes the demo: once, through the same door as a device."""
+
+import re
+
+from tests.cast import Browser, Person
+from tests.sync.device import Device
+
+
+def test_the_demo_can_be_signed_in_to_and_holds_its_year(app):
+    printed = app.test_cli_runner().invoke(args=["demo", "--today", "2026-05-04"]).output
+
+    email, password = re.search(r"as (\S+) with the password (\S+)", printed).groups()
+    browser = Browser(app)
+    answer = browser.call("POST", "/api/sign-in", {"email": email, "password": password})
+    phone = Device(Person(answer.json["account"]["id"], email, browser, browser), browser)
+    kinds = [record["kind"] for record in phone.catch_up().values()]
+    assert kinds.count("person") == 60
+    assert kinds.count("event") == 14
+
+
+def test_a_second_demo_says_that_there_is_one(app):
+    app.test_cli_runner().invoke(args=["demo"])
+
+    again = app.test_cli_runner().invoke(args=["demo", "--seed", "2"])
+
+    assert again.output == "The demo is there already: demo@earshot.example.\n"
+    assert again.exit_code == 0
