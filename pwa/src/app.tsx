@@ -1,5 +1,6 @@
 /** The whole app on one screen: which path shows which screen, in the one frame. */
 
+import { listenForInstallOffer } from "./account/install";
 import { OwnerOnly } from "./account/owner_only";
 import { SessionBanner } from "./account/session_banner";
 import { useThemeInForce } from "./account/theme";
@@ -16,6 +17,8 @@ import { UpdateBanner } from "./ui/update_banner";
 const People = lazily(async () => (await import("./people/people_desk")).PeopleDesk);
 const Account = lazily(async () => (await import("./account/account_screen")).AccountScreen);
 const SignIn = lazily(async () => (await import("./account/sign_in_screen")).SignInScreen);
+
+listenForInstallOffer();
 
 /** Show the screen of the path in its frame. */
 export function App() {

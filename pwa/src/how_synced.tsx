@@ -1,6 +1,7 @@
 /** Reads what is not yet synced and why, for the mark that stands on every screen. */
 
 import { account } from "./records/account";
+import { sayHowMany } from "./records/kind_words";
 import { useLive } from "./records/live";
 import { unsyncedSummary } from "./records/queries";
 import { type Standing, standing } from "./records/standing";
@@ -17,14 +18,6 @@ const reasons: Record<Standing["state"], string> = {
   failed: "the last try failed",
 };
 
-const names: Record<string, [one: string, many: string]> = {
-  conversation: ["note", "notes"],
-  person: ["person", "people"],
-  follow_up: ["promise", "promises"],
-  event: ["event", "events"],
-  setting: ["setting", "settings"],
-};
-
 /** Show whether everything here is on the server too. */
 export function HowSynced() {
   const unsynced = useLive(unsyncedSummary, ["outbox"], []).value;
@@ -38,10 +31,7 @@ export function HowSynced() {
 
 /** Say what is not yet synced, and why: "3 notes, 1 person not yet synced: offline". */
 export function sayUnsynced(unsynced: Record<string, number>, why: string): string {
-  const parts = Object.entries(names).flatMap(([kind, [one, many]]) => {
-    const count = unsynced[kind] ?? 0;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  });
+  const parts = Object.entries(unsynced).map(([kind, count]) => sayHowMany(kind, count));
   const because = why && `: ${why}`;
   if (parts.length > 0) return `${parts.join(", ")} not yet synced${because}`;
   return why ? `Nothing waits to be synced${because}` : "Everything is synced";

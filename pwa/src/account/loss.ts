@@ -1,17 +1,12 @@
 /** What a device would lose if it were wiped now, and the words for it. */
+
+import { sayHowMany } from "../records/kind_words";
 import type { Kind } from "../records/kinds.gen";
 import { all, unsyncedSummary } from "../records/queries";
 
 /** By kind: how many, and the names of those that have one. */
 export type Loss = Record<string, { count: number; names: string[] }>;
 
-const words: Record<string, [one: string, many: string]> = {
-  conversation: ["note", "notes"],
-  person: ["person", "people"],
-  follow_up: ["promise", "promises"],
-  event: ["event", "events"],
-  setting: ["setting", "settings"],
-};
 const NAMED_AT_MOST = 5;
 
 /** Read what has not reached the server. */
@@ -28,7 +23,7 @@ export async function unsyncedLoss(): Promise<Loss> {
 export function sayLoss(loss: Loss): string {
   return Object.entries(loss)
     .filter(([, { count }]) => count > 0)
-    .map(([kind, { count, names }]) => sayCount(kind, count) + sayNames(names))
+    .map(([kind, { count, names }]) => sayHowMany(kind, count) + sayNames(names))
     .join("; ");
 }
 
@@ -39,11 +34,6 @@ export function sayCounts(loss: Loss): string {
       Object.entries(loss).map(([kind, { count }]) => [kind, { count, names: [] }]),
     ),
   );
-}
-
-function sayCount(kind: string, count: number): string {
-  const [one, many] = words[kind] ?? ["other record", "other records"];
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function sayNames(names: string[]): string {

@@ -1,0 +1,15 @@
+/** What records of each kind are called when they are counted. */
+
+const words: Record<string, [one: string, many: string]> = {
+  conversation: ["note", "notes"],
+  person: ["person", "people"],
+  follow_up: ["promise", "promises"],
+  event: ["event", "events"],
+  setting: ["setting", "settings"],
+};
+
+/** Say how many records of a kind: "2 notes", "1 person". */
+export function sayHowMany(kind: string, count: number): string {
+  const [one, many] = words[kind] ?? ["other record", "other records"];
+  return `${count} ${count === 1 ? one : many}`;
+}
