@@ -2,11 +2,14 @@
 import { render } from "preact";
 import { App } from "./app";
 import { adoptForm } from "./capture/adopt_form";
+import { forgetDeleted } from "./records/forget";
 import { startRounds } from "./sync/when";
 import { listenForKeys } from "./ui/keys";
 import { followHistory } from "./ui/route";
 import { offerUpdate } from "./ui/update";
 import { startWorker } from "./worker/update";
+
+const HOUSEKEEPING_AFTER_SECONDS = 30;
 
 followHistory();
 listenForKeys();
@@ -14,3 +17,4 @@ adoptForm();
 render(<App />, document.getElementById("app") as HTMLElement);
 startRounds();
 void startWorker(offerUpdate);
+setTimeout(() => void forgetDeleted(new Date()), HOUSEKEEPING_AFTER_SECONDS * 1000);

@@ -24,6 +24,7 @@ export async function device(signedInAs?: Account) {
     ...(await import("../src/records/write")),
     ...(await import("../src/records/queries")),
     ...(await import("../src/records/account")),
+    ...(await import("../src/records/forget")),
     ...(await import("../src/records/ids")),
     ...(await import("../src/sync/round")),
   };

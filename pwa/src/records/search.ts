@@ -20,6 +20,7 @@ export interface Hit {
 }
 
 const UNREADABLE = /(^id|_id|_ids|_at|_on)$|^(channel|begun_by|forecast|owed_by|ring)$/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 const EXCERPT_CHARACTERS = 120;
 
 /** Make a record ready; give nothing for what is deleted or a setting. */
@@ -65,11 +66,8 @@ function personIdsOf(record: Stored): string[] {
 
 /** Make a text ready to be compared: small letters without accents, words apart by one blank. */
 export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/\p{M}+/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ");
+  const plain = BEYOND_ASCII.test(text) ? text.normalize("NFD").replace(/\p{M}+/gu, "") : text;
+  return plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
 }
 
 function rank(entry: Entry, words: string[]): number {

@@ -11,9 +11,10 @@ export type { Hit };
 let worker: Worker | undefined;
 let asked = 0;
 
-/** Find what contains all words of the text; asks again when records change. */
+/** Find what contains all words of the text; asks again when records change, and reads them before the first key. */
 export function useSearch(text: string): { hits: Hit[]; searching: boolean } {
   const [found, show] = useState<{ of: string; hits: Hit[] }>({ of: "", hits: [] });
+  useEffect(() => void theWorker(), []);
   useEffect(() => {
     if (text.trim() === "") return show({ of: text, hits: [] });
     return follow(text, (hits) => show({ of: text, hits }));

@@ -1,13 +1,13 @@
 /** Decides when to run rounds: soon after a write, when the network or the person returns, each minute. */
 import { onAnnouncement, type Topic } from "../records/announce";
 import { isSomethingUnsent } from "../records/queries";
+import { backOffSeconds } from "./back_off";
 import { askForBackgroundRound } from "./background";
 import type { Outcome } from "./round";
 import { takeTurn } from "./turn";
 
 const AFTER_WRITE_SECONDS = 1.5;
 const EACH_SECONDS = 60;
-const BACK_OFF_AT_MOST_SECONDS = 300;
 const UP_TO_THE_PERSON: Outcome["state"][] = ["signed_out", "wrong_account", "upgrade_required"];
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,15 +23,6 @@ export function startRounds(): void {
   document.addEventListener("visibilitychange", () => void see());
   setInterval(() => document.hidden || plan(0), EACH_SECONDS * 1000);
   plan(0);
-}
-
-/**
- * Give the seconds to wait after so many failures in a row.
- * takes: a random number from 0 to 1
- * source: "Exponential Backoff And Jitter", AWS Architecture Blog: full jitter
- */
-export function backOffSeconds(failed: number, random: number): number {
-  return random * Math.min(BACK_OFF_AT_MOST_SECONDS, 2 ** failed);
 }
 
 async function hear(topics: Topic[]): Promise<void> {

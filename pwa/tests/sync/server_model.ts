@@ -65,7 +65,7 @@ export class ServerModel {
     if (!held && change.action !== "set") return { ...refused, code: "no_record" };
     this.head += 1;
     this.taken.push(change);
-    const deleted_at = change.action === "delete" ? "2026-01-01T00:00:00Z" : null;
+    const deleted_at = change.action === "delete" ? new Date().toISOString() : null;
     const body = Object.fromEntries(
       Object.entries({ ...held?.body, ...change.set }).filter(([, value]) => value !== null),
     );

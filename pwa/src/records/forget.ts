@@ -1,0 +1,32 @@
+/** Lets go of what was deleted long enough ago that nobody will take it back. */
+import { recordStores, together } from "./db";
+
+const BODY_KEPT_DAYS = 1;
+const TOMBSTONE_KEPT_DAYS = 30;
+const DAY = 86_400_000;
+
+/**
+ * Empty records deleted a day ago, and forget them after a month; what waits to be sent stays. Safe to repeat.
+ * The empty record outlives the body so that a server that was put back hears of the deletion again.
+ */
+export async function forgetDeleted(now: Date): Promise<void> {
+  await together([...recordStores, "outbox"], async (transaction) => {
+    const waiting = transaction.objectStore("outbox").index("id");
+    for (const name of recordStores) {
+      const store = transaction.objectStore(name);
+      const old = await store
+        .index("deleted_at")
+        .getAll(IDBKeyRange.upperBound(daysBefore(now, BODY_KEPT_DAYS)));
+      for (const record of old) {
+        if ((await waiting.count(record.id)) > 0) continue;
+        const isAncient = (record.deleted_at ?? "") < daysBefore(now, TOMBSTONE_KEPT_DAYS);
+        if (isAncient) await store.delete(record.id);
+        else await store.put({ ...record, body: {} });
+      }
+    }
+  });
+}
+
+function daysBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * DAY).toISOString();
+}
