@@ -1,8 +1,10 @@
 """Signing up: the first comes in always, others as the settings say."""
 
+from datetime import UTC, datetime
 from threading import Thread
 
 import pytest
+from sqlalchemy import create_engine, insert
 
 from backend import create_app
 from backend.accounts.models import User
@@ -145,6 +147,22 @@ def test_of_many_at_once_one_is_the_first(app):
         run.join()
 
     assert sorted(answer.status_code for answer in answers) == [201, 403, 403, 403, 403, 403]
+
+
+def test_who_comes_while_the_first_signs_up_is_second(app, stranger):
+    answers = []
+    second = Thread(target=lambda: answers.append(stranger.call("POST", "/api/sign-up", json=BENS)))
+    other = create_engine(app.config["SQLALCHEMY_DATABASE_URI"])
+    with other.begin() as connection:
+        first = {"id": "1", "email": "ada@earshot.test", "password_hash": "", "head_seq": 0}
+        connection.execute(insert(User).values(**first, created_at=datetime.now(UTC)))
+
+        second.start()
+        second.join(0.3)
+    second.join()
+    other.dispose()
+
+    assert answers[0].json["code"] == "sign_up_closed"
 
 
 def test_the_password_is_kept_as_a_hash_only(app, stranger):
