@@ -61,6 +61,7 @@ function Nowhere() {
   useTitle("Nothing here");
   return (
     <div class="pane">
+      <h1 class="visually_hidden">Nothing here</h1>
       <Empty title="Nothing grows here">
         <p class="soft">This address leads nowhere in Earshot.</p>
         <Link href="/" class="button">

@@ -14,12 +14,12 @@ export function SyncMark({ count, words }: Props) {
     <button
       type="button"
       class={count === 0 ? "button quiet sync_mark" : "button quiet sync_mark waiting"}
-      aria-label={words}
       title={words}
       onClick={() => say(words)}
     >
       <Icon name={count === 0 ? "synced" : "waiting"} />
-      {count > 0 && count}
+      {count > 0 && <span aria-hidden="true">{count}</span>}
+      <span class="visually_hidden">{words}</span>
     </button>
   );
 }
