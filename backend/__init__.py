@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from flask import Flask
 from flask_migrate import Migrate
 
-from backend.accounts.cli import invite
+from backend.accounts.cli import invite, set_password
 from backend.accounts.routes import accounts
 from backend.accounts.sessions import init_sessions
 from backend.build import read_build
@@ -43,5 +43,6 @@ def create_app(config: Config, clock: Callable[[], datetime] = system_clock) -> 
     app.register_blueprint(accounts)
     app.register_blueprint(rounds)
     app.cli.add_command(invite)
+    app.cli.add_command(set_password)
     app.cli.add_command(demo)
     return app

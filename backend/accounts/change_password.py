@@ -1,4 +1,4 @@
-"""Changing a password: the old one is asked for, and every other session ends."""
+"""Changing a password: whoever else is signed in must sign in again."""
 
 from sqlalchemy import delete, update
 
@@ -7,13 +7,14 @@ from backend.accounts.passwords import hash_password
 from backend.db import writing
 
 
-def change_password(user: User, new: str, session_id: str) -> None:
-    """Replace the password and end all sessions but the given one.
+def change_password(user_id: str, new: str, kept_session_id: str | None) -> None:
+    """Replace the password and end all sessions but the one to be kept, if any.
 
     raises: Refusal with weak_password
     """
     password_hash = hash_password(new)
-    others = (Session.user_id == user.id) & (Session.id != session_id)
     with writing() as transaction:
-        transaction.execute(update(User).filter_by(id=user.id).values(password_hash=password_hash))
-        transaction.execute(delete(Session).where(others))
+        transaction.execute(update(User).filter_by(id=user_id).values(password_hash=password_hash))
+        transaction.execute(
+            delete(Session).where(Session.user_id == user_id, Session.id != (kept_session_id or ""))
+        )

@@ -1,9 +1,15 @@
-"""Commands about accounts."""
+"""Commands about accounts, for whoever runs the server."""
 
 import click
 from flask.cli import with_appcontext
+from sqlalchemy import select
 
+from backend.accounts.change_password import change_password
+from backend.accounts.emails import one_spelling
 from backend.accounts.invites import make_invite
+from backend.accounts.models import User
+from backend.db import db
+from backend.errors import Refusal
 
 
 @click.command("invite")
@@ -11,3 +17,19 @@ from backend.accounts.invites import make_invite
 def invite() -> None:
     """Make a code that lets one person sign up, once, within thirty days."""
     click.echo(make_invite())
+
+
+@click.command("set-password")
+@click.argument("email")
+@click.password_option()
+@with_appcontext
+def set_password(email: str, password: str) -> None:
+    """Give an account a new password, asked for here, and sign it out everywhere."""
+    try:
+        user_id = db.session.scalar(select(User.id).filter_by(email=one_spelling(email)))
+        if user_id is None:
+            raise click.ClickException("No account has this e-mail.")
+        change_password(user_id, password, None)
+    except Refusal as refusal:
+        raise click.ClickException(f"Refused: {refusal.fields or refusal.code}.") from None
+    click.echo("The password is changed; every device must sign in again.")

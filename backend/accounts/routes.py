@@ -96,7 +96,7 @@ def change_password_here() -> Response:
     """Change the password and end all other sessions."""
     form = read(NewPassword)
     sign_in(me().email, form.old, _address())
-    change_password(me(), form.new, g.session_id)
+    change_password(me().id, form.new, g.session_id)
     return _nothing()
 
 

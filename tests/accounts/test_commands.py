@@ -1,0 +1,32 @@
+"""The commands of whoever runs the server."""
+
+from tests.cast import PASSWORD, Browser
+
+NEW = "a longer green tractor"
+
+
+def test_a_forgotten_password_is_set_anew_and_every_device_signed_out(app, ada):
+    typed = f"{NEW}\n{NEW}\n"
+
+    said = app.test_cli_runner().invoke(args=["set-password", "Ada@earshot.test"], input=typed)
+
+    assert (said.exit_code, NEW in said.output) == (0, False)
+    assert ada.phone.call("GET", "/api/account").status_code == 401
+    form = {"email": ada.email, "password": NEW}
+    assert Browser(app).call("POST", "/api/sign-in", json=form).status_code == 200
+
+
+def test_a_weak_password_is_not_set(app, ada):
+    said = app.test_cli_runner().invoke(args=["set-password", ada.email], input="short\nshort\n")
+
+    assert (said.exit_code, "too_short" in said.output) == (1, True)
+    form = {"email": ada.email, "password": PASSWORD}
+    assert Browser(app).call("POST", "/api/sign-in", json=form).status_code == 200
+
+
+def test_nobodys_password_cannot_be_set(app):
+    typed = f"{NEW}\n{NEW}\n"
+
+    said = app.test_cli_runner().invoke(args=["set-password", "eve@earshot.test"], input=typed)
+
+    assert (said.exit_code, "No account" in said.output) == (1, True)
