@@ -3,12 +3,14 @@ import { account } from "../records/account";
 import { useLive } from "../records/live";
 import { standing } from "../records/standing";
 import { Link } from "../ui/link";
+import { useRoute } from "../ui/route";
 
 /** Show the banner while this device has an account but no session. */
 export function SessionBanner() {
   const state = useLive(standing, ["standing"], []).value?.state;
   const known = useLive(account, ["account"], []).value;
-  if (state !== "signed_out" || !known) return null;
+  const { path } = useRoute();
+  if (state !== "signed_out" || !known || path === "/sign-in") return null;
   return (
     <div class="notice session_banner" role="status">
       <p>Sign in again to sync. Nothing is lost, and everything works meanwhile.</p>

@@ -1,4 +1,6 @@
 /** What changes a conversation, together with the follow-up that its promise became. */
+import { localDay } from "../days/days";
+import { sayDay } from "../days/said";
 import { derivedId, newId } from "../records/ids";
 import type { ConversationRecord, FollowUpRecord } from "../records/kinds.gen";
 import { write } from "../records/write";
@@ -37,11 +39,27 @@ export async function setPromiseDay(
   return write(day, await followUpOf(conversation, { due_on }));
 }
 
-/** Mark a promise that never had a day as kept. */
+/** Mark a promise that never had a day as kept, and offer to take that back. */
 export async function keepPromise(conversation: SavedConversation): Promise<void> {
   const done = await followUpOf(conversation, { done_at: new Date().toISOString() });
   await write(done);
-  say("Done.", { undo: () => write({ kind: "follow_up", id: done.id, action: "delete" }) });
+  say(`Done: ${conversation.body.promise}`, {
+    undo: () => write({ kind: "follow_up", id: done.id, action: "delete" }),
+  });
+}
+
+/** Give a promise its first day, and offer to take that back. */
+export async function datePromise(conversation: SavedConversation, day: string): Promise<void> {
+  const { id, body } = conversation;
+  await setPromiseDay(conversation, undefined, day);
+  const followUpId = await derivedId(id, "promise");
+  say(`Due ${sayDay(day, localDay(new Date()))}: ${body.promise}`, {
+    undo: () =>
+      write(
+        { kind: "conversation", id, set: { promise_due_on: null } },
+        { kind: "follow_up", id: followUpId, action: "delete" },
+      ),
+  });
 }
 
 /** Add a conversation with a person, as one that happens now; gives its id. */

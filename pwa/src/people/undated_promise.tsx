@@ -1,7 +1,7 @@
 /** A promise made without a day, which lives on its conversation until it gets one or is kept. */
 import { Icon } from "../ui/icons";
 import { Later } from "../ui/later";
-import { keepPromise, setPromiseDay } from "./conversation_writes";
+import { datePromise, keepPromise } from "./conversation_writes";
 import type { SavedConversation } from "./person_query";
 
 /** Show the promise with Done and Later; either makes it a follow-up. */
@@ -23,7 +23,7 @@ export function UndatedPromise({ conversation }: { conversation: SavedConversati
           <Icon name="done" />
           Done
         </button>
-        <Later what={promise} pick={(day) => setPromiseDay(conversation, undefined, day)} />
+        <Later what={promise} pick={(day) => datePromise(conversation, day)} />
       </div>
     </li>
   );
