@@ -8,13 +8,19 @@ import address from "./search_worker?worker&url";
 
 export type { Hit };
 
+// Long enough for the list beside the search to be drawn first.
+const READ_AHEAD_AFTER_SECONDS = 1;
+
 let worker: Worker | undefined;
 let asked = 0;
 
 /** Find what contains all words of the text; asks again when records change, and reads them before the first key. */
 export function useSearch(text: string): { hits: Hit[]; searching: boolean } {
   const [found, show] = useState<{ of: string; hits: Hit[] }>({ of: "", hits: [] });
-  useEffect(() => void theWorker(), []);
+  useEffect(() => {
+    const reading = setTimeout(theWorker, READ_AHEAD_AFTER_SECONDS * 1000);
+    return () => clearTimeout(reading);
+  }, []);
   useEffect(() => {
     if (text.trim() === "") return show({ of: text, hits: [] });
     return follow(text, (hits) => show({ of: text, hits }));
