@@ -69,8 +69,8 @@ export function recordsOf(card: Card): Wanted[] {
   const everyone = everyoneOn(card);
   const person_ids = everyone.map(({ id }) => id);
   return [
-    ...everyone.filter(({ isNew }) => isNew).map((person) => personOf(person, card)),
     conversationOf(card, everyone),
+    ...everyone.filter(({ isNew }) => isNew).map((person) => personOf(person, card)),
     ...followUpOf(card, person_ids),
   ];
 }

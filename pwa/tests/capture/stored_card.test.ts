@@ -1,0 +1,49 @@
+/** An app that was killed comes back with the card that was open. */
+import { expect, test } from "vitest";
+import { device } from "../cast";
+
+const OPENED_AT = "2026-06-02T15:00:00.000Z";
+const SOON = new Date("2026-06-02T15:29:00.000Z");
+const LATER = new Date("2026-06-02T15:31:00.000Z");
+
+async function phoneWithOpenCard() {
+  const phone = await device();
+  const { newCard, recordsOf } = await import("../../src/capture/card");
+  const blank = newCard();
+  const typed = {
+    ...blank.typed,
+    who: "Ana",
+    promise: "Send the deck",
+    promise_due_on: "2026-06-05",
+  };
+  const card = { ...blank, captured_at: OPENED_AT, typed };
+  await phone.write(...recordsOf(card));
+  const { setOpenCard } = await import("../../src/records/open_card");
+  await setOpenCard(card.conversation_id);
+  return { card, ...(await import("../../src/capture/stored_card")) };
+}
+
+test("the open card comes back as it was, and stands for the same records", async () => {
+  const { card, cardLeftOpen, storedCard } = await phoneWithOpenCard();
+  const { recordsOf } = await import("../../src/capture/card");
+
+  const stored = await storedCard((await cardLeftOpen(SOON)) ?? "");
+
+  expect(stored?.typed).toEqual(card.typed);
+  expect(stored && recordsOf(stored)).toEqual(recordsOf(card));
+});
+
+test("after half an hour the card is just a conversation", async () => {
+  const { cardLeftOpen } = await phoneWithOpenCard();
+
+  expect(await cardLeftOpen(LATER)).toBeUndefined();
+});
+
+test("a card that was left does not come back", async () => {
+  const { cardLeftOpen } = await phoneWithOpenCard();
+  const { setOpenCard } = await import("../../src/records/open_card");
+
+  await setOpenCard(undefined);
+
+  expect(await cardLeftOpen(SOON)).toBeUndefined();
+});
