@@ -1,5 +1,6 @@
 """Serves the built PWA: packed files, one page for every address, /version, the kill switch."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, current_app, jsonify, request, send_file
@@ -91,7 +92,11 @@ def _pack(path: str) -> tuple[str, Path | None]:
 
 def _find(path: str) -> Path | None:
     whole = safe_join(str(config().shell_dir), path)
-    return Path(whole) if whole and Path(whole).is_file() else None
+    # A name may be longer than any file's.
+    with suppress(OSError):
+        if whole and Path(whole).is_file():
+            return Path(whole)
+    return None
 
 
 def _kept(answer: Response, how: str) -> Response:

@@ -10,6 +10,7 @@ from backend import create_app
 from tests.cast import Browser
 
 PAGE = "<!doctype html><title>Earshot</title>"
+LONG = "/" + "x" * 3000
 SCRIPT = "export const warmth = 54;"
 BUILD = {"version": "1.2.3", "script_hashes": ["sha256-abc="], "style_hashes": ["sha256-def="]}
 
@@ -32,7 +33,9 @@ def settings(settings, shell_dir):
     return settings.model_copy(update={"shell_dir": shell_dir, "min_client": "1.1.0"})
 
 
-@pytest.mark.parametrize("path", ["/", "/people/1", "/note", "/share?text=x", "/apiary", "/x.y"])
+@pytest.mark.parametrize(
+    "path", ["/", "/people/1", "/note", "/share?text=x", "/apiary", "/x.y", LONG]
+)
 def test_every_address_of_the_app_gives_its_page(stranger, path):
     answer = stranger.call("GET", path)
 
