@@ -15,6 +15,8 @@ from backend.config import BadConfig, Config
 from backend.logs import log_to_screen
 
 THREADS = 8
+# Every open app holds a connection; those beyond the limit would wait without an answer.
+CONNECTIONS_AT_MOST = 2000
 
 
 def main(app: Flask, config: Config) -> None:
@@ -37,6 +39,9 @@ def _listen(app: Flask, config: Config) -> Any:
             host=config.host,
             port=config.port,
             threads=THREADS,
+            connection_limit=CONNECTIONS_AT_MOST,
+            # select() cannot watch that many.
+            asyncore_use_poll=True,
             max_request_body_size=2 * config.body_bytes,
             # Forwarded headers are believed or not in one place, by PROXY_COUNT.
             clear_untrusted_proxy_headers=False,
