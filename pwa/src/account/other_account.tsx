@@ -4,6 +4,7 @@ import type { Account } from "../records/account";
 import { wipe } from "../records/account";
 import { useLive } from "../records/live";
 import { sayCounts, unsyncedLoss } from "./loss";
+import { SecondYes } from "./second_yes";
 
 interface OtherAccountProps {
   held: Account;
@@ -37,7 +38,7 @@ export function OtherAccount({ held, signInAgain, afterRemoval }: OtherAccountPr
         )}
       </div>
       {asked && (
-        <div class="notice warning" role="alert">
+        <SecondYes>
           <p>
             {lost
               ? `${lost} never reached the server and would be lost for good.`
@@ -49,7 +50,7 @@ export function OtherAccount({ held, signInAgain, afterRemoval }: OtherAccountPr
           <button type="button" class="button" onClick={() => setAsked(false)}>
             Leave them
           </button>
-        </div>
+        </SecondYes>
       )}
     </section>
   );

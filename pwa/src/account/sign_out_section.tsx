@@ -6,6 +6,7 @@ import { useLive } from "../records/live";
 import { wantRound } from "../records/standing";
 import { Icon } from "../ui/icons";
 import { sayLoss, unsyncedLoss } from "./loss";
+import { SecondYes } from "./second_yes";
 
 type Step = "closed" | "asked" | "unreachable";
 
@@ -49,16 +50,16 @@ interface LossNoticeProps {
 function LossNotice({ lost, leave, stay }: LossNoticeProps) {
   if (!lost) {
     return (
-      <div class="notice" role="alert">
+      <SecondYes>
         <p>Everything has reached the server now. Nothing would be lost.</p>
         <button type="button" class="button primary" onClick={leave}>
           Sign out
         </button>
-      </div>
+      </SecondYes>
     );
   }
   return (
-    <div class="notice warning" role="alert">
+    <SecondYes>
       <p>
         <b>These have not reached the server and would be lost:</b> {lost}.
       </p>
@@ -71,13 +72,13 @@ function LossNotice({ lost, leave, stay }: LossNoticeProps) {
       <button type="button" class="button" onClick={stay}>
         Stay
       </button>
-    </div>
+    </SecondYes>
   );
 }
 
 function UnreachableNotice({ lost, stay }: { lost: string; stay: () => void }) {
   return (
-    <div class="notice warning" role="alert">
+    <SecondYes>
       <p>
         The server cannot be reached, so it cannot end this session. You can remove everything from
         this device now; the session itself ends only when you open Earshot here with a network and
@@ -95,7 +96,7 @@ function UnreachableNotice({ lost, stay }: { lost: string; stay: () => void }) {
       <button type="button" class="button" onClick={stay}>
         Stay
       </button>
-    </div>
+    </SecondYes>
   );
 }
 

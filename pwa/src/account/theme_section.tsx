@@ -2,7 +2,7 @@
 import { type Theme, useTheme } from "./theme";
 
 const themes: [Theme, string][] = [
-  ["system", "As the system"],
+  ["system", "System"],
   ["light", "Light"],
   ["dark", "Dark"],
 ];
