@@ -6,7 +6,7 @@ import { say } from "../ui/toast";
 import { isEmpty } from "./card";
 import { clearChoice, fields, form, growFields, nameDays, settleWhen } from "./form";
 import { keepFieldInView } from "./keyboard_room";
-import { cardInHand, isCardSafe, openNewCard, openStoredCard, takeInForm } from "./open_card";
+import { cardInHand, isCardFailing, openNewCard, openStoredCard, takeInForm } from "./open_card";
 import { sharedText } from "./shared_text";
 import { cardLeftOpen, storedCard } from "./stored_card";
 import { suggestWhileTyping } from "./suggest_while_typing";
@@ -47,7 +47,7 @@ function listen(): void {
   follow("next_person", "/note");
   follow("note_done", "/");
   addEventListener("beforeunload", (event) => {
-    if (!isCardSafe()) event.preventDefault();
+    if (isCardFailing()) event.preventDefault();
   });
 }
 
@@ -63,7 +63,7 @@ function arrive({ path, params }: Route): void {
   const asked = match("/note/:id", path)?.id;
   const inHand = cardInHand();
   if (asked === inHand.conversation_id) return;
-  if (path.startsWith("/note") && !isCardSafe()) stay();
+  if (path.startsWith("/note") && isCardFailing()) stay();
   else if (asked) void openAgain(asked);
   else if (path === "/note") openFresh(params);
   else leave();
@@ -109,7 +109,7 @@ function takeInShared(params: URLSearchParams): void {
 }
 
 function leave(): void {
-  if (!isCardSafe()) return;
+  if (isCardFailing()) return;
   if (!isEmpty(cardInHand())) void setOpenCard(undefined).catch(() => undefined);
   openNewCard();
 }

@@ -3,13 +3,13 @@
 import { type Write, write } from "../records/write";
 import type { Wanted } from "./card";
 
-/** How far what stands on the screen is stored. */
-export type Keeping = "nothing" | "kept" | "failed";
+/** How far what stands on the screen is stored; nothing, when nothing stands there. */
+export type Keeping = "nothing" | "writing" | "kept" | "failed";
 
 export interface Keeper {
   /** Keep this state in place of the one before. */
   keep: (wanted: Wanted[]) => void;
-  isSafe: () => boolean;
+  state: () => Keeping;
 }
 
 const RETRY_MS = 1500;
@@ -21,27 +21,36 @@ const RETRY_MS = 1500;
 export function keeper(already: Wanted[], tell: (keeping: Keeping) => void): Keeper {
   let kept = already;
   let latest = already;
+  let state: Keeping = "nothing";
   let isBusy = false;
+
+  function enter(reached: Keeping) {
+    state = reached;
+    tell(reached);
+  }
 
   async function storeLatest() {
     isBusy = true;
     while (kept !== latest) {
       const wanted = latest;
-      const stored = await store(changesBetween(kept, wanted));
-      if (stored) kept = wanted;
-      if (!stored) tell("failed");
-      else if (kept === latest) tell(kept.length > 0 ? "kept" : "nothing");
-      if (!stored) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      if (await store(changesBetween(kept, wanted))) kept = wanted;
+      else {
+        enter("failed");
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
     }
     isBusy = false;
+    enter(kept.length > 0 ? "kept" : "nothing");
   }
 
   return {
     keep(wanted) {
+      if (changesBetween(latest, wanted).length === 0) return;
       latest = wanted;
+      if (state !== "failed") enter("writing");
       if (!isBusy) void storeLatest();
     },
-    isSafe: () => kept === latest,
+    state: () => state,
   };
 }
 
@@ -70,7 +79,6 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 async function store(changes: Write[]): Promise<boolean> {
-  if (changes.length === 0) return true;
   return write(...changes).then(
     () => true,
     () => false,

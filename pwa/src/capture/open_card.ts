@@ -17,9 +17,9 @@ export function cardInHand(): Card {
   return card;
 }
 
-/** Ask whether everything typed on the open card is stored. */
-export function isCardSafe(): boolean {
-  return kept.isSafe();
+/** Ask whether the device refuses to store the open card. */
+export function isCardFailing(): boolean {
+  return kept.state() === "failed";
 }
 
 /** Open a new card in an empty form. */
