@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Playwright, expect
 
 from tests.cast import PASSWORD
 from tests.e2e.device import LAPTOP, PHONE, Device
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.server import Server
+from tests.e2e.waiting import PATIENCE_SECONDS
 
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=PATIENCE_SECONDS * 1000)
 
 
 @dataclass
@@ -40,6 +43,15 @@ def ada(playwright: Playwright, server: Server, tmp_path: Path) -> Iterator[Owne
 @pytest.fixture
 def ben(playwright: Playwright, server: Server, tmp_path: Path) -> Iterator[Owner]:
     yield from _owner("ben", playwright, server, tmp_path)
+
+
+@pytest.fixture
+def elsewhere(ada: Owner, server: Server) -> Iterator[Elsewhere]:
+    """A further device of Ada's, where her account was made."""
+    with httpx.Client(base_url=server.address) as client:
+        device = Elsewhere(client)
+        device.sign("up", ada.email, ada.password)
+        yield device
 
 
 def _owner(name: str, playwright: Playwright, server: Server, folder: Path) -> Iterator[Owner]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright, Request
 
-from tests.e2e.waiting import wait_until
+from tests.e2e.waiting import PATIENCE_SECONDS, wait_until
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = [
@@ -49,7 +49,8 @@ class Device:
                 args=QUIET,
                 **self._shape,
             )
-            self._context.on("request", self.requests.append)
+            self._context.set_default_timeout(PATIENCE_SECONDS * 1000)
+            self._context.on("request", self._watch)
             self._context.on("console", self._hear)
         return self._context
 
@@ -85,6 +86,10 @@ class Device:
             context and context.close()
         for lock in self._profile.glob("Singleton*"):
             lock.unlink()
+
+    # Playwright takes no built-in methods such as list.append for listeners.
+    def _watch(self, request: Request) -> None:
+        self.requests.append(request)
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):

@@ -27,6 +27,8 @@ class Elsewhere:
         words = {"email": email, "password": password}
         answer = self._client.post(f"/api/sign-{how}", json=words, headers=HERE)
         self._account_id = answer.json()["account"]["id"]
+        # Browsers send a Secure cookie to this machine's own address without HTTPS; httpx does not.
+        self._client.headers["Cookie"] = answer.headers["set-cookie"].partition(";")[0]
         return answer
 
     def send(self, kind: str, **fields: Any) -> str:
@@ -37,12 +39,12 @@ class Elsewhere:
         return id
 
     def change(self, kind: str, id: str, **fields: Any) -> dict[str, Any]:
-        """Give the next change of this device."""
+        """Give the next change of this device, to a record that is new."""
         return {
             "number": int(self._state["last_answered"] or 0) + 1,
             "kind": kind,
             "id": id,
-            "base_seq": self._state["cursor"],
+            "base_seq": 0,
             "made_at": "2026-05-04T18:30:00.000Z",
             "set": fields,
             "action": "set",

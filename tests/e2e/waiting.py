@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 15
 BETWEEN_LOOKS_SECONDS = 0.05
 
 

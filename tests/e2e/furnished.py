@@ -1,0 +1,103 @@
+"""A device with a little of everything on it, and every screen that can be looked at."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.device import Device
+from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.walking import person_row, take_note
+
+
+def furnish(elsewhere: Elsewhere) -> None:
+    """Put people, conversations, an event and follow-ups into somebody's account."""
+    today = datetime.now(UTC)
+    fair = elsewhere.send("event", name="Fjord fair", goal="Find two pilots")
+    for number, name in enumerate(("Li Wen", "Ana Sol", "Bo", "Maria of the long name " * 3)):
+        at = (today - timedelta(days=9 * number)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        person = elsewhere.send(
+            "person", name=name, role="CTO", organisation="Fjord", traits="tall", captured_at=at
+        )
+        told = {"person_ids": [person], "captured_at": at, "promise": "Send the deck"}
+        met = elsewhere.send(
+            "conversation", **told, event_id=fair, problem="Drowning in audits", forecast="yes"
+        )
+        due = (today + timedelta(days=number - 2)).date().isoformat()
+        owed = {"what": "Send the deck", "due_on": due, "captured_at": at, "conversation_id": met}
+        elsewhere.send("follow_up", person_ids=[person], **owed)
+
+
+def today(device: Device) -> Page:
+    """Show what is due."""
+    page = device.open("/")
+    expect(page.get_by_role("button", name="Done: Send the deck").first).to_be_visible()
+    return page
+
+
+def a_card(device: Device) -> Page:
+    """Show a card with somebody on it and a promise with a day."""
+    page = device.open("/note")
+    take_note(page, who="Kim", promise="Call the notary")
+    page.get_by_text("Tomorrow").click()
+    return page
+
+
+def people(device: Device) -> Page:
+    """Show the list of people."""
+    page = device.open("/people")
+    expect(person_row(page, "Li Wen").first).to_be_visible()
+    return page
+
+
+def found(device: Device) -> Page:
+    """Show what a search found."""
+    page = people(device)
+    page.get_by_role("searchbox").fill("audits")
+    expect(page.locator("mark").first).to_be_visible()
+    return page
+
+
+def a_person(device: Device) -> Page:
+    """Show somebody's page."""
+    page = people(device)
+    person_row(page, "Li Wen").first.click()
+    expect(page.get_by_role("heading", level=1, name="Li Wen")).to_be_visible()
+    return page
+
+
+def a_field_being_edited(device: Device) -> Page:
+    """Show somebody's page while a field is edited."""
+    page = a_person(device)
+    page.get_by_role("button", name="Edit name").click()
+    return page
+
+
+def account(device: Device) -> Page:
+    """Show the account of somebody who is signed in."""
+    page = device.open("/account")
+    expect(page.get_by_role("button", name=re.compile("Sign out"))).to_be_visible()
+    return page
+
+
+def keys(device: Device) -> Page:
+    """Show the list of keys."""
+    page = device.open("/")
+    expect(page.get_by_role("navigation").first).to_be_visible()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    return page
+
+
+FURNISHED: list[Callable[[Device], Page]] = [
+    today,
+    a_card,
+    people,
+    found,
+    a_person,
+    a_field_being_edited,
+    account,
+    keys,
+]
+EMPTY = ["/", "/note", "/people", "/account", "/sign-in"]

@@ -1,0 +1,43 @@
+"""Installing Earshot: what a browser asks of an app before it offers that."""
+
+import json
+import struct
+
+import httpx
+
+from tests.e2e.walking import wait_until_installed
+
+
+def test_a_phone_finds_nothing_missing_for_installing(ada):
+    page = ada.phone.open("/")
+    wait_until_installed(page)
+    browser = page.context.new_cdp_session(page)
+
+    assert browser.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+    assert browser.send("Page.getAppManifest")["errors"] == []
+
+
+def test_every_picture_of_the_manifest_is_there_in_the_size_it_claims(server):
+    manifest = httpx.get(f"{server.address}/manifest.webmanifest").json()
+    pictures = [*manifest["icons"], *manifest["screenshots"]]
+
+    drawn = [picture for picture in pictures if picture["type"] == "image/png"]
+
+    assert {picture.get("purpose", "any") for picture in manifest["icons"]} >= {"any", "maskable"}
+    assert {picture["form_factor"] for picture in manifest["screenshots"]} == {"narrow", "wide"}
+    for picture in drawn:
+        assert _size(httpx.get(f"{server.address}{picture['src']}")) == picture["sizes"]
+
+
+def test_shortcuts_and_shared_text_lead_to_a_quick_note(server):
+    manifest = json.loads(httpx.get(f"{server.address}/manifest.webmanifest").text)
+
+    assert manifest["id"] == "/"
+    assert "/note" in {shortcut["url"] for shortcut in manifest["shortcuts"]}
+    assert manifest["share_target"]["action"] == "/note"
+
+
+def _size(answer: httpx.Response) -> str:
+    assert answer.content.startswith(b"\x89PNG"), answer.url
+    width, height = struct.unpack(">II", answer.content[16:24])
+    return f"{width}x{height}"

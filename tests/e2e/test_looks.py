@@ -1,0 +1,85 @@
+"""Every screen, empty and furnished: no barrier that axe can find, no sideways scrolling."""
+
+from collections.abc import Callable, Iterator
+
+import httpx
+import pytest
+from playwright.sync_api import Page, Playwright, expect
+
+from tests.cast import PASSWORD
+from tests.e2e.device import LAPTOP, Device
+from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.furnished import EMPTY, FURNISHED, furnish
+from tests.e2e.server import Server
+from tests.e2e.walking import sign_in
+from tests.sources import ROOT
+
+AXE = (ROOT / "pwa/node_modules/axe-core/axe.min.js").read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FIND_BARRIERS = """
+async (rules) => (await axe.run({ runOnly: rules })).violations
+  .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`)
+"""
+WIDTHS = {"narrow": 320, "phone": 390, "desk": 1440}
+HOW_FAR_SIDEWAYS = """
+() => Math.max(0, ...[document.documentElement, ...document.querySelectorAll("main, .pane")]
+  .map((element) => element.scrollWidth - Math.max(element.clientWidth, 1)))
+"""
+
+
+@pytest.fixture(scope="module")
+def device(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
+    """A laptop that shows an account with a little of everything."""
+    folder = tmp_path_factory.mktemp("looks")
+    server, device = Server(folder), Device(playwright, folder / "laptop", LAPTOP)
+    server.start()
+    device.address = server.address
+    device.context.add_init_script(AXE)
+    with httpx.Client(base_url=server.address) as client:
+        elsewhere = Elsewhere(client)
+        elsewhere.sign("up", "ada@earshot.test", PASSWORD)
+        furnish(elsewhere)
+    sign_in(device, "ada@earshot.test", PASSWORD)
+    yield device
+    device.close()
+    server.stop()
+
+
+@pytest.mark.parametrize("show", FURNISHED, ids=lambda show: show.__name__)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_furnished_screen_has_no_barrier(
+    device: Device, show: Callable[[Device], Page], width: str
+):
+    device.page.set_viewport_size({"width": WIDTHS[width], "height": 844})
+
+    page = show(device)
+
+    assert _barriers(page) == []
+
+
+@pytest.mark.parametrize("path", EMPTY)
+def test_an_empty_screen_has_no_barrier(ada, path):
+    ada.phone.context.add_init_script(AXE)
+
+    page = ada.phone.open(path)
+    expect(page.get_by_role("navigation").first).to_be_visible()
+
+    assert _barriers(page) == []
+
+
+@pytest.mark.parametrize("show", FURNISHED, ids=lambda show: show.__name__)
+def test_a_screen_never_scrolls_sideways(device: Device, show: Callable[[Device], Page]):
+    for width, text_size in ((320, "100%"), (390, "200%"), (1440, "200%")):
+        device.page.set_viewport_size({"width": width, "height": 844})
+        page = show(device)
+        page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", text_size)
+
+        assert page.evaluate(HOW_FAR_SIDEWAYS) == 0, (width, text_size)
+
+
+def _barriers(page: Page) -> list[str]:
+    found: list[str] = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found += [f"{scheme} {barrier}" for barrier in page.evaluate(FIND_BARRIERS, RULES)]
+    return found

@@ -1,0 +1,88 @@
+"""Leaving a device: what would be lost is named, a second yes is asked, nothing stays."""
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.walking import person_row, sign_in, sign_up, take_note, wait_until_synced
+
+LEFT_BEHIND = """
+async () => ({
+  caches: await caches.keys(),
+  records: await new Promise((found) => {
+    const opening = indexedDB.open("earshot");
+    opening.onsuccess = async () => {
+      const names = [...opening.result.objectStoreNames];
+      if (names.length === 0) return found(0);
+      const stores = opening.result.transaction(names);
+      const counts = await Promise.all(names.map((name) => new Promise((counted) => {
+        stores.objectStore(name).count().onsuccess = ({ target }) => counted(target.result);
+      })));
+      found(counts.reduce((sum, count) => sum + count, 0));
+    };
+  }),
+})
+"""
+
+
+def test_signing_out_with_unsynced_work_names_it_and_asks_again(ada, server):
+    sign_up(ada.phone, ada.email, ada.password)
+    server.stop()
+    take_note(ada.phone.open("/note"), who="Li Wen")
+    expect(ada.phone.page.get_by_text("Kept on this device")).to_be_visible()
+    server.start(MIN_CLIENT="99.0.0")
+
+    page = ada.phone.open("/account")
+    page.get_by_role("button", name="Sign out").click()
+
+    expect(page.get_by_role("alert")).to_contain_text("would be lost: 1 person: Li Wen; 1 note")
+    expect(page.get_by_text(ada.email)).to_be_visible()
+    assert _left_behind(page)["records"] > 0
+    page.get_by_role("button", name="Sign out and lose them").click()
+    expect(page).to_have_url(f"{ada.phone.address}/")
+    expect(page.get_by_text("Li Wen")).to_have_count(0)
+
+
+def test_a_device_that_signed_out_holds_nothing(ada):
+    page = sign_up(ada.phone, ada.email, ada.password)
+    take_note(ada.phone.open("/note"), who="Li Wen")
+    wait_until_synced(ada.phone.open("/people"))
+    assert _left_behind(page)["records"] > 0
+
+    ada.phone.open("/account").get_by_role("button", name="Sign out").click()
+    expect(page.get_by_text(ada.email)).to_have_count(0)
+
+    expect(person_row(ada.phone.open("/people"), "Li Wen")).to_have_count(0)
+    assert _left_behind(page)["records"] <= 1, "nothing but what tells that it never synced"
+
+
+def test_a_second_person_in_the_same_browser_sees_nothing_of_the_first(ada, ben):
+    page = sign_up(ada.phone, ada.email, ada.password)
+    take_note(ada.phone.open("/note"), who="Li Wen", problem="Drowning in audits")
+    wait_until_synced(ada.phone.open("/account"))
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_text(ada.email)).to_have_count(0)
+
+    sign_up(ada.phone, ben.email, ben.password)
+
+    for path in ("/", "/people"):
+        wait_until_synced(ada.phone.open(path))
+        expect(page.get_by_text("Li Wen")).to_have_count(0)
+        expect(page.get_by_text("Drowning in audits")).to_have_count(0)
+
+
+def test_a_session_that_was_ended_elsewhere_keeps_the_notes_and_asks_to_sign_in_again(ada):
+    sign_up(ada.phone, ada.email, ada.password)
+    take_note(ada.phone.open("/note"), who="Li Wen")
+    wait_until_synced(ada.phone.open("/people"))
+    ada.phone.context.clear_cookies()
+
+    page = ada.phone.open("/people")
+
+    expect(page.get_by_text("Sign in again to sync")).to_be_visible()
+    expect(person_row(page, "Li Wen")).to_be_visible()
+    sign_in(ada.phone, ada.email, ada.password)
+    wait_until_synced(page)
+
+
+def _left_behind(page: Page) -> dict[str, int]:
+    left: dict[str, int] = page.evaluate(LEFT_BEHIND)
+    return left

@@ -1,0 +1,80 @@
+"""The steps that people take in Earshot, by the words on its screens."""
+
+import re
+
+from playwright.sync_api import Error, Locator, Page, expect
+
+from tests.e2e.device import Device
+from tests.e2e.waiting import wait_until
+
+# Two quick thumbs manage some 25 keys a second.
+BETWEEN_KEYS_MS = 40
+ALL_SAFE = "Everything is synced"
+
+
+def take_note(page: Page, **typed: str) -> None:
+    """Type into the open card, key by key: who, problem, promise, notes."""
+    labels = {"who": "Who", "problem": "Their problem", "promise": "What I promised"}
+    for field, words in typed.items():
+        label = labels.get(field, field.capitalize())
+        page.get_by_label(label, exact=True).press_sequentially(words, delay=BETWEEN_KEYS_MS)
+
+
+def sign_up(device: Device, email: str, password: str) -> Page:
+    """Make an account on this device and wait until it is signed in."""
+    page = device.open("/sign-in")
+    first = page.get_by_role("heading", name="Create the first account")
+    further = page.get_by_role("button", name="Create an account")
+    expect(first.or_(further)).to_be_visible()
+    if further.is_visible():
+        further.click()
+    return _enter(page, email, password, "Create the account")
+
+
+def sign_in(device: Device, email: str, password: str) -> Page:
+    """Sign in on this device and wait until it is signed in."""
+    return _enter(device.open("/sign-in"), email, password, "Sign in")
+
+
+def wait_until_synced(page: Page) -> None:
+    """Return when the mark at the top says that nothing waits."""
+    expect(page.get_by_role("button", name=re.compile(ALL_SAFE))).to_be_visible()
+
+
+def edit(page: Page, field: str, words: str) -> None:
+    """Edit a field where it stands, leave it, and see it counted as not yet synced."""
+    page.get_by_role("button", name=f"Edit {field}").first.click()
+    page.get_by_role("textbox", name=field, exact=True).fill(words)
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("button", name=re.compile("not yet synced"))).to_be_visible()
+
+
+def person_row(page: Page, name: str) -> Locator:
+    """Give the rows of the list of people that bear this name."""
+    return page.get_by_role("main").get_by_role("link", name=name)
+
+
+def wait_until_installed(page: Page) -> None:
+    """Return when the app is kept on the device, so that it starts without a network."""
+    wait_for_page(page, "async () => Boolean(await navigator.serviceWorker.ready)")
+
+
+def wait_for_page(page: Page, question: str) -> None:
+    """Return when a page says yes, which it may be asked while it is being loaded anew."""
+
+    def says_yes() -> bool:
+        try:
+            return bool(page.evaluate(question))
+        except Error:
+            return False
+
+    wait_until(says_yes, question)
+
+
+def _enter(page: Page, email: str, password: str, button: str) -> Page:
+    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("Password", exact=True).fill(password)
+    page.get_by_role("button", name=button, exact=True).click()
+    expect(page.get_by_label("E-mail")).to_have_count(0)
+    expect(page.get_by_text(email)).to_be_visible()
+    return page
