@@ -9,9 +9,9 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.e2e.device import PHONE, Device
 from tests.e2e.server import Server
+from tests.e2e.walking import wait_until_installed
 
 SLOW = 4
-IS_INSTALLED = "navigator.serviceWorker?.controller?.state === 'activated'"
 
 
 @contextmanager
@@ -25,9 +25,8 @@ def phone() -> Iterator[tuple[Server, Device]]:
         device.address = server.address
         try:
             device.open()
-            device.page.wait_for_function("navigator.serviceWorker.ready.then(Boolean)")
+            wait_until_installed(device.page)
             device.page.reload()
-            device.page.wait_for_function(IS_INSTALLED)
             yield server, device
         finally:
             device.close()
