@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 HOST = "127.0.0.1"
 PORT = 8070
 START_SECONDS = 30
+LOG = "server.log"
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def running(
 ) -> Iterator[Server]:
     """Start a server that listens on PORT and keeps its data in the folder; end it afterwards."""
     environment = {**os.environ, "NODE_ENV": "production", **(settings or {})}
-    with (folder / "server.log").open("wb") as log:
+    with (folder / LOG).open("wb") as log:
         process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
         )
@@ -57,7 +58,7 @@ def running(
         address = f"http://{HOST}:{PORT}"
         yield Server(address, (psutil.Process(process.pid),), lambda: _size_of(folder))
     except RuntimeError:
-        print((folder / "server.log").read_text()[-2000:], file=sys.stderr)
+        print((folder / LOG).read_text()[-2000:], file=sys.stderr)
         raise
     finally:
         process.terminate()
@@ -79,5 +80,5 @@ def _wait_until_it_answers(process: subprocess.Popen[bytes]) -> None:
 
 
 def _size_of(folder: Path) -> int:
-    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".log"]
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != LOG]
     return sum(path.stat().st_size for path in files)
