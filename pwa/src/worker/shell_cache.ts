@@ -11,7 +11,12 @@ const BUILDS_KEPT = 2;
  */
 export async function keepShell(): Promise<void> {
   const cache = await caches.open(CURRENT);
-  await Promise.all(__SHELL__.files.map((path) => keep(cache, path)));
+  try {
+    await Promise.all(__SHELL__.files.map((path) => keep(cache, path)));
+  } catch (error) {
+    await caches.delete(CURRENT);
+    throw error;
+  }
 }
 
 /** Let go of all builds but this one and the one before, which open pages may still run. */
