@@ -60,7 +60,7 @@ def _json_fault(value: Any, depth: int) -> Code | None:
     if depth > DEPTH:
         return Code.TOO_DEEP
     if isinstance(value, str):
-        return None if is_text(value) else Code.INVALID_TEXT
+        return None if _is_text(value) else Code.INVALID_TEXT
     if isinstance(value, int):
         return None if abs(value) <= INTEGER_LIMIT else Code.INVALID_VALUE
     if isinstance(value, float):
@@ -72,7 +72,7 @@ def _json_fault(value: Any, depth: int) -> Code | None:
     return next((code for part in parts if (code := _json_fault(part, depth + 1))), None)
 
 
-def is_text(value: str) -> bool:
+def _is_text(value: str) -> bool:
     """Say whether a string is Unicode scalar values in NFC, with LF line ends and without NUL."""
     if "\0" in value or "\r" in value:
         return False

@@ -49,6 +49,8 @@ def test_what_a_newer_client_knows_is_kept():
         ("captured_at", "2026-05-04T18:30:00+02:00", "invalid_value"),
         ("captured_at", "2026-02-30T18:30:00Z", "invalid_value"),
         ("captured_at", 1777919400, "invalid_value"),
+        ("captured_at", "2026-W19-1T18:30:00Z", "invalid_value"),
+        ("captured_at", "20260504T183000Z", "invalid_value"),
         ("name", "Mar\0ia", "invalid_text"),
         ("name", "Mar\ud800ia", "invalid_text"),
         ("name", "Mari\u0065\u0301", "invalid_text"),

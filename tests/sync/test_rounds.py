@@ -72,6 +72,28 @@ def test_a_device_never_conflicts_with_itself(phone, laptop, maria):
     assert "kept" not in phone.holds[maria]
 
 
+def test_a_device_knows_what_it_created_before_the_answer_came(phone, laptop):
+    created = phone.new(notes="grows tomatoes")
+    edit = phone.change(created["id"], {"notes": "grows tomatoes on a roof"})
+    phone.ask(created)
+    laptop.catch_up()
+    laptop.round(laptop.change(created["id"], {"notes": "grows red tomatoes"}))
+
+    phone.round(created, edit)
+
+    assert phone.holds[created["id"]]["body"]["notes"] == "grows red tomatoes on a roof"
+
+
+def test_what_the_person_has_not_seen_yet_stays_kept(phone, laptop, maria):
+    changes = [phone.change(maria, {"name": name}) for name in ("Mary", "Mara")]
+    laptop.round(laptop.change(maria, {"name": "Marie"}))
+
+    phone.round(*changes)
+
+    assert phone.holds[maria]["body"]["name"] == "Mara"
+    assert [entry["value"] for entry in phone.holds[maria]["kept"]["name"]] == ["Marie"]
+
+
 def test_pages_come_in_order_of_seq_and_leave_nothing_out(phone, laptop):
     people = [phone.new(name=f"Person {n}") for n in range(7)]
     phone.round(*people)
