@@ -16,7 +16,9 @@ export function PersonRow({ row, words, isCurrent }: PersonRowProps) {
   const content = (
     <>
       <strong>
-        <Matched text={row.name} words={words} />
+        <span class="row_name">
+          <Matched text={row.name} words={words} />
+        </span>
         <Mark mark={row.mark} />
       </strong>
       <span>
