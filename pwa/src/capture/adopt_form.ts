@@ -4,7 +4,7 @@ import { setOpenCard } from "../records/open_card";
 import { go, here, match, onMove, type Route } from "../ui/route";
 import { say } from "../ui/toast";
 import { isEmpty } from "./card";
-import { clearChoice, fields, form, growFields, nameDays, settleWhen } from "./form";
+import { clearChoice, fields, form, growFields, nameDays, offerToGoOn, settleWhen } from "./form";
 import { keepFieldInView } from "./keyboard_room";
 import { cardInHand, isCardFailing, openNewCard, openStoredCard, takeInForm } from "./open_card";
 import { sharedText } from "./shared_text";
@@ -44,18 +44,18 @@ function listen(): void {
     if (event.key === "Escape") go("/");
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) go("/note");
   });
-  follow("next_person", "/note");
-  follow("note_done", "/");
+  followLinks();
   addEventListener("beforeunload", (event) => {
     if (isCardFailing()) event.preventDefault();
   });
 }
 
-function follow(link: string, path: string): void {
-  document.getElementById(link)?.addEventListener("click", (event) => {
-    event.preventDefault();
-    go(path);
-  });
+function followLinks(): void {
+  for (const link of form.querySelectorAll("a"))
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      go(link.pathname);
+    });
 }
 
 /** What could not be stored yet stays on the screen until it is. */
@@ -89,9 +89,12 @@ async function openAgain(id: string): Promise<void> {
   else go("/note", { replace: true });
 }
 
+/** The icon leads back to the card left open; who asked for a new one gets it, and the way back. */
 async function comeBack(path: string): Promise<void> {
-  const id = await cardLeftOpen(new Date());
-  if (id && here().path === path && isEmpty(cardInHand())) go(addressOf(id), { replace: true });
+  const left = await cardLeftOpen(new Date());
+  if (!left || here().path !== path || !isEmpty(cardInHand())) return;
+  if (path === "/") go(addressOf(left.id), { replace: true });
+  else offerToGoOn(addressOf(left.id), left.body.who);
 }
 
 /** The card's own path, so that a reload comes back to it. */

@@ -23,9 +23,19 @@ const shortDay = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "nu
 /** Empty the form for a new card whose chips count from now. */
 export function clearForm(now: Date): void {
   form.reset();
+  form.querySelector("#go_on")?.setAttribute("hidden", "");
   form.querySelector(".note_fields")?.scrollTo(0, 0);
   nameDays(now);
   showClearing();
+}
+
+/** Offer the way back to a card that was left open. */
+export function offerToGoOn(path: string, who: string): void {
+  const link = form.querySelector<HTMLAnchorElement>("#go_on");
+  if (!link) return;
+  link.href = path;
+  link.textContent = who ? `Go on with the note on ${who}` : "Go on with the note left open";
+  link.hidden = false;
 }
 
 /** Give what is typed now. */

@@ -11,7 +11,7 @@ function person(name: string, fields = {}) {
     seq: 1,
     body,
     refused: null,
-    kept: [],
+    kept: {},
     unsynced: false,
   };
 }

@@ -27,7 +27,7 @@ test("the open card comes back as it was, and stands for the same records", asyn
   const { card, cardLeftOpen, storedCard } = await phoneWithOpenCard();
   const { recordsOf } = await import("../../src/capture/card");
 
-  const stored = await storedCard((await cardLeftOpen(SOON)) ?? "");
+  const stored = await storedCard((await cardLeftOpen(SOON))?.id ?? "");
 
   expect(stored?.typed).toEqual(card.typed);
   expect(stored && recordsOf(stored)).toEqual(recordsOf(card));
