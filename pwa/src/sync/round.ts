@@ -15,6 +15,7 @@ export interface Outcome {
 }
 
 const CHANGES_AT_MOST = 500;
+const CHANGES_WHEN_SLOW = 50;
 const NEWS_AT_MOST = 500;
 const MENDS_AT_MOST = 12;
 const SYNCED: Outcome = { state: "synced", code: null, retry_after_seconds: null };
@@ -37,7 +38,7 @@ export async function exchange(send: Send): Promise<Outcome | undefined> {
       continue;
     }
     mends += 1;
-    if (answer.code === "too_large") atMost = Math.max(1, Math.floor(claim.rows.length / 2));
+    atMost = Math.min(atMost, fewer(answer, claim));
     if (!(await isMended(answer, claim))) return outcomeOf(answer);
   }
   return FAILED;
@@ -68,9 +69,15 @@ function isMoving({ device, rows }: Claim, reply: Reply): boolean {
   return isAnswered && (!reply.more || reply.cursor > device.cursor);
 }
 
+/** A network too slow for a large request may still carry a small one. */
+function fewer(answer: Refusal | Offline, { rows }: Claim): number {
+  if (answer.code === "offline") return CHANGES_WHEN_SLOW;
+  return answer.code === "too_large" ? Math.max(1, Math.floor(rows.length / 2)) : CHANGES_AT_MOST;
+}
+
 /** Put right what the device itself can put right; tells whether the next round may go. */
 async function isMended(answer: Refusal | Offline, claim: Claim): Promise<boolean> {
-  if (answer.code === "offline") return false;
+  if (answer.code === "offline") return claim.rows.length > CHANGES_WHEN_SLOW;
   const known = (name: string) => Number(answer.details[name] ?? 0);
   switch (answer.code) {
     case "resync":

@@ -56,6 +56,19 @@ test("five hundred and one changes go up in two rounds, without a gap in the num
   expect(server.taken.map(({ number }) => number)).toEqual(people.map((_, index) => index + 1));
 });
 
+test("a network too slow for everything at once carries it in small rounds", async () => {
+  for (let count = 0; count < 120; count++) {
+    await phone.write({ kind: "person", id: phone.newId(), set: { name: "Ana" } });
+  }
+
+  const outcome = await phone.exchange(async (round) => {
+    return round.changes.length > 60 ? OFFLINE : send(round);
+  });
+
+  expect(outcome).toMatchObject({ state: "synced" });
+  expect(server.taken).toHaveLength(120);
+});
+
 test("a record of a kind that this build does not know is kept for the next one", async () => {
   await laptop.write({ kind: "target" as "person", id: ana, set: { name: "who runs Fjord" } });
   await laptop.exchange(send);
