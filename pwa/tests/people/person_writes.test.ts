@@ -63,7 +63,7 @@ test("new words for a promise reach the follow-up that it became", async () => {
 test("what is done is no longer owed, and the newest conversation comes first", async () => {
   const { laptop, page, ana, whole } = await adasLaptop();
   const done_at = "2026-06-11T10:00:00.000Z";
-  const set = { owed_by: "them", person_ids: [ana], what: "Slides", done_at } as const;
+  const set = { owed_by: "them" as const, person_ids: [ana], what: "Slides", done_at };
   const later = { person_ids: [ana], captured_at: done_at, problem: "Audits" };
 
   await laptop.write(
