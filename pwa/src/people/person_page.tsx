@@ -61,10 +61,11 @@ function Conversations({ whole }: { whole: WholePerson }) {
         <button
           type="button"
           class="button"
+          aria-label="Add a conversation"
           onClick={async () => setAdded(await addConversation(person.id))}
         >
           <Icon name="add" />
-          Add a conversation
+          Add
         </button>
       </div>
       {conversations.length === 0 && <p class="soft">No conversation noted yet.</p>}
