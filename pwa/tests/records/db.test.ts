@@ -1,0 +1,41 @@
+/** A newer build finds a place for kinds that an older one did not know, without losing or blocking anything. */
+import { openDB } from "idb";
+import { expect, test } from "vitest";
+import { device } from "../cast";
+
+const fair = "0198c0de-0000-7000-8000-000000000003";
+
+/** Take the store of events away, as if this database had been made before there were any. */
+async function withoutEvents() {
+  const old = await device();
+  await old.write({ kind: "event", id: fair, set: { name: "Fair" } });
+  const stored = await (await old.db()).get("event", fair);
+  const { version } = await old.db();
+  const database = await openDB("earshot", version + 1, {
+    upgrade: (being) => being.deleteObjectStore("event"),
+  });
+  if (stored) await database.put("other", stored);
+  return { database, old };
+}
+
+test("records of a kind that is new to this build are found in their own store", async () => {
+  const { database, old } = await withoutEvents();
+  database.close();
+
+  const found = await old.find("event", fair);
+
+  expect(found?.body.name).toBe("Fair");
+  expect(await (await old.db()).getAll("other")).toEqual([]);
+});
+
+test("an older page that is still open lets the newer one in, and goes on writing", async () => {
+  const page = await device();
+  const { version } = await page.db();
+
+  const newer = await openDB("earshot", version + 1);
+  await page.write({ kind: "event", id: fair, set: { name: "Fair" } });
+
+  expect(newer.version).toBe(version + 1);
+  expect((await page.find("event", fair))?.body.name).toBe("Fair");
+  newer.close();
+});
