@@ -1,5 +1,5 @@
 /** The input that stands where a field stood: kept at each keystroke, Esc takes everything back. */
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { limits } from "../records/kinds.gen";
 
 export interface Field {
@@ -25,7 +25,8 @@ export function FieldEditor({ field: latest, close }: EditorProps) {
   const hintId = useId();
   const isText = field.kind === "text";
 
-  useEffect(() => focusAtTheEnd(input.current), []);
+  // Before the next key can arrive, so that none is lost to whoever opens the editor and types on.
+  useLayoutEffect(() => focusAtTheEnd(input.current), []);
   useEffect(() => grow(input.current), [draft]);
 
   const press = (event: KeyboardEvent) => {
