@@ -8,6 +8,7 @@ LOCK := $(CURDIR)/.venv/bin/uv pip compile --quiet --universal --python-version 
 	--generate-hashes --no-header --no-annotate --no-emit-index-url
 INSTALLED := .venv/.runtime
 INSTALLED_FOR_WORK := .venv/.dev
+INSTALLED_FOR_BENCH := .venv/.bench
 NODE := .venv/.node
 PACKAGES := pwa/node_modules/.package-lock.json
 BUILT := pwa/dist/build.json
@@ -22,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test dev check demo schema fmt lock bench screenshots system-packages
+.PHONY: run test dev check demo schema fmt lock bench bench-sync screenshots system-packages
 
 # Start Earshot on http://127.0.0.1:8000 with its data in instance/.
 run: $(INSTALLED) $(BUILT)
@@ -69,13 +70,22 @@ fmt: $(INSTALLED_FOR_WORK) $(PACKAGES)
 lock: $(INSTALLED_FOR_WORK) $(NODE)
 	@$(LOCK) --upgrade --extra postgres pyproject.toml -o requirements.lock
 	@$(LOCK) --upgrade --extra postgres --extra dev pyproject.toml -o requirements-dev.lock
+	@$(LOCK) --upgrade --extra postgres --extra bench pyproject.toml -c requirements.lock -o requirements-bench.lock
 	@$(LOCK) --upgrade --extra node pyproject.toml -o requirements-node.lock
 	@npm --prefix pwa update --package-lock-only
 	@npm --prefix benchmarks update --package-lock-only
+	@npm --prefix benchmarks/sync update --package-lock-only
 
 # Measure what a person feels: sizes, the start, long lists, search, saving, and Lighthouse.
 bench: $(INSTALLED_FOR_WORK) $(BUILT) benchmarks/node_modules/.package-lock.json system-packages
 	@$(PY) -m benchmarks
+
+# Measure sync: beside its peers, by kind of round, by how much is stored, and with 500 devices at once.
+bench-sync: $(INSTALLED_FOR_BENCH) benchmarks/sync/node_modules/.package-lock.json system-packages
+	@$(PY) -m benchmarks.sync
+	@$(PY) -m benchmarks.sync.cost
+	@$(PY) -m benchmarks.sync.size
+	@$(PY) -m benchmarks.load
 
 # Take the pictures of the README and of the manifest from the demo.
 screenshots: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
@@ -100,6 +110,11 @@ $(INSTALLED): .venv/bin/pip requirements.lock
 $(INSTALLED_FOR_WORK): $(INSTALLED) requirements-dev.lock
 	@echo "Installing what the tests need ..."
 	@$(PIP) -r requirements-dev.lock
+	@touch $@
+
+$(INSTALLED_FOR_BENCH): $(INSTALLED) requirements-bench.lock
+	@echo "Installing what the benchmarks of sync need ..."
+	@$(PIP) -r requirements-bench.lock
 	@touch $@
 
 # Node 22 or newer of the machine, else the one that comes as a Python package.

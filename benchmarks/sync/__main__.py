@@ -4,7 +4,6 @@ import argparse
 from collections import defaultdict
 
 from benchmarks.sync.contestants import BARE, CONTESTANTS
-from benchmarks.sync.install import install
 from benchmarks.sync.measure import Measured, measure
 from benchmarks.sync.table import table
 
@@ -17,7 +16,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="1,000 notes, once: does it work?")
     quick = parser.parse_args().quick
-    install()
     measured: dict[str, list[Measured]] = defaultdict(list)
     for _ in range(1 if quick else RUNS):
         # In turn, so that a noisy minute of the machine meets all of them.
