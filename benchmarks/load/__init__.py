@@ -1,1 +1,1 @@
-"""Many devices at once, on loopback: does everybody get an answer, and is everything there once?"""
+"""Many devices at once, on loopback: everybody gets an answer, and everything is there once."""
