@@ -1,8 +1,10 @@
 /** Reads whoever was chosen, and says so while reading, when nobody was, or when they are gone. */
+import { useEffect } from "preact/hooks";
 import { defaults } from "../records/kinds.gen";
 import { useLive } from "../records/live";
 import { Empty, ReadingFailed, Skeleton } from "../ui/empty";
 import { Link } from "../ui/link";
+import { go } from "../ui/route";
 import { PersonPage } from "./person_page";
 import { type WholePerson, wholePerson } from "./person_query";
 
@@ -23,10 +25,13 @@ const topics: Parameters<typeof useLive>[1] = [
 /** Show the person with this id; a new one is blank until the first letter. */
 export function PersonDetail({ id, isNew, at }: PersonDetailProps) {
   const { value, error } = useLive(() => wholePerson(id), topics, [id]);
-  if (value) return <PersonPage whole={value} isNew={isNew} at={at} />;
+  useEffect(() => {
+    if (value && isNew) go(`/people/${id}`, { replace: true });
+  }, [value, isNew]);
+  const whole = value ?? (isNew ? blank(id) : value);
+  if (whole) return <PersonPage whole={whole} isNew={isNew} at={at} />;
   if (error) return <ReadingFailed />;
-  if (value === undefined) return <Skeleton />;
-  return isNew ? <PersonPage whole={blank(id)} isNew at={null} /> : <Gone />;
+  return whole === undefined ? <Skeleton /> : <Gone />;
 }
 
 /** Say what the empty half of the desk is for. */
