@@ -1,7 +1,7 @@
 /** Reads what is not yet synced and why, for the mark that stands on every screen. */
 
 import { account } from "./records/account";
-import { sayHowMany } from "./records/kind_words";
+import { inSayingOrder, sayHowMany } from "./records/kind_words";
 import { useLive } from "./records/live";
 import { unsyncedSummary } from "./records/queries";
 import { type Standing, standing } from "./records/standing";
@@ -31,7 +31,7 @@ export function HowSynced() {
 
 /** Say what is not yet synced, and why: "3 notes, 1 person not yet synced: offline". */
 export function sayUnsynced(unsynced: Record<string, number>, why: string): string {
-  const parts = Object.entries(unsynced).map(([kind, count]) => sayHowMany(kind, count));
+  const parts = inSayingOrder(unsynced).map(([kind, count]) => sayHowMany(kind, count));
   const because = why && `: ${why}`;
   if (parts.length > 0) return `${parts.join(", ")} not yet synced${because}`;
   return why ? `Nothing waits to be synced${because}` : "Everything is synced";

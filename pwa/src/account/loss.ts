@@ -1,6 +1,6 @@
 /** What a device would lose if it were wiped now, and the words for it. */
 
-import { sayHowMany } from "../records/kind_words";
+import { inSayingOrder, sayHowMany } from "../records/kind_words";
 import type { Kind } from "../records/kinds.gen";
 import { all, unsyncedSummary } from "../records/queries";
 
@@ -21,7 +21,7 @@ export async function unsyncedLoss(): Promise<Loss> {
 
 /** Say a loss: "2 notes: Ana, Li; 1 promise"; nothing where there is none. */
 export function sayLoss(loss: Loss): string {
-  return Object.entries(loss)
+  return inSayingOrder(loss)
     .filter(([, { count }]) => count > 0)
     .map(([kind, { count, names }]) => sayHowMany(kind, count) + sayNames(names))
     .join("; ");
