@@ -1,6 +1,7 @@
 """Measures Earshot's sync beside its peers: `python -m benchmarks.sync [--quick]`."""
 
 import argparse
+import sys
 from collections import defaultdict
 
 from benchmarks.sync.contestants import BARE, CONTESTANTS
@@ -20,6 +21,7 @@ def main() -> None:
     for _ in range(1 if quick else RUNS):
         # In turn, so that a noisy minute of the machine meets all of them.
         for contestant in CONTESTANTS:
+            print(contestant.name, "...", file=sys.stderr)
             run = measure(contestant, QUICK_NOTES if quick else NOTES)
             measured[contestant.name].append(run)
     print(table(dict(measured), measured[BARE.name]))
