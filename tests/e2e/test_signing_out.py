@@ -33,7 +33,9 @@ def test_signing_out_with_unsynced_work_names_it_and_asks_again(ada, server):
     page = ada.phone.open("/account")
     page.get_by_role("button", name="Sign out").click()
 
-    expect(page.get_by_role("alert")).to_contain_text("would be lost: 1 note: Li Wen; 1 person: Li Wen")
+    expect(page.get_by_role("alert")).to_contain_text(
+        "would be lost: 1 note: Li Wen; 1 person: Li Wen"
+    )
     expect(page.get_by_text(ada.email)).to_be_visible()
     assert _left_behind(page)["records"] > 0
     page.get_by_role("button", name="Sign out and lose them").click()
