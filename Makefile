@@ -48,7 +48,7 @@ check: $(INSTALLED_FOR_WORK) $(PACKAGES)
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/mypy
 	@npm --prefix pwa run --silent types
-	@npm --prefix pwa run --silent lint
+	@npm --prefix pwa run --silent lint -- --colors=off
 	@$(PY) -m pytest tests/test_house_rules.py
 
 # Fill the database with an account and a believable year, to look around in.

@@ -35,8 +35,8 @@ def main() -> None:
             for device in (phone, laptop):
                 sign_in(device, email, password)
                 wait_until_synced(device.page)
-            _take_phone(phone)
             _take_desk(laptop)
+            _take_phone(phone)
         finally:
             phone.close()
             laptop.close()
