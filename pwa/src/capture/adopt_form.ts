@@ -38,6 +38,7 @@ function listen(): void {
       clearChoice(button);
       takeInForm();
     });
+  fields.due_on.addEventListener("click", () => fields.due_on.showPicker?.());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;

@@ -102,6 +102,7 @@ export function growFields(): void {
 function showClearing(): void {
   const typed = readForm();
   fields.clear_when.hidden = !typed.promise_due_on;
+  fields.due_on.toggleAttribute("data-empty", !fields.due_on.value);
   fields.clear_forecast.hidden = !typed.forecast;
 }
 
