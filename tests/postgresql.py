@@ -63,9 +63,9 @@ def running_cluster(settings: str = QUICK) -> Iterator[Cluster]:
 
 def _run(program: str, *words: object) -> None:
     # PostgreSQL refuses to run as root.
-    become = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []
-    command = [*become, _find(program), *map(str, words)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/")
+    owner = {"user": "nobody", "group": "nogroup"} if os.geteuid() == 0 else {}
+    command = [_find(program), *map(str, words)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/", **owner)
 
 
 def _find(program: str) -> Path:
