@@ -1,0 +1,25 @@
+/** Tells places from organisations: "from Berlin", "from New Zealand". */
+
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+let places: Set<string> | undefined;
+
+/** Say whether a name is that of a country, or of a city that a time zone is named after. */
+export function isPlace(name: string): boolean {
+  places ??= allPlaces();
+  return places.has(name.toLowerCase().replace(/^the /, ""));
+}
+
+/** The browser knows countries and the cities of the time zones: no list of our own is needed. */
+function allPlaces(): Set<string> {
+  const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const named = codes.flatMap((code) => countries.of(code) ?? []);
+  const cities = Intl.supportedValuesOf("timeZone").map(
+    (zone) => zone.split("/").at(-1)?.replaceAll("_", " ") ?? "",
+  );
+  return new Set(
+    [...named, ...cities, "Munich", "Hamburg", "Barcelona", "Milan", "UK", "USA"].map((name) =>
+      name.toLowerCase(),
+    ),
+  );
+}

@@ -1,0 +1,19 @@
+/** Tells the days in somebody's life from days that are only mentioned. */
+
+const nouns =
+  "interviews?|exams?|wedding|marriage|birthday|baby|birth|due date|surgery|operation|funeral|graduation|launch|launches|demo day|deadline|move|trip|flight|holiday|holidays|vacation|marathon|race|concert|exhibition|opening|premiere|board meeting|first day|last day|parental leave|maternity leave|paternity leave|retirement|hearing|trial|defen[cs]e|anniversary|pitch|audition|conference|release|check-?up|scan|treatment|visa|house-?warming|thesis|finals|start date|keynote|book launch|gig|recital|match|tournament|ipo";
+const noun = new RegExp(`\\b(?:${nouns})\\b`, "i");
+const nounRightBefore = new RegExp(`\\b((?:${nouns})(?:\\s+(?:is|is on|on|in|at|due))?)\\s*$`, "i");
+const change =
+  /\b(?:moving|moves|flying|flies|travel(?:l?ing|s)|launching|launches|leaving|leaves|starting|starts|getting married|marries|graduat(?:es|ing)|retir(?:es|ing)|turns? \d+|back from|returns|due|opens|opening|defends|runs the|speaks at|speaking at|presents|presenting|visiting)\b/i;
+
+/** Say whether a clause tells of something that happens in somebody's life. */
+export function isOfTheirLife(clause: string): boolean {
+  return noun.test(clause) || change.test(clause);
+}
+
+/** Give what happens on a day, where that stands right before the day: "her exam on" gives "exam". */
+export function happeningBefore(text: string): string | null {
+  const said = nounRightBefore.exec(text)?.[1];
+  return said?.replace(/\s+(?:is on|is|on|in|at|due)$/i, "") ?? null;
+}
