@@ -23,7 +23,7 @@ def measure() -> list[Figure]:
         device.page.add_init_script(TIME_EACH_WRITE)
         page = device.open("/note")
         page.get_by_label("Their problem").press_sequentially(NOTE, delay=60)
-        page.wait_for_function("window.written_ms.length > 40")
+        page.wait_for_function("() => window.written_ms.length > 40")
         written = page.evaluate("window.written_ms")
     return [Figure("a note saved (strict), p95", percentile_95(written), "ms", 50, 20)]
 

@@ -23,7 +23,7 @@ def measure() -> list[Figure]:
         starts = []
         for _ in range(STARTS):
             device.open("/note")
-            page.wait_for_function("window.ready_ms !== undefined")
+            page.wait_for_function("() => window.ready_ms !== undefined")
             starts.append(page.evaluate("window.ready_ms"))
     return [Figure("warm start, offline, 4x slower: form in place", min(starts), "ms", 300, 150)]
 
