@@ -57,8 +57,13 @@ async function understood<T>(response: Response): Promise<Answer<T>> {
   if (status === 204) return { ok: true, status, body: undefined as T };
   if (response.ok) return { ok: true, status, body: await response.json() };
   const body = await response.json().catch(() => ({}));
-  const { code = "server_error", fields = {}, ...details } = body;
+  const { code = codeOf(status), fields = {}, ...details } = body;
   return { ok: false, status, code, fields, details, retry_after_seconds: retryAfter(response) };
+}
+
+/** The server's own front turns a body away that is far too large, before any of it is read. */
+function codeOf(status: number): Code {
+  return status === 413 ? "too_large" : "server_error";
 }
 
 function retryAfter(response: Response): number | null {

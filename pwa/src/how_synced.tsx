@@ -15,6 +15,7 @@ const reasons: Record<Standing["state"], string> = {
   waiting: "the server asked for a pause",
   upgrade_required: "reload for the new version",
   wrong_account: "another account is signed in",
+  asking: "your word is needed",
   failed: "the last try failed",
 };
 

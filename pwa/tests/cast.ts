@@ -26,6 +26,7 @@ export async function device(signedInAs?: Account) {
     ...(await import("../src/records/account")),
     ...(await import("../src/records/forget")),
     ...(await import("../src/records/ids")),
+    ...(await import("../src/records/question")),
     ...(await import("../src/sync/round")),
   };
   await parts.db();

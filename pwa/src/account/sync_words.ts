@@ -11,6 +11,7 @@ const reasons: Record<Standing["state"], string> = {
   waiting: "The server asked for a pause. This device tries again by itself.",
   upgrade_required: "This version of Earshot is too old to sync. Reload for the new version.",
   wrong_account: "What is kept here belongs to another account, so nothing was sent.",
+  asking: "Nothing moves until you have answered the question above.",
   failed: "The last try went wrong. This device tries again by itself.",
 };
 

@@ -17,8 +17,11 @@ export async function addToOutbox(
   set: Body | null,
 ): Promise<void> {
   const last = known.rows.at(-1);
-  const folds = last && canTake(last, known.record, action);
-  const row = folds ? folded(last, known.record, set) : newRow(known.record, action, set);
+  const base_seq = seenAt(known, set);
+  const folds = last && action === "set" && isUnsent(last, "set") && last.base_seq === base_seq;
+  const row = folds
+    ? folded(last, known.record, set)
+    : { ...newRow(known.record, action, set), base_seq };
   await transaction.objectStore("outbox").put(row as OutboxRow);
 }
 
@@ -37,9 +40,16 @@ export function isUnheardOf({ record, rows }: Known): boolean {
   return record.seq === 0 && rows.every((row) => row.number === null);
 }
 
-/** After news of the record a new row begins, because the person has seen another state of it. */
-function canTake(row: OutboxRow, record: Stored, action: Action): boolean {
-  return action === "set" && isUnsent(row, "set") && row.base_seq === record.seq;
+/**
+ * After news of the record a new row begins, because the person has seen another state of it;
+ * but not of a field that shows what the person typed before the news came.
+ */
+function seenAt({ record, rows }: Known, set: Body | null): number {
+  const typed = [...rows, ...(record.refused ? [record.refused] : [])];
+  const same = typed.filter((one) =>
+    Object.keys(set ?? {}).some((name) => name in (one.set ?? {})),
+  );
+  return Math.min(record.seq, ...same.map(({ base_seq = record.seq }) => base_seq));
 }
 
 function folded(row: OutboxRow, record: Stored, set: Body | null): OutboxRow {
@@ -47,7 +57,7 @@ function folded(row: OutboxRow, record: Stored, set: Body | null): OutboxRow {
   return { ...row, set: { ...row.set, ...set }, was };
 }
 
-function newRow(record: Stored, action: Action, set: Body | null): Omit<OutboxRow, "order"> {
+function newRow(record: Stored, action: Action, set: Body | null) {
   return {
     number: null,
     kind: record.kind,
@@ -55,7 +65,6 @@ function newRow(record: Stored, action: Action, set: Body | null): Omit<OutboxRo
     action,
     set,
     was: fieldsLike(set ?? {}, record.body),
-    base_seq: record.seq,
     made_at: new Date().toISOString(),
   };
 }

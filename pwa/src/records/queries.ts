@@ -59,6 +59,18 @@ export async function latestConversations(limit: number): Promise<Saved<"convers
   return seen("conversation", found);
 }
 
+/** Count the records of all kinds that are not deleted. */
+export async function presentCount(): Promise<number> {
+  const database = await db();
+  const counts = await Promise.all(
+    recordStores.flatMap(async (store) => [
+      await database.count(store),
+      -(await database.countFromIndex(store, "deleted_at")),
+    ]),
+  );
+  return counts.flat().reduce((sum, count) => sum + count, 0);
+}
+
 /** Tell whether a change waits to be sent. */
 export async function isSomethingUnsent(): Promise<boolean> {
   return (await (await db()).count("outbox")) > 0;

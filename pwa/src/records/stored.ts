@@ -13,6 +13,8 @@ export interface Refused {
   action: Action;
   set: Body;
   was: Body;
+  /** What the person had seen when typing it; absent where that history is gone. */
+  base_seq?: number;
 }
 
 /** By field: what another device said there too, or that the text holds two versions. */
@@ -52,6 +54,8 @@ export interface Device {
   last_answered: number;
   /** Set while everything is pulled again from a server that was put back. */
   resyncing?: true;
+  /** Set between two pages of a pull that was looked over and may be taken in. */
+  pulling?: true;
 }
 
 export interface Account {
@@ -70,15 +74,24 @@ export interface Standing {
     | "waiting"
     | "upgrade_required"
     | "wrong_account"
+    | "asking"
     | "failed";
   code: Code | null;
 }
+
+/** What nothing moves without: the person's word on something that no device should decide. */
+export type Question =
+  | { about: "other_history"; is_empty: boolean; answer?: "send" }
+  | { about: "deletions"; count: number; of: number; answer?: "follow" | "keep" };
 
 export interface Meta {
   device: Device;
   account: Account;
   standing: Standing;
   open_card: string;
+  question: Question;
+  /** When this device noticed that the server had been put back, until the person has read it. */
+  put_back_at: string;
 }
 
 /** The store in which records of this kind lie: kinds of a newer client share one. */

@@ -20,6 +20,7 @@ export function refusedBy(record: Stored, row: OutboxRow, result: Result): Store
     action: row.action,
     set: { ...before?.set, ...row.set },
     was: { ...row.was, ...before?.was },
+    base_seq: Math.min(row.base_seq, before?.base_seq ?? row.base_seq),
   };
   return { ...record, refused, deleted_at: row.action === "delete" ? null : record.deleted_at };
 }

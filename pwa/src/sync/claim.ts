@@ -1,14 +1,16 @@
 /** Takes the next changes out to the server, and gives them their numbers as it does so. */
 import { together, type Writing } from "../records/db";
 import { newId } from "../records/ids";
-import type { Account, Device, OutboxRow } from "../records/stored";
+import type { Account, Device, OutboxRow, Question } from "../records/stored";
 
 /** What one request carries. */
 export interface Claim {
   account: Account;
   device: Device;
   rows: OutboxRow[];
-  /** More changes wait behind these. */
+  /** What the person was asked, perhaps with the answer. */
+  question: Question | undefined;
+  /** More changes wait behind these, or will after the answer. */
   more: boolean;
 }
 
@@ -25,11 +27,13 @@ export function claimChanges(atMost: number): Promise<Claim | undefined> {
     const account = (await meta.get("account")) as Account | undefined;
     if (!account) return undefined;
     const device = ((await meta.get("device")) as Device | undefined) ?? newDevice();
-    if (device.resyncing) return { account, device, rows: [], more: true };
+    const question = (await meta.get("question")) as Question | undefined;
+    if (device.resyncing) return { account, device, question, rows: [], more: true };
     const waiting = await transaction.objectStore("outbox").getAll(null, atMost + 1);
     const rows = fitting(waiting.slice(0, atMost));
     const numbered = await number(transaction, rows, device);
-    return { account, ...numbered, more: waiting.length > rows.length };
+    const more = waiting.length > rows.length || question?.answer === "keep";
+    return { account, question, ...numbered, more };
   });
 }
 

@@ -42,6 +42,8 @@ export interface News {
   body: Body;
   deleted_at: string | null;
   kept?: Kept;
+  /** Removed for good, here as everywhere. */
+  purged?: true;
 }
 
 export interface Reply {
@@ -53,6 +55,8 @@ export interface Reply {
   more: boolean;
   last_number: number;
   now: string;
+  /** The newest seq there is, which servers of before did not tell. */
+  head?: number;
 }
 
 /** Carries a round to the server and brings its answer. */

@@ -17,11 +17,14 @@ export async function startResync(head: number): Promise<void> {
       const store = transaction.objectStore(name);
       for (const record of await store.getAll()) {
         if (record.seq === 0 || record.adrift) continue;
-        await store.put({ ...record, adrift: record.seq > head ? "above" : "below" });
+        await store.put({ ...withoutBase(record), adrift: record.seq > head ? "above" : "below" });
       }
     }
     await forgetNumbers(transaction, 0);
-    await transaction.objectStore("meta").put({ ...newDevice(), resyncing: true }, "device");
+    const meta = transaction.objectStore("meta");
+    await meta.put({ ...newDevice(), resyncing: true }, "device");
+    await meta.put(new Date().toISOString(), "put_back_at");
+    await meta.delete("question");
   });
 }
 
@@ -33,6 +36,13 @@ export async function findAgain(transaction: Writing, record: Stored, news: News
   if (record.deleted_at !== null) return resend(transaction, found, isGone ? undefined : null);
   const set = isGone ? record.body : differences(record.body, news.body);
   await resend(transaction, found, Object.keys(set).length > 0 ? set : undefined);
+}
+
+/** Bring a record back that was deleted there, because the person wants it kept. */
+export async function keepHere(transaction: Writing, record: Stored, news: News): Promise<void> {
+  const kept = { ...record, seq: news.seq };
+  await transaction.objectStore(storeOf(record.kind)).put(kept);
+  await resend(transaction, kept, record.body);
 }
 
 /** After the last page: send whole what the server lacks. Nothing is deleted for being absent there. */
@@ -57,6 +67,13 @@ async function resend(
   for (const order of await outbox.index("id").getAllKeys(record.id)) await outbox.delete(order);
   if (set === undefined) return;
   await addToOutbox(transaction, { record, rows: [] }, set === null ? "delete" : "set", set);
+}
+
+/** Numbers of a history that is gone say nothing any more. */
+function withoutBase({ refused, ...record }: Stored): Stored {
+  if (!refused) return record;
+  const { base_seq: _gone, ...left } = refused;
+  return { ...record, refused: left };
 }
 
 function differences(ours: Body, theirs: Body): Body {

@@ -1,11 +1,14 @@
 /** Exchanges changes and news with the server until neither side has more. */
 import type { Offline, Refusal } from "../api";
+import { isSomethingUnsent, presentCount } from "../records/queries";
+import { ask } from "../records/question";
 import type { Standing } from "../records/stored";
 import { type Claim, claimChanges } from "./claim";
 import type { Reply, Round, Send } from "./protocol";
 import { becomeNewDevice, countOnFrom, refuseHere } from "./renumber";
 import { startResync } from "./resync";
-import { settle } from "./settle";
+import { settle, settleResults } from "./settle";
+import { lookAhead } from "./sweep";
 
 /** What all rounds together came to. */
 export interface Outcome {
@@ -20,6 +23,7 @@ const NEWS_AT_MOST = 500;
 const MENDS_AT_MOST = 12;
 const SYNCED: Outcome = { state: "synced", code: null, retry_after_seconds: null };
 const FAILED: Outcome = { ...SYNCED, state: "failed" };
+const ASKING: Outcome = { ...SYNCED, state: "asking" };
 
 /**
  * Run rounds until both sides are empty or something stands in the way. Safe to repeat at any point.
@@ -32,6 +36,8 @@ export async function exchange(send: Send): Promise<Outcome | undefined> {
     if (!claim) return undefined;
     const answer = await send(roundOf(claim));
     if (answer.ok) {
+      const inTheWay = await waitForWord(claim, answer.body, send);
+      if (inTheWay) return inTheWay;
       if (!(await settle(claim, answer.body))) return undefined;
       if (!isMoving(claim, answer.body)) return FAILED;
       if (!claim.more && !answer.body.more) return SYNCED;
@@ -63,6 +69,19 @@ function roundOf({ account, device, rows }: Claim): Round {
   };
 }
 
+/** Stop before anything is taken in that the person must decide; give what then stands in the way. */
+async function waitForWord(claim: Claim, reply: Reply, send: Send): Promise<Outcome | undefined> {
+  const round = { ...roundOf(claim), changes: [] };
+  const ahead = await lookAhead(claim, reply, ({ cursor, mark }) =>
+    send({ ...round, cursor, mark }),
+  );
+  if (ahead.found === "nothing") return undefined;
+  if (ahead.found === "trouble") return outcomeOf(ahead.answer);
+  await settleResults(claim, reply);
+  await ask(ahead.question);
+  return ASKING;
+}
+
 /** A server that takes nothing and tells nothing would be asked for ever. */
 function isMoving({ device, rows }: Claim, reply: Reply): boolean {
   const isAnswered = rows.length === 0 || reply.results.length > 0;
@@ -81,9 +100,10 @@ async function isMended(answer: Refusal | Offline, claim: Claim): Promise<boolea
   const known = (name: string) => Number(answer.details[name] ?? 0);
   switch (answer.code) {
     case "resync":
-    case "epoch_changed":
       await startResync(known("head"));
       return true;
+    case "epoch_changed":
+      return isAgreed(claim, known("head"));
     case "seq_gap":
       await countOnFrom(known("last_number"));
       return true;
@@ -97,6 +117,18 @@ async function isMended(answer: Refusal | Offline, claim: Claim): Promise<boolea
   }
 }
 
+/** Another history may be somebody's mistake, so nothing goes there before the person has said so. */
+async function isAgreed({ question }: Claim, head: number): Promise<boolean> {
+  const holdsSomething = (await isSomethingUnsent()) || (await presentCount()) > 0;
+  const isSaid = question?.about === "other_history" && question.answer === "send";
+  if (holdsSomething && !isSaid) {
+    await ask({ about: "other_history", is_empty: head === 0 });
+    return false;
+  }
+  await startResync(head);
+  return true;
+}
+
 async function isMadeSmaller({ rows, device }: Claim): Promise<boolean> {
   const [only, ...others] = rows;
   if (only && others.length === 0) await refuseHere(only, device);
@@ -107,6 +139,8 @@ function outcomeOf(answer: Refusal | Offline): Outcome {
   if (answer.code === "offline") return { state: "offline", code: null, retry_after_seconds: null };
   const { code, retry_after_seconds } = answer;
   switch (code) {
+    case "epoch_changed":
+      return { state: "asking", code, retry_after_seconds };
     case "signed_out":
     case "wrong_account":
     case "upgrade_required":

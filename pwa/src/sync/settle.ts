@@ -1,11 +1,11 @@
 /** Takes a reply in, as a whole or not at all: what was answered, what is news, how far we are. */
 import { announce } from "../records/announce";
 import { recordStores, storeOf, together, type Writing } from "../records/db";
-import type { Account, Device, Stored } from "../records/stored";
+import type { Account, Device, Question, Stored } from "../records/stored";
 import { refusedBy, takenBy, withNews } from "./answered";
 import type { Claim } from "./claim";
 import type { News, Reply, Result } from "./protocol";
-import { findAgain, resendLost } from "./resync";
+import { findAgain, keepHere, resendLost } from "./resync";
 
 /**
  * Take in the reply to what was claimed. Safe to repeat.
@@ -15,7 +15,7 @@ export async function settle(claim: Claim, reply: Reply): Promise<boolean> {
   const isTaken = await together([...recordStores, "outbox", "meta"], async (transaction) => {
     if (!(await isStillOurs(transaction, claim))) return false;
     for (const result of reply.results) await settleChange(transaction, claim, result, reply);
-    for (const news of reply.records) await takeIn(transaction, news);
+    for (const news of reply.records) await takeIn(transaction, news, claim.question?.answer);
     if (claim.device.resyncing && !reply.more) await resendLost(transaction);
     await moveOn(transaction, reply);
     return true;
@@ -23,6 +23,15 @@ export async function settle(claim: Claim, reply: Reply): Promise<boolean> {
   const changed = [...claim.rows, ...reply.records].map(({ kind }) => storeOf(kind));
   if (changed.length > 0) announce([...new Set(changed), "outbox"]);
   return isTaken;
+}
+
+/**
+ * Take in the results alone and stay where we are, because the news waits for the person's word.
+ * Safe to repeat.
+ */
+export function settleResults(claim: Claim, { results, ...reply }: Reply): Promise<boolean> {
+  const { cursor, mark } = claim.device;
+  return settle(claim, { ...reply, results, records: [], cursor, mark, more: true });
 }
 
 /** Someone may have signed out, or the device taken a new id, while the answer was on its way. */
@@ -59,11 +68,14 @@ function seqOf(record: Stored, result: Result, reply: Reply): number {
   return reply.more && record.seq > 0 ? record.seq : Math.max(record.seq, result.seq ?? 0);
 }
 
-async function takeIn(transaction: Writing, news: News): Promise<void> {
+async function takeIn(transaction: Writing, news: News, answer: Question["answer"]): Promise<void> {
   const store = transaction.objectStore(storeOf(news.kind));
   const record = await store.get(news.id);
+  if (news.purged) return removeAll(transaction, news);
   if (record?.adrift === "above") return findAgain(transaction, record, news);
   if (record && !record.adrift && record.seq > news.seq) return;
+  const isTaken = record?.deleted_at === null && news.deleted_at !== null;
+  if (isTaken && answer === "keep") return keepHere(transaction, record, news);
   const outbox = transaction.objectStore("outbox");
   const { record: renewed, rows } = withNews(
     record,
@@ -74,9 +86,16 @@ async function takeIn(transaction: Writing, news: News): Promise<void> {
   for (const row of rows) await outbox.put(row);
 }
 
+/** What was purged leaves nothing here, what was typed about it and not sent included. */
+async function removeAll(transaction: Writing, { kind, id }: News): Promise<void> {
+  await transaction.objectStore(storeOf(kind)).delete(id);
+  const outbox = transaction.objectStore("outbox");
+  for (const order of await outbox.index("id").getAllKeys(id)) await outbox.delete(order);
+}
+
 async function moveOn(transaction: Writing, reply: Reply): Promise<void> {
   const meta = transaction.objectStore("meta");
-  const { resyncing, ...device } = (await meta.get("device")) as Device;
+  const { resyncing, pulling: _read, ...device } = (await meta.get("device")) as Device;
   const moved: Device = {
     ...device,
     epoch: reply.epoch,
@@ -84,5 +103,11 @@ async function moveOn(transaction: Writing, reply: Reply): Promise<void> {
     mark: reply.mark,
     last_answered: Math.max(device.last_answered, ...reply.results.map(({ number }) => number)),
   };
-  await meta.put(resyncing && reply.more ? { ...moved, resyncing } : moved, "device");
+  const isAhead = reply.cursor > device.cursor;
+  const between = {
+    ...(resyncing && { resyncing }),
+    ...(isAhead && { pulling: true as const }),
+  };
+  await meta.put(reply.more ? { ...moved, ...between } : moved, "device");
+  if (!reply.more) await meta.delete("question");
 }

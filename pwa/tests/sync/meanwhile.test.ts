@@ -58,12 +58,23 @@ test("what is typed before and after news goes up as two changes, each on what w
   const typing = () => phone.write({ kind: "person", id: ana, set: { name: "An" } });
   await phone.exchange(meanwhile(typing));
 
-  await phone.write({ kind: "person", id: ana, set: { name: "Anna" } });
+  await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
 
   expect(await outboxOf(phone)).toMatchObject([
     { base_seq: 1, set: { name: "An" } },
-    { base_seq: 2, set: { name: "Anna" } },
+    { base_seq: 2, set: { notes: "climbs" } },
   ]);
+});
+
+test("who types on in a field has not seen what came for it meanwhile", async () => {
+  await laptop.write({ kind: "person", id: ana, set: { name: "Anna" } });
+  await laptop.exchange(send);
+  const typing = () => phone.write({ kind: "person", id: ana, set: { name: "An" } });
+  await phone.exchange(meanwhile(typing));
+
+  await phone.write({ kind: "person", id: ana, set: { name: "Ana B." } });
+
+  expect(await outboxOf(phone)).toMatchObject([{ base_seq: 1, set: { name: "Ana B." } }]);
 });
 
 test("an edit between two pages does not claim to have seen the second", async () => {

@@ -85,6 +85,19 @@ test("dropping it shows what the laptop had said before it was refused", async (
   expect((await phone.find("person", ana))?.body.name).toBe("Anna");
 });
 
+test("mending it does not claim to have seen what the laptop said meanwhile", async () => {
+  const laptop = await device(ADA);
+  await laptop.exchange(send);
+  await laptop.write({ kind: "person", id: ana, set: { name: "Anna" } });
+  await laptop.exchange(send);
+  await phone.write({ kind: "person", id: ana, set: bad });
+  await phone.exchange(send);
+
+  await phone.write({ kind: "person", id: ana, set: { name: "Ana B." } });
+
+  expect(await outboxOf(phone)).toMatchObject([{ base_seq: 1, set: { name: "Ana B." } }]);
+});
+
 test("two refused changes of one record are mended together", async () => {
   await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
   await phone.exchange(async () => OFFLINE);

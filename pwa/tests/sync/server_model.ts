@@ -36,6 +36,15 @@ export class ServerModel {
     return { ok: true, status: 200, body: { ...this.news(round), results } };
   }
 
+  /** Remove a record for good, as the server's own call does. */
+  purge(id: string): void {
+    const held = this.records.get(id);
+    if (!held) return;
+    this.head += 1;
+    const deleted_at = new Date().toISOString();
+    this.records.set(id, { ...held, seq: this.head, body: {}, deleted_at, purged: true });
+  }
+
   /** Give everything that has to survive a loss of this server. */
   backup(): ServerModel {
     const copy = new ServerModel(this.accountId);
@@ -83,6 +92,7 @@ export class ServerModel {
       cursor: page.at(-1)?.seq ?? round.cursor,
       mark: "mark",
       more: above.length > page.length,
+      head: this.head,
       last_number: this.devices.get(round.device_id)?.last_number ?? 0,
       now: "2026-01-01T00:00:00Z",
     };
