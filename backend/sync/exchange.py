@@ -28,7 +28,7 @@ def exchange(owner: User, wanted: Round) -> dict[str, Any]:
     server = meet(db.session(), wanted)
     recognise(wanted, server, owner.head_seq)
     page = news(db.session(), wanted, {})
-    return _reply(server.epoch, server.last_number or 0, [], page)
+    return {**_reply(server.epoch, server.last_number or 0, [], page), "head": owner.head_seq}
 
 
 def _take_and_tell(wanted: Round) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def _take_and_tell(wanted: Round) -> dict[str, Any]:
         results = batch.take(wanted.changes)
         page = news(session, wanted, batch.echoes(wanted.cursor))
         page.join(batch.others(wanted.cursor))
-    return _reply(server.epoch, batch.last_number, results, page)
+    return {**_reply(server.epoch, batch.last_number, results, page), "head": head}
 
 
 def _reply(
