@@ -1,5 +1,6 @@
 /** Shows the screens only to whom they belong: another account's session never sees the records here. */
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect } from "preact/hooks";
 import { call } from "../api";
 import { account } from "../records/account";
 import { useLive } from "../records/live";
@@ -14,7 +15,12 @@ export function OwnerOnly({ children }: { children: ComponentChildren }) {
   const { path } = useRoute();
   const state = useLive(standing, ["standing"], []).value?.state;
   const held = useLive(account, ["account"], []).value;
-  if (state !== "wrong_account" || !held || path === "/sign-in") return <>{children}</>;
+  const isForeign = state === "wrong_account" && held !== undefined;
+  useLayoutEffect(() => {
+    // The card stands outside the frame, and would show on its own path.
+    if (isForeign && path.startsWith("/note")) go("/", { replace: true });
+  }, [isForeign, path]);
+  if (!isForeign || path === "/sign-in") return <>{children}</>;
   return (
     <div class="pane">
       <OtherAccount held={held} signInAgain={signInAgain} afterRemoval={goOnAsTheOther} />

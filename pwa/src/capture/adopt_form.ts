@@ -1,6 +1,7 @@
 /** Brings the form that stands in index.html to life, and opens the card that the path asks for. */
 
 import { setOpenCard } from "../records/open_card";
+import { askToPersistOnce } from "../records/persistence";
 import { go, here, match, onMove, type Route } from "../ui/route";
 import { say } from "../ui/toast";
 import { isEmpty } from "./card";
@@ -114,8 +115,13 @@ function takeInShared(params: URLSearchParams): void {
 
 function leave(): void {
   if (isCardFailing()) return;
-  if (!isEmpty(cardInHand())) void setOpenCard(undefined).catch(() => undefined);
+  if (!isEmpty(cardInHand())) void putAway().catch(() => undefined);
   openNewCard();
+}
+
+async function putAway(): Promise<void> {
+  await setOpenCard(undefined);
+  await askToPersistOnce();
 }
 
 function addressOf(id: string): string {

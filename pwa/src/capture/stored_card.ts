@@ -1,5 +1,6 @@
 /** Reads a card back from what the device holds. */
 
+import { derivedId } from "../records/ids";
 import { openCard } from "../records/open_card";
 import { all, find, type Saved } from "../records/queries";
 import { type Card, type Met, newCard } from "./card";
@@ -28,7 +29,7 @@ export async function storedCard(id: string): Promise<Card | undefined> {
   return withLastNameTyped({
     ...blank,
     conversation_id: id,
-    follow_up_id: followUp?.id ?? blank.follow_up_id,
+    follow_up_id: followUp?.id ?? (await derivedId(id, "promise")),
     captured_at,
     met: met.filter((person) => person !== undefined),
     typed: typedOf(conversation),

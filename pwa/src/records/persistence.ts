@@ -1,4 +1,5 @@
 /** Whether the browser has promised not to clear what is stored here. */
+import { together } from "./db";
 
 export type Persistence = "promised" | "not_promised" | "unknown";
 
@@ -6,6 +7,17 @@ export type Persistence = "promised" | "not_promised" | "unknown";
 export async function persistence(): Promise<Persistence> {
   if (!navigator.storage?.persisted) return "unknown";
   return (await navigator.storage.persisted()) ? "promised" : "not_promised";
+}
+
+/** Ask once on this device, at the moment at which there is something to lose. */
+export async function askToPersistOnce(): Promise<void> {
+  const isFirst = await together(["meta"], async (transaction) => {
+    const meta = transaction.objectStore("meta");
+    if (await meta.get("persistence_asked_at")) return false;
+    await meta.put(new Date().toISOString(), "persistence_asked_at");
+    return true;
+  });
+  if (isFirst) await askToPersist();
 }
 
 /** Ask the browser to keep what is stored here; it decides for itself. Safe to repeat. */

@@ -90,6 +90,8 @@ export interface Meta {
   standing: Standing;
   open_card: string;
   question: Question;
+  /** When this device first asked the browser not to clear what is stored here. */
+  persistence_asked_at: string;
   /** When this device noticed that the server had been put back, until the person has read it. */
   put_back_at: string;
 }

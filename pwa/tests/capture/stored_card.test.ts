@@ -47,3 +47,17 @@ test("a card that was left does not come back", async () => {
 
   expect(await cardLeftOpen(SOON)).toBeUndefined();
 });
+
+test("a promise without a day gets one follow-up, wherever its day is set", async () => {
+  const phone = await device();
+  const { derivedId } = await import("../../src/records/ids");
+  const { newCard, recordsOf } = await import("../../src/capture/card");
+  const { storedCard } = await import("../../src/capture/stored_card");
+  const blank = newCard();
+  const card = { ...blank, captured_at: OPENED_AT, typed: { ...blank.typed, promise: "Call" } };
+  await phone.write(...recordsOf(card));
+
+  const again = await storedCard(card.conversation_id);
+
+  expect(again?.follow_up_id).toBe(await derivedId(card.conversation_id, "promise"));
+});
