@@ -37,10 +37,17 @@ export function readHead(line: string, sentences: Piece[], writing: Writing): He
   const nameEnd = names.at(-1)?.to ?? first.from;
   const positions = readPositions(line, nameEnd, sentences);
   const to = positions.at(-1)?.to ?? nameEnd;
-  const tail = line.slice(nameEnd, first.to);
-  if (!isHead(names, { before, tail, positions, line: line.slice(to) })) return null;
+  const around = {
+    before,
+    tail: line.slice(nameEnd, first.to),
+    positions,
+    line: line.slice(to),
+    is_known: names.some(({ value }) => whoIs(value, writing.people).length > 0),
+  };
+  if (!isHead(names, around)) return null;
   const who = named(names, positions, { writing, isBacked: before !== "" });
-  return { who, ...ending(line, to, first), is_told: told.test(before) };
+  const end = ending(line, to, first);
+  return { who, ...end, is_told: told.test(before) && !end.has_colon };
 }
 
 function readNames(line: string, { from, to }: Piece, { people }: Writing): Found[] {
@@ -134,9 +141,10 @@ interface Around {
   tail: string;
   positions: Position[];
   line: string;
+  is_known: boolean;
 }
 
-function isHead(names: Found[], { before, tail, positions, line }: Around): boolean {
+function isHead(names: Found[], { before, tail, positions, line, is_known }: Around): boolean {
   const [name] = names as [Found];
   const isWord = isWordToo(name.value);
   if (before || /^\s*:/.test(line) || tail.trim() === "") return true;
@@ -144,8 +152,9 @@ function isHead(names: Found[], { before, tail, positions, line }: Around): bool
   if (positions.length > 0) return /^\s*(?:[.,;\n]|[-–—]\s|$)/.test(line) || human.test(line);
   if (/^\s*,/.test(tail)) return !isWord;
   if (human.test(tail) || (isWord && /^\s+will\b/.test(tail))) return true;
-  const isFullNameThatActs = !isWord && / /.test(name.value) && verb.test(tail);
-  return isFullNameThatActs || /^[\s,]*[<(]?¤/.test(tail);
+  const isSurelyAName = !isWord && (is_known || / /.test(name.value));
+  const isNameThatActs = isSurelyAName && verb.test(tail);
+  return isNameThatActs || /^[\s,]*[<(]?¤/.test(tail);
 }
 
 function named(
@@ -183,7 +192,7 @@ function known(
 function ending(line: string, from: number, first: Piece): Pick<Head, "to" | "has_colon"> {
   const contact = /^[\s,(<]*¤+[)>]*/.exec(line.slice(from, first.to))?.[0] ?? "";
   const to = from + contact.length;
-  const mark = /^\s*(?::|[-–—|]\s|$|[\n;.])/.test(line.slice(to, Math.max(first.to, to) + 2));
+  const mark = /^'?\s*(?::|[-–—|]\s|$|[\n;.])/.test(line.slice(to, Math.max(first.to, to) + 2));
   const start = piece(line, { from: to, to: line.length });
   return { to: Math.min(start.from, line.length), has_colon: mark };
 }

@@ -16,7 +16,7 @@ const subject =
 const order =
   "send|introduce|intro|connect|call|email|e-mail|text|ping|share|forward|ask|invite|recommend|lend|remind|follow up|write|bring|find (?:him|her|them)|show|give|look up|book|schedule|meet|check";
 const strain =
-  "(?:very |so |really )?(?:nervous|worried|overwhelmed|stuck|struggl\\w+|drowning|tired of|afraid)";
+  "(?:very |so |really )?(?:nervous|worried|overwhelmed|stuck|struggl\\w+|drowning|tired of|afraid|needs)";
 const clauseStart = new RegExp(
   `,?\\s+(?:and|so|but|then)\\s+(?=(?:${subject})\\b)|,\\s+(?:and\\s+|then\\s+|so\\s+)?(?=(?:${subject}|${order}|${strain})\\b)`,
   "gi",

@@ -19,7 +19,9 @@ const object =
 const capital = /^\p{Lu}/u;
 const order = new RegExp(`^(?:${verbs})\\b(?=\\s+[\\p{L}\\p{N}¤+"'“])`, "iu");
 const nounOrder = new RegExp(`^(?:${nounVerbs})\\s+`, "i");
-const noOrder = /^\S+\s+(?:of|is|was|are|were|for papers)\b/i;
+/** "Share of women", "Phone 0700": nouns. */
+const noOrder =
+  /^\S+\s+(?:of|is|was|are|were|for papers)\b|^(?:phone|e-?mail|mail|contact|mobile):?\s+¤/i;
 const bareIntro = /^(?:intro|follow up)$/i;
 const mine =
   /^(?:(?:i'll|i will|i'm going to|i (?:also )?promised(?: (?:her|him|them))? to|promised(?: (?:her|him|them))? to|i (?:need|have|ought|want|should|must)(?: to)?|need to|must|have to|remember to|don't forget to|please|let me|me:|to-?\s?do:?|action:?|next step:?|promised?:?|then)\s+)+/i;

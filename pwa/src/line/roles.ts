@@ -29,6 +29,8 @@ tailor|teacher|technician|therapist|trainer|translator|treasurer|tutor|vet|vp|wa
 const noun = new RegExp(`(?:^|[\\s/-])(?:${nouns})s?$`, "i");
 const ofSomething =
   /^(?:head|vp|svp|evp|vice president|director|dean|professor|chief|chair|lead|manager|master|student) of(?: the)? [\p{L}&]+(?: (?:and|&) [\p{L}]+| (?!(?:at|from|for|with|in|is)\b)\p{L}+)?/iu;
+/** "VP Eng", "Chief Scientist": a rank and what of. */
+const rank = /^(?:VP|SVP|EVP|Chief|Head|Senior|Junior|Lead)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)?/u;
 const token = "[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}.'&-]*";
 const capital = new RegExp(`^${token}(?:\\s+(?:(?:of|and|&|for|de|the)\\s+){0,2}${token})*`, "u");
 const small = /^[\p{Ll}\p{N}][\p{L}\p{N}.-]*/u;
@@ -73,6 +75,8 @@ export function organisationAt(line: string, from: number, to: number): Found | 
 function lengthOfRole(text: string): number {
   const of = ofSomething.exec(text)?.[0];
   if (of) return of.trimEnd().length;
+  const ranked = rank.exec(text)?.[0];
+  if (ranked) return ranked.length;
   const words = /^(?:[\p{L}'/&-]+)(?:\s+(?!(?:at|from|of|for|with)\b)[\p{L}'/&-]+)*/iu.exec(
     text,
   )?.[0];

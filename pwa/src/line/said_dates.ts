@@ -1,6 +1,6 @@
 /** Finds the days and times said in a line, by the conventions of the card. */
 
-import type { ParsedComponents, ParsedResult } from "chrono-node";
+import type { ParsedComponents, ParsedResult, Parser } from "chrono-node";
 import { casual, GB } from "chrono-node/en";
 import { daysAfter, localDay, nextMonday, noonOf } from "../days/days";
 import { blank } from "./contacts";
@@ -32,12 +32,24 @@ const shortDay = /^(?:mon|tue|wed|thu|fri|sat|sun)$/;
 const leads =
   /\b(?:on|by|next|this|before|until|till|in|end of|early|mid|late|during|after|from)\s+$/i;
 
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** With the day first, chrono reads "May 14" as a month of 2014; nobody writes a card so. */
+const monthThenDay: Parser = {
+  pattern: () =>
+    new RegExp(`\\b(${months.join("|")})[a-z]*\\.? (\\d{2})\\b(?![:.,/]?\\d|, \\d{4})`, "i"),
+  extract: (_, { 1: month = "", 2: day }) =>
+    Number(day) <= 31 ? { month: months.indexOf(month.toLowerCase()) + 1, day: Number(day) } : null,
+};
+const dayFirst = GB.clone();
+dayFirst.parsers.unshift(monthThenDay);
+
 /** Give the days that a line says, in their order; those that cannot be told for sure ask. */
 export function findDates(line: string, { now, zone, language }: Writing): SaidDate[] {
   const wall = wallClock(now, zone);
   const own = ownPhrases(line, wall);
   const left = blank(line, own);
-  const parsed = (isMonthFirst(language) ? casual : GB)
+  const parsed = (isMonthFirst(language) ? casual : dayFirst)
     .parse(left, wall)
     .filter((result) => isMeant(result, left))
     .flatMap((result) => said(result, wall) ?? []);

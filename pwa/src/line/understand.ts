@@ -1,4 +1,7 @@
-/** Understands one line of a card: who, role, organisation, problems, promises, days, ways to reach them. */
+/**
+ * Understands one line of a card: who, role, organisation, problems, promises, days, ways to reach them.
+ * Brings chrono-node along (25 kB br in all): to be imported when a card is there, never with the first screen.
+ */
 
 import { localDay } from "../days/days";
 import { blank, findContacts } from "./contacts";
@@ -9,7 +12,7 @@ import { clauses, type Piece, piece, sentences } from "./pieces";
 import { problemOf } from "./problems";
 import { type PromiseWords, promiseOf } from "./promises";
 import { findDates, type SaidDate } from "./said_dates";
-import { happeningBefore, isOfTheirLife } from "./their_life";
+import { happeningBefore, isOfTheirLife, withoutSubject } from "./their_life";
 import type { Due, Found, Promised, Span, TheirDate, Understood, Writing } from "./understood";
 import { momentOf, wallClock } from "./wall_clock";
 
@@ -111,8 +114,9 @@ function readPromise(reading: Reading, clause: Piece, { promise, dates, told }: 
   const { raw, line, writing } = reading;
   const isTheirs = (date: SaidDate) =>
     happeningBefore(beforeDate(line, clause.from, date)) !== null;
-  const [said, ...others] = dates.filter((date) => !isTheirs(date));
-  if (said?.is_past) return;
+  const toMe = dates.filter((date) => !isTheirs(date));
+  if (promise.owed_by === "them" && toMe.some(({ is_past }) => is_past)) return;
+  const [said, ...others] = toMe.filter(({ is_past }) => !is_past);
   const words = withoutDate(line, { from: promise.from, to: clause.to }, said);
   const due = said ? dueOn(said, { raw, line, writing, from: clause.from }) : null;
   const isClear = due === null || others.length === 0;
@@ -167,7 +171,7 @@ function happening({ raw, line }: Reading, clause: Piece, date: SaidDate): Their
   const what = said.text ? said : piece(line, { from: date.to, to: clause.to });
   const noun = happeningBefore(what.text);
   return {
-    value: noun ?? raw.slice(what.from, what.to).replace(/\s+(?:is|on|in|at)$/i, ""),
+    value: noun ?? withoutSubject(raw.slice(what.from, what.to)),
     from: date.from,
     to: date.to,
     sure: date.sure,

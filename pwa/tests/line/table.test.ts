@@ -10,6 +10,15 @@ test("the table holds at least 150 lines, a third of them held out from tuning",
   expect(heldOut.length).toBeGreaterThanOrEqual(Math.floor(cases.length / 3));
 });
 
+test.each(cases.filter(({ held_out }) => !held_out))("$line", (given) => {
+  const slips = fields.filter((field) => {
+    const { wrong, missed } = score(field, [given]);
+    return wrong + missed > 0;
+  });
+
+  expect(slips).toEqual([]);
+});
+
 test.each(fields)("what is found as %s is right nineteen times in twenty", (field) => {
   const [all, unseen] = [score(field, cases), score(field, heldOut)];
 
