@@ -4,7 +4,10 @@ import { listenForInstallOffer } from "./account/install";
 import { OwnerOnly } from "./account/owner_only";
 import { SessionBanner } from "./account/session_banner";
 import { useThemeInForce } from "./account/theme";
-import { HowSynced } from "./how_synced";
+import { HowSynced } from "./how_synced/how_synced";
+import { PutBackLine } from "./how_synced/put_back_line";
+import { QuestionBanner } from "./how_synced/question_banner";
+import { StorageBanner } from "./how_synced/storage_banner";
 import { Today } from "./today/today";
 import { Empty } from "./ui/empty";
 import { Frame } from "./ui/frame";
@@ -29,8 +32,11 @@ export function App() {
       mark={<HowSynced />}
       banners={
         <>
+          <StorageBanner />
+          <QuestionBanner />
           <UpdateBanner />
           <SessionBanner />
+          <PutBackLine />
         </>
       }
     >

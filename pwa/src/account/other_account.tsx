@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import type { Account } from "../records/account";
 import { wipe } from "../records/account";
 import { useLive } from "../records/live";
+import { SecondYes } from "../ui/second_yes";
 import { sayCounts, unsyncedLoss } from "./loss";
-import { SecondYes } from "./second_yes";
 
 interface OtherAccountProps {
   held: Account;

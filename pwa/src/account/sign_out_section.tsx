@@ -5,8 +5,8 @@ import { wipe } from "../records/account";
 import { useLive } from "../records/live";
 import { wantRound } from "../records/standing";
 import { Icon } from "../ui/icons";
+import { SecondYes } from "../ui/second_yes";
 import { sayLoss, unsyncedLoss } from "./loss";
-import { SecondYes } from "./second_yes";
 
 type Step = "closed" | "asked" | "unreachable";
 

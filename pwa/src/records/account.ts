@@ -1,5 +1,6 @@
 /** Whose data lies on this device. */
 import { announce } from "./announce";
+import { forgetLost, rememberUnsynced } from "./cleared";
 import { db, recordStores, together } from "./db";
 import type { Account } from "./stored";
 
@@ -32,6 +33,8 @@ export async function wipe(): Promise<void> {
   await together([...stores], async (transaction) => {
     await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
   });
+  rememberUnsynced({});
+  forgetLost();
   announce([...recordStores, "outbox", "account", "standing"]);
   await endPushes();
 }

@@ -1,7 +1,9 @@
 /** The device's database: its stores, made from the schema, and a connection that mends itself. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { takeStock } from "./cleared";
 import { indexes, type Kind } from "./kinds.gen";
 import type { Meta, OutboxRow, Stored, StoreName } from "./stored";
+import { noteFailure, noteSuccess } from "./trouble";
 
 type RecordStores = {
   [S in StoreName]: { key: string; value: Stored; indexes: Record<string, IDBValidKey> };
@@ -26,6 +28,7 @@ let connection: Promise<Database> | undefined;
 export function db(): Promise<Database> {
   connection ??= opened().catch((error) => {
     connection = undefined;
+    noteFailure(error);
     throw error;
   });
   return connection;
@@ -44,10 +47,12 @@ export async function together<T>(
   try {
     const result = await work(transaction);
     await transaction.done;
+    noteSuccess();
     return result;
   } catch (error) {
     transaction.done.catch(() => undefined);
     abort(transaction);
+    noteFailure(error);
     throw error;
   }
 }
@@ -99,7 +104,10 @@ function connect(version: number | undefined): Promise<Database> {
     connection = undefined;
   };
   return openDB<Stores>(NAME, version, {
-    upgrade: (database, _from, _to, transaction) => upgrade(database, transaction),
+    upgrade(database, from, _to, transaction) {
+      if (from === 0) takeStock();
+      upgrade(database, transaction);
+    },
     blocking(_current, _wanted, event) {
       lost();
       (event.target as IDBDatabase).close();

@@ -1,14 +1,20 @@
-/** Decides when to run rounds: soon after a write, when the network or the person returns, each minute. */
+/** Decides when to run rounds: soon after a write, at the server's word, when network or person return, each minute. */
 import { onAnnouncement, type Topic } from "../records/announce";
 import { isSomethingUnsent } from "../records/queries";
 import { backOffSeconds } from "./back_off";
 import { askForBackgroundRound } from "./background";
+import { listenForPokes } from "./poke";
 import type { Outcome } from "./round";
 import { takeTurn } from "./turn";
 
 const AFTER_WRITE_SECONDS = 1.5;
 const EACH_SECONDS = 60;
-const UP_TO_THE_PERSON: Outcome["state"][] = ["signed_out", "wrong_account", "upgrade_required"];
+const UP_TO_THE_PERSON: Outcome["state"][] = [
+  "signed_out",
+  "wrong_account",
+  "upgrade_required",
+  "asking",
+];
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let dueAt = Number.POSITIVE_INFINITY;
@@ -21,6 +27,7 @@ export function startRounds(): void {
   onAnnouncement((topics) => void hear(topics));
   addEventListener("online", startAfresh);
   document.addEventListener("visibilitychange", () => void see());
+  listenForPokes(() => plan(0));
   setInterval(() => document.hidden || plan(0), EACH_SECONDS * 1000);
   plan(0);
 }

@@ -1,11 +1,13 @@
 /** Reads what is not yet synced and why, for the mark that stands on every screen. */
 
-import { account } from "./records/account";
-import { inSayingOrder, sayHowMany } from "./records/kind_words";
-import { useLive } from "./records/live";
-import { unsyncedSummary } from "./records/queries";
-import { type Standing, standing } from "./records/standing";
-import { SyncMark } from "./ui/sync_mark";
+import { useEffect } from "preact/hooks";
+import { account } from "../records/account";
+import { rememberUnsynced } from "../records/cleared";
+import { inSayingOrder, sayHowMany } from "../records/kind_words";
+import { useLive } from "../records/live";
+import { unsyncedSummary } from "../records/queries";
+import { type Standing, standing } from "../records/standing";
+import { SyncMark } from "../ui/sync_mark";
 
 const reasons: Record<Standing["state"], string> = {
   never: "",
@@ -24,6 +26,7 @@ export function HowSynced() {
   const unsynced = useLive(unsyncedSummary, ["outbox"], []).value;
   const reached = useLive(standing, ["standing"], []).value;
   const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
+  useEffect(() => unsynced && rememberUnsynced(unsynced), [unsynced]);
   if (!unsynced || !reached || owner === undefined) return null;
   const count = Object.values(unsynced).reduce((sum, some) => sum + some, 0);
   const why = owner ? reasons[reached.state] : "not signed in";

@@ -1,6 +1,6 @@
 /** The mark on every screen says what has not been synced yet, and why. */
 import { expect, test } from "vitest";
-import { sayUnsynced } from "../src/how_synced";
+import { sayUnsynced } from "../../src/how_synced/how_synced";
 
 test("what waits is counted in words, with the reason", () => {
   expect(sayUnsynced({ conversation: 3 }, "offline")).toBe("3 notes not yet synced: offline");
