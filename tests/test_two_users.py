@@ -53,14 +53,20 @@ def test_two_may_use_the_same_ids(adas, ben):
 
 def calls(app, ada, ben, adas):
     """Give every call under /api with every body that could reach Ada's."""
-    bodies = bodies_of(app, ada, ben, adas)
+    bodies, record_id = bodies_of(app, ada, ben, adas), next(iter(adas.holds))
     for rule in app.url_map.iter_rules():
         if not rule.rule.startswith("/api"):
             continue
         for method in sorted(rule.methods - {"OPTIONS", "HEAD"}):
-            for path in {rule.rule.replace("<session_id>", id) for id in ids_of(app, ada)}:
+            for path in paths_of(rule.rule, ids_of(app, ada), record_id):
                 assert "<" not in path
                 yield from ((method, path, body) for body in bodies[rule.endpoint])
+
+
+def paths_of(rule, session_ids, record_id):
+    """Give every address of a rule that names something of Ada's."""
+    by_record = rule.replace("<uuid:record_id>", record_id)
+    return {by_record.replace("<session_id>", id) for id in session_ids}
 
 
 def bodies_of(app, ada, ben, adas):
@@ -76,6 +82,10 @@ def bodies_of(app, ada, ben, adas):
         "accounts.sign_up_here": [FORM | {"email": ada.email}],
         "accounts.sign_in_here": [FORM | {"email": ada.email}],
         "accounts.change_password_here": [{"old": PASSWORD, "new": "quick blue tractor"}],
+        "sync.history": [None],
+        "sync.purge_person": [
+            {"account_id": account_id, "id": record_id} for account_id in (ada.id, ben.id)
+        ],
         "sync.take_round": [
             usual,
             usual | {"account_id": ada.id},

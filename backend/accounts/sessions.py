@@ -87,7 +87,7 @@ def _user_of(request: Request) -> User | None:
         return None
     if idle > SEEN_EVERY:
         _mark_seen(session, token)
-    g.session_id = session.id
+    g.session_id, g.session_label = session.id, session.label
     return user
 
 

@@ -41,7 +41,8 @@ def _send(user: User, told: list[Told]) -> None:
     changes = [_change(number, record) for number, record in enumerate(told, 1)]
     reply: dict[str, Any] = {"epoch": None, "cursor": 0, "mark": None, "last_number": 0}
     for start in range(0, len(changes), CHANGES_AT_MOST):
-        reply = exchange(user, _round(user, reply, changes[start : start + CHANGES_AT_MOST]))
+        page = changes[start : start + CHANGES_AT_MOST]
+        reply = exchange(user, _round(user, reply, page), "Demo")
 
 
 def _change(number: int, record: Told) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from backend.errors import Code, Refusal
-from backend.sync.change import content_hash, id_of, number_of, read_change
+from backend.sync.change import Change, content_hash, id_of, number_of, read_change
 from backend.sync.held import Held
 from backend.sync.history import History
+from backend.sync.mentions import ids_in, is_only_about, without
 from backend.sync.moments import in_json
 from backend.sync.store import Answer, Store
 from backend.sync.take_in import Taken, Turn, take_in
@@ -38,6 +39,7 @@ class Batch:
         self._given: dict[int, Answer] = {}
         self._unlike_sent: set[str] = set()
         self._unborn: set[str] = set()
+        self._purged: set[str] = set()
         self._head = place.head
         self.last_number = place.last_number
 
@@ -51,6 +53,7 @@ class Batch:
         self._known = self._store.answered(repeated) if repeated else {}
         self._before = self._store.load(id for raw in changes if (id := id_of(raw)))
         self._after = dict(self._before)
+        self._purged = self._purged_people(changes)
         results = [
             self._again(number, raw) if number <= self.last_number else self._first(number, raw)
             for number, raw in zip(numbers, changes, strict=True)
@@ -58,6 +61,11 @@ class Batch:
         if self._given:
             self._save()
         return results
+
+    @property
+    def has_news(self) -> bool:
+        """Say whether this round changed anything that other devices have to hear of."""
+        return self._head > self._place.head
 
     def echoes(self, cursor: int) -> Mapping[str, int]:
         """Name the records that now stand exactly as this device has them, by their seq."""
@@ -97,14 +105,32 @@ class Batch:
         return result
 
     def _take_in(self, raw: Any) -> Result:
-        change = read_change(raw, self._place.head)
-        held = self._after.get(change.id)
+        sent = read_change(raw, self._place.head)
+        held = self._after.get(sent.id)
+        change = self._without_purged(sent, is_new=held is None)
         if held is None and change.id in self._unborn:
             raise Refusal(Code.NO_RECORD)
         turn = Turn(self._store.device_id, self._head + 1, in_json(self._place.now), self._history)
         taken = take_in(held, change, turn)
+        taken.merged |= change != sent
         self._hold(taken)
         return {"outcome": "merged" if taken.merged else "applied", "seq": taken.held.seq}
+
+    def _purged_people(self, changes: list[Any]) -> set[str]:
+        """Read who was purged, where a change mentions anybody at all."""
+        mentions = any(any(ids_in(raw.get("set"))) for raw in changes)
+        return self._store.purged_people() if mentions else set()
+
+    def _without_purged(self, change: Change, is_new: bool) -> Change:
+        """Take the purged out of what a device says that has not heard of it yet.
+
+        raises: Refusal with purged, for a new record that is about nobody else
+        """
+        if not self._purged or change.set is None:
+            return change
+        if is_new and is_only_about(change.set, self._purged):
+            raise Refusal(Code.PURGED)
+        return change.model_copy(update={"set": without(change.set, self._purged)})
 
     def _hold(self, taken: Taken) -> None:
         held = taken.held
@@ -126,7 +152,7 @@ class Batch:
         last_answered = self._place.last_answered
         self._store.save_device(self.last_number, last_answered, self._place.now)
         self._store.save_answers(self._given, last_answered)
-        if self._head > self._place.head:
+        if self.has_news:
             self._store.save(self._before, self._after.values())
             self._history.store(self._place.now)
             self._store.give_head(self._head)

@@ -13,9 +13,10 @@ from backend.sync.request import CHANGES_AT_MOST, Round
 from backend.sync.store import Store
 
 
-def exchange(owner: User, wanted: Round) -> dict[str, Any]:
+def exchange(owner: User, wanted: Round, device_label: str) -> dict[str, Any]:
     """Answer one round. Safe to repeat.
 
+    takes: device_label, what people call the device that sent it
     raises: Refusal of the round as a whole; nothing of it was taken then
     source: docs/sync.md
     """
@@ -24,17 +25,17 @@ def exchange(owner: User, wanted: Round) -> dict[str, Any]:
     if len(wanted.changes) > CHANGES_AT_MOST:
         raise Refusal(Code.TOO_LARGE)
     if wanted.changes:
-        return _take_and_tell(wanted)
+        return _take_and_tell(wanted, device_label)
     server = meet(db.session(), wanted)
     recognise(wanted, server, owner.head_seq)
     page = news(db.session(), wanted, {})
     return {**_reply(server.epoch, server.last_number or 0, [], page), "head": owner.head_seq}
 
 
-def _take_and_tell(wanted: Round) -> dict[str, Any]:
+def _take_and_tell(wanted: Round, device_label: str) -> dict[str, Any]:
     now = utc_now()
     with writing() as session:
-        store = Store(session, wanted.account_id, wanted.device_id)
+        store = Store(session, wanted.account_id, wanted.device_id, device_label)
         head = store.take_head()
         server = meet(session, wanted)
         recognise(wanted, server, head)

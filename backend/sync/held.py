@@ -7,11 +7,15 @@ DELETION = "deleted_at"
 
 
 class Touch(NamedTuple):
-    """The last time that a field changed; `as_sent` is false where a merge made the value."""
+    """The last time that a field changed; `as_sent` is false where a merge made the value.
+
+    `nth` counts how often the field was written over.
+    """
 
     seq: int
     device_id: str
     as_sent: bool = True
+    nth: int = 0
 
     def is_seen_by(self, device_id: str, base_seq: int) -> bool:
         """Say whether a device knew of this when it made a change upon `base_seq`."""
@@ -34,6 +38,7 @@ class Held:
     touches: dict[str, Touch] = field(default_factory=dict)
     kept: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     deleted_at: str | None = None
+    purged_at: str | None = None
 
     def touch(self, name: str) -> Touch | None:
         """Say when a field last changed; None where it was never set."""

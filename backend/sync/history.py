@@ -2,22 +2,23 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, insert, select
 from sqlalchemy.orm import Session
 
+from backend.sync.forget import forget_many, forget_old
 from backend.sync.held import Held
 from backend.sync.models import revisions
-
-# A device that comes back after longer than this merges without a base: both versions stay.
-HISTORY_DAYS = 400
 
 
 @dataclass(frozen=True)
 class Revision:
-    """One value written over; `sent` says what was asked for where something else was stored."""
+    """One value written over; `sent` says what was asked for where something else was stored.
+
+    Of one that is forgotten only the place is known.
+    """
 
     record_id: str
     field: str
@@ -27,6 +28,8 @@ class Revision:
     sent: Any
     device_id: str
     made_at: str
+    nth: int
+    is_forgotten: bool = False
 
 
 class History:
@@ -61,25 +64,13 @@ class History:
         return [*map(_read, rows), *added]
 
     def store(self, now: datetime) -> None:
-        """Write what this round added, and forget what is older than the bound."""
-        rows = [
-            {
-                **vars(one),
-                "owner_id": self._owner_id,
-                "overwritten": _json(one.overwritten),
-                "sent": _json(one.sent),
-                "taken_at": now,
-            }
-            for one in self._added
-        ]
+        """Write what this round added, and forget what is beyond the bounds."""
+        rows = [_row(one, self._owner_id, now) for one in self._added]
         if rows:
             self._session.execute(insert(revisions), rows)
-        self._session.execute(
-            delete(revisions).where(
-                revisions.c.owner_id == self._owner_id,
-                revisions.c.taken_at < now - timedelta(days=HISTORY_DAYS),
-            )
-        )
+        forget_old(self._session, self._owner_id, now)
+        counts = {(one.record_id, one.field): one.nth for one in self._added}
+        forget_many(self._session, self._owner_id, counts, now)
 
 
 def seen_value(held: Held, base_seq: int, device_id: str, since: list[Revision]) -> Any:
@@ -91,7 +82,7 @@ def seen_value(held: Held, base_seq: int, device_id: str, since: list[Revision])
     """
     own = next((one for one in reversed(since) if one.device_id == device_id), None)
     if own and not own.as_sent:
-        return own.sent
+        return _known(own).sent
     begin = own.seq if own else base_seq
     if held.created.device_id == device_id:
         begin = max(begin, held.created.seq)
@@ -100,7 +91,13 @@ def seen_value(held: Held, base_seq: int, device_id: str, since: list[Revision])
     later = next((one for one in since if one.seq > begin), None)
     if later is None:
         raise LookupError
-    return later.overwritten
+    return _known(later).overwritten
+
+
+def _known(revision: Revision) -> Revision:
+    if revision.is_forgotten:
+        raise LookupError
+    return revision
 
 
 def _read(row: Row[Any]) -> Revision:
@@ -113,7 +110,25 @@ def _read(row: Row[Any]) -> Revision:
         sent=json.loads(row.sent),
         device_id=row.device_id,
         made_at=row.made_at,
+        nth=row.nth,
+        is_forgotten=row.forgotten_at is not None,
     )
+
+
+def _row(revision: Revision, owner_id: str, now: datetime) -> dict[str, Any]:
+    return {
+        "owner_id": owner_id,
+        "record_id": revision.record_id,
+        "field": revision.field,
+        "seq": revision.seq,
+        "overwritten": _json(revision.overwritten),
+        "as_sent": revision.as_sent,
+        "sent": _json(revision.sent),
+        "device_id": revision.device_id,
+        "made_at": revision.made_at,
+        "taken_at": now,
+        "nth": revision.nth,
+    }
 
 
 def _json(value: Any) -> str:

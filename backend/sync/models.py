@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from backend.accounts.models import User
@@ -20,8 +21,13 @@ def _owner() -> Column[str]:
     return Column("owner_id", String(36), ForeignKey(User.id, ondelete="CASCADE"), primary_key=True)
 
 
+def _part_index(name: str, column: str, rows: str) -> Index:
+    only = text(rows)
+    return Index(name, "owner_id", column, sqlite_where=only, postgresql_where=only)
+
+
 # One thing of one kind. `body`, `touches` and `kept` are JSON. A deleted record keeps its body, so
-# that it can be restored; devices are sent none of it.
+# that it can be restored; devices are sent none of it. A purged one keeps nothing for ever.
 records = Table(
     "record",
     Model.metadata,
@@ -36,10 +42,14 @@ records = Table(
     Column("kept", Text, nullable=False),
     Column("deleted_at", String(32)),
     Column("due_at", String(32)),
+    Column("purged_at", String(32)),
     Index("ix_record_owner_id", "owner_id", "seq", unique=True),
+    _part_index("ix_record_purged_at", "purged_at", "purged_at IS NOT NULL"),
 )
 
-# What a change wrote over, and what was sent where something else was stored. Kept for 400 days.
+# What a change wrote over, and what was sent where something else was stored; `nth` counts how
+# often the field was written over. Of what history forgot, the newest row of each field stays
+# without its values: it says that what a device saw before is not known any more.
 revisions = Table(
     "revision",
     Model.metadata,
@@ -53,10 +63,12 @@ revisions = Table(
     Column("device_id", String(36), nullable=False),
     Column("made_at", String(32), nullable=False),
     Column("taken_at", Moment, nullable=False),
-    Index("ix_revision_owner_id", "owner_id", "taken_at"),
+    Column("nth", Integer, nullable=False, server_default="0"),
+    Column("forgotten_at", Moment),
+    _part_index("ix_revision_owner_id", "taken_at", "forgotten_at IS NULL"),
 )
 
-# A browser that sent something; its numbers are never taken twice.
+# A browser that sent something, called as its session; its numbers are never taken twice.
 devices = Table(
     "device",
     Model.metadata,
@@ -65,6 +77,7 @@ devices = Table(
     Column("last_number", BigInteger, nullable=False),
     Column("last_answered", BigInteger, nullable=False),
     Column("seen_at", Moment, nullable=False),
+    Column("label", String(80)),
 )
 
 # What came of each change, until its device has said that it knows.

@@ -71,6 +71,8 @@ def _above(wanted: Round) -> Any:
 
 def _told(held: Held) -> dict[str, Any]:
     told = {"kind": held.kind, "id": held.id, "seq": held.seq, "deleted_at": held.deleted_at}
+    if held.purged_at:
+        return {**told, "body": {}, "purged": True}
     if held.deleted_at:
         return {**told, "body": {}}
     return {**told, "body": held.body, **({"kept": held.kept} if held.kept else {})}

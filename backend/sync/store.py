@@ -34,6 +34,7 @@ class Store:
     session: Session
     owner_id: str
     device_id: str
+    device_label: str | None = None
 
     def take_head(self) -> int:
         """Give the owner's newest seq, and let nobody else take seqs until this round is over."""
@@ -52,6 +53,15 @@ class Store:
         if sum(len(row.body) for row in rows) > LOADED_CHARACTERS:
             raise Refusal(Code.TOO_LARGE)
         return {row.id: read_held(row) for row in rows}
+
+    def purged_people(self) -> set[str]:
+        """Give the people of whom nothing may be stored any more."""
+        query = select(records.c.id).where(
+            records.c.owner_id == self.owner_id,
+            records.c.purged_at.is_not(None),
+            records.c.kind == "person",
+        )
+        return set(self.session.execute(query).scalars())
 
     def save(self, before: dict[str, Held], after: Iterable[Held]) -> None:
         """Write the records that this round made or changed."""
@@ -111,7 +121,12 @@ class Store:
 
     def save_device(self, last_number: int, last_answered: int, now: datetime) -> None:
         """Note how far the device has come."""
-        values = {"last_number": last_number, "last_answered": last_answered, "seen_at": now}
+        values = {
+            "last_number": last_number,
+            "last_answered": last_answered,
+            "seen_at": now,
+            "label": self.device_label,
+        }
         known = self.session.execute(
             update(devices)
             .where(devices.c.owner_id == self.owner_id, devices.c.id == self.device_id)
@@ -141,6 +156,7 @@ def read_held(row: Row[Any]) -> Held:
         touches=touches,
         kept=json.loads(row.kept),
         deleted_at=row.deleted_at,
+        purged_at=row.purged_at,
     )
 
 
@@ -155,6 +171,7 @@ def _row(held: Held) -> dict[str, Any]:
         "touches": _json(held.touches),
         "kept": _json(held.kept),
         "deleted_at": held.deleted_at,
+        "purged_at": held.purged_at,
         "due_at": _due_at(held),
     }
 

@@ -43,10 +43,12 @@ class Taken:
 def take_in(held: Held | None, change: Change, turn: Turn) -> Taken:
     """Work out what a change makes of a record; a record that stays as it was keeps its seq.
 
-    raises: Refusal with no_record, wrong_kind, edited_since or too_large
+    raises: Refusal with no_record, purged, wrong_kind, edited_since or too_large
     """
     if held is None:
         return _create(change, turn)
+    if held.purged_at:
+        raise Refusal(Code.PURGED)
     if held.kind != change.kind:
         raise Refusal(Code.WRONG_KIND)
     if change.action == "delete":
@@ -146,8 +148,9 @@ class _Edit:
     def write(self, name: str, settled: Settled, stored: Any, sent: Any) -> None:
         """Put a settled value in its field, and note what it wrote over."""
         turn, as_sent = self._turn, settled.value == sent
+        nth = self._touches[name].nth + 1 if name in self._touches else 1
         self._values[name] = settled.value
-        self._touches[name] = Touch(turn.seq, turn.device_id, as_sent)
+        self._touches[name] = Touch(turn.seq, turn.device_id, as_sent, nth)
         self._merged |= not as_sent or settled.also is not None
         self._revisions.append(
             Revision(
@@ -159,6 +162,7 @@ class _Edit:
                 sent=None if as_sent else sent,
                 device_id=turn.device_id,
                 made_at=self._change.made_at,
+                nth=nth,
             )
         )
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from backend.accounts.sessions import open_session
 from backend.db import db
+from backend.sync.forget import VALUES_PER_FIELD
 from backend.sync.models import records, revisions
 
 DONE_AT = "2026-05-04T18:00:00.000Z"
@@ -79,7 +80,35 @@ def test_history_is_forgotten_after_four_hundred_days(app, later, phone, maria):
     later(days=2)
     phone.round(phone.change(maria, {"role": "CTO"}))
 
-    assert [one.field for one in _history(app)] == ["name", "role"]
+    assert [json.loads(one.overwritten) for one in _history(app, "name")] == [None, "Mary"]
+    assert [one.forgotten_at is None for one in _history(app)] == [False, True, True]
+
+
+def test_a_device_from_before_what_was_forgotten_loses_no_word(later, phone, laptop, maria):
+    edit = laptop.change(maria, {"notes": "grows tomatoes on a roof"})
+    phone.round(phone.change(maria, {"notes": "grows roses"}))
+    later(days=300)
+    phone.round(phone.change(maria, {"notes": "grows roses and ivy"}))
+    later(days=200)
+    phone.round(phone.new(name="Li"))
+
+    laptop.round(edit)
+
+    notes = laptop.holds[maria]["body"]["notes"]
+    assert notes == "grows roses and ivy\ngrows tomatoes on a roof"
+
+
+def test_a_field_written_over_very_often_keeps_its_newest_values(app, phone, laptop, maria):
+    edit = laptop.change(maria, {"notes": "grows tomatoes on a roof"})
+    notes = [f"note{n}" for n in range(VALUES_PER_FIELD + 30)]
+    for start in (0, 400):
+        edits = [{"notes": note} for note in notes[start : start + 400]]
+        phone.round(*(phone.change(maria, fields) for fields in edits))
+
+    told = [json.loads(one.overwritten) for one in _history(app, "notes")]
+    assert told == [None, *notes[-VALUES_PER_FIELD - 1 : -1]]
+    laptop.round(edit)
+    assert laptop.holds[maria]["body"]["notes"] == f"{notes[-1]}\ngrows tomatoes on a roof"
 
 
 def test_what_is_due_is_lifted_out_while_it_is_open(app, phone):

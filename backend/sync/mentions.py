@@ -1,0 +1,40 @@
+"""Finds the ids that a record's content mentions, and takes some of them out; pure."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+ABOUT = "person_ids"
+ID_CHARACTERS = 36
+
+
+def ids_in(value: Any) -> Iterator[str]:
+    """Give whatever could be an id in a JSON value, however deep."""
+    if isinstance(value, str) and len(value) == ID_CHARACTERS:
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from ids_in(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from ids_in(part)
+
+
+def without(value: Any, gone: set[str]) -> Any:
+    """Give a JSON value in which these ids stand no more: not in its lists, and null elsewhere."""
+    if isinstance(value, str):
+        return None if value in gone else value
+    if isinstance(value, dict):
+        return {name: without(part, gone) for name, part in value.items()}
+    if isinstance(value, list):
+        return [without(part, gone) for part in value if _stays(part, gone)]
+    return value
+
+
+def is_only_about(fields: Mapping[str, Any], gone: set[str]) -> bool:
+    """Say whether some of these people are named, and nobody else."""
+    people = fields.get(ABOUT)
+    return isinstance(people, list) and bool(people) and all(one in gone for one in people)
+
+
+def _stays(part: Any, gone: set[str]) -> bool:
+    return not (isinstance(part, str) and part in gone)
