@@ -26,7 +26,7 @@ export function HowSynced() {
   const unsynced = useLive(unsyncedSummary, ["outbox"], []).value;
   const reached = useLive(standing, ["standing"], []).value;
   const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
-  useEffect(() => unsynced && rememberUnsynced(unsynced), [unsynced]);
+  useEffect(() => void (unsynced && rememberUnsynced(unsynced)), [unsynced]);
   if (!unsynced || !reached || owner === undefined) return null;
   const count = Object.values(unsynced).reduce((sum, some) => sum + some, 0);
   const why = owner ? reasons[reached.state] : "not signed in";

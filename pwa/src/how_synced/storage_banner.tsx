@@ -1,6 +1,5 @@
 /** Says when this device cannot keep what is typed, and when the browser has cleared what it kept. */
 import { useEffect, useState } from "preact/hooks";
-import { account } from "../records/account";
 import { forgetLost, lostHere } from "../records/cleared";
 import { inSayingOrder, sayHowMany } from "../records/kind_words";
 import { useLive } from "../records/live";
@@ -15,7 +14,7 @@ const words: Record<Trouble, string> = {
 /** Show what is wrong with keeping things here, or nothing. */
 export function StorageBanner() {
   const inTheWay = useTrouble();
-  const lost = useLive(lostByNow, ["account"], []).value ?? {};
+  const lost = useLive(lostHere, ["account"], []).value ?? {};
   const [isRead, setRead] = useState(false);
   const unsynced = isRead ? "" : sayUnsyncedLoss(lost);
   const close = () => {
@@ -48,12 +47,6 @@ function useTrouble(): Trouble | null {
     return onTrouble(show);
   }, []);
   return present;
-}
-
-/** What is lost is known once the database was opened. */
-async function lostByNow() {
-  await account();
-  return lostHere();
 }
 
 /** Say what a browser has lost: "3 notes and 1 person had not been synced from this device." */

@@ -33,7 +33,7 @@ export async function wipe(): Promise<void> {
   await together([...stores], async (transaction) => {
     await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
   });
-  rememberUnsynced({});
+  await rememberUnsynced({});
   forgetLost();
   announce([...recordStores, "outbox", "account", "standing"]);
   await endPushes();

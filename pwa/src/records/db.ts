@@ -1,6 +1,5 @@
 /** The device's database: its stores, made from the schema, and a connection that mends itself. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
-import { takeStock } from "./cleared";
 import { indexes, type Kind } from "./kinds.gen";
 import type { Meta, OutboxRow, Stored, StoreName } from "./stored";
 import { noteFailure, noteSuccess } from "./trouble";
@@ -23,6 +22,7 @@ export const kinds = Object.keys(indexes) as Kind[];
 export const recordStores: StoreName[] = [...kinds, "other"];
 
 let connection: Promise<Database> | undefined;
+let isJustMade = false;
 
 /** Give the connection to the device's database, opened at the first call and again when it was lost. */
 export function db(): Promise<Database> {
@@ -55,6 +55,11 @@ export async function together<T>(
     noteFailure(error);
     throw error;
   }
+}
+
+/** Tell whether the database was made by this very page: there was none before, or the browser cleared it. */
+export function wasJustMade(): boolean {
+  return isJustMade;
 }
 
 /** Name the store of a kind. */
@@ -105,7 +110,7 @@ function connect(version: number | undefined): Promise<Database> {
   };
   return openDB<Stores>(NAME, version, {
     upgrade(database, from, _to, transaction) {
-      if (from === 0) takeStock();
+      isJustMade = from === 0;
       upgrade(database, transaction);
     },
     blocking(_current, _wanted, event) {

@@ -1,6 +1,7 @@
 /** The service worker: what it hears, and who does the work. */
 import { ROUND_TAG } from "../sync/background";
 import { takeTurn } from "../sync/turn";
+import { takeOverFromBroken } from "./roll_call";
 import { forgetOldShells, fromShell, keepShell } from "./shell_cache";
 import { TAKE_OVER } from "./take_over";
 
@@ -10,7 +11,7 @@ interface SyncEvent extends ExtendableEvent {
   tag: string;
 }
 
-self.addEventListener("install", (event) => event.waitUntil(keepShell()));
+self.addEventListener("install", (event) => event.waitUntil(keepShell().then(takeOverFromBroken)));
 
 self.addEventListener("activate", (event) =>
   event.waitUntil(forgetOldShells().then(() => self.clients.claim())),

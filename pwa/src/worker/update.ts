@@ -1,6 +1,6 @@
 /** Registers the worker, and offers the new version when one waits. */
 import { trustedAddress } from "../trusted_address";
-import { TAKE_OVER } from "./take_over";
+import { ARE_YOU_THERE, TAKE_OVER } from "./take_over";
 
 type Offer = (takeUp: () => void) => void;
 
@@ -9,6 +9,7 @@ const LOOK_EACH_SECONDS = 3600;
 /** Start the worker, without which everything but the start without network works as well. */
 export async function startWorker(offer: Offer): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
+  answerRollCalls();
   const registration = await register();
   if (!registration) return;
   consider(registration, offer);
@@ -16,6 +17,12 @@ export async function startWorker(offer: Offer): Promise<void> {
     registration.installing?.addEventListener("statechange", () => consider(registration, offer));
   });
   setInterval(() => look(registration), LOOK_EACH_SECONDS * 1000);
+}
+
+function answerRollCalls(): void {
+  navigator.serviceWorker.addEventListener("message", ({ data, ports }) => {
+    if (data === ARE_YOU_THERE) ports[0]?.postMessage(true);
+  });
 }
 
 /** A browser may refuse, in private windows for one; the app is then as it is without a worker. */
