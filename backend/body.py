@@ -18,10 +18,10 @@ UNPACKED_TIMES = 4
 # Keeps the parser safe. What one change holds may nest 16 deep, and is refused alone beyond it.
 DEPTH = 64
 GZIP = 16 + zlib.MAX_WBITS
+NO_OUTLINE = bytes(set(range(256)) - set(b'[]{}"'))
 # The closing quote may be missing: a string without end is then read once, not from each quote.
-STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+STRING = re.compile(rb'"[^"]*+"?')
 SURROGATE = re.compile("[\ud800-\udfff]")
-NOT_A_BRACKET = re.compile(r"[^\[\]{}]++")
 
 
 class Body(BaseModel):
@@ -79,7 +79,7 @@ def _unpack(raw: bytes) -> bytes:
 def _parse(raw: bytes) -> Any:
     try:
         text = raw.decode()
-        _refuse_deep(text)
+        _refuse_deep(raw)
         return json.loads(
             text,
             parse_constant=_refuse_number,
@@ -90,10 +90,12 @@ def _parse(raw: bytes) -> Any:
         raise Refusal(Code.BAD_JSON) from None
 
 
-def _refuse_deep(text: str) -> None:
-    # Before the parser, which is recursive. Brackets within strings do not nest.
-    brackets = NOT_A_BRACKET.sub("", STRING.sub("", text))
-    depths = accumulate(1 if bracket in "[{" else -1 for bracket in brackets)
+def _refuse_deep(raw: bytes) -> None:
+    # Before the parser, which is recursive. Brackets within strings do not nest; a backslash
+    # outside of one misleads what follows it, but there the parser stops.
+    unescaped = raw.replace(b"\\\\", b"").replace(b'\\"', b"")
+    outline = unescaped.translate(None, NO_OUTLINE).replace(b'""', b"")
+    depths = accumulate(1 if bracket in b"[{" else -1 for bracket in STRING.sub(b"", outline))
     if any(depth > DEPTH for depth in depths):
         raise Refusal(Code.TOO_DEEP)
 
