@@ -82,6 +82,7 @@ def bodies_of(app, ada, ben, adas):
         "accounts.sign_up_here": [FORM | {"email": ada.email}],
         "accounts.sign_in_here": [FORM | {"email": ada.email}],
         "accounts.change_password_here": [{"old": PASSWORD, "new": "quick blue tractor"}],
+        "sync.deleted_records": [None],
         "sync.history": [None],
         "sync.purge_person": [
             {"account_id": account_id, "id": record_id} for account_id in (ada.id, ben.id)

@@ -1,19 +1,21 @@
-"""The calls of sync: a round, a purge, a record's history."""
+"""The calls of sync: a round, a purge, a record's history, and waiting for news."""
 
 import gzip
 import json
 from uuid import UUID
 
-from flask import Blueprint, Response, g, request
+from flask import Blueprint, Flask, Response, current_app, g, request
 
 from backend.accounts.models import me
 from backend.body import Body, PlainText, read
 from backend.errors import Code, Refusal
 from backend.records.values import Id
+from backend.sync.deleted import deleted, read_seq
 from backend.sync.exchange import exchange
 from backend.sync.past import past_of, read_place
+from backend.sync.poke import lines, pokes
 from backend.sync.purge import purge
-from backend.sync.request import Round
+from backend.sync.request import Round, Sender
 
 WORTH_PACKING_BYTES = 1024
 
@@ -30,7 +32,7 @@ class Purge(Body):
 @rounds.post("/api/sync")
 def take_round() -> Response:
     """Take a device's changes in, and tell it what is new."""
-    return _packed(exchange(me(), read(Round), g.session_label))
+    return _packed(exchange(me(), read(Round), Sender(g.session_id, g.session_label)))
 
 
 @rounds.post("/api/purge")
@@ -39,7 +41,7 @@ def purge_person() -> Response:
     wanted = read(Purge)
     if wanted.account_id != me().id:
         raise Refusal(Code.WRONG_ACCOUNT)
-    purge(me().id, wanted.id)
+    purge(me().id, wanted.id, g.session_id)
     return Response(status=204)
 
 
@@ -47,6 +49,26 @@ def purge_person() -> Response:
 def history(record_id: UUID) -> Response:
     """Show what a record said before."""
     return _packed(past_of(me().id, str(record_id), read_place(request.args.get("before"))))
+
+
+@rounds.get("/api/deleted")
+def deleted_records() -> Response:
+    """List what was deleted and can be brought back."""
+    return _packed(deleted(me().id, read_seq(request.args.get("before"))))
+
+
+@rounds.get("/api/poke")
+def poke() -> Response:
+    """Keep the line open, and say on it when there is something to pull."""
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    open_apps = pokes()
+    waiting = open_apps.join(me().id, g.session_id)
+    is_gone = request.environ.get("waitress.client_disconnected", lambda: False)
+    answer = Response(lines(app, waiting, is_gone), mimetype="text/event-stream")
+    # nginx would keep the lines until they fill a buffer.
+    answer.headers["X-Accel-Buffering"] = "no"
+    answer.call_on_close(lambda: open_apps.leave(waiting))
+    return answer
 
 
 def _packed(reply: dict[str, object]) -> Response:
