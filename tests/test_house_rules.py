@@ -41,7 +41,7 @@ SERVER_LINES = [
 ]
 
 # The browser's folders, and which others each may import from.
-SCREENS = {"account", "capture", "people", "today"}
+SCREENS = {"account", "capture", "history", "people", "today"}
 RULES = {"days", "line", "prompts", "trusted_address"}
 MAY_IMPORT = {
     "main": SCREENS | {"app", "sync", "worker", "records", "ui"},

@@ -19,6 +19,8 @@ import { UpdateBanner } from "./ui/update_banner";
 
 const People = lazily(async () => (await import("./people/people_desk")).PeopleDesk);
 const Account = lazily(async () => (await import("./account/account_screen")).AccountScreen);
+const History = lazily(async () => (await import("./history/history_screen")).HistoryScreen);
+const Deleted = lazily(async () => (await import("./history/deleted_screen")).DeletedScreen);
 const SignIn = lazily(async () => (await import("./account/sign_in_screen")).SignInScreen);
 
 listenForInstallOffer();
@@ -52,6 +54,8 @@ function ScreenOf({ path }: { path: string }) {
   if (path === "/") return <Today />;
   if (first === "note") return <Note />;
   if (first === "people") return <People />;
+  if (first === "history") return <History />;
+  if (path === "/deleted") return <Deleted />;
   if (path === "/account") return <Account />;
   if (path === "/sign-in") return <SignIn />;
   return <Nowhere />;

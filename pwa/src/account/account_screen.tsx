@@ -4,6 +4,7 @@ import { useLive } from "../records/live";
 import { ReadingFailed, Skeleton } from "../ui/empty";
 import { Link } from "../ui/link";
 import { useTitle } from "../ui/title";
+import { DeletedSection } from "./deleted_section";
 import { ExportSection } from "./export_section";
 import { InstallSection } from "./install_section";
 import { PasswordSection } from "./password_section";
@@ -38,6 +39,7 @@ function AccountSections({ known }: { known: Account | null }) {
       <InstallSection />
       <StorageSection />
       <ExportSection />
+      {known && <DeletedSection />}
       {known && <PasswordSection />}
       <VersionSection />
       {known && <SignOutSection />}

@@ -1,7 +1,8 @@
 /** Values that another device said of the same field, and the choice between them. */
+
+import { sayField } from "../records/field_words";
 import type { Kind } from "../records/kinds.gen";
 import { type Write, write } from "../records/write";
-import { sayField } from "./field_words";
 
 interface Contested {
   kind: Kind;

@@ -1,6 +1,7 @@
 /** One conversation on a person's page: when and where, what was said, each part edited in place. */
 import { sayExactly, sayMoment } from "../days/said";
 import { Icon } from "../ui/icons";
+import { Link } from "../ui/link";
 import { ConversationChoices } from "./conversation_choices";
 import { conversationText, dueField, promiseField, whenField } from "./conversation_fields";
 import { deleteConversation } from "./conversation_writes";
@@ -69,6 +70,15 @@ function EntryHead({ conversation, around, personId }: ConversationEntryProps) {
         <Participants conversation={conversation} names={around.names} personId={personId} />
         <Mark mark={markOf(conversation)} />
       </div>
+      {conversation.seq > 0 && (
+        <Link
+          href={`/history/${conversation.id}`}
+          class="button quiet icon_only"
+          aria-label={`History of the conversation of ${at ? sayExactly(at) : "an unknown day"}`}
+        >
+          <Icon name="later" />
+        </Link>
+      )}
       <button
         type="button"
         class="button quiet icon_only"

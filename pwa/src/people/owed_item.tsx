@@ -5,6 +5,7 @@ import { finish, postpone } from "../records/follow_up_steps";
 import { write } from "../records/write";
 import { Icon } from "../ui/icons";
 import { Later } from "../ui/later";
+import { Link } from "../ui/link";
 import { say } from "../ui/toast";
 import type { Field } from "./field_editor";
 import { InPlace } from "./in_place";
@@ -50,6 +51,15 @@ function OwedActions({ followUp }: { followUp: SavedFollowUp }) {
         Done
       </button>
       <Later what={what} pick={later} />
+      {followUp.seq > 0 && (
+        <Link
+          href={`/history/${followUp.id}`}
+          class="button quiet icon_only"
+          aria-label={`History: ${what}`}
+        >
+          <Icon name="later" />
+        </Link>
+      )}
       <button
         type="button"
         class="button quiet icon_only"

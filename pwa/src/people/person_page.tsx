@@ -1,7 +1,6 @@
 /** Everything about one person: who they are, what they struggle with, what is owed, every conversation. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../ui/icons";
-import { go } from "../ui/route";
 import { useTitle } from "../ui/title";
 import { ConversationEntry } from "./conversation_entry";
 import { addConversation } from "./conversation_writes";
@@ -10,9 +9,10 @@ import { InPlace } from "./in_place";
 import { promised } from "./owed";
 import { OwedSection } from "./owed_section";
 import { nameOf } from "./people_order";
+import { PersonEnd } from "./person_end";
 import { PersonHeading } from "./person_heading";
 import type { SavedPerson, WholePerson } from "./person_query";
-import { deletePerson, setPerson } from "./person_writes";
+import { setPerson } from "./person_writes";
 import { RecordNotes } from "./record_notes";
 import { Struggles } from "./struggles";
 
@@ -46,7 +46,7 @@ export function PersonPage({ whole, isNew, at }: PersonPageProps) {
           <p class="long_text">{person.body.notes}</p>
         </InPlace>
       </section>
-      {person.seq > 0 || person.body.captured_at ? <DeletePerson whole={whole} /> : null}
+      {person.seq > 0 || person.body.captured_at ? <PersonEnd whole={whole} /> : null}
     </div>
   );
 }
@@ -80,21 +80,6 @@ function Conversations({ whole }: { whole: WholePerson }) {
         />
       ))}
     </section>
-  );
-}
-
-function DeletePerson({ whole }: { whole: WholePerson }) {
-  const remove = async () => {
-    await deletePerson(whole);
-    go("/people", { replace: true });
-  };
-  return (
-    <div class="actions">
-      <button type="button" class="button warning" onClick={remove}>
-        <Icon name="trash" />
-        Delete {nameOf(whole.person.body)}
-      </button>
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /** One row of the list of people, with the words marked that were searched. */
+
+import { sayField } from "../records/field_words";
 import { Link } from "../ui/link";
-import { sayField } from "./field_words";
 import type { ListRow } from "./list_rows";
 import { Mark } from "./mark";
 import { Matched } from "./matched";

@@ -1,6 +1,7 @@
 /** Says why the server would not take a change of a record. */
+
+import { sayField } from "../records/field_words";
 import type { Refused } from "../records/stored";
-import { sayField } from "./field_words";
 
 const reasons: Record<string, string> = {
   too_long: "is too long",
