@@ -9,5 +9,6 @@ async function signOff() {
   // A page without caches was not served from them; to reload it would only bring this worker again.
   if (names.length === 0) return;
   const pages = await self.clients.matchAll({ type: "window" });
-  await Promise.all(pages.map((page) => page.navigate(page.url)));
+  // Not waited for: a page that is loaded anew may itself wait until this worker is done.
+  for (const page of pages) page.navigate(page.url).catch(() => undefined);
 }
