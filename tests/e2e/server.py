@@ -51,6 +51,13 @@ class Server:
             self._process.wait()
             self._process = None
 
+    def end(self) -> None:
+        """Stop it as a service manager does, and return when it has ended."""
+        if self._process:
+            self._process.terminate()
+            self._process.wait()
+            self._process = None
+
     def restart(self, **settings: str) -> None:
         """Kill it and start it again at the same address, with these settings from now on."""
         self.stop()

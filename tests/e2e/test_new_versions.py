@@ -35,8 +35,7 @@ def test_the_kill_switch_removes_the_worker_and_keeps_the_notes(ada, server):
     server.restart(KILL_WORKER="true")
     ada.phone.open("/people")
 
-    wait_for_page(page, f"async () => await {WORKERS} === 0")
-    assert page.evaluate(CACHES) == []
+    wait_for_page(page, f"async () => await {WORKERS} === 0 && (await {CACHES}).length === 0")
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_be_visible()
 
 

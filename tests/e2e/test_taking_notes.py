@@ -55,13 +55,13 @@ def test_what_is_typed_before_the_script_runs_is_kept(ada):
 
 def test_a_card_left_open_is_open_again_after_the_battery_died(ada):
     page = ada.phone.open("/note")
-    take_note(page, who="Tall, blue badge", promise="Send her the deck")
+    take_note(page, who="Tall with a blue badge", promise="Send her the deck")
     page.get_by_text("Tomorrow").click()
-    expect(page.get_by_text("Kept on this device")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("1 promise not yet synced"))).to_be_visible()
 
     ada.phone.kill()
 
-    page = ada.phone.open("/note")
+    page = ada.phone.open("/")
     expect(page.get_by_label("What I promised")).to_have_value("Send her the deck")
     expect(page.get_by_label(re.compile("^Tomorrow"))).to_be_checked()
 
@@ -85,6 +85,16 @@ def test_the_app_starts_and_keeps_notes_without_a_server(ada, server):
     expect(ada.phone.page.get_by_text("Kept on this device")).to_be_visible()
 
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_have_count(1)
+
+
+def test_a_new_note_offers_the_way_back_to_the_card_left_open(ada):
+    take_note(ada.phone.open("/note"), who="Li Wen", problem="Drowning in audits")
+
+    page = ada.phone.open("/note")
+    expect(page.get_by_label("Their problem")).to_have_value("")
+    page.get_by_role("link", name=re.compile("Go on with")).click()
+
+    expect(page.get_by_label("Their problem")).to_have_value("Drowning in audits")
 
 
 def test_a_promise_with_a_day_is_a_follow_up_that_can_be_done_and_undone(ada):
