@@ -12,7 +12,7 @@ const reasons: Record<string, string> = {
 
 /** Show how the reading goes on, and let it. */
 export function Further({ of }: { of: Pages<{ before: string | null }> }) {
-  if (of.isAsking) return <Skeleton />;
+  if (of.isAsking) return of.pages.length === 0 ? <Skeleton /> : null;
   if (of.failed) {
     return (
       <div class="notice" role="status">

@@ -1,6 +1,8 @@
 /** Asks the server what a record said before, and what was deleted; both lie there only. */
 import { useEffect, useState } from "preact/hooks";
 import { type Answer, call } from "../api";
+import { useLive } from "../records/live";
+import { isSomethingUnsent } from "../records/queries";
 import type { Body } from "../records/stored";
 
 export interface Entry {
@@ -45,19 +47,22 @@ export interface Pages<P extends Page> {
   ask: () => void;
 }
 
-/** Read the pages at a path of the server, the first one at once and each further one when asked. */
+/** Read the pages at a path of the server: the first one now and after each change that went up, further ones when asked. */
 export function usePages<P extends Page>(path: string): Pages<P> {
   const [pages, setPages] = useState<P[]>([]);
   const [failed, setFailed] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(true);
-  const ask = async () => {
+  const isUnsent = useLive(isSomethingUnsent, ["outbox"], []).value;
+  const readAfter = async (known: P[]) => {
     setAsking(true);
-    const before = pages.at(-1)?.before;
+    const before = known.at(-1)?.before;
     const answer: Answer<P> = await call("GET", before ? `${path}?before=${before}` : path);
-    if (answer.ok) setPages([...pages, answer.body]);
+    if (answer.ok) setPages([...known, answer.body]);
     setFailed(answer.ok ? null : answer.code);
     setAsking(false);
   };
-  useEffect(() => void ask(), [path]);
-  return { pages, failed, isAsking, ask };
+  useEffect(() => {
+    if (isUnsent !== undefined) void readAfter([]);
+  }, [path, isUnsent]);
+  return { pages, failed, isAsking, ask: () => void readAfter(pages) };
 }

@@ -10,7 +10,7 @@ export function SecondYes({ children }: { children: ComponentChildren }) {
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
   return (
-    <div ref={place} class="notice warning" role="alert" tabIndex={-1}>
+    <div ref={place} class="notice warning second_yes" role="alert" tabIndex={-1}>
       {children}
     </div>
   );
