@@ -13,7 +13,9 @@ from backend import create_app
 from backend.accounts.sign_up import way_in
 from backend.config import BadConfig, Config
 from backend.logs import log_to_screen
+from backend.sync.poke import WAITING_AT_MOST
 
+# For rounds and all else; each open app that waits for news holds one more.
 THREADS = 8
 # Every open app holds a connection; those beyond the limit would wait without an answer.
 CONNECTIONS_AT_MOST = 2000
@@ -27,8 +29,7 @@ def main(app: Flask, config: Config) -> None:
         upgrade()
         is_new = way_in() == "first"
     print(_greeting(config, is_new), flush=True)
-    # Stopped by a service manager as by Ctrl-C: calls under way are answered first.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    _stop_when_told(app)
     server.run()
 
 
@@ -38,10 +39,12 @@ def _listen(app: Flask, config: Config) -> Any:
             app,
             host=config.host,
             port=config.port,
-            threads=THREADS,
+            threads=THREADS + WAITING_AT_MOST,
             connection_limit=CONNECTIONS_AT_MOST,
             # select() cannot watch that many.
             asyncore_use_poll=True,
+            # Else it would not notice that an app which waits for news was closed.
+            channel_request_lookahead=1,
             max_request_body_size=2 * config.body_bytes,
             # Forwarded headers are believed or not in one place, by PROXY_COUNT.
             clear_untrusted_proxy_headers=False,
@@ -52,6 +55,17 @@ def _listen(app: Flask, config: Config) -> Any:
             "If it runs already, open that address; if not, choose another port, as in "
             f"PORT={config.port + 1} make run"
         )
+
+
+def _stop_when_told(app: Flask) -> None:
+    """Stop for a service manager as for Ctrl-C: answer what is under way, keep nobody waiting."""
+
+    def stop(*_: object) -> None:
+        app.extensions["pokes"].end()
+        sys.exit()
+
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, stop)
 
 
 def _greeting(config: Config, is_new: bool) -> str:

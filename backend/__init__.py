@@ -18,6 +18,7 @@ from backend.errors import init_errors
 from backend.headers import init_headers
 from backend.logs import init_logs
 from backend.shell import init_shell
+from backend.sync.poke import init_pokes
 from backend.sync.routes import rounds
 
 
@@ -40,6 +41,7 @@ def create_app(config: Config, clock: Callable[[], datetime] = system_clock) -> 
     init_headers(app, build)
     init_sessions(app)
     init_shell(app, build)
+    init_pokes(app)
     app.register_blueprint(accounts)
     app.register_blueprint(rounds)
     app.cli.add_command(invite)

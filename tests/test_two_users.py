@@ -84,6 +84,8 @@ def bodies_of(app, ada, ben, adas):
         "accounts.change_password_here": [{"old": PASSWORD, "new": "quick blue tractor"}],
         "sync.deleted_records": [None],
         "sync.history": [None],
+        # It says nothing but "pull", for as long as anybody listens.
+        "sync.poke": [],
         "sync.purge_person": [
             {"account_id": account_id, "id": record_id} for account_id in (ada.id, ben.id)
         ],

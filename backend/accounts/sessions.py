@@ -46,6 +46,12 @@ def sessions_of(user_id: str) -> Sequence[Session]:
     return db.session.scalars(query.order_by(Session.seen_at.desc(), Session.id)).all()
 
 
+def is_open(session_id: str) -> bool:
+    """Say whether a session has neither ended nor been idle for too long."""
+    query = select(Session.id).where(Session.id == session_id)
+    return db.session.scalar(query.where(Session.seen_at >= utc_now() - _idle())) is not None
+
+
 def end_session(user_id: str, session_id: str) -> None:
     """End a session of this user.
 

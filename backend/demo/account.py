@@ -14,9 +14,10 @@ from backend.db import db, utc_now, writing
 from backend.demo.year import Told, tell_year
 from backend.sync.exchange import exchange
 from backend.sync.moments import in_json
-from backend.sync.request import CHANGES_AT_MOST, PROTOCOL, Round
+from backend.sync.request import CHANGES_AT_MOST, PROTOCOL, Round, Sender
 
 EMAIL = "demo@earshot.example"
+SENDER = Sender("", "Demo")
 DEVICE_ID = str(uuid5(NAMESPACE_DNS, "demo.earshot.example"))
 
 
@@ -42,7 +43,7 @@ def _send(user: User, told: list[Told]) -> None:
     reply: dict[str, Any] = {"epoch": None, "cursor": 0, "mark": None, "last_number": 0}
     for start in range(0, len(changes), CHANGES_AT_MOST):
         page = changes[start : start + CHANGES_AT_MOST]
-        reply = exchange(user, _round(user, reply, page), "Demo")
+        reply = exchange(user, _round(user, reply, page), SENDER)
 
 
 def _change(number: int, record: Told) -> dict[str, Any]:

@@ -8,15 +8,16 @@ from backend.errors import Code, Refusal
 from backend.sync.batch import Batch, Place
 from backend.sync.moments import in_json
 from backend.sync.news import News, news
+from backend.sync.poke import announce
 from backend.sync.recognise import meet, recognise
-from backend.sync.request import CHANGES_AT_MOST, Round
+from backend.sync.request import CHANGES_AT_MOST, Round, Sender
 from backend.sync.store import Store
 
 
-def exchange(owner: User, wanted: Round, device_label: str) -> dict[str, Any]:
+def exchange(owner: User, wanted: Round, sender: Sender) -> dict[str, Any]:
     """Answer one round. Safe to repeat.
 
-    takes: device_label, what people call the device that sent it
+    takes: sender, the session that the round came with
     raises: Refusal of the round as a whole; nothing of it was taken then
     source: docs/sync.md
     """
@@ -25,17 +26,17 @@ def exchange(owner: User, wanted: Round, device_label: str) -> dict[str, Any]:
     if len(wanted.changes) > CHANGES_AT_MOST:
         raise Refusal(Code.TOO_LARGE)
     if wanted.changes:
-        return _take_and_tell(wanted, device_label)
+        return _take_and_tell(wanted, sender)
     server = meet(db.session(), wanted)
     recognise(wanted, server, owner.head_seq)
     page = news(db.session(), wanted, {})
     return {**_reply(server.epoch, server.last_number or 0, [], page), "head": owner.head_seq}
 
 
-def _take_and_tell(wanted: Round, device_label: str) -> dict[str, Any]:
+def _take_and_tell(wanted: Round, sender: Sender) -> dict[str, Any]:
     now = utc_now()
     with writing() as session:
-        store = Store(session, wanted.account_id, wanted.device_id, device_label)
+        store = Store(session, wanted.account_id, wanted.device_id, sender.label)
         head = store.take_head()
         server = meet(session, wanted)
         recognise(wanted, server, head)
@@ -43,6 +44,8 @@ def _take_and_tell(wanted: Round, device_label: str) -> dict[str, Any]:
         results = batch.take(wanted.changes)
         page = news(session, wanted, batch.echoes(wanted.cursor))
         page.join(batch.others(wanted.cursor))
+    if batch.has_news:
+        announce(wanted.account_id, sender.session_id)
     return {**_reply(server.epoch, batch.last_number, results, page), "head": head}
 
 

@@ -14,16 +14,17 @@ from backend.sync.history import History, Revision
 from backend.sync.mentions import ABOUT, ids_in, is_only_about, without
 from backend.sync.models import records, revisions
 from backend.sync.moments import in_json
+from backend.sync.poke import announce
 from backend.sync.store import Store, read_held
 
 # A purge is nobody's edit: no device counts as having seen it.
 NOBODY = ""
 
 
-def purge(owner_id: str, person_id: str) -> bool:
+def purge(owner_id: str, person_id: str, from_session: str) -> None:
     """Remove a person and all that is only about them, in one transaction. Safe to repeat.
 
-    gives: whether there was anything left to remove
+    takes: from_session, the session that asks for it
     raises: Refusal with not_found, or with wrong_kind for what is no person
     source: docs/sync.md, "Purging"
     """
@@ -36,10 +37,10 @@ def purge(owner_id: str, person_id: str) -> bool:
         if person.kind != "person":
             raise Refusal(Code.WRONG_KIND)
         if person.purged_at:
-            return False
+            return
         _remove(store, person, head)
     _overwrite_log()
-    return True
+    announce(owner_id, from_session)
 
 
 def _remove(store: Store, person: Held, head: int) -> None:

@@ -1,6 +1,6 @@
 """The shape of a round's frame; what stands in its changes is judged one by one, elsewhere."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field, model_validator
 
@@ -16,6 +16,13 @@ NUMBER_AT_MOST = 2**53
 
 Number = Annotated[int, Field(ge=0, le=NUMBER_AT_MOST)]
 Word = Annotated[PlainText, Field(max_length=64)]
+
+
+class Sender(NamedTuple):
+    """The session that a call came with, and what people call its browser."""
+
+    session_id: str
+    label: str
 
 
 class Round(Body):

@@ -1,0 +1,71 @@
+"""The app behind a real web server in this process, and browsers that reach it over HTTP."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Thread
+from types import SimpleNamespace
+from typing import Any
+
+import httpx
+from flask import Flask
+from waitress.server import create_server
+
+from backend.accounts.sessions import COOKIE, open_session
+from backend.sync.poke import WAITING_AT_MOST
+
+ANSWER_SECONDS = 10
+
+
+class HttpBrowser:
+    """A browser with a session, at one server; it speaks as `tests.cast.Browser` does."""
+
+    def __init__(self, app: Flask, user_id: str, address: str) -> None:
+        with app.app_context():
+            token = open_session(user_id, "Firefox/150.0 (Android)")
+        headers = {"Cookie": f"{COOKIE}={token}", "Sec-Fetch-Site": "same-origin"}
+        self._client = httpx.Client(base_url=address, headers=headers, timeout=ANSWER_SECONDS)
+
+    def call(self, method: str, path: str, json: Any = None) -> Any:
+        """Make a call; raises `httpx.TransportError` where the server does not answer."""
+        answer = self._client.request(method, path, json=json)
+        content = answer.json() if answer.content else None
+        return SimpleNamespace(status_code=answer.status_code, headers=answer.headers, json=content)
+
+    def poke(self) -> "Line":
+        """Begin to wait for news."""
+        return Line(self._client)
+
+    def close(self) -> None:
+        """Close all that is open."""
+        self._client.close()
+
+
+class Line:
+    """One open line on which the server says that there is news."""
+
+    def __init__(self, client: httpx.Client) -> None:
+        self.answer = client.send(client.build_request("GET", "/api/poke"), stream=True)
+        self._lines = self.answer.iter_lines()
+
+    def hear(self) -> str | None:
+        """Give the next line that is said; None at the end."""
+        return next((line for line in self._lines if line), None)
+
+    def close(self) -> None:
+        """Go away."""
+        self.answer.close()
+
+
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """Serve an app as `app.py` does, and give its address."""
+    server = create_server(
+        app, port=0, threads=8 + WAITING_AT_MOST, channel_request_lookahead=1, host="127.0.0.1"
+    )
+    runner = Thread(target=server.run)
+    runner.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    app.extensions["pokes"].end()
+    server.task_dispatcher.shutdown()
+    server.asyncore.close_all(server._map)
+    runner.join()
