@@ -8,7 +8,6 @@ from threading import Lock
 from flask import Flask, current_app
 from sqlalchemy import func, select
 
-from backend.accounts.sessions import is_open
 from backend.db import db
 from backend.errors import Code, Refusal
 from backend.sync.listen import CHANNEL, listen
@@ -112,10 +111,12 @@ def announce(owner_id: str, from_session: str) -> None:
     db.session.commit()
 
 
-def lines(app: Flask, waiting: Waiting, is_gone: Callable[[], bool]) -> Iterator[str]:
+def lines(
+    waiting: Waiting, is_gone: Callable[[], bool], may_wait: Callable[[], bool]
+) -> Iterator[str]:
     """Write what a waiting app reads: `pull` for news, a comment now and then.
 
-    takes: is_gone, which says whether the app has closed its end
+    takes: is_gone, which says whether the app has closed its end; may_wait, whether it still may
     source: https://html.spec.whatwg.org/multipage/server-sent-events.html
     """
     yield "retry: 5000\n\n"
@@ -126,12 +127,7 @@ def lines(app: Flask, waiting: Waiting, is_gone: Callable[[], bool]) -> Iterator
         quiet_seconds += LOOK_SECONDS
         if not has_news and quiet_seconds < COMMENT_SECONDS:
             continue
-        if waiting.is_over or not _may_still_wait(app, waiting):
+        if waiting.is_over or not may_wait():
             return
         yield "data: pull\n\n" if has_news else ":\n\n"
         quiet_seconds = 0
-
-
-def _may_still_wait(app: Flask, waiting: Waiting) -> bool:
-    with app.app_context():
-        return is_open(waiting.session_id)

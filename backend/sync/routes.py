@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, Flask, Response, current_app, g, request
 
 from backend.accounts.models import me
+from backend.accounts.sessions import is_open
 from backend.body import Body, PlainText, read
 from backend.errors import Code, Refusal
 from backend.records.values import Id
@@ -64,7 +65,12 @@ def poke() -> Response:
     open_apps = pokes()
     waiting = open_apps.join(me().id, g.session_id)
     is_gone = request.environ.get("waitress.client_disconnected", lambda: False)
-    answer = Response(lines(app, waiting, is_gone), mimetype="text/event-stream")
+
+    def may_wait() -> bool:
+        with app.app_context():
+            return is_open(waiting.session_id)
+
+    answer = Response(lines(waiting, is_gone, may_wait), mimetype="text/event-stream")
     # nginx would keep the lines until they fill a buffer.
     answer.headers["X-Accel-Buffering"] = "no"
     answer.call_on_close(lambda: open_apps.leave(waiting))
