@@ -61,6 +61,7 @@ class Conversation(Kind):
     captured_at: Moment | None = None
     happened_at: Moment | None = None
     who: Line = ""
+    line: Text = ""
     problem: Text = ""
     promise: Text = ""
     promise_due_on: Day | None = None

@@ -24,6 +24,7 @@ export interface ConversationRecord {
   captured_at: string | null;
   happened_at: string | null;
   who: string;
+  line: string;
   problem: string;
   promise: string;
   promise_due_on: string | null;
@@ -91,6 +92,7 @@ export const defaults: Kinds = {
     "captured_at": null,
     "happened_at": null,
     "who": "",
+    "line": "",
     "problem": "",
     "promise": "",
     "promise_due_on": null,
