@@ -1,0 +1,130 @@
+"""What was overwritten, deleted or said twice can be brought back; what is purged is gone."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.furnished import a_person, furnish
+from tests.e2e.walking import edit, person_row, sign_in, sign_up, take_note, wait_until_synced
+
+UNSYNCED = re.compile("not yet synced")
+EVERYTHING_STORED = """
+async () => {
+  const opened = indexedDB.open("earshot");
+  await new Promise((done) => { opened.onsuccess = done; });
+  const stores = [...opened.result.objectStoreNames];
+  const all = stores.map((name) => new Promise((give) => {
+    const asked = opened.result.transaction(name).objectStore(name).getAll();
+    asked.onsuccess = () => give(asked.result);
+  }));
+  const found = JSON.stringify(await Promise.all(all));
+  opened.result.close();
+  return found;
+}
+"""
+
+
+def test_an_overwritten_value_is_brought_back_with_a_tap_and_that_is_undone(ada, elsewhere):
+    furnish(elsewhere)
+    sign_in(ada.laptop, ada.email, ada.password)
+    page = a_person(ada.laptop)
+    edit(page, "name", "Li Wen-Berg")
+    wait_until_synced(page)
+
+    page.get_by_role("link", name="History", exact=True).click()
+    expect(page.get_by_text("on this device")).to_be_visible()
+    page.get_by_role("button", name="Bring back name: Li Wen").click()
+    expect(page.get_by_text("Brought back: name.")).to_be_visible()
+    expect(page.get_by_role("button", name="Bring back name: Li Wen-Berg")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("button", name="Bring back name:")).to_have_count(3)
+
+    expect(person_row(ada.laptop.open("/people"), "Li Wen-Berg")).to_be_visible()
+
+
+def test_who_was_deleted_on_the_phone_is_brought_back_on_the_laptop(ada, elsewhere):
+    furnish(elsewhere)
+    sign_in(ada.phone, ada.email, ada.password)
+    sign_in(ada.laptop, ada.email, ada.password)
+    _delete(a_person(ada.phone))
+
+    page = ada.laptop.open("/account")
+    page.get_by_role("link", name="See what was deleted").click()
+    page.get_by_role("button", name="Bring back Li Wen").click()
+    expect(page.get_by_text("Li Wen is back.")).to_be_visible()
+    wait_until_synced(page)
+
+    expect(person_row(ada.phone.open("/people"), "Li Wen")).to_be_visible()
+
+
+def test_without_network_the_history_says_so_and_comes_when_asked_again(ada, elsewhere):
+    furnish(elsewhere)
+    sign_in(ada.laptop, ada.email, ada.password)
+    page = a_person(ada.laptop)
+    ada.laptop.context.set_offline(True)
+
+    page.get_by_role("link", name="History", exact=True).click()
+    expect(page.get_by_text("cannot be reached now")).to_be_visible()
+    ada.laptop.context.set_offline(False)
+    page.get_by_role("button", name="Try again").click()
+
+    expect(page.get_by_text("As it was first written")).to_be_visible()
+
+
+def test_of_a_purged_person_nothing_stays_on_any_device(ada, elsewhere):
+    furnish(elsewhere)
+    sign_in(ada.phone, ada.email, ada.password)
+    wait_until_synced(ada.phone.open("/people"))
+    sign_in(ada.laptop, ada.email, ada.password)
+    page = a_person(ada.laptop)
+    assert "Li Wen" in ada.phone.page.evaluate(EVERYTHING_STORED)
+
+    page.get_by_role("button", name="Remove for good").click()
+    expect(page.get_by_text("with 1 note and 1 promise about nobody else")).to_be_visible()
+    page.get_by_role("button", name="Remove Li Wen for good").click()
+    expect(page.get_by_text("Li Wen is removed for good.")).to_be_visible()
+
+    expect(person_row(ada.phone.open("/people"), "Li Wen")).to_have_count(0)
+    for device in (ada.phone, ada.laptop):
+        assert "Li Wen" not in device.page.evaluate(EVERYTHING_STORED)
+
+
+def test_a_purge_without_network_removes_nothing_and_says_so(ada, elsewhere):
+    furnish(elsewhere)
+    sign_in(ada.laptop, ada.email, ada.password)
+    page = a_person(ada.laptop)
+    ada.laptop.context.set_offline(True)
+
+    page.get_by_role("button", name="Remove for good").click()
+    page.get_by_role("button", name="Remove Li Wen for good").click()
+
+    expect(page.get_by_text("Nothing was removed")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Li Wen")).to_be_visible()
+
+
+def test_what_two_devices_said_at_once_is_shown_until_ada_has_chosen(ada):
+    sign_up(ada.phone, ada.email, ada.password)
+    take_note(ada.phone.open("/note"), who="Li")
+    wait_until_synced(ada.phone.open("/people"))
+    sign_in(ada.laptop, ada.email, ada.password)
+    desk = ada.laptop.open("/people")
+    person_row(desk, "Li").click()
+    ada.laptop.context.set_offline(True)
+    edit(desk, "name", "Li Wen")
+    person_row(ada.phone.page, "Li").click()
+    edit(ada.phone.page, "name", "Li Wei")
+    wait_until_synced(ada.phone.page)
+
+    ada.laptop.context.set_offline(False)
+    wait_until_synced(desk)
+    expect(desk.get_by_text("Another device also said something else for name")).to_be_visible()
+    desk.get_by_role("button", name="Take “Li Wei”").click()
+
+    expect(desk.get_by_role("heading", level=1, name="Li Wei")).to_be_visible()
+    expect(desk.get_by_text("Another device also said")).to_have_count(0)
+
+
+def _delete(page: Page) -> None:
+    page.get_by_role("button", name="Delete Li Wen", exact=True).click()
+    expect(page.get_by_role("button", name=UNSYNCED)).to_be_visible()
+    wait_until_synced(page)
