@@ -9,6 +9,7 @@ from flask_migrate import Migrate
 from backend.accounts.cli import invite, set_password
 from backend.accounts.routes import accounts
 from backend.accounts.sessions import init_sessions
+from backend.backups.cli import backup_command, restore_command
 from backend.build import read_build
 from backend.config import Config
 from backend.db import db, init_db
@@ -46,5 +47,7 @@ def create_app(config: Config, clock: Callable[[], datetime] = system_clock) -> 
     app.register_blueprint(rounds)
     app.cli.add_command(invite)
     app.cli.add_command(set_password)
+    app.cli.add_command(backup_command)
+    app.cli.add_command(restore_command)
     app.cli.add_command(demo)
     return app

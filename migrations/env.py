@@ -29,7 +29,10 @@ def run(connection: Connection) -> None:
         context.run_migrations()
 
 
-with migrate.db.engine.connect() as connection:
+# A restore migrates a file that is not yet the app's database.
+engine = context.config.attributes.get("engine", migrate.db.engine)
+
+with engine.connect() as connection:
     is_sqlite = connection.dialect.name == "sqlite"
     if is_sqlite:
         # A table that SQLite copies to change it must not take its children with it.

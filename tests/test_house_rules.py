@@ -35,7 +35,8 @@ SERVER_LINES = [
     ["backend.records", "backend.records.*"],
     ["backend.accounts.models"],
     ["backend.sync.models"],
-    ["backend.accounts", "backend.accounts.*", "backend.sync", "backend.sync.*", "backend.shell"],
+    ["backend.accounts", "backend.accounts.*", "backend.sync", "backend.sync.*"],
+    ["backend.backups", "backend.backups.*", "backend.shell"],
     ["backend.*.routes", "backend.*.cli", "backend.demo", "backend.demo.*"],
     ["backend"],
 ]

@@ -1,0 +1,1 @@
+"""Backups: a copy of the database made while it is used, and the way back from it."""

@@ -1,0 +1,26 @@
+"""Takes a backup of a SQLite database while the server runs."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from backend.backups.copy import Unfit, check_sound, copy_whole
+
+
+def back_up(database: Path, target: Path) -> None:
+    """Write the database as it stands now into a new file, which appears when it is whole.
+
+    raises: Unfit
+    """
+    if target.exists():
+        raise Unfit(f"{target} exists already; an older backup is not written over.")
+    if not target.parent.is_dir():
+        raise Unfit(f"{target.parent} is not a folder.")
+    part = target.with_name(f"{target.name}.part")
+    with suppress(FileNotFoundError):
+        part.unlink()
+    try:
+        copy_whole(database, part)
+        check_sound(part)
+        part.rename(target)
+    finally:
+        part.unlink(missing_ok=True)

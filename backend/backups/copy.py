@@ -1,0 +1,48 @@
+"""Copies a SQLite database whole, and says whether a file is one of ours and sound."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+
+class Unfit(Exception):
+    """Why a backup cannot be made or put back, said in a sentence."""
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a database that may be in use, into a new file that only its owner may read.
+
+    raises: Unfit
+    source: https://www.sqlite.org/backup.html
+    """
+    if not source.is_file():
+        raise Unfit(f"{source} does not exist.")
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        with closing(_open(source)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
+            # Else the copy would want a log beside it, which nobody takes along.
+            new.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.DatabaseError as error:
+        raise Unfit(f"{source} cannot be read: {error}.") from None
+
+
+def check_sound(path: Path) -> None:
+    """Look whether a file holds one of our databases, whole.
+
+    raises: Unfit
+    """
+    with closing(_open(path)) as database:
+        try:
+            wrong = database.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]
+            broken = database.execute("PRAGMA foreign_key_check").fetchone()
+            database.execute("SELECT epoch FROM server").fetchone()
+        except sqlite3.DatabaseError:
+            raise Unfit(f"{path} is not a database of Earshot.") from None
+    if wrong or broken:
+        raise Unfit(f"{path} is damaged.")
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)

@@ -1,0 +1,102 @@
+"""Puts a backup in the place of the SQLite database, as a new epoch of its history."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from alembic.command import upgrade
+from alembic.util import CommandError
+from flask import current_app
+from sqlalchemy import create_engine
+
+from backend.backups.copy import Unfit, check_sound, copy_whole
+
+# What lets somebody in, by the column that holds its hash.
+KEYS = {"session": "token_hash", "invite": "code_hash"}
+COMPANIONS = ("-wal", "-shm")
+
+
+def restore(source: Path, database: Path, now: datetime) -> Path:
+    """Check a backup, bring it up to date, and put it in the database's place in one step.
+
+    gives: where the database lies that stood there before
+    raises: Unfit, and everything is as it was
+    source: docs/sync.md, "Servers that were put back"
+    """
+    fresh = database.with_name(f"{database.name}.restoring")
+    fresh.unlink(missing_ok=True)
+    try:
+        copy_whole(source, fresh)
+        check_sound(fresh)
+        _migrate(fresh)
+        _begin_epoch(fresh, _hashes(database))
+        with _out_of_use(database):
+            return _swap(fresh, database, f"{now:%Y%m%dT%H%M%SZ}")
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _migrate(path: Path) -> None:
+    engine = create_engine(f"sqlite:///{path}")
+    config = current_app.extensions["migrate"].migrate.get_config()
+    config.attributes["engine"] = engine
+    try:
+        upgrade(config, "head")
+    except CommandError:
+        raise Unfit("The backup was made by a newer Earshot than this one.") from None
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _out_of_use(database: Path) -> Iterator[None]:
+    """Hold the database so that nobody else has it open; a damaged one is nobody's."""
+    with closing(sqlite3.connect(database, timeout=1, isolation_level=None)) as connection:
+        try:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise Unfit("The database is in use: stop the server first.") from None
+        yield
+
+
+def _hashes(database: Path) -> dict[str, list[str]]:
+    """Give the keys that open something until now: those that were ended since stay ended."""
+    try:
+        with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as old:
+            return {
+                table: [hash for (hash,) in old.execute(f"SELECT {column} FROM {table}")]  # noqa: S608
+                for table, column in KEYS.items()
+            }
+    except sqlite3.DatabaseError:
+        return {table: [] for table in KEYS}
+
+
+def _begin_epoch(fresh: Path, hashes: dict[str, list[str]]) -> None:
+    with closing(sqlite3.connect(fresh)) as connection, connection:
+        connection.execute("UPDATE server SET epoch = ?", [str(uuid4())])
+        for table, column in KEYS.items():
+            known = "SELECT value FROM json_each(?)"
+            ended = f"DELETE FROM {table} WHERE {column} NOT IN ({known})"  # noqa: S608
+            connection.execute(ended, [json.dumps(hashes[table])])
+
+
+def _swap(fresh: Path, database: Path, moment: str) -> Path:
+    aside = database.with_name(f"{database.name}.before-{moment}")
+    os.link(database, aside)
+    for companion in COMPANIONS:
+        # Only beside a damaged one; the new one must never meet them.
+        log = database.with_name(database.name + companion)
+        if log.exists():
+            log.rename(aside.with_name(aside.name + companion))
+    fresh.replace(database)
+    folder = os.open(database.parent, os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)
+    return aside

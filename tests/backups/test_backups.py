@@ -1,0 +1,219 @@
+"""Backup and restore: nothing is lost by them, and nothing that was ended opens again."""
+
+import shutil
+import sqlite3
+import stat
+from contextlib import closing
+
+import pytest
+from flask_migrate import downgrade, upgrade
+
+from backend.accounts.sessions import open_session
+from backend.db import db
+from tests.cast import Browser
+from tests.faults.device import Device
+from tests.faults.ways import within
+
+MARIA, LI, NOOR = (f"019aaf00-0000-7000-8000-00000000000{n}" for n in "abc")
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+def run(app, tmp_path):
+    """Run a command with a file of this test's, as whoever runs the server does."""
+
+    def run(command, file="backup.db"):
+        _close(app)
+        said = app.test_cli_runner().invoke(args=[command, str(tmp_path / file)])
+        return said.exit_code, said.output
+
+    return run
+
+
+@pytest.fixture
+def phone(ada):
+    return Device("phone", ada.id)
+
+
+@pytest.fixture
+def laptop(ada):
+    return Device("laptop", ada.id)
+
+
+def test_a_backup_is_whole_private_and_a_single_file(ada, phone, run, tmp_path):
+    phone.write(MARIA, name="Maria")
+    phone.sync(within(ada.phone))
+
+    assert run("backup")[0] == 0
+
+    backup = tmp_path / "backup.db"
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    assert sorted(path.name for path in tmp_path.glob("backup*")) == ["backup.db"]
+    with closing(sqlite3.connect(backup)) as copy:
+        assert copy.execute("SELECT body FROM record").fetchall() == [('{"name":"Maria"}',)]
+        assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_backup_never_takes_the_place_of_an_older_one(run, tmp_path):
+    (tmp_path / "backup.db").write_text("older")
+
+    code, said = run("backup")
+
+    assert (code, "exists already" in said) == (1, True)
+    assert (tmp_path / "backup.db").read_text() == "older"
+
+
+def test_a_restored_server_gets_back_from_two_devices_what_it_lacked(ada, phone, laptop, run):
+    phone.write(MARIA, name="Maria", notes="grows tomatoes")
+    _sync(ada, phone, laptop)
+    run("backup")
+    phone.write(MARIA, notes="grows tomatoes on a roof")
+    phone.write(LI, name="Li")
+    _sync(ada, phone, laptop)
+    laptop.write(NOOR, name="Noor")
+    laptop.write(MARIA, role="CTO")
+
+    assert run("restore")[0] == 0
+    _sync(ada, phone, laptop, phone)
+
+    assert "resync" in phone.refusals + laptop.refusals
+    assert _bodies(phone) == _bodies(laptop)
+    assert {body["name"] for body in _bodies(phone).values()} == {"Maria", "Li", "Noor"}
+    assert _bodies(phone)[MARIA]["notes"] == "grows tomatoes on a roof"
+    assert _bodies(phone)[MARIA]["role"] == "CTO"
+
+
+def test_a_file_copied_back_behind_our_backs_is_made_whole_as_well(
+    app, ada, phone, laptop, run, tmp_path
+):
+    phone.write(MARIA, name="Maria")
+    _sync(ada, phone, laptop)
+    run("backup")
+    phone.write(LI, name="Li")
+    _sync(ada, phone, laptop)
+
+    _close(app)
+    for companion in tmp_path.glob("earshot.db-*"):
+        companion.unlink()
+    shutil.copy(tmp_path / "backup.db", tmp_path / "earshot.db")
+    laptop.write(NOOR, name="Noor")
+    _sync(ada, laptop, phone, laptop)
+
+    assert _bodies(phone) == _bodies(laptop)
+    assert len(_bodies(phone)) == 3
+
+
+def test_what_stood_there_before_is_kept_aside(ada, phone, run, tmp_path):
+    run("backup")
+    phone.write(MARIA, name="Maria")
+    phone.sync(within(ada.phone))
+
+    said = run("restore")[1]
+
+    aside = next(tmp_path.glob("earshot.db.before-*"))
+    assert aside.name in said
+    with closing(sqlite3.connect(aside)) as old:
+        assert old.execute("SELECT count(*) FROM record").fetchone() == (1,)
+
+
+def test_a_session_that_was_ended_after_the_backup_stays_ended(app, ada, run):
+    stolen = Browser(app)
+    with app.app_context():
+        stolen.keep(open_session(ada.id, "Firefox/150.0 (Android)"))
+    run("backup")
+    assert stolen.call("POST", "/api/sign-out").status_code == 204
+
+    run("restore")
+
+    assert stolen.call("GET", "/api/account").status_code == 401
+    assert ada.phone.call("GET", "/api/account").status_code == 200
+
+
+def test_a_database_in_use_is_not_replaced(ada, run, tmp_path):
+    run("backup")
+    with closing(sqlite3.connect(tmp_path / "earshot.db")) as other:
+        other.execute("SELECT * FROM record").fetchall()
+        code, said = run("restore")
+
+    assert (code, "stop the server first" in said) == (1, True)
+    assert not list(tmp_path.glob("earshot.db.*"))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"not a database at all, but long enough to be read" * 50]
+)
+def test_what_is_no_backup_is_not_restored(app, ada, run, tmp_path, content):
+    _close(app)
+    (tmp_path / "backup.db").write_bytes(content)
+    before = (tmp_path / "earshot.db").read_bytes()
+
+    code, said = run("restore")
+
+    assert (code, "Nothing was changed" in said) == (1, True)
+    assert (tmp_path / "earshot.db").read_bytes() == before
+
+
+def test_a_backup_from_before_an_update_is_brought_up_to_date(app, ada, phone, run, tmp_path):
+    phone.write(MARIA, name="Maria")
+    phone.sync(within(ada.phone))
+    with app.app_context():
+        downgrade()
+        run("backup")
+        upgrade()
+
+    assert run("restore")[0] == 0
+
+    assert phone.sync(within(ada.phone)) == "synced"
+    assert stat.S_IMODE((tmp_path / "earshot.db").stat().st_mode) == 0o600
+
+
+def test_a_damaged_backup_is_not_restored(ada, phone, run, tmp_path):
+    phone.write(MARIA, notes="grows tomatoes " * 5000)
+    phone.sync(within(ada.phone))
+    run("backup")
+    with (tmp_path / "backup.db").open("r+b") as backup:
+        backup.truncate(backup.seek(0, 2) - 8192)
+
+    assert run("restore")[0] == 1
+    assert phone.sync(within(ada.phone)) == "synced"
+
+
+def test_a_backup_of_a_newer_earshot_is_not_restored(run, tmp_path):
+    run("backup")
+    with closing(sqlite3.connect(tmp_path / "backup.db")) as newer, newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    code, said = run("restore")
+
+    assert (code, "newer Earshot" in said) == (1, True)
+
+
+def test_a_damaged_database_is_replaced_all_the_same(app, ada, phone, run, tmp_path):
+    phone.write(MARIA, name="Maria")
+    phone.sync(within(ada.phone))
+    run("backup")
+    (tmp_path / "earshot.db").write_bytes(b"the disk was here" * 999)
+
+    assert run("restore")[0] == 0
+
+    with app.app_context():
+        ada.phone.keep(open_session(ada.id, "Firefox/150.0 (Android)"))
+    assert phone.sync(within(ada.phone)) == "synced"
+
+
+def _sync(person, *devices):
+    browsers = {"phone": person.phone, "laptop": person.laptop}
+    for device in devices:
+        assert device.sync(within(browsers[device.name])) == "synced"
+
+
+def _bodies(device):
+    return {id: record.body for id, record in device.holds.records.items()}
+
+
+def _close(app):
+    """Let go of the file, as a server that has stopped."""
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
