@@ -15,11 +15,12 @@ export const BEN: Account = {
 
 export type Device = Awaited<ReturnType<typeof device>>;
 
-/** Give a device fresh out of the box, signed in when an account is given. */
-export async function device(signedInAs?: Account) {
+/** Give a device fresh out of the box, or started again on its disk; signed in when an account is given. */
+export async function device(signedInAs?: Account, disk = new IDBFactory()) {
   vi.resetModules();
-  globalThis.indexedDB = new IDBFactory();
+  globalThis.indexedDB = disk;
   const parts = {
+    disk,
     ...(await import("../src/records/db")),
     ...(await import("../src/records/write")),
     ...(await import("../src/records/queries")),

@@ -97,6 +97,12 @@ export class Browser {
   /** Carry rounds as the app does. */
   readonly send: Send = (round) => this.call<Reply>("/api/sync", round);
 
+  /** Ask for something as the app does. */
+  get<T>(path: string): Promise<Answer<T>> {
+    globalThis.fetch = (address, init) => this.fetch(`${address}`, init ?? {});
+    return call<T>("GET", path);
+  }
+
   private call<T>(path: string, body: unknown): Promise<Answer<T>> {
     globalThis.fetch = (address, init) => this.fetch(`${address}`, init ?? {});
     return call<T>("POST", path, body);
