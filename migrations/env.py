@@ -4,7 +4,9 @@ from typing import Any
 
 from alembic import context
 from flask import current_app
-from sqlalchemy import Connection, TypeDecorator
+from sqlalchemy import Connection, TypeDecorator, text
+
+MIGRATING = 3_277_401
 
 migrate = current_app.extensions["migrate"]
 
@@ -26,6 +28,9 @@ def run(connection: Connection) -> None:
         **migrate.configure_args,
     )
     with context.begin_transaction():
+        if connection.dialect.name == "postgresql":
+            # Servers that start at once migrate one after the other.
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATING})
         context.run_migrations()
 
 

@@ -16,8 +16,18 @@ QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c liste
 class Cluster:
     """A running cluster; makes and drops databases."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, settings: str) -> None:
+        self._folder, self._settings = folder, settings
+
+    def start(self) -> None:
+        """Start it, and return when it can be asked."""
+        place = f"{self._settings} -k {self._folder}"
+        log = self._folder / "log"
+        _run("pg_ctl", "-D", self._folder / "data", "-w", "-l", log, "-o", place, "start")
+
+    def crash(self) -> None:
+        """Stop it without letting it put anything in order."""
+        _run("pg_ctl", "-D", self._folder / "data", "-w", "-m", "immediate", "stop")
 
     def url(self, name: str) -> str:
         """Give the address of one of its databases."""
@@ -44,19 +54,10 @@ def running_cluster(settings: str = QUICK) -> Iterator[Cluster]:
         if os.geteuid() == 0:
             shutil.chown(folder, "nobody", "nogroup")
         _run("initdb", "-D", data, "-U", "earshot", "-A", "trust", "-E", "UTF8", "--no-sync")
-        _run(
-            "pg_ctl",
-            "-D",
-            data,
-            "-w",
-            "-l",
-            folder / "log",
-            "-o",
-            f"{settings} -k {folder}",
-            "start",
-        )
-        yield Cluster(folder)
-        _run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+        cluster = Cluster(folder, settings)
+        cluster.start()
+        yield cluster
+        cluster.crash()
     finally:
         shutil.rmtree(folder)
 

@@ -1,5 +1,6 @@
 """A device as the server meets it: it numbers its changes and keeps its cursor."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -64,7 +65,7 @@ class Device:
         answer = self.ask(*changes, **unusual)
         assert answer.status_code == 200, answer.json
         reply: dict[str, Any] = answer.json
-        self._apply(changes, reply)
+        self.take(changes, reply)
         return reply
 
     def refused(self, *changes: Any, **unusual: Any) -> dict[str, Any]:
@@ -79,7 +80,8 @@ class Device:
             pass
         return self.holds
 
-    def _apply(self, changes: tuple[Any, ...], reply: dict[str, Any]) -> None:
+    def take(self, changes: Sequence[Any], reply: dict[str, Any]) -> None:
+        """Take an answer to heart."""
         self.epoch, self.cursor, self.mark = reply["epoch"], reply["cursor"], reply["mark"]
         for change, result in zip(changes, reply["results"], strict=True):
             self.last_answered = max(self.last_answered, result["number"])

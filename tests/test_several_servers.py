@@ -1,0 +1,99 @@
+"""Several servers on one PostgreSQL: one order of seqs, and nothing lost whatever happens to it."""
+
+import shutil
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event as Signal
+
+import pytest
+from alembic.script import ScriptDirectory
+
+from tests.several_servers import two_servers
+from tests.sources import ROOT
+
+LATER = """
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision = "9999", "{head}"
+
+
+def upgrade():
+    op.add_column("record", sa.Column("later", sa.Text()))
+    op.execute("SELECT pg_sleep(1)")
+    op.add_column("user", sa.Column("later", sa.Text()))
+"""
+
+
+@pytest.fixture(scope="module")
+def servers(tmp_path_factory):
+    with two_servers(tmp_path_factory.mktemp("servers")) as servers:
+        yield servers
+
+
+@pytest.fixture
+def pushers(servers):
+    """Four devices of somebody's, two at each server."""
+    return servers.pushers(servers.guest(), 4)
+
+
+def test_seqs_have_no_hole_and_no_reader_sees_one(pushers):
+    *writers, reader = pushers
+    pages = []
+
+    with ThreadPoolExecutor(len(writers)) as pool:
+        pushing = [pool.submit(writer.push, 8) for writer in writers]
+        while not all(one.done() for one in pushing):
+            pages += [record["seq"] for record in reader.device.round(limit=7)["records"]]
+    pages += [record["seq"] for record in reader.device.round()["records"]]
+
+    assert pages == list(range(1, len(writers) * 8 * 2 + 1))
+    assert _is_all_there(writers, reader)
+
+
+def test_a_migration_runs_while_rounds_go_on(servers, pushers, tmp_path):
+    shutil.copytree(ROOT / "migrations", tmp_path / "migrations")
+    head = ScriptDirectory(str(ROOT / "migrations")).get_current_head()
+    (tmp_path / "migrations/versions/9999_later.py").write_text(LATER.format(head=head))
+    enough = Signal()
+
+    with ThreadPoolExecutor(len(pushers)) as pool:
+        pushing = [pool.submit(pusher.push_until, enough) for pusher in pushers]
+        servers.migrate(tmp_path / "migrations")
+        enough.set()
+    for one in pushing:
+        one.result()
+
+    assert {status for one in pushers for status, _ in one.answers} <= {200, 503}
+    assert _is_all_there(pushers, pushers[0])
+
+
+def test_a_database_that_crashes_under_load_loses_nothing(servers, pushers):
+    enough = Signal()
+
+    with ThreadPoolExecutor(len(pushers)) as pool:
+        pushing = [pool.submit(pusher.push_until, enough) for pusher in pushers]
+        servers.cluster.crash()
+        _wait_for_refusals(pushers)
+        servers.cluster.start()
+        begun_at = time.monotonic()
+        enough.set()
+    recovery_seconds = time.monotonic() - begun_at
+
+    assert [one.result() for one in pushing] == [None] * len(pushers)
+    refusals = {answer for one in pushers for answer in one.answers if answer[0] != 200}
+    assert refusals == {(503, "5")}
+    assert recovery_seconds < 10
+    assert _is_all_there(pushers, pushers[0])
+
+
+def _wait_for_refusals(pushers):
+    while not all(pusher.answers and pusher.answers[-1][0] == 503 for pusher in pushers):
+        Signal().wait(0.02)
+
+
+def _is_all_there(writers, reader):
+    held = reader.device.catch_up()
+    sent = [id for writer in writers for id in writer.sent]
+    seqs = [record["seq"] for record in held.values()]
+    return sorted(held) == sorted(sent) and sorted(seqs) == list(range(1, len(sent) + 1))
