@@ -18,6 +18,7 @@ class Server:
     """`python app.py` with a data folder of its own."""
 
     def __init__(self, folder: Path, **settings: str) -> None:
+        self.folder = folder
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = folder / "server.log"
