@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -15,9 +15,12 @@ from flask import current_app
 from sqlalchemy import create_engine
 
 from backend.backups.copy import Unfit, check_sound, copy_whole
+from backend.errors import Refusal
+from backend.sync.purge import NOBODY, purge
 
 # What lets somebody in, by the column that holds its hash.
 KEYS = {"session": "token_hash", "invite": "code_hash"}
+PURGED = "SELECT owner_id, id FROM record WHERE kind = 'person' AND purged_at IS NOT NULL"
 COMPANIONS = ("-wal", "-shm")
 
 
@@ -30,15 +33,18 @@ def restore(source: Path, database: Path, now: datetime) -> Path:
     """
     fresh = database.with_name(f"{database.name}.restoring")
     fresh.unlink(missing_ok=True)
+    purged = _rows(database, PURGED)
     try:
         copy_whole(source, fresh)
         check_sound(fresh)
         _migrate(fresh)
-        _begin_epoch(fresh, _hashes(database))
+        _begin_epoch(fresh, database)
         with _out_of_use(database):
-            return _swap(fresh, database, f"{now:%Y%m%dT%H%M%SZ}")
+            aside = _swap(fresh, database, f"{now:%Y%m%dT%H%M%SZ}")
     finally:
         fresh.unlink(missing_ok=True)
+    _purge_again(purged)
+    return aside
 
 
 def _migrate(path: Path) -> None:
@@ -66,25 +72,24 @@ def _out_of_use(database: Path) -> Iterator[None]:
         yield
 
 
-def _hashes(database: Path) -> dict[str, list[str]]:
-    """Give the keys that open something until now: those that were ended since stay ended."""
+def _rows(database: Path, query: str) -> list[tuple[str, ...]]:
+    """Read something of the database that is to be replaced; of a damaged one nothing."""
     try:
         with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as old:
-            return {
-                table: [hash for (hash,) in old.execute(f"SELECT {column} FROM {table}")]  # noqa: S608
-                for table, column in KEYS.items()
-            }
+            return old.execute(query).fetchall()
     except sqlite3.DatabaseError:
-        return {table: [] for table in KEYS}
+        return []
 
 
-def _begin_epoch(fresh: Path, hashes: dict[str, list[str]]) -> None:
+def _begin_epoch(fresh: Path, database: Path) -> None:
+    """Make it a history of its own, in which no key opens that was ended since the backup."""
     with closing(sqlite3.connect(fresh)) as connection, connection:
         connection.execute("UPDATE server SET epoch = ?", [str(uuid4())])
         for table, column in KEYS.items():
+            still_open = [key for (key,) in _rows(database, f"SELECT {column} FROM {table}")]  # noqa: S608
             known = "SELECT value FROM json_each(?)"
             ended = f"DELETE FROM {table} WHERE {column} NOT IN ({known})"  # noqa: S608
-            connection.execute(ended, [json.dumps(hashes[table])])
+            connection.execute(ended, [json.dumps(still_open)])
 
 
 def _swap(fresh: Path, database: Path, moment: str) -> Path:
@@ -100,3 +105,10 @@ def _swap(fresh: Path, database: Path, moment: str) -> Path:
     os.fsync(folder)
     os.close(folder)
     return aside
+
+
+def _purge_again(purged: list[tuple[str, ...]]) -> None:
+    """Remove whom the backup still knew, and who was to be forgotten for ever."""
+    for owner_id, person_id in purged:
+        with suppress(Refusal):
+            purge(owner_id, person_id, NOBODY)

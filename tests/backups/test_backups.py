@@ -130,6 +130,20 @@ def test_a_session_that_was_ended_after_the_backup_stays_ended(app, ada, run):
     assert ada.phone.call("GET", "/api/account").status_code == 200
 
 
+def test_who_was_purged_after_the_backup_stays_purged(ada, phone, laptop, run, tmp_path):
+    phone.write(MARIA, name="Maria", notes="grows tomatoes")
+    _sync(ada, phone)
+    run("backup")
+    body = {"account_id": ada.id, "id": MARIA}
+    assert ada.phone.call("POST", "/api/purge", json=body).status_code == 204
+
+    assert run("restore")[0] == 0
+
+    _sync(ada, laptop)
+    assert "tomatoes" not in str(laptop.told)
+    assert b"tomatoes" not in (tmp_path / "earshot.db").read_bytes()
+
+
 def test_a_database_in_use_is_not_replaced(ada, run, tmp_path):
     run("backup")
     with closing(sqlite3.connect(tmp_path / "earshot.db")) as other:
