@@ -1,0 +1,1 @@
+"""Tests of sync under every fault that we could think of, judged alike."""

@@ -1,0 +1,94 @@
+"""What a person does on a device: record and outbox row are stored together, without a network."""
+
+from typing import Any
+
+from tests.faults.storage import Contents, Row, Stored
+
+
+def set_fields(contents: Contents, record: Stored, fields: dict[str, Any], made_at: str) -> Row:
+    """Set fields, and what was refused before again; gives the row that carries them."""
+    rows = contents.rows(record.id)
+    if rows and rows[-1].number is None and rows[-1].action == "delete":
+        contents.outbox.remove(rows.pop())
+    unsaid = record.body if not rows and record.seq == 0 else _refused(record)
+    row = add(contents, record, Change("set", {**unsaid, **fields}, made_at))
+    record.body = laid_over(record.body, fields)
+    record.kept = {name: said for name, said in record.kept.items() if name not in fields}
+    record.refused, record.is_deleted = None, False
+    return row
+
+
+def delete(contents: Contents, record: Stored, made_at: str) -> list[Row]:
+    """Delete a record; gives the rows that were taken back, because nobody heard of it yet."""
+    rows, taken_back = contents.rows(record.id), []
+    if is_unheard_of(record, rows):
+        taken_back = rows
+    elif rows and rows[-1].number is None and rows[-1].action == "restore":
+        taken_back = [rows[-1]]
+    else:
+        add(contents, record, Change("delete", None, made_at))
+    contents.outbox = [row for row in contents.outbox if row not in taken_back]
+    record.is_deleted, record.refused = True, None
+    return taken_back
+
+
+def restore(contents: Contents, record: Stored, made_at: str) -> Row | None:
+    """Bring a deleted record back; gives the row that carries all of it, where one has to."""
+    rows, row = contents.rows(record.id), None
+    record.is_deleted = False
+    if rows and rows[-1].number is None and rows[-1].action == "delete":
+        contents.outbox.remove(rows[-1])
+    elif is_unheard_of(record, rows):
+        row = add(contents, record, Change("set", dict(record.body), made_at))
+    else:
+        add(contents, record, Change("restore", None, made_at))
+    return row
+
+
+class Change:
+    """What one row is to carry."""
+
+    def __init__(self, action: str, fields: dict[str, Any] | None, made_at: str) -> None:
+        self.action, self.fields, self.made_at = action, fields, made_at
+
+
+def add(contents: Contents, record: Stored, change: Change) -> Row:
+    """Put a change at the end of the outbox, or into the record's last row while it is unsent."""
+    rows, fields = contents.rows(record.id), change.fields or {}
+    was = {name: record.body.get(name) for name in fields}
+    last = rows[-1] if rows else None
+    if last and _can_take(last, record) and change.action == "set":
+        last.set, last.was = {**(last.set or {}), **fields}, {**was, **last.was}
+        return last
+    contents.last_order += 1
+    row = Row(
+        order=contents.last_order,
+        kind=record.kind,
+        id=record.id,
+        action=change.action,
+        set=change.fields,
+        was=was,
+        base_seq=record.seq,
+        made_at=change.made_at,
+    )
+    contents.outbox.append(row)
+    return row
+
+
+def laid_over(body: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:
+    """Give a body with these fields set; None clears one."""
+    return {name: value for name, value in {**body, **fields}.items() if value is not None}
+
+
+def is_unheard_of(record: Stored, rows: list[Row]) -> bool:
+    """Say whether the server cannot have heard of a record."""
+    return record.seq == 0 and all(row.number is None for row in rows)
+
+
+def _can_take(row: Row, record: Stored) -> bool:
+    # After news of the record a new row begins: the person has seen another state of it.
+    return row.number is None and row.action == "set" and row.base_seq == record.seq
+
+
+def _refused(record: Stored) -> dict[str, Any]:
+    return record.refused.set if record.refused else {}
