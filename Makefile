@@ -23,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test dev check demo schema fmt lock bench bench-sync screenshots system-packages
+.PHONY: run test dev check demo schema fmt lock bench bench-sync screenshots keep-shell system-packages
 
 # Start Earshot on http://127.0.0.1:8000 with its data in instance/.
 run: $(INSTALLED) $(BUILT)
@@ -90,6 +90,10 @@ bench-sync: $(INSTALLED_FOR_BENCH) benchmarks/sync/node_modules/.package-lock.js
 # Take the pictures of the README and of the manifest from the demo.
 screenshots: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
 	@$(PY) -m scripts.take_screenshots
+
+# Keep the shell of a release, so that the servers of later ones are tested with it.
+keep-shell: $(INSTALLED_FOR_WORK) $(BUILT)
+	@$(PY) -m scripts.keep_shell
 
 # Install the browser, the database server and the proxy that the tests run, where they are missing.
 system-packages:
