@@ -27,6 +27,8 @@ GOOD = json.dumps(FORM).encode()
         (b"[" * 10_000, 400, "too_deep"),
         (b'{"email":' * 1_000, 400, "too_deep"),
         (b"[" * 65 + b"]" * 65, 400, "too_deep"),
+        (b'["\\\\",' + b"[" * 64 + b"]" * 65, 400, "too_deep"),
+        (b'{"email": "\\"' + b"[" * 300 + b'\\\\"}', 422, "bad_request"),
         (b"null", 422, "bad_request"),
         (b"[]", 422, "bad_request"),
         (b"{}", 422, "bad_request"),

@@ -1,15 +1,15 @@
 """The one validator: whatever a device sends passes here before it meets the database."""
 
-import json
 import math
 import re
 import unicodedata
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import to_json
 
 from backend.errors import Code, Refusal
-from backend.records.fields import FIELDS
+from backend.records.fields import FIELDS, is_well_typed
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,63}", re.ASCII)
 SERVER_ONLY = frozenset(
@@ -38,15 +38,30 @@ def check(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
 
     raises: Refusal, with the code of each field that cannot be taken
     """
+    if not (is_well_typed(kind, fields) and _is_all_text(fields)):
+        _judge_each(kind, fields)
+    if len(to_json(fields)) > CHANGE_BYTES:
+        raise Refusal(Code.TOO_LARGE)
+    return fields
+
+
+def _is_all_text(fields: dict[str, Any]) -> bool:
+    """Say at a glance whether the values are good texts; False where only a closer look tells."""
+    values = fields.values()
+    parts = [part for one in values for part in (one if isinstance(one, list) else [one]) if part]
+    try:
+        return _is_text("".join(parts))
+    except TypeError:
+        return False
+
+
+def _judge_each(kind: str, fields: dict[str, Any]) -> None:
     if not all(NAME.fullmatch(name) for name in fields):
         raise Refusal(Code.INVALID_CHANGE)
     wrong = {name: code for name, value in fields.items() if (code := _fault(kind, name, value))}
     if wrong:
         first = next(iter(wrong.values()))
         raise Refusal(first, {name: code.value for name, code in wrong.items()})
-    if len(json.dumps(fields, ensure_ascii=False).encode()) > CHANGE_BYTES:
-        raise Refusal(Code.TOO_LARGE)
-    return fields
 
 
 def _fault(kind: str, name: str, value: Any) -> Code | None:
@@ -76,6 +91,8 @@ def _is_text(value: str) -> bool:
     """Say whether a string is Unicode scalar values in NFC, with LF line ends and without NUL."""
     if "\0" in value or "\r" in value:
         return False
+    if value.isascii():
+        return True
     try:
         value.encode()
     except UnicodeEncodeError:

@@ -3,6 +3,7 @@
 import pytest
 
 from backend.errors import Refusal
+from backend.records.kinds import KINDS
 from backend.records.validate import check
 
 DEEP: list = []
@@ -104,6 +105,19 @@ def test_an_upper_case_id_is_another_spelling_and_refused():
 
     with pytest.raises(Refusal):
         check("conversation", {"event_id": id.upper()})
+
+
+@pytest.mark.parametrize(
+    "bad", ["a\0b", "a\r\nb", "\ud800", "e\u0301", 2**53 + 1, float("inf"), DEEP]
+)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_field_of_any_kind_takes_what_would_come_back_otherwise(kind, bad):
+    for field in KINDS[kind].model_fields:
+        for value in (bad, [bad], ["fine", bad]):
+            with pytest.raises(Refusal) as refusal:
+                check(kind, {field: value})
+
+            assert list(refusal.value.fields) == [field]
 
 
 def test_every_wrong_field_is_named():
