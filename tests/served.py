@@ -67,5 +67,6 @@ def served(app: Flask) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.effective_port}"
     app.extensions["pokes"].end()
     server.task_dispatcher.shutdown()
-    server.asyncore.close_all(server._map)
+    # Its loop ends when nothing is open any more; only its own thread may close what it watches.
+    server.trigger.pull_trigger(lambda: server.asyncore.close_all(server._map))
     runner.join()

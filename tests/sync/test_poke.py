@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from backend.sync import poke
 from backend.sync.poke import WAITING_AT_MOST, WAITING_PER_OWNER, Pokes
 from tests.cast import signed_up
 from tests.e2e.server import Server
@@ -75,6 +76,27 @@ def test_a_line_closes_when_its_session_ends(ada, another):
     phone.round(phone.new(name="Maria"))
 
     assert line.hear() is None
+
+
+def test_a_quiet_line_says_a_comment_now_and_then_and_closes_without_news(another, monkeypatch):
+    monkeypatch.setattr(poke, "COMMENT_SECONDS", 1)
+    laptop = another()
+    line = laptop.poke()
+    line.hear()
+    assert line.hear() == ":"
+
+    laptop.call("POST", "/api/sign-out")
+
+    assert line.hear() in (None, ":")
+    assert line.hear() is None
+
+
+def test_who_only_asks_for_the_headers_holds_no_place(another):
+    browser = another()
+
+    answers = [browser.call("HEAD", "/api/poke") for _ in range(WAITING_PER_OWNER + 1)]
+
+    assert {answer.status_code for answer in answers} == {200}
 
 
 def test_who_goes_away_makes_room(another):
