@@ -7,6 +7,7 @@ import { say } from "../ui/toast";
 import { isEmpty } from "./card";
 import { clearChoice, fields, form, growFields, nameDays, offerToGoOn, settleWhen } from "./form";
 import { keepFieldInView } from "./keyboard_room";
+import { showLine, watchLine } from "./line_watch";
 import { cardInHand, isCardFailing, openNewCard, openStoredCard, takeInForm } from "./open_card";
 import { sharedText } from "./shared_text";
 import { cardLeftOpen, storedCard } from "./stored_card";
@@ -17,6 +18,7 @@ export function adoptForm(): void {
   nameDays(new Date());
   listen();
   suggestWhileTyping();
+  watchLine();
   keepFieldInView();
   onMove(arrive);
   takeInForm();
@@ -78,6 +80,7 @@ function stay(): void {
 
 function openFresh(params: URLSearchParams): void {
   openNewCard();
+  void showLine();
   fields.who.focus();
   if (sharedText(params)) takeInShared(params);
 }
@@ -87,8 +90,9 @@ async function openAgain(id: string): Promise<void> {
   const before = cardInHand();
   const stored = await storedCard(id);
   if (cardInHand() !== before) return;
-  if (stored) openStoredCard(stored);
-  else go("/note", { replace: true });
+  if (!stored) return go("/note", { replace: true });
+  openStoredCard(stored);
+  void showLine();
 }
 
 /** The icon leads back to the card left open; who asked for a new one gets it, and the way back. */
@@ -117,6 +121,7 @@ function leave(): void {
   if (isCardFailing()) return;
   if (!isEmpty(cardInHand())) void putAway().catch(() => undefined);
   openNewCard();
+  void showLine();
 }
 
 async function putAway(): Promise<void> {

@@ -3,38 +3,33 @@
 import { newId } from "../records/ids";
 import type { ConversationRecord, FollowUpRecord, PersonRecord } from "../records/kinds.gen";
 import { limits } from "../records/kinds.gen";
+import { namesSoFar } from "./names";
+import type { Decision, Reading } from "./reading";
+import type { Met, Typed } from "./typed";
 
-/** Somebody on the card; new, when the card made them and may take them back. */
-export interface Met {
-  id: string;
-  name: string;
-  isNew: boolean;
-}
-
-/** The fields of the form, as they are typed. */
-export interface Typed {
-  who: string;
-  problem: string;
-  promise: string;
-  promise_due_on: string | null;
-  forecast: ConversationRecord["forecast"];
-  notes: string;
-}
-
-/** `next` is whom the text in the who field names: a new person from its first letter on. */
+/**
+ * `next` is whom the text in the who field names: a new person from its first letter on; `further`
+ * are those whom it names besides. `read` is what that text was last understood as.
+ */
 export interface Card {
   conversation_id: string;
   follow_up_id: string;
   captured_at: string | null;
   met: Met[];
   next: string;
+  further: string[];
   typed: Typed;
+  read: Reading | null;
+  decisions: Record<string, Decision>;
 }
 
+/** What is said of a known person is taken back without taking the person. */
 export type Wanted =
-  | { kind: "person"; id: string; set: Partial<PersonRecord> }
+  | { kind: "person"; id: string; set: Partial<PersonRecord>; isKnown?: true }
   | { kind: "conversation"; id: string; set: Partial<ConversationRecord> }
   | { kind: "follow_up"; id: string; set: Partial<FollowUpRecord> };
+
+const PEOPLE_OF_A_LINE = 12;
 
 const EMPTY: Typed = {
   who: "",
@@ -52,9 +47,15 @@ export function newCard(): Card {
     follow_up_id: newId(),
     captured_at: null,
     met: [],
-    next: newId(),
     typed: EMPTY,
+    ...freshLine(),
   };
+}
+
+/** Give what a card holds of its line before anything is typed. */
+export function freshLine(): Pick<Card, "next" | "further" | "read" | "decisions"> {
+  const [next = newId(), ...further] = Array.from({ length: PEOPLE_OF_A_LINE }, newId);
+  return { next, further, read: null, decisions: {} };
 }
 
 /** Ask whether nothing stands on the card. */
@@ -70,26 +71,44 @@ export function recordsOf(card: Card): Wanted[] {
   const person_ids = everyone.map(({ id }) => id);
   return [
     conversationOf(card, everyone),
-    ...everyone.filter(({ isNew }) => isNew).map((person) => personOf(person, card)),
+    ...everyone.flatMap((person) => personOf(person, card)),
     ...followUpOf(card, person_ids),
   ];
 }
 
-/** List everybody on the card: those chosen, and the one whose name is being typed. */
-export function everyoneOn({ met, next, typed }: Card): Met[] {
-  const name = typed.who.trim();
-  return name ? [...met, { id: next, name, isNew: true }] : met;
+/** List everybody on the card: those chosen, and those whom the text in the who field names. */
+export function everyoneOn(card: Card): Met[] {
+  const { met, read, typed } = card;
+  const isOlder = read?.text !== typed.who;
+  const isGoingOn = read?.is_line && typed.who.trim() !== "";
+  const named =
+    read && (!isOlder || isGoingOn) ? read.people : newPeople(card, namesSoFar(typed.who));
+  return [...met, ...named.filter(({ id }) => !met.some((one) => one.id === id))];
 }
 
-function personOf({ id, name }: Met, { captured_at }: Card): Wanted {
-  return { kind: "person", id, set: { name: clipped(name), captured_at } };
+/** Make new people of names, with the ids that the card keeps for those whom its text names. */
+export function newPeople({ next, further }: Card, names: string[]): Met[] {
+  const ids = [next, ...further];
+  const few = names.slice(0, ids.length);
+  return few.map((name, at) => ({ id: ids[at] as string, name, isNew: true }));
 }
 
+function personOf({ id, name, isNew }: Met, { captured_at, read }: Card): Wanted[] {
+  const facts = read?.facts[id] ?? {};
+  if (isNew) return [{ kind: "person", id, set: { name: clipped(name), captured_at, ...facts } }];
+  if (Object.keys(facts).length === 0) return [];
+  return [{ kind: "person", id, set: facts, isKnown: true }];
+}
+
+/** The line is kept as it was typed, where it says more than the names. */
 function conversationOf(card: Card, everyone: Met[]): Wanted {
-  const { who: _asPeople, ...typed } = card.typed;
+  const { who, ...typed } = card.typed;
+  const named = everyone.slice(card.met.length).map(({ name }) => clipped(name));
+  const isLine = who.trim() !== named.join(", ");
   const set = {
     ...typed,
     who: clipped(everyone.map(({ name }) => name).join(", ")),
+    ...(isLine ? { line: who } : {}),
     person_ids: everyone.map(({ id }) => id),
     captured_at: card.captured_at,
   };
@@ -97,12 +116,15 @@ function conversationOf(card: Card, everyone: Met[]): Wanted {
 }
 
 function followUpOf(card: Card, person_ids: string[]): Wanted[] {
-  const { conversation_id, follow_up_id, captured_at, typed } = card;
+  const { conversation_id, follow_up_id, captured_at, typed, read } = card;
   if (!typed.promise.trim() || !typed.promise_due_on) return [];
   const set = {
     owed_by: "me" as const,
     what: typed.promise,
     due_on: typed.promise_due_on,
+    ...(read?.due_at && read.filling.promise_due_on === typed.promise_due_on
+      ? { due_at: read.due_at }
+      : {}),
     person_ids,
     conversation_id,
     captured_at,
@@ -110,7 +132,7 @@ function followUpOf(card: Card, person_ids: string[]): Wanted[] {
   return [{ kind: "follow_up", id: follow_up_id, set }];
 }
 
-/** The whole text stays in the card's notes when it is longer than a name may be. */
+/** The whole text stays in the card's line when it is longer than a name may be. */
 function clipped(line: string): string {
   return [...line].slice(0, limits.line).join("");
 }

@@ -1,7 +1,7 @@
 /** The form that stands in index.html: what is typed in it, and filling it without drawing it anew. */
 
-import type { Typed } from "./card";
 import { dueDays, type WhenChip } from "./due_days";
+import type { Typed } from "./typed";
 
 interface Fields extends HTMLFormControlsCollection {
   who: HTMLInputElement;
@@ -58,10 +58,15 @@ export function fillForm(typed: Typed): void {
   fields.promise.value = typed.promise;
   fields.notes.value = typed.notes;
   fields.forecast.value = typed.forecast ?? "";
-  const chip = days().find(({ input }) => input.dataset.day === typed.promise_due_on);
-  if (chip) chip.input.checked = true;
-  else fields.due_on.value = typed.promise_due_on ?? "";
+  fillDay(typed.promise_due_on);
+  growFields();
   showClearing();
+}
+
+function fillDay(day: string | null): void {
+  for (const { input } of days()) input.checked = input.dataset.day === day;
+  const isPicked = days().every(({ input }) => !input.checked);
+  fields.due_on.value = isPicked ? (day ?? "") : "";
 }
 
 /** Write beside each chip of "when" which day it means. */

@@ -1,5 +1,6 @@
 /** Keeps a card at each keystroke: one write at a time, the latest state always the last one stored. */
 
+import { defaults } from "../records/kinds.gen";
 import { type Write, write } from "../records/write";
 import type { Wanted } from "./card";
 
@@ -61,17 +62,31 @@ export function changesBetween(kept: Wanted[], wanted: Wanted[]): Write[] {
   const gone = kept.filter(({ id }) => !ids.has(id));
   return [
     ...wanted.flatMap((record) => changeOf(record, before.get(record.id))),
-    ...gone.map(({ kind, id }): Write => ({ kind, id, action: "delete" })),
+    ...gone.map(takenBack),
   ];
+}
+
+/** What the card made goes; of somebody known only what the card added goes. */
+function takenBack(record: Wanted): Write {
+  const { kind, id } = record;
+  if (!("isKnown" in record)) return { kind, id, action: "delete" };
+  return { kind, id, set: unsaid(record, {}) } as Write;
+}
+
+/** Give the defaults of the fields that were said before and are not said any more. */
+function unsaid({ kind, set }: Wanted, now: object): object {
+  const names = Object.keys(set).filter((name) => !(name in now));
+  return Object.fromEntries(
+    Object.entries(defaults[kind]).filter(([name]) => names.includes(name)),
+  );
 }
 
 function changeOf(record: Wanted, before: Wanted | undefined): Write[] {
   const had = new Map(Object.entries(before?.set ?? {}));
-  const news = Object.entries(record.set).filter(
-    ([field, value]) => !isSame(value, had.get(field)),
-  );
+  const said = { ...(before && unsaid(before, record.set)), ...record.set };
+  const news = Object.entries(said).filter(([field, value]) => !isSame(value, had.get(field)));
   if (before && news.length === 0) return [];
-  return [{ ...record, set: Object.fromEntries(news) } as Write];
+  return [{ kind: record.kind, id: record.id, set: Object.fromEntries(news) } as Write];
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,29 +1,35 @@
-/** Reads what stands in the who field: which names are complete, and what is too long for a name. */
+/** Reads the names that stand in the who field, as far as they can be told without understanding a line. */
 
-import { limits } from "../records/kinds.gen";
+const particle = "(?:van|von|de|del|der|den|da|di|la|le|el|al|bin|ibn|dos|du|af|ten|ter)";
+const word = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+const nameLike = new RegExp(`^${word}(?: (?:${particle} )*${word}){0,3}$`, "u");
+const acronym = /^\p{Lu}{2,4}$/u;
+/** Where the name ends and the rest of a line begins. */
+const endOfName = /[:;(]|\s[-–—]\s/u;
 
-export interface WhoText {
-  names: string[];
-  rest: string;
+/** Give the names of a list, "Ana Ruiz, Li"; nothing where the text is anything else. */
+export function listedNames(text: string): string[] {
+  const names = text.split(",").map((part) => part.trim());
+  if (names.at(-1) === "") names.pop();
+  return names.every(isNameLike) ? names : [];
 }
 
-/**
- * Cut a text at its commas into names that are complete and the rest that is still being typed.
- * Only what begins like a name is cut: "tall, blue badge, climbs" describes one person.
- */
-export function cutNames(text: string): WhoText {
-  const comma = text.indexOf(",");
-  const name = text.slice(0, comma).trim();
-  if (comma < 0 || !/^\p{Lu}/u.test(name)) return { names: [], rest: text };
-  const after = cutNames(text.slice(comma + 1).trimStart());
-  return { names: [name, ...after.names], rest: after.rest };
+/** Give the names that a comma has made complete, before the one that is still being typed. */
+export function completeNames(text: string): string[] {
+  const parts = text.split(",").map((part) => part.trim());
+  const ended = parts.slice(0, -1);
+  const other = ended.findIndex((part) => !isNameLike(part));
+  return other < 0 ? ended : ended.slice(0, other);
 }
 
-/** Cut a text that is too long for a name; what is left over belongs in the notes. */
-export function cutOverflow(text: string): { name: string; overflow: string } {
-  const letters = [...text];
-  return {
-    name: letters.slice(0, limits.line).join(""),
-    overflow: letters.slice(limits.line).join(""),
-  };
+/** Give whom a text names before it is understood: a description, "tall, blue badge", is one person. */
+export function namesSoFar(text: string): string[] {
+  const complete = completeNames(text);
+  if (complete.length > 0) return complete;
+  const head = text.split(endOfName)[0]?.trim() ?? "";
+  return isNameLike(head) ? [head] : [text.trim()].filter(Boolean);
+}
+
+function isNameLike(text: string): boolean {
+  return nameLike.test(text) && !acronym.test(text);
 }

@@ -2,11 +2,13 @@
 
 import { setOpenCard } from "../records/open_card";
 import type { Saved } from "../records/queries";
-import { type Card, everyoneOn, isEmpty, type Met, newCard, recordsOf } from "./card";
-import { clearForm, fields, fillForm, growFields, readForm } from "./form";
+import { type Card, everyoneOn, freshLine, isEmpty, newCard, newPeople, recordsOf } from "./card";
+import { clearForm, fields, fillForm, readForm } from "./form";
 import { type Keeper, type Keeping, keeper } from "./keep";
 import { showKeeping } from "./kept_mark";
-import { cutNames, cutOverflow } from "./names";
+import { completeNames, listedNames } from "./names";
+import type { Decision, Part, Reading } from "./reading";
+import type { Met } from "./typed";
 import { showChosen } from "./who";
 
 let card: Card = newCard();
@@ -31,33 +33,49 @@ export function openNewCard(): void {
 export function openStoredCard(stored: Card): void {
   take(stored, recordsOf(stored));
   fillForm(stored.typed);
-  growFields();
   void rememberOpen(stored);
 }
 
 /** Take what is in the form into the card, and keep it. */
 export function takeInForm(): void {
-  cutWho();
   card = { ...card, typed: readForm() };
   const isFirst = card.captured_at === null && !isEmpty(card);
   change(isFirst ? { captured_at: new Date().toISOString() } : {});
   if (isFirst) void rememberOpen(card);
 }
 
-/** Make a chip of the name that is being typed. */
-export function completeName(): void {
-  change({ met: everyoneOn(card), next: newCard().next });
-  fields.who.value = "";
-  takeInForm();
-  drawMet();
+/** Have the line understood as it stands now; gives the reading if it still stands so then. */
+export async function takeInLine(): Promise<Reading | undefined> {
+  const asked = card;
+  const { readCard, withReading } = await import("./reader");
+  const reading = await readCard(asked);
+  const isSame = asked.conversation_id === card.conversation_id && asked.met === card.met;
+  if (!isSame || asked.decisions !== card.decisions || fields.who.value !== reading.text) return;
+  change(withReading(card, reading));
+  fillForm(card.typed);
+  return reading;
 }
 
-/** Put a known person on the card in place of the text that found them. */
+/** Keep what was decided of a part of the line. */
+export function decide({ key }: Part, decision: Decision): void {
+  card = { ...card, decisions: { ...card.decisions, [key]: decision } };
+}
+
+/** Make chips of the names in the who field. */
+export function completeName(): void {
+  const { met, read, typed } = card;
+  const listed = listedNames(typed.who);
+  const names = listed.length > 0 ? listed : [typed.who.trim()];
+  const isRead = read?.text === typed.who;
+  change({ met: isRead ? everyoneOn(card) : [...met, ...newPeople(card, names)] });
+  clearWho();
+}
+
+/** Put a known person on the card in place of the text that found them, beside the names before it. */
 export function choosePerson({ id, body }: Saved<"person">): void {
-  fields.who.value = "";
-  change({ met: [...card.met, { id, name: body.name, isNew: false }] });
-  takeInForm();
-  drawMet();
+  const before = newPeople(card, completeNames(card.typed.who));
+  change({ met: [...card.met, ...before, { id, name: body.name, isNew: false }] });
+  clearWho();
 }
 
 /** Take somebody off the card. */
@@ -69,6 +87,7 @@ export function takeOff({ id }: Met): void {
 }
 
 function take(next: Card, stored: ReturnType<typeof recordsOf>): void {
+  void finish(card, kept).catch(() => undefined);
   card = next;
   kept = keeper(stored, tellOf(next));
   clearForm(new Date());
@@ -81,16 +100,20 @@ function change(news: Partial<Card>): void {
   kept.keep(recordsOf(card));
 }
 
-function cutWho(): void {
-  const { names, rest } = cutNames(fields.who.value);
-  for (const name of names) {
-    const met = { id: card.next, name, isNew: true };
-    card = { ...card, met: [...card.met, met], next: newCard().next };
-  }
-  const { name, overflow } = cutOverflow(rest);
-  if (name !== fields.who.value) fields.who.value = name;
-  if (overflow) fields.notes.value += overflow;
-  if (names.length > 0) drawMet();
+function clearWho(): void {
+  fields.who.value = "";
+  card = { ...card, ...freshLine() };
+  takeInForm();
+  drawMet();
+}
+
+/** A line that was left before it rested is understood all the same. */
+async function finish(left: Card, itsKeeper: Keeper): Promise<void> {
+  const isRead = left.typed.who === (left.read?.text ?? "");
+  if (isEmpty(left) || isRead) return;
+  const { readCard, withReading } = await import("./reader");
+  const reading = await readCard(left);
+  itsKeeper.keep(recordsOf(withReading(left, reading)));
 }
 
 function drawMet(): void {

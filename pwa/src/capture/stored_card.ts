@@ -3,7 +3,9 @@
 import { derivedId } from "../records/ids";
 import { openCard } from "../records/open_card";
 import { all, find, type Saved } from "../records/queries";
-import { type Card, type Met, newCard } from "./card";
+import { type Card, newCard } from "./card";
+import type { Reading } from "./reading";
+import type { Met } from "./typed";
 
 const OPEN_MINUTES = 30;
 
@@ -26,14 +28,15 @@ export async function storedCard(id: string): Promise<Card | undefined> {
     .sort((a, b) => a.id.localeCompare(b.id))[0];
   const met = await Promise.all(person_ids.map((personId) => metOf(personId, captured_at)));
   const blank = newCard();
-  return withLastNameTyped({
+  const card = {
     ...blank,
     conversation_id: id,
     follow_up_id: followUp?.id ?? (await derivedId(id, "promise")),
     captured_at,
     met: met.filter((person) => person !== undefined),
     typed: typedOf(conversation),
-  });
+  };
+  return card.typed.who ? withLineRead(card) : withLastNameTyped(card);
 }
 
 /** Whom the card made bears its moment; they may be renamed on it and taken back. */
@@ -44,8 +47,22 @@ async function metOf(id: string, captured_at: string | null): Promise<Met | unde
 }
 
 function typedOf({ body }: Saved<"conversation">): Card["typed"] {
-  const { problem, promise, promise_due_on, forecast, notes } = body;
-  return { who: "", problem, promise, promise_due_on, forecast, notes };
+  const { line, problem, promise, promise_due_on, forecast, notes } = body;
+  return { who: line, problem, promise, promise_due_on, forecast, notes };
+}
+
+/** Where the line cannot be read, all stay on the card as chosen. */
+async function withLineRead(card: Card): Promise<Card> {
+  return import("./reader").then(
+    ({ readAgain }) => readAgain(card),
+    () => ({ ...card, read: unread(card) }),
+  );
+}
+
+function unread({ typed }: Card): Reading {
+  const { who: text, problem, promise, promise_due_on } = typed;
+  const filling = { problem, promise, promise_due_on };
+  return { text, is_line: true, people: [], facts: {}, filling, due_at: null, parts: [] };
 }
 
 function withLastNameTyped(card: Card): Card {

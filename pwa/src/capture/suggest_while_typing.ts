@@ -1,9 +1,11 @@
 /** Suggests known people below the who field, chosen by a tap or with the arrow keys. */
 
-import { people, type Saved } from "../records/queries";
+import type { Saved } from "../records/queries";
 import { everyoneOn } from "./card";
 import { fields } from "./form";
 import { namesake, suggest } from "./known";
+import { readKnownPeople } from "./known_people";
+import { completeNames, listedNames } from "./names";
 import { cardInHand, choosePerson, completeName, takeOff } from "./open_card";
 import { showKnown } from "./who";
 
@@ -23,13 +25,19 @@ export function suggestWhileTyping(): void {
 }
 
 async function readKnown(): Promise<void> {
-  known = await people();
+  known = await readKnownPeople();
   if (document.activeElement === fields.who) suggestNow();
 }
 
 function suggestNow(): void {
   const taken = everyoneOn(cardInHand()).map(({ id }) => id);
-  show(suggest(known, fields.who.value, taken));
+  show(suggest(known, nameInHand(), taken));
+}
+
+/** The last name of a list is the one that is being typed. */
+function nameInHand(): string {
+  const text = fields.who.value;
+  return completeNames(text).length > 0 ? text.slice(text.lastIndexOf(",") + 1) : text;
 }
 
 function show(found: Person[], reached = -1): void {
@@ -65,14 +73,18 @@ function move(step: number): void {
   show(shown, ((active + 1 + step + places) % places) - 1);
 }
 
+/** A line stays where it stands; what it says is in the fields below. */
 function enter(): void {
-  const name = fields.who.value.trim();
-  const taken = cardInHand().met.map(({ id }) => id);
-  const others = known.filter(({ id }) => !taken.includes(id) && id !== cardInHand().next);
+  const card = cardInHand();
+  const name = nameInHand().trim();
+  const taken = card.met.map(({ id }) => id);
+  const own = [card.next, ...card.further];
+  const others = known.filter(({ id }) => !taken.includes(id) && !own.includes(id));
   const meant = shown[active] ?? namesake(others, name);
+  const isLine = card.read?.is_line === true && listedNames(fields.who.value).length === 0;
   if (meant) choose(meant);
-  else if (name) completeName();
-  else fields.problem.focus();
+  else if (isLine || !fields.who.value.trim()) fields.problem.focus();
+  else completeName();
   show([]);
 }
 

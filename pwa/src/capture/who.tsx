@@ -3,9 +3,9 @@
 import { render } from "preact";
 import type { Saved } from "../records/queries";
 import { Icon } from "../ui/icons";
-import type { Met } from "./card";
 import { fields } from "./form";
 import { context } from "./known";
+import type { Met } from "./typed";
 
 type Person = Saved<"person">;
 

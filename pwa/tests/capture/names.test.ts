@@ -1,24 +1,26 @@
-/** A comma ends a name, but not a description of somebody without one. */
+/** A comma ends a name, but not a description of somebody, nor a line. */
 import { expect, test } from "vitest";
-import { cutNames, cutOverflow } from "../../src/capture/names";
+import { completeNames, listedNames, namesSoFar } from "../../src/capture/names";
 
 test("a comma after a name makes it complete", () => {
-  expect(cutNames("Ana Ruiz,")).toEqual({ names: ["Ana Ruiz"], rest: "" });
-  expect(cutNames("Ana, Li, Be")).toEqual({ names: ["Ana", "Li"], rest: "Be" });
+  expect(completeNames("Ana Ruiz,")).toEqual(["Ana Ruiz"]);
+  expect(completeNames("Ana, Li, Be")).toEqual(["Ana", "Li"]);
+});
+
+test("names behind commas are a list, and nothing else is", () => {
+  expect(listedNames("Ana Ruiz, Vincent van Gogh, Li")).toHaveLength(3);
+  expect(listedNames("Ana, CTO")).toEqual([]);
+  expect(listedNames("Ana, met at the fair")).toEqual([]);
 });
 
 test("a description stays one person", () => {
-  expect(cutNames("tall, blue badge, climbs")).toEqual({
-    names: [],
-    rest: "tall, blue badge, climbs",
-  });
+  const text = "tall, blue badge, climbs";
+
+  expect(namesSoFar(text)).toEqual([text]);
 });
 
-test("what is too long for a name is cut off whole and nothing of it is lost", () => {
-  const long = "é".repeat(250);
-
-  const { name, overflow } = cutOverflow(long);
-
-  expect([...name]).toHaveLength(200);
-  expect(name + overflow).toBe(long);
+test("what stands before a colon or a bracket is the name while a line is typed", () => {
+  expect(namesSoFar("Ana: drowning in au")).toEqual(["Ana"]);
+  expect(namesSoFar("Maria Lopez (nur")).toEqual(["Maria Lopez"]);
+  expect(namesSoFar("Ana, CTO at Fj")).toEqual(["Ana"]);
 });

@@ -61,3 +61,20 @@ test("a promise without a day gets one follow-up, wherever its day is set", asyn
 
   expect(again?.follow_up_id).toBe(await derivedId(card.conversation_id, "promise"));
 });
+
+test("a card written in one line comes back with its line, and stands for the same records", async () => {
+  const phone = await device();
+  const { recordsOf } = await import("../../src/capture/card");
+  const { storedCard } = await import("../../src/capture/stored_card");
+  const { card, LINE, rested } = await import("./lines");
+  const read = rested(card({ who: LINE }));
+  const chosen = { id: read.further[0] ?? "", name: "Ben", isNew: true };
+  const both = rested({ ...read, met: [chosen], further: read.further.slice(1) });
+  await phone.write(...recordsOf(both));
+
+  const again = await storedCard(both.conversation_id);
+
+  expect(again?.met).toEqual([chosen]);
+  expect(again?.typed.who).toBe(LINE);
+  expect(again && recordsOf(again)).toMatchObject(recordsOf(both));
+});

@@ -1,0 +1,37 @@
+/** Has the line understood whenever it rests for a moment, and shows what was understood. */
+
+import { fields } from "./form";
+import { cardInHand, decide, takeInLine } from "./open_card";
+import type { Decision, Part } from "./reading";
+
+const REST_MS = 150;
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Start to watch the line. */
+export function watchLine(): void {
+  fields.who.addEventListener("input", () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => void understandNow(), REST_MS);
+  });
+}
+
+/** Show the parts of the open card's line, as they were understood last. */
+export async function showLine(): Promise<void> {
+  const parts = cardInHand().read?.parts ?? [];
+  const place = document.getElementById("line_parts") as HTMLElement;
+  if (parts.length === 0 && !place.hasChildNodes()) return;
+  const { showParts } = await import("./line_list");
+  showParts(cardInHand().read?.parts ?? [], onDecision);
+}
+
+/** Where the rules cannot be fetched, the line is kept as it is. */
+async function understandNow(): Promise<void> {
+  const reading = await takeInLine().catch(() => undefined);
+  if (reading) await showLine();
+}
+
+function onDecision(part: Part, decision: Decision): void {
+  decide(part, decision);
+  void understandNow();
+}
