@@ -49,6 +49,14 @@ def a_card(device: Device) -> Page:
     return page
 
 
+def a_line(device: Device) -> Page:
+    """Show a card written in one line, of which a part asks."""
+    page = device.open("/note")
+    take_note(page, who="Kim: drowning in audits. Send her the deck by Friday. +47 900 12 345")
+    expect(page.get_by_role("button", name="Correct Due")).to_be_visible()
+    return page
+
+
 def people(device: Device) -> Page:
     """Show the list of people."""
     page = device.open("/people")
@@ -97,6 +105,7 @@ def keys(device: Device) -> Page:
 FURNISHED: list[Callable[[Device], Page]] = [
     today,
     a_card,
+    a_line,
     people,
     found,
     a_person,

@@ -30,7 +30,7 @@ export interface ConversationEntryProps {
 /** Show a conversation with everything that was noted about it. */
 export function ConversationEntry(props: ConversationEntryProps) {
   const { conversation, followUp, startsOpen = false } = props;
-  const { problem, promise, promise_due_on, notes } = conversation.body;
+  const { line, problem, promise, promise_due_on, notes } = conversation.body;
   return (
     <article id={conversation.id} class="card conversation" tabIndex={-1} data-record>
       <EntryHead {...props} />
@@ -51,6 +51,11 @@ export function ConversationEntry(props: ConversationEntryProps) {
       <InPlace field={conversationText(conversation, "notes")}>
         <p class="long_text">{notes}</p>
       </InPlace>
+      {line && (
+        <p class="small soft long_text">
+          As written: <q>{line}</q>
+        </p>
+      )}
       <ConversationChoices conversation={conversation} />
       <RecordNotes record={conversation} />
     </article>
