@@ -41,6 +41,7 @@ class Batch:
         self._unborn: set[str] = set()
         self._purged: set[str] = set()
         self._head = place.head
+        self._moment = in_json(place.now)
         self.last_number = place.last_number
 
     def take(self, changes: list[Any]) -> list[Result]:
@@ -110,7 +111,7 @@ class Batch:
         change = self._without_purged(sent, is_new=held is None)
         if held is None and change.id in self._unborn:
             raise Refusal(Code.NO_RECORD)
-        turn = Turn(self._store.device_id, self._head + 1, in_json(self._place.now), self._history)
+        turn = Turn(self._store.device_id, self._head + 1, self._moment, self._history)
         taken = take_in(held, change, turn)
         taken.merged |= change != sent
         self._hold(taken)

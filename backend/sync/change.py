@@ -12,6 +12,7 @@ from backend.records.validate import NAME, check
 from backend.records.values import Id, Moment
 from backend.sync.request import NUMBER_AT_MOST, Number
 
+IN_ORDER = json.JSONEncoder(sort_keys=True)
 ID: TypeAdapter[str] = TypeAdapter(Id, config=ConfigDict(strict=True))
 
 
@@ -69,7 +70,7 @@ def read_change(raw: Any, head: int) -> Change:
 
 def content_hash(raw: Any) -> str:
     """Give what tells two changes under the same number apart."""
-    return hashlib.sha256(json.dumps(raw, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(IN_ORDER.encode(raw).encode()).hexdigest()
 
 
 def _fields(error: ValidationError) -> dict[str, str]:

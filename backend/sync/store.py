@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pydantic_core import to_json
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from backend.accounts.models import User
 from backend.errors import Code, Refusal
-from backend.records.kinds import KINDS
+from backend.records.kinds import KINDS, Kind
 from backend.sync.held import Held, Touch
 from backend.sync.models import answers, devices, marks, records
 
@@ -179,8 +180,10 @@ def _row(held: Held) -> dict[str, Any]:
 def _due_at(held: Held) -> str | None:
     if held.deleted_at or held.kind not in KINDS:
         return None
-    return KINDS[held.kind].model_construct(None, **held.body).next_due()
+    kind = KINDS[held.kind]
+    is_ever_due = kind.next_due is not Kind.next_due
+    return kind.model_construct(None, **held.body).next_due() if is_ever_due else None
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return to_json(value).decode()
