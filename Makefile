@@ -23,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test dev check demo schema fmt lock bench bench-sync screenshots keep-shell system-packages
+.PHONY: run test dev check demo schema fmt lock soak bench bench-sync screenshots keep-shell system-packages
 
 # Start Earshot on http://127.0.0.1:8000 with its data in instance/.
 run: $(INSTALLED) $(BUILT)
@@ -36,6 +36,10 @@ test: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
 	npm --prefix pwa test || failed=1; \
 	$(PY) -m pytest || failed=1; \
 	exit $$failed
+
+# Search for losses for hours: the simulation of tests/faults, 20,000 runs with fresh seeds.
+soak: $(INSTALLED_FOR_WORK)
+	@$(PY) -m tests.faults.soak
 
 # Work on it: the server restarts and the page reloads when a file changes; open the address that Vite prints.
 dev: $(INSTALLED_FOR_WORK) $(BUILT)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sees to it that the browser, the database server and the proxy that the tests run are on this machine.
+# Sees to it that the browser, the database server, the proxy and the compiler that the tests run are here.
 set -euo pipefail
 
 has_postgresql() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }

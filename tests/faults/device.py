@@ -1,6 +1,7 @@
 """A small, honest device: it keeps what a person does, and syncs as docs/sync.md says."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -13,6 +14,8 @@ from tests.faults.storage import Contents, Row, Storage, Stored
 from tests.faults.typing_in import delete, restore, set_fields
 
 ROUNDS_AT_MOST = 60
+# What the cast types, so that each typing can be found again wherever it went.
+WORD = re.compile(r"[a-z]+_[0-9]+")
 NOW = datetime(2026, 5, 4, 18, 30, tzinfo=UTC)
 
 
@@ -71,6 +74,7 @@ class Device:
             record = contents.records.setdefault(id, Stored(id, "person"))
             row = set_fields(contents, record, fields, self._made_at())
         self.made.add(id)
+        self._carry_again(row)
         self._withdraw(lambda one: one.order == row.order and _is_typed_over(one, fields))
         self.saved += [Saved(id, name, word, row.order) for name in fields if word]
 
@@ -78,7 +82,7 @@ class Device:
         """Delete a person."""
         with self.storage.together() as contents:
             record = contents.records[id]
-            refused = json.dumps(record.refused.set) if record.refused else ""
+            refused = words_in(record.refused)
             taken_back = delete(contents, record, self._made_at())
         orders = {row.order for row in taken_back}
         self._withdraw(lambda one: one.order in orders or (one.id == id and one.word in refused))
@@ -88,9 +92,8 @@ class Device:
         with self.storage.together() as contents:
             record = contents.records[id]
             row = restore(contents, record, self._made_at())
-        for one in self.saved:
-            if row and one.id == id and one.word in json.dumps(record.body):
-                one.order, one.is_withdrawn = row.order, False
+        if row:
+            self._carry_again(row)
 
     def owed(self) -> list[Saved]:
         """Give what has to be found: all but what its person took back or mended by typing anew."""
@@ -191,6 +194,12 @@ class Device:
             begin_again(contents, common)
         return True
 
+    def _carry_again(self, row: Row) -> None:
+        """Owe again what was taken back and now goes with a row that carries the whole record."""
+        for one in self.saved:
+            if one.is_withdrawn and one.id == row.id and one.word in words_in(row.set):
+                one.order, one.is_withdrawn = row.order, False
+
     def _withdraw(self, is_meant: Callable[[Saved], bool]) -> None:
         for one in self.saved:
             one.is_withdrawn = one.is_withdrawn or is_meant(one)
@@ -200,5 +209,10 @@ class Device:
         return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def words_in(said: object) -> list[str]:
+    """Give the words of the cast in something, in their order."""
+    return WORD.findall(repr(said))
+
+
 def _is_typed_over(one: Saved, fields: dict[str, Any]) -> bool:
-    return one.field in fields and one.word not in json.dumps(fields[one.field])
+    return one.field in fields and one.word not in words_in(fields[one.field])

@@ -10,9 +10,9 @@ from flask import Flask
 
 from backend.db import db
 from tests.cast import signed_up
-from tests.faults.device import Carry, Device
+from tests.faults.device import Carry, Device, words_in
 from tests.faults.dump import Dump, Kept, read_server
-from tests.faults.judge import WORD, heal, judge
+from tests.faults.judge import heal, judge
 from tests.faults.ways import HeldUp, within
 
 
@@ -80,15 +80,13 @@ class World:
             self._excuse_but(self.server)
 
     def _excuse_but(self, server: Dump) -> None:
-        shown = " ".join(
-            repr(record)
+        shown = [
+            record
             for device in self.devices
             for record in device.holds.records.values()
             if not record.is_deleted
-        )
-        everyones = server.records.values()
-        kept = " ".join(record.said() for records in everyones for record in records.values())
-        words = set(WORD.findall(shown + kept))
+        ]
+        words = set(words_in([shown, server.records]))
         for one in (one for device in self.devices for one in device.saved):
             one.is_withdrawn |= one.word not in words
 
