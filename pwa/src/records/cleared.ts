@@ -1,56 +1,83 @@
 /** What had not been synced when a browser cleared this device's database by itself. */
-
-import { db, wasJustMade } from "./db";
+import { together } from "./db";
+import { newId } from "./ids";
 
 /** By kind, how many records. */
 export type Counts = Record<string, number>;
 
+interface Unsynced {
+  database_name: string;
+  counts: Counts;
+}
+
 const UNSYNCED = "earshot unsynced";
 const LOST = "earshot lost";
 
-let isTaken = false;
-
 /** Remember, beside the database, what only this device has. */
 export async function rememberUnsynced(counts: Counts): Promise<void> {
-  await takeStock();
-  keep(UNSYNCED, counts);
+  const database_name = await takeStock();
+  if (isEmpty(counts)) forget(UNSYNCED);
+  else keep(UNSYNCED, { database_name, counts });
 }
 
 /** Give what was lost, until the person has read of it. */
 export async function lostHere(): Promise<Counts> {
   await takeStock();
-  return read(LOST);
+  return read<Counts>(LOST) ?? {};
 }
 
 /** Let go of what was lost, because it was read or the device was left. */
 export function forgetLost(): void {
-  keep(LOST, {});
+  forget(LOST);
 }
 
-/** Where there was a database before the one just made, its unsynced records are lost. */
-async function takeStock(): Promise<void> {
-  await db();
-  const lost = read(UNSYNCED);
-  if (isTaken || !wasJustMade() || Object.keys(lost).length === 0) return;
-  isTaken = true;
-  keep(LOST, lost);
-  keep(UNSYNCED, {});
+/** Where another database stood before this one, its unsynced records are lost. */
+async function takeStock(): Promise<string> {
+  const database_name = await nameOfDatabase();
+  const unsynced = read<Unsynced>(UNSYNCED);
+  if (unsynced && unsynced.database_name !== database_name) {
+    keep(LOST, unsynced.counts);
+    forget(UNSYNCED);
+  }
+  return database_name;
+}
+
+function nameOfDatabase(): Promise<string> {
+  return together(["meta"], async (transaction) => {
+    const meta = transaction.objectStore("meta");
+    const name = (await meta.get("database_name")) as string | undefined;
+    if (name) return name;
+    const fresh = newId();
+    await meta.put(fresh, "database_name");
+    return fresh;
+  });
+}
+
+function isEmpty(counts: Counts): boolean {
+  return Object.keys(counts).length === 0;
 }
 
 /** A browser that keeps no database may refuse this too. */
-function keep(name: string, counts: Counts): void {
+function keep(name: string, value: unknown): void {
   try {
-    if (Object.keys(counts).length > 0) localStorage.setItem(name, JSON.stringify(counts));
-    else localStorage.removeItem(name);
+    localStorage.setItem(name, JSON.stringify(value));
   } catch {
     return;
   }
 }
 
-function read(name: string): Counts {
+function forget(name: string): void {
   try {
-    return JSON.parse(localStorage.getItem(name) ?? "{}");
+    localStorage.removeItem(name);
   } catch {
-    return {};
+    return;
+  }
+}
+
+function read<T>(name: string): T | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? "null") ?? undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -22,7 +22,6 @@ export const kinds = Object.keys(indexes) as Kind[];
 export const recordStores: StoreName[] = [...kinds, "other"];
 
 let connection: Promise<Database> | undefined;
-let isJustMade = false;
 
 /** Give the connection to the device's database, opened at the first call and again when it was lost. */
 export function db(): Promise<Database> {
@@ -55,11 +54,6 @@ export async function together<T>(
     noteFailure(error);
     throw error;
   }
-}
-
-/** Tell whether the database was made by this very page: there was none before, or the browser cleared it. */
-export function wasJustMade(): boolean {
-  return isJustMade;
 }
 
 /** Name the store of a kind. */
@@ -109,10 +103,7 @@ function connect(version: number | undefined): Promise<Database> {
     connection = undefined;
   };
   return openDB<Stores>(NAME, version, {
-    upgrade(database, from, _to, transaction) {
-      isJustMade = from === 0;
-      upgrade(database, transaction);
-    },
+    upgrade: (database, _from, _to, transaction) => upgrade(database, transaction),
     blocking(_current, _wanted, event) {
       lost();
       (event.target as IDBDatabase).close();

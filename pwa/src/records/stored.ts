@@ -92,6 +92,8 @@ export interface Meta {
   question: Question;
   /** When this device first asked the browser not to clear what is stored here. */
   persistence_asked_at: string;
+  /** A name for this very database, so that one made in its place is known as another. */
+  database_name: string;
   /** When this device noticed that the server had been put back, until the person has read it. */
   put_back_at: string;
 }

@@ -1,0 +1,87 @@
+"""When the device cannot keep things: the text stays, Ada is told, nothing claims to be saved."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.device import Device
+from tests.e2e.walking import person_row, sign_up, take_note, wait_until_installed
+
+PRIVATE_WINDOW = """
+IDBFactory.prototype.open = () => { throw new DOMException("not here", "SecurityError"); };
+"""
+CLEAR_DATABASE = """
+() => new Promise((done, failed) => {
+  const clearing = indexedDB.deleteDatabase("earshot");
+  clearing.onsuccess = () => done(true);
+  clearing.onerror = failed;
+})
+"""
+
+
+def test_on_a_full_device_the_text_stays_and_is_kept_once_there_is_room(ada):
+    _leave_room(ada.phone, 1)
+    page = ada.phone.open("/note")
+
+    page.get_by_label("Notes", exact=True).fill("Drowning in audits. " * 2000)
+    expect(page.get_by_text("Kept on this device")).to_have_count(0)
+    assert page.get_by_label("Notes", exact=True).input_value().startswith("Drowning")
+
+    _leave_room(ada.phone, 100_000_000)
+    expect(page.get_by_text("Kept on this device")).to_be_visible()
+
+
+def test_a_full_device_says_so_on_every_screen(ada):
+    _note(ada.phone)
+    ada.phone.close()
+    _leave_room(ada.phone, 1)
+    page = ada.phone.open("/people")
+    person_row(page, "Li").click()
+
+    page.get_by_role("button", name="Add notes").last.click()
+    page.get_by_role("textbox", name="notes", exact=True).fill("Drowning in audits. " * 2000)
+
+    expect(page.get_by_text("This device has no room left")).to_be_visible()
+    expect(page.get_by_role("textbox", name="notes", exact=True)).to_have_value(
+        "Drowning in audits. " * 2000
+    )
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_takes_no_text_away(ada):
+    ada.phone.context.add_init_script(PRIVATE_WINDOW)
+
+    page = ada.phone.open("/")
+    expect(page.get_by_text("This browser keeps nothing for Earshot")).to_be_visible()
+    page = ada.phone.open("/note")
+    take_note(page, who="Li")
+
+    expect(page.get_by_label("Who", exact=True)).to_have_value("Li")
+    expect(page.get_by_text("Kept on this device")).to_have_count(0)
+
+
+@pytest.mark.parametrize("unsynced", [0, 1])
+def test_after_the_browser_has_cleared_it_the_device_says_what_is_lost(ada, server, unsynced):
+    sign_up(ada.phone, ada.email, ada.password)
+    wait_until_installed(ada.phone.open("/people"))
+    server.stop()
+    if unsynced:
+        _note(ada.phone)
+    page = ada.phone.page
+    page.evaluate(CLEAR_DATABASE)
+    server.start()
+
+    page = ada.phone.open("/")
+    lost = page.get_by_text("1 note and 1 person had not been synced from this device")
+
+    expect(page.get_by_role("link", name="Quick note").first).to_be_visible()
+    expect(lost).to_have_count(unsynced)
+
+
+def _leave_room(device: Device, bytes_: int) -> None:
+    session = device.context.new_cdp_session(device.page)
+    quota = {"origin": device.address, "quotaSize": bytes_}
+    session.send("Storage.overrideQuotaForOrigin", quota)
+
+
+def _note(device: Device) -> None:
+    take_note(device.open("/note"), who="Li")
+    expect(device.page.get_by_text("Kept on this device")).to_be_visible()
