@@ -7,10 +7,10 @@ import { say } from "../ui/toast";
 import { isEmpty } from "./card";
 import { clearChoice, fields, form, growFields, nameDays, offerToGoOn, settleWhen } from "./form";
 import { keepFieldInView } from "./keyboard_room";
+import { cardLeftOpen } from "./left_open";
 import { showLine, watchLine } from "./line_watch";
 import { cardInHand, isCardFailing, openNewCard, openStoredCard, takeInForm } from "./open_card";
 import { sharedText } from "./shared_text";
-import { cardLeftOpen, storedCard } from "./stored_card";
 import { suggestWhileTyping } from "./suggest_while_typing";
 
 /** Take over the form as it stands, with what was typed before any script ran. */
@@ -88,6 +88,7 @@ function openFresh(params: URLSearchParams): void {
 async function openAgain(id: string): Promise<void> {
   openNewCard();
   const before = cardInHand();
+  const { storedCard } = await import("./stored_card");
   const stored = await storedCard(id);
   if (cardInHand() !== before) return;
   if (!stored) return go("/note", { replace: true });

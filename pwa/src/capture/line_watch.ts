@@ -8,12 +8,10 @@ const REST_MS = 150;
 
 let resting: ReturnType<typeof setTimeout> | undefined;
 
-/** Start to watch the line. */
+/** Start to watch the line, of which some may have been typed already. */
 export function watchLine(): void {
-  fields.who.addEventListener("input", () => {
-    clearTimeout(resting);
-    resting = setTimeout(() => void understandNow(), REST_MS);
-  });
+  fields.who.addEventListener("input", waitForRest);
+  if (fields.who.value) waitForRest();
 }
 
 /** Show the parts of the open card's line, as they were understood last. */
@@ -23,6 +21,11 @@ export async function showLine(): Promise<void> {
   if (parts.length === 0 && !place.hasChildNodes()) return;
   const { showParts } = await import("./line_list");
   showParts(cardInHand().read?.parts ?? [], onDecision);
+}
+
+function waitForRest(): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => void understandNow(), REST_MS);
 }
 
 /** Where the rules cannot be fetched, the line is kept as it is. */

@@ -1,22 +1,10 @@
-/** Reads a card back from what the device holds. */
+/** Reads a card back from what the device holds; imported when a card is opened again. */
 
 import { derivedId } from "../records/ids";
-import { openCard } from "../records/open_card";
 import { all, find, type Saved } from "../records/queries";
 import { type Card, newCard } from "./card";
 import type { Reading } from "./reading";
 import type { Met } from "./typed";
-
-const OPEN_MINUTES = 30;
-
-/** Give the conversation whose card was open when the app ended, if that was a short while ago. */
-export async function cardLeftOpen(now: Date): Promise<Saved<"conversation"> | undefined> {
-  const id = await openCard();
-  const conversation = id ? await find("conversation", id) : undefined;
-  if (!conversation?.body.captured_at) return undefined;
-  const age = now.getTime() - new Date(conversation.body.captured_at).getTime();
-  return age < OPEN_MINUTES * 60_000 ? conversation : undefined;
-}
 
 /** Read the card of a conversation; nothing when there is no such conversation. */
 export async function storedCard(id: string): Promise<Card | undefined> {

@@ -20,7 +20,8 @@ async function phoneWithOpenCard() {
   await phone.write(...recordsOf(card));
   const { setOpenCard } = await import("../../src/records/open_card");
   await setOpenCard(card.conversation_id);
-  return { card, ...(await import("../../src/capture/stored_card")) };
+  const { cardLeftOpen } = await import("../../src/capture/left_open");
+  return { card, cardLeftOpen, ...(await import("../../src/capture/stored_card")) };
 }
 
 test("the open card comes back as it was, and stands for the same records", async () => {
