@@ -9,6 +9,9 @@ from benchmarks.figures import Figure, show
 
 STATIC_IMPORT = re.compile(rb"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 
+# The minifier writes a long list as one text that is split.
+LISTED = re.compile(r"""files:\s*(?:\[([^\]]*)\]|["'`]([^"'`]*)["'`]\.split\()""")
+
 
 def measure() -> list[Figure]:
     """Add up the packed files of the build."""
@@ -36,9 +39,9 @@ def _scripts_of_the_page(built: Path) -> set[Path]:
 
 def _kept_on_the_device(built: Path) -> list[str]:
     worker = (built / "service_worker.js").read_text()
-    listed = re.search(r"files:\s*\[([^\]]*)\]", worker)
+    listed = LISTED.search(worker)
     assert listed, "the worker lists the files that it keeps"
-    names = re.findall(r'["`\'](/[^"`\']*)["`\']', listed[1])
+    names = re.findall(r"/[^\"`',]*", listed[1] or listed[2])
     return ["index.html" if name == "/" else name.removeprefix("/") for name in names] + [
         "service_worker.js"
     ]
