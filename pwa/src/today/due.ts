@@ -2,7 +2,7 @@
 
 import { localDay } from "../days/days";
 import { sayDay } from "../days/said";
-import { openFollowUps, people, type Saved } from "../records/queries";
+import { find, openFollowUps, type Saved } from "../records/queries";
 
 export interface Due {
   followUp: Saved<"follow_up">;
@@ -14,11 +14,11 @@ export interface Due {
 export async function dueBy(today: string): Promise<Due[]> {
   const mine = (await openFollowUps()).filter(({ body }) => body.owed_by === "me");
   const due = mine.map((followUp) => ({ followUp, day: dayOf(followUp) }));
-  const names = await namesOf();
-  return due
+  const present = due
     .filter((one): one is { followUp: Saved<"follow_up">; day: string } => one.day !== undefined)
-    .filter(({ day }) => day <= today)
-    .map((one) => ({ ...one, who: namesIn(names, one.followUp.body.person_ids) }));
+    .filter(({ day }) => day <= today);
+  const names = await namesOf(present.flatMap(({ followUp }) => followUp.body.person_ids));
+  return present.map((one) => ({ ...one, who: namesIn(names, one.followUp.body.person_ids) }));
 }
 
 /** Say since when something is due: "today", "since Friday"; never as a reproach. */
@@ -26,9 +26,10 @@ export function sayDue(day: string, today: string): string {
   return day === today ? "today" : `since ${sayDay(day, today).replace(/^last /, "")}`;
 }
 
-/** Give the names of everybody, by id. */
-export async function namesOf(): Promise<Map<string, string>> {
-  return new Map((await people()).map(({ id, body }) => [id, body.name]));
+/** Give the names of these people, by id. */
+export async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  const found = await Promise.all([...new Set(ids)].map((id) => find("person", id)));
+  return new Map(found.flatMap((one) => (one ? [[one.id, one.body.name]] : [])));
 }
 
 /** Say the names of these people: "Ana, Li". */

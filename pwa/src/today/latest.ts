@@ -17,7 +17,7 @@ const SHOWN_COUNT = 8;
 /** Read the latest conversations, each with whom it was and its first words. */
 export async function latest(): Promise<Latest[]> {
   const conversations = await latestConversations(SHOWN_COUNT);
-  const names = await namesOf();
+  const names = await namesOf(conversations.flatMap(({ body }) => body.person_ids));
   return conversations.map((conversation) => {
     const { person_ids, who, captured_at } = conversation.body;
     return {
