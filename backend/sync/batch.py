@@ -1,6 +1,5 @@
 """Takes the changes of one round in their order, each with its own result."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -40,7 +39,7 @@ class Batch:
         self._unlike_sent: set[str] = set()
         self._unborn: set[str] = set()
         self._purged: set[str] = set()
-        self._head = place.head
+        self.head = place.head
         self._moment = in_json(place.now)
         self.last_number = place.last_number
 
@@ -66,15 +65,7 @@ class Batch:
     @property
     def has_news(self) -> bool:
         """Say whether this round changed anything that other devices have to hear of."""
-        return self._head > self._place.head
-
-    def echoes(self, cursor: int) -> Mapping[str, int]:
-        """Name the records that now stand exactly as this device has them, by their seq."""
-        return {
-            id: held.seq
-            for id, held in self._after.items()
-            if id not in self._unlike_sent and _is_known_at(cursor, self._before.get(id))
-        }
+        return self.head > self._place.head
 
     def others(self, cursor: int) -> list[Held]:
         """Give the records that this round touched and that this device may not have as they are.
@@ -82,8 +73,11 @@ class Batch:
         They go with the answer even beyond the page of news: else the device would take the seq
         of a result for one whose state it has seen.
         """
-        echoes = self.echoes(cursor)
-        return [held for id, held in self._after.items() if id not in echoes]
+        return [
+            held
+            for id, held in self._after.items()
+            if id in self._unlike_sent or not _is_known_at(cursor, self._before.get(id))
+        ]
 
     def _again(self, number: int, raw: Any) -> Result:
         answer = self._given.get(number) or self._known.get(number)
@@ -111,7 +105,7 @@ class Batch:
         change = self._without_purged(sent, is_new=held is None)
         if held is None and change.id in self._unborn:
             raise Refusal(Code.NO_RECORD)
-        turn = Turn(self._store.device_id, self._head + 1, self._moment, self._history)
+        turn = Turn(self._store.device_id, self.head + 1, self._moment, self._history)
         taken = take_in(held, change, turn)
         taken.merged |= change != sent
         self._hold(taken)
@@ -135,7 +129,7 @@ class Batch:
 
     def _hold(self, taken: Taken) -> None:
         held = taken.held
-        self._head = max(self._head, held.seq)
+        self.head = max(self.head, held.seq)
         self._history.add(taken.revisions)
         if taken.merged or held.kept or getattr(self._after.get(held.id), "kept", None):
             self._unlike_sent.add(held.id)
@@ -156,7 +150,7 @@ class Batch:
         if self.has_news:
             self._store.save(self._before, self._after.values())
             self._history.store(self._place.now)
-            self._store.give_head(self._head)
+            self._store.give_head(self.head)
 
 
 def _is_known_at(cursor: int, before: Held | None) -> bool:

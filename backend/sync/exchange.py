@@ -29,7 +29,7 @@ def exchange(owner: User, wanted: Round, sender: Sender) -> dict[str, Any]:
         return _take_and_tell(wanted, sender)
     server = meet(db.session(), wanted)
     recognise(wanted, server, owner.head_seq)
-    page = news(db.session(), wanted, {})
+    page = news(db.session(), wanted, owner.head_seq, owner.head_seq)
     return {**_reply(server.epoch, server.last_number or 0, [], page), "head": owner.head_seq}
 
 
@@ -42,7 +42,7 @@ def _take_and_tell(wanted: Round, sender: Sender) -> dict[str, Any]:
         recognise(wanted, server, head)
         batch = Batch(store, Place(head, server.last_number or 0, wanted.last_answered, now))
         results = batch.take(wanted.changes)
-        page = news(session, wanted, batch.echoes(wanted.cursor))
+        page = news(session, wanted, head, batch.head)
         page.join(batch.others(wanted.cursor))
     if batch.has_news:
         announce(wanted.account_id, sender.session_id)

@@ -1,6 +1,6 @@
 """Gives a device what is new to it: records above its cursor, in order of seq, a page at a time."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,17 +33,19 @@ class News:
         self.records.sort(key=lambda record: record["seq"])
 
 
-def news(session: Session, wanted: Round, echoes: Mapping[str, int]) -> News:
+def news(session: Session, wanted: Round, before: int, head: int) -> News:
     """Read the next page.
 
-    takes: echoes, the seq of each record whose state is exactly what this round brought
+    takes: before, the owner's newest seq when the round began, and head, the newest one now:
+        what the round itself stored lies between them, and is not read again
     """
     page = News(wanted.cursor, wanted.mark)
-    with session.execute(_above(wanted)) as rows:
+    with session.execute(_above(wanted, before)) as rows:
         for row in _fitting(page, wanted.limit, rows):
             page.cursor = row.seq
-            if echoes.get(row.id) != row.seq:
-                page.records.append(_told(read_held(row)))
+            page.records.append(_told(read_held(row)))
+    if head > before and not page.more:
+        page.cursor = head
     if page.cursor > wanted.cursor:
         page.mark = session.execute(mark_at(wanted.account_id, page.cursor)).scalar_one()
     return page
@@ -59,10 +61,11 @@ def _fitting(page: News, limit: int, rows: Iterable[Row[Any]]) -> Iterator[Row[A
         yield row
 
 
-def _above(wanted: Round) -> Any:
+def _above(wanted: Round, before: int) -> Any:
+    seq = records.c.seq
     return (
         select(records)
-        .where(records.c.owner_id == wanted.account_id, records.c.seq > wanted.cursor)
+        .where(records.c.owner_id == wanted.account_id, seq > wanted.cursor, seq <= before)
         .order_by(records.c.seq)
         .limit(wanted.limit + 1)
         .execution_options(yield_per=ROWS_AT_ONCE)
