@@ -12,6 +12,9 @@ def set_fields(contents: Contents, record: Stored, fields: dict[str, Any], made_
         contents.outbox.remove(rows.pop())
     unsaid = record.body if not rows and record.seq == 0 else _refused(record)
     row = add(contents, record, Change("set", {**unsaid, **fields}, made_at))
+    if record.refused:
+        # What stands there is what was refused; what the server has stood there before it.
+        row.was |= {name: value for name, value in record.refused.was.items() if name in row.set}
     record.body = laid_over(record.body, fields)
     record.kept = {name: said for name, said in record.kept.items() if name not in fields}
     record.refused, record.is_deleted = None, False
