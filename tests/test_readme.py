@@ -1,13 +1,8 @@
-"""The README says what is so: the settings, the proxy that is run, a backup that is one."""
+"""The README says what is so: the settings, and the proxy that is run."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
-from flask_migrate import upgrade
-
-from backend import create_app
 from backend.config import Config
 from tests.sources import ROOT
 
@@ -26,19 +21,6 @@ def test_the_proxy_of_the_readme_is_the_one_that_is_run():
     without_comments = re.sub(r"^\s*#.*\n", "", caddyfile, flags=re.M).strip()
 
     assert [block.strip() for block in blocks] == [without_comments]
-
-
-def test_the_backup_of_the_readme_holds_what_the_database_holds(tmp_path):
-    command = re.search(r'^\.venv/bin/python -c "(.*)"$', README, re.M)
-    app = create_app(Config(instance_dir=tmp_path / "instance"))
-    (tmp_path / "instance").mkdir(exist_ok=True)
-    with app.app_context():
-        upgrade(str(ROOT / "migrations"))
-
-    code = command[1].replace('\\"', '"')
-    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True)
-
-    assert (tmp_path / "earshot-backup.db").read_bytes().startswith(b"SQLite format 3")
 
 
 def _say(default: object) -> str:
