@@ -82,6 +82,7 @@ def test_a_screen_never_scrolls_sideways(device: Device, show: Callable[[Device]
         device.page.set_viewport_size({"width": width, "height": 844})
         page = show(device)
         page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", text_size)
+        page.evaluate(STILL)
 
         assert page.evaluate(HOW_FAR_SIDEWAYS) == 0, (width, text_size)
 
