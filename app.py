@@ -1,5 +1,6 @@
 """The server as a program: `python app.py` migrates and serves, `flask` runs its commands."""
 
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ from backend.sync.poke import WAITING_AT_MOST
 THREADS = 8
 # Every open app holds a connection; those beyond the limit would wait without an answer.
 CONNECTIONS_AT_MOST = 2000
+OBJECTS_UNTIL_COLLECTED = 50_000
 
 
 def main(app: Flask, config: Config) -> None:
@@ -30,7 +32,15 @@ def main(app: Flask, config: Config) -> None:
         is_new = way_in() == "first"
     print(_greeting(config, is_new), flush=True)
     _stop_when_told(app)
+    _spare_the_collector()
     server.run()
+
+
+def _spare_the_collector() -> None:
+    # What was loaded stays for good, and a round makes thousands of objects that no circle holds.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(OBJECTS_UNTIL_COLLECTED)
 
 
 def _listen(app: Flask, config: Config) -> Any:
