@@ -25,20 +25,22 @@ export function QuestionBanner() {
 function QuestionDialog({ words, close }: { words: Asked; close: () => void }) {
   return (
     <Dialog title={words.title} onClose={close}>
-      {words.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <div class="actions">
-        {words.answers.map(({ answer, label, isLoss }) => (
-          <button
-            key={answer}
-            type="button"
-            class={isLoss ? "button warning" : "button primary"}
-            onClick={() => answerQuestion(answer)}
-          >
-            {label}
-          </button>
+      <div class="stack">
+        {words.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
         ))}
+        <div class="actions">
+          {words.answers.map(({ answer, label, isLoss }) => (
+            <button
+              key={answer}
+              type="button"
+              class={isLoss ? "button warning" : "button primary"}
+              onClick={() => answerQuestion(answer)}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
       </div>
     </Dialog>
   );
