@@ -4,5 +4,5 @@ import about from "./package.json" with { type: "json" };
 
 export default defineConfig({
   define: { __CLIENT__: JSON.stringify(about.version) },
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 20_000 },
+  test: { include: ["tests/**/*.test.ts"], testTimeout: 20_000, hookTimeout: 60_000 },
 });

@@ -1,0 +1,143 @@
+"""A bad release: with the next one the app is usable within two reloads, and nothing is lost."""
+
+import json
+import re
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Error, Page, expect
+
+from tests.e2e.builds import PWA, another_build
+from tests.e2e.device import Device
+from tests.e2e.waiting import wait_until
+from tests.e2e.walking import person_row, sign_up, take_note, wait_until_installed
+
+DEAD_WORKER = """
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("fetch", (event) => event.respondWith(Response.error()));
+"""
+WORKERS = """
+async () => (await navigator.serviceWorker.getRegistrations())
+  .flatMap(({ installing, waiting, active }) => [installing, waiting, active])
+  .filter(Boolean).map(({ state }) => state)
+"""
+
+
+def broken_worker(folder: Path) -> Path:
+    """Give a release whose worker answers nothing any more."""
+    release = _copy(folder)
+    (release / "service_worker.js").write_text(DEAD_WORKER)
+    return release
+
+
+def unreadable_worker(folder: Path) -> Path:
+    """Give a release whose worker cannot even be read."""
+    release = _copy(folder)
+    (release / "service_worker.js").write_text("this is no {")
+    return release
+
+
+def broken_bundle(folder: Path) -> Path:
+    """Give a release whose app fails as soon as it starts."""
+    release = _unpacked(another_build(folder))
+    (entry,) = re.findall(r"assets/(index-[^\"]+\.js)", (release / "index.html").read_text())
+    (release / "assets" / entry).unlink()
+    (release / "assets/index-broken.js").write_text("throw new Error('a bad release');")
+    for file in ("index.html", "service_worker.js"):
+        text = (release / file).read_text().replace(entry, "index-broken.js")
+        (release / file).write_text(text.replace("0.9.0+", "0.8.0+"))
+    return release
+
+
+@pytest.mark.parametrize(
+    ("release", "is_offered"),
+    [(broken_worker, False), (broken_bundle, True)],
+)
+def test_after_a_bad_release_the_next_one_works_within_two_reloads(
+    ada, server, tmp_path, release, is_offered
+):
+    _note_without_network(ada.phone, ada, server)
+    server.restart(SHELL_DIR=str(release(tmp_path)))
+    _let_in(ada.phone, is_offered)
+
+    next_release = _next_release(tmp_path)
+    server.restart(SHELL_DIR=str(next_release))
+    _reload(ada.phone, "/people")
+    _until_taken_over(ada.phone, next_release)
+    _reload(ada.phone, "/people")
+
+    expect(person_row(ada.phone.page, "Li Wen")).to_be_visible()
+
+
+def test_a_worker_that_cannot_be_read_changes_nothing(ada, server, tmp_path):
+    _note_without_network(ada.phone, ada, server)
+
+    server.restart(SHELL_DIR=str(unreadable_worker(tmp_path)))
+    _let_in(ada.phone, is_offered=False)
+
+    expect(person_row(ada.phone.page, "Li Wen")).to_be_visible()
+
+
+def _note_without_network(phone: Device, ada, server) -> None:
+    wait_until_installed(sign_up(phone, ada.email, ada.password))
+    server.stop()
+    take_note(phone.open("/note"), who="Li Wen")
+    expect(phone.page.get_by_text("Kept on this device")).to_be_visible()
+
+
+def _let_in(phone: Device, is_offered: bool) -> None:
+    """Use the app until the bad release has arrived, as far as it can be used."""
+    _reload(phone, "/people")
+    page = phone.page
+    with suppress(Error):
+        page.evaluate("navigator.serviceWorker.getRegistration().then((here) => here.update())")
+    if is_offered:
+        page.get_by_role("button", name="Reload").click()
+        wait_until(lambda: _states(page) == ["activated"], "the bad release to be in")
+    _reload(phone, "/people")
+
+
+def _reload(phone: Device, path: str) -> None:
+    with suppress(Error):
+        phone.open(path)
+
+
+def _until_taken_over(phone: Device, release: Path) -> None:
+    version = json.loads((release / "build.json").read_text())["version"]
+    wait_until(lambda: _is_kept(phone.page, version), "the next release to be kept")
+    wait_until(lambda: _states(phone.page) == ["activated"], "the next release to take over")
+
+
+def _is_kept(page: Page, version: str) -> bool:
+    with suppress(Error):
+        return f"shell-{version}" in page.evaluate("caches.keys()")
+    return False
+
+
+def _states(page: Page) -> list[str]:
+    with suppress(Error):
+        states: list[str] = page.evaluate(WORKERS)
+        return states
+    return []
+
+
+def _copy(folder: Path) -> Path:
+    release = folder / "bad"
+    shutil.copytree(PWA / "dist", release)
+    return _unpacked(release)
+
+
+def _next_release(folder: Path) -> Path:
+    later = folder / "later"
+    later.mkdir()
+    return another_build(later)
+
+
+def _unpacked(release: Path) -> Path:
+    """Let only what was changed be served, not what was packed before."""
+    for packed in [*release.rglob("*.br"), *release.rglob("*.gz")]:
+        packed.unlink()
+    return release
