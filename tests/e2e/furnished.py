@@ -87,6 +87,21 @@ def a_field_being_edited(device: Device) -> Page:
     return page
 
 
+def a_history(device: Device) -> Page:
+    """Show the history of somebody who was never changed."""
+    page = a_person(device)
+    page.get_by_role("link", name="History", exact=True).click()
+    expect(page.get_by_text("As it was first written")).to_be_visible()
+    return page
+
+
+def deleted(device: Device) -> Page:
+    """Show what was deleted."""
+    page = device.open("/deleted")
+    expect(page.get_by_text("Nothing is deleted")).to_be_visible()
+    return page
+
+
 def account(device: Device) -> Page:
     """Show the account of somebody who is signed in."""
     page = device.open("/account")
@@ -110,6 +125,8 @@ FURNISHED: list[Callable[[Device], Page]] = [
     found,
     a_person,
     a_field_being_edited,
+    a_history,
+    deleted,
     account,
     keys,
 ]
