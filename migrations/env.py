@@ -18,6 +18,14 @@ def render_item(kind: str, item: Any, _context: Any) -> str | bool:
     return False
 
 
+def hold_rounds_up(connection: Connection) -> None:
+    """Migrate one at a time, and let rounds wait where each begins: midway both would deadlock."""
+    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATING})
+    heads = context.get_context().get_current_heads()
+    if heads and set(heads) != set(context.script.get_heads()):
+        connection.execute(text('LOCK TABLE "user" IN ACCESS EXCLUSIVE MODE'))
+
+
 def run(connection: Connection) -> None:
     """Run the migrations in one transaction."""
     context.configure(
@@ -29,8 +37,7 @@ def run(connection: Connection) -> None:
     )
     with context.begin_transaction():
         if connection.dialect.name == "postgresql":
-            # Servers that start at once migrate one after the other.
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATING})
+            hold_rounds_up(connection)
         context.run_migrations()
 
 

@@ -26,6 +26,7 @@ from tests.sync.device import Device
 # Without fsync=off: what was acknowledged has to survive a crash.
 DURABLE = "-c listen_addresses=''"
 BETWEEN_TRIES_SECONDS = 0.05
+TRIES_AT_MOST = 600
 
 
 class Pusher:
@@ -49,7 +50,9 @@ class Pusher:
     def push_one(self) -> None:
         """Send one round until it is taken."""
         changes = [self.device.new(name="Maria"), self.device.new(name="Li")]
-        while not self._is_taken(changes):
+        for _ in range(TRIES_AT_MOST):
+            if self._is_taken(changes):
+                break
             Signal().wait(BETWEEN_TRIES_SECONDS)
         self.sent += [change["id"] for change in changes]
 

@@ -3,11 +3,13 @@
 import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from threading import Event as Signal
 
 import pytest
 from alembic.script import ScriptDirectory
 
+from tests.e2e.waiting import wait_until
 from tests.several_servers import two_servers
 from tests.sources import ROOT
 
@@ -59,8 +61,8 @@ def test_a_migration_runs_while_rounds_go_on(servers, pushers, tmp_path):
 
     with ThreadPoolExecutor(len(pushers)) as pool:
         pushing = [pool.submit(pusher.push_until, enough) for pusher in pushers]
-        servers.migrate(tmp_path / "migrations")
-        enough.set()
+        with _ending(enough):
+            servers.migrate(tmp_path / "migrations")
     for one in pushing:
         one.result()
 
@@ -73,11 +75,12 @@ def test_a_database_that_crashes_under_load_loses_nothing(servers, pushers):
 
     with ThreadPoolExecutor(len(pushers)) as pool:
         pushing = [pool.submit(pusher.push_until, enough) for pusher in pushers]
-        servers.cluster.crash()
-        _wait_for_refusals(pushers)
-        servers.cluster.start()
+        with _ending(enough):
+            wait_until(lambda: all(one.sent for one in pushers), "rounds to be under way")
+            servers.cluster.crash()
+            wait_until(lambda: _are_refused(pushers), "every device to be refused")
+            servers.cluster.start()
         begun_at = time.monotonic()
-        enough.set()
     recovery_seconds = time.monotonic() - begun_at
 
     assert [one.result() for one in pushing] == [None] * len(pushers)
@@ -87,9 +90,17 @@ def test_a_database_that_crashes_under_load_loses_nothing(servers, pushers):
     assert _is_all_there(pushers, pushers[0])
 
 
-def _wait_for_refusals(pushers):
-    while not all(pusher.answers and pusher.answers[-1][0] == 503 for pusher in pushers):
-        Signal().wait(0.02)
+@contextmanager
+def _ending(enough):
+    """Let nobody push for ever, whatever happens."""
+    try:
+        yield
+    finally:
+        enough.set()
+
+
+def _are_refused(pushers):
+    return all(pusher.answers and pusher.answers[-1][0] == 503 for pusher in pushers)
 
 
 def _is_all_there(writers, reader):
