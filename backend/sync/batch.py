@@ -109,6 +109,9 @@ class Batch:
         taken = take_in(held, change, turn)
         taken.merged |= change != sent
         self._hold(taken)
+        if change.action == "restore":
+            # The device may have nothing left of what it brings back.
+            self._unlike_sent.add(change.id)
         return {"outcome": "merged" if taken.merged else "applied", "seq": taken.held.seq}
 
     def _purged_people(self, changes: list[Any]) -> set[str]:

@@ -37,8 +37,9 @@ class Hand:
             self.sync()
         elif action == "lost":
             self.device.ask(*self.outbox)
-        elif action in ("delete", "restore"):
-            self._queue(id, None, action=action, made_at=made_at)
+        elif action in ("delete", "restore") or self._is_gone(id):
+            unseen = "restore" if self._is_gone(id) else action
+            self._queue(id, None, action=unseen, made_at=made_at)
         else:
             self._queue(id, self._edit(action, id), made_at=made_at)
 
@@ -46,6 +47,11 @@ class Hand:
         """Send what waits, and take the answer to heart."""
         self.device.round(*self.outbox)
         self.outbox = []
+
+    def _is_gone(self, id):
+        """Ask whether nothing of a record is left here to write on: it can only be brought back."""
+        held = self.device.holds.get(id)
+        return bool(held and held["deleted_at"] and not held["body"])
 
     def _edit(self, action, id):
         word = f"w{uuid4().hex[:8]}"
