@@ -1,7 +1,7 @@
 /** Takes a reply in, as a whole or not at all: what was answered, what is news, how far we are. */
 import { announce } from "../records/announce";
 import { recordStores, storeOf, together, type Writing } from "../records/db";
-import type { Account, Device, Question, Stored } from "../records/stored";
+import type { Account, Device, Question } from "../records/stored";
 import { refusedBy, takenBy, withNews } from "./answered";
 import type { Claim } from "./claim";
 import type { News, Reply, Result } from "./protocol";
@@ -14,7 +14,7 @@ import { findAgain, keepHere, resendLost } from "./resync";
 export async function settle(claim: Claim, reply: Reply): Promise<boolean> {
   const isTaken = await together([...recordStores, "outbox", "meta"], async (transaction) => {
     if (!(await isStillOurs(transaction, claim))) return false;
-    for (const result of reply.results) await settleChange(transaction, claim, result, reply);
+    for (const result of reply.results) await settleChange(transaction, claim, result);
     for (const news of reply.records) await takeIn(transaction, news, claim.question?.answer);
     if (claim.device.resyncing && !reply.more) await resendLost(transaction);
     await moveOn(transaction, reply);
@@ -29,9 +29,18 @@ export async function settle(claim: Claim, reply: Reply): Promise<boolean> {
  * Take in the results alone and stay where we are, because the news waits for the person's word.
  * Safe to repeat.
  */
-export function settleResults(claim: Claim, { results, ...reply }: Reply): Promise<boolean> {
+export function settleResults(claim: Claim, reply: Reply): Promise<boolean> {
   const { cursor, mark } = claim.device;
+  const results = withoutUnseen(claim, reply);
   return settle(claim, { ...reply, results, records: [], cursor, mark, more: true });
+}
+
+/** The seq of a state that waits with the news is not taken; a record made here has no other. */
+function withoutUnseen({ rows }: Claim, { results, records }: Reply): Result[] {
+  const waiting = new Set(records.map(({ id }) => id));
+  const unseen = rows.filter(({ id, base_seq }) => base_seq > 0 && waiting.has(id));
+  const numbers = new Set(unseen.map(({ number }) => number));
+  return results.map((one) => (numbers.has(one.number) ? { ...one, seq: null } : one));
 }
 
 /** Someone may have signed out, or the device taken a new id, while the answer was on its way. */
@@ -42,12 +51,7 @@ async function isStillOurs(transaction: Writing, { account, device }: Claim): Pr
   return present?.id === account.id && ours?.device_id === device.device_id;
 }
 
-async function settleChange(
-  transaction: Writing,
-  claim: Claim,
-  result: Result,
-  reply: Reply,
-): Promise<void> {
+async function settleChange(transaction: Writing, claim: Claim, result: Result): Promise<void> {
   const row = claim.rows.find(({ number }) => number === result.number);
   const outbox = transaction.objectStore("outbox");
   if (!row || !(await outbox.get(row.order))) return;
@@ -59,13 +63,8 @@ async function settleChange(
   await store.put(
     isRejected
       ? refusedBy(record, row, result)
-      : takenBy(record, row, seqOf(record, result, reply)),
+      : takenBy(record, row, Math.max(record.seq, result.seq ?? 0)),
   );
-}
-
-/** With pages still to come there may be news of this record that the device has not seen. */
-function seqOf(record: Stored, result: Result, reply: Reply): number {
-  return reply.more && record.seq > 0 ? record.seq : Math.max(record.seq, result.seq ?? 0);
 }
 
 async function takeIn(transaction: Writing, news: News, answer: Question["answer"]): Promise<void> {

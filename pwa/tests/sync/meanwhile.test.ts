@@ -77,20 +77,32 @@ test("who types on in a field has not seen what came for it meanwhile", async ()
   expect(await outboxOf(phone)).toMatchObject([{ base_seq: 1, set: { name: "Ana B." } }]);
 });
 
-test("an edit between two pages does not claim to have seen the second", async () => {
+/** Send an edit of Ana while 500 others are new, and make another edit before the second page. */
+async function editBetweenPages(): Promise<void> {
   const others = Array.from({ length: 500 }, () => laptop.newId());
   await laptop.write(...others.map((id) => ({ kind: "person" as const, id, set: { name: "Li" } })));
-  await laptop.write({ kind: "person", id: ana, set: { role: "CEO" } });
   await laptop.exchange(send);
   await phone.write({ kind: "person", id: ana, set: { name: "An" } });
   let pages = 0;
-
   await phone.exchange(async (round) => {
     if (++pages === 2) await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
     return send(round);
   });
+}
 
-  expect(await outboxOf(phone)).toMatchObject([{ base_seq: 1, set: { notes: "climbs" } }]);
+test("an edit between two pages stands on the one that was just taken", async () => {
+  await editBetweenPages();
+
+  expect(await outboxOf(phone)).toMatchObject([{ base_seq: 502, set: { notes: "climbs" } }]);
+});
+
+test("an edit between two pages stands on what came along of the second", async () => {
+  await laptop.write({ kind: "person", id: phone.newId(), set: { name: "Li" } });
+  await laptop.write({ kind: "person", id: ana, set: { role: "CEO" } });
+  await editBetweenPages();
+
+  expect(await outboxOf(phone)).toMatchObject([{ base_seq: 504, set: { notes: "climbs" } }]);
+  expect((await phone.find("person", ana))?.body.role).toBe("CEO");
 });
 
 test("an answer that comes after signing out leaves nothing of the account here", async () => {

@@ -58,6 +58,17 @@ test("what Ada had changed reaches the server although the news waits", async ()
   expect(await outboxOf(phone)).toEqual([]);
 });
 
+test("a change does not claim to have seen news of its record that waits", async () => {
+  const id = people[39] as string;
+  await laptop.write({ kind: "person", id, set: { role: "CEO" } });
+  await deleteOnLaptop(people.slice(0, 30));
+  await phone.write({ kind: "person", id, set: { notes: "climbs" } });
+
+  await phone.exchange(send);
+
+  expect(await storedAt(phone, "person", id)).toMatchObject({ seq: 40 });
+});
+
 test("a sweep that is spread over pages is noticed before its first page is taken", async () => {
   await deleteOnLaptop(people.slice(0, 20));
   const small: Send = (round) => send({ ...round, limit: 3 });

@@ -32,8 +32,11 @@ export class ServerModel {
     if (round.changes.some((change) => isOther(device, change)))
       return refusal(409, "device_forked");
     this.devices.set(round.device_id, device);
+    const before = structuredClone(this.records);
     const results = round.changes.map((change) => this.result(device, change));
-    return { ok: true, status: 200, body: { ...this.news(round), results } };
+    const touched = round.changes.map(({ id }) => id);
+    const unseen = touched.filter((id) => (before.get(id)?.seq ?? 0) > round.cursor);
+    return { ok: true, status: 200, body: { ...this.news(round, new Set(unseen)), results } };
   }
 
   /** Remove a record for good, as the server's own call does. */
@@ -82,10 +85,15 @@ export class ServerModel {
     return { number, outcome: "applied", seen_before: false, seq: this.head };
   }
 
-  private news(round: Round): Omit<Reply, "results"> {
+  /** What this device may not have as it is comes along beyond the page. */
+  private news(round: Round, unseen: Set<string>): Omit<Reply, "results"> {
     const above = [...this.records.values()].filter(({ seq }) => seq > round.cursor);
     const page = above.sort((a, b) => a.seq - b.seq).slice(0, round.limit);
-    const records = page.map((one) => ({ ...one, body: one.deleted_at ? {} : one.body }));
+    const beyond = above.slice(round.limit).filter(({ id }) => unseen.has(id));
+    const records = [...page, ...beyond].map((one) => ({
+      ...one,
+      body: one.deleted_at ? {} : one.body,
+    }));
     return {
       epoch: this.epoch,
       records,
