@@ -57,7 +57,8 @@ function renewed(record: Stored | undefined, news: News, rows: OutboxRow[], type
 
 function stillRefused(refused: Refused, row: OutboxRow): Refused | undefined {
   const set = withoutTyped(refused.set, [row]);
-  return Object.keys(set).length > 0 ? { ...refused, set } : undefined;
+  const was = withoutTyped(refused.was, [row]);
+  return Object.keys(set).length > 0 ? { ...refused, set, was } : undefined;
 }
 
 function stillStanding(refused: Refused, news: News): Refused {

@@ -151,6 +151,24 @@ test("a change that is not valid stays here with its reason, and the others go u
   expect((await laptop.people()).map(({ id }) => id)).toEqual([good]);
 });
 
+test("dropping what was refused leaves what was taken after it", async () => {
+  const id = phone.newId();
+  await phone.write({ kind: "person", id, set: { name: "Ana" } });
+  await phone.exchange(onPhone.send);
+  await phone.write({ kind: "person", id, set: { name: "x".repeat(201), notes: "climbs" } });
+  let rounds = 0;
+  await phone.exchange(async (round) => {
+    const answer = await onPhone.send(round);
+    if (++rounds === 1) await phone.write({ kind: "person", id, set: { notes: "rows" } });
+    return answer;
+  });
+  await phone.exchange(onPhone.send);
+
+  await phone.dropRefused("person", id);
+
+  expect((await phone.find("person", id))?.body).toMatchObject({ name: "Ana", notes: "rows" });
+});
+
 test("Ada's notes do not travel when Ben has signed in on her browser", async () => {
   const ben = new Browser(server);
   await ben.signUp(`ben${nth}@example.org`);
