@@ -54,7 +54,8 @@ async function setFields(transaction: Writing, known: Known, set: Body): Promise
   const rows = await withoutUnsentDeletion(transaction, known.rows);
   const unsaid = rows.length === 0 && record.seq === 0 ? record.body : refused?.set;
   const typed = { ...unsaid, ...set };
-  await addToOutbox(transaction, { record: known.record, rows }, "set", typed);
+  const before = { ...known.record, body: withFields(record.body, refused?.was ?? {}) };
+  await addToOutbox(transaction, { record: before, rows }, "set", typed);
   const body = withFields(record.body, set);
   await put(transaction, { ...withoutKept(record, set), body, deleted_at: null });
 }

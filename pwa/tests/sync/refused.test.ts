@@ -56,6 +56,17 @@ test("dropping it shows what stood there before", async () => {
   expect(shown?.refused).toBeNull();
 });
 
+test("dropping it shows what stood there before, although it was refused twice", async () => {
+  await phone.write({ kind: "person", id: ana, set: bad });
+  await phone.exchange(send);
+  await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
+  await phone.exchange(send);
+
+  await phone.dropRefused("person", ana);
+
+  expect((await phone.find("person", ana))?.body).toMatchObject({ name: "Ana", notes: "" });
+});
+
 test("dropping it shows what the laptop has said since", async () => {
   const laptop = await device(ADA);
   await laptop.exchange(send);
