@@ -9,15 +9,17 @@ import { forgetNumbers } from "./renumber";
 
 /**
  * Begin: every record counts as not found again, and the device takes a new id. Safe to repeat.
- * takes: the newest seq that the server still has; what lies above it the server has forgotten
+ * takes: the newest seq that the server still has; what lies above it the server has forgotten,
+ * and what an earlier server had forgotten stays so
  */
 export async function startResync(head: number): Promise<void> {
   await together([...recordStores, "outbox", "meta"], async (transaction) => {
     for (const name of recordStores) {
       const store = transaction.objectStore(name);
       for (const record of await store.getAll()) {
-        if (record.seq === 0 || record.adrift) continue;
-        await store.put({ ...withoutBase(record), adrift: record.seq > head ? "above" : "below" });
+        if (record.seq === 0) continue;
+        const isAbove = record.seq > head || record.adrift === "above";
+        await store.put({ ...withoutBase(record), adrift: isAbove ? "above" : "below" });
       }
     }
     await forgetNumbers(transaction, 0);

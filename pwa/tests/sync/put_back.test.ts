@@ -91,6 +91,28 @@ test("a pull that breaks off is taken up where it stopped", async () => {
   expect(await phone.people()).toHaveLength(1201);
 });
 
+test("a server put back further while everything is pulled again gets the rest too", async () => {
+  await phone.write({ kind: "person", id: li, set: { name: "Li" } });
+  await phone.exchange(send);
+  const older = server.backup();
+  await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
+  await phone.exchange(send);
+  await loseAllSinceHere(async () => {
+    await phone.write({ kind: "person", id: li, set: { role: "CEO" } });
+    await phone.exchange(send);
+  });
+  const onePage: Send = async (round) =>
+    round.cursor === 2 ? refusal(503, "busy") : send({ ...round, limit: 1 });
+  await phone.exchange(onePage);
+
+  server = older;
+  server.epoch = "restored again";
+  await phone.exchange(send);
+
+  expect(server.records.get(ana)?.body.notes).toBe("climbs");
+  expect(server.records.get(li)?.body.role).toBe("CEO");
+});
+
 test("a copied profile becomes a device of its own and loses nothing", async () => {
   await phone.write({ kind: "person", id: li, set: { name: "Li" } });
   let isFirst = true;
