@@ -45,6 +45,12 @@ export interface OutboxRow {
   made_at: string;
 }
 
+/** A place in the server's history: a seq, and the word of the round that took it. */
+export interface Mark {
+  cursor: number;
+  mark: string;
+}
+
 export interface Device {
   device_id: string;
   cursor: number;
@@ -52,6 +58,8 @@ export interface Device {
   epoch: string | null;
   last_number: number;
   last_answered: number;
+  /** Places where this device was, the oldest first; absent before a build that keeps them. */
+  marks?: Mark[];
   /** Set while everything is pulled again from a server that was put back. */
   resyncing?: true;
   /** Set between two pages of a pull that was looked over and may be taken in. */

@@ -3,6 +3,7 @@ import { storeOf, together, type Writing } from "../records/db";
 import type { Device, OutboxRow } from "../records/stored";
 import { refusedBy } from "./answered";
 import { newDevice } from "./claim";
+import { placesOf } from "./shared_past";
 
 /** Count on from the last number that the server knows. */
 export async function countOnFrom(last_number: number): Promise<void> {
@@ -18,7 +19,9 @@ export async function countOnFrom(last_number: number): Promise<void> {
 export async function becomeNewDevice(): Promise<void> {
   await together(["outbox", "meta"], async (transaction) => {
     await forgetNumbers(transaction, 0);
-    await transaction.objectStore("meta").put(newDevice(), "device");
+    const meta = transaction.objectStore("meta");
+    const marks = placesOf((await meta.get("device")) as Device);
+    await meta.put({ ...newDevice(), marks }, "device");
   });
 }
 

@@ -2,14 +2,15 @@
 import { isSameValue } from "../records/body";
 import { recordStores, storeOf, together, type Writing } from "../records/db";
 import { addToOutbox } from "../records/outbox";
-import type { Body, Stored } from "../records/stored";
+import type { Body, Device, Stored } from "../records/stored";
 import { newDevice } from "./claim";
 import type { News } from "./protocol";
 import { forgetNumbers } from "./renumber";
+import { placesOf } from "./shared_past";
 
 /**
  * Begin: every record counts as not found again, and the device takes a new id. Safe to repeat.
- * takes: the newest seq that the server still has; what lies above it the server has forgotten,
+ * takes: the newest seq that the server still has of our history; above it, it has forgotten ours,
  * and what an earlier server had forgotten stays so
  */
 export async function startResync(head: number): Promise<void> {
@@ -24,7 +25,9 @@ export async function startResync(head: number): Promise<void> {
     }
     await forgetNumbers(transaction, 0);
     const meta = transaction.objectStore("meta");
-    await meta.put({ ...newDevice(), resyncing: true }, "device");
+    const places = placesOf((await meta.get("device")) as Device);
+    const marks = places.filter(({ cursor }) => cursor <= head);
+    await meta.put({ ...newDevice(), marks, resyncing: true }, "device");
     await meta.put(new Date().toISOString(), "put_back_at");
     await meta.delete("question");
   });

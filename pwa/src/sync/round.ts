@@ -8,6 +8,7 @@ import type { Reply, Round, Send } from "./protocol";
 import { becomeNewDevice, countOnFrom, refuseHere } from "./renumber";
 import { startResync } from "./resync";
 import { settle, settleResults } from "./settle";
+import { commonHead } from "./shared_past";
 import { lookAhead } from "./sweep";
 
 /** What all rounds together came to. */
@@ -16,6 +17,8 @@ export interface Outcome {
   code: Standing["code"];
   retry_after_seconds: number | null;
 }
+
+type InTheWay = Refusal | Offline | undefined;
 
 const CHANGES_AT_MOST = 500;
 const CHANGES_WHEN_SLOW = 50;
@@ -45,7 +48,8 @@ export async function exchange(send: Send): Promise<Outcome | undefined> {
     }
     mends += 1;
     atMost = Math.min(atMost, fewer(answer, claim));
-    if (!(await isMended(answer, claim))) return outcomeOf(answer);
+    const inTheWay = await mend(answer, claim, send);
+    if (inTheWay) return outcomeOf(inTheWay);
   }
   return FAILED;
 }
@@ -94,39 +98,41 @@ function fewer(answer: Refusal | Offline, { rows }: Claim): number {
   return answer.code === "too_large" ? Math.max(1, Math.floor(rows.length / 2)) : CHANGES_AT_MOST;
 }
 
-/** Put right what the device itself can put right; tells whether the next round may go. */
-async function isMended(answer: Refusal | Offline, claim: Claim): Promise<boolean> {
-  if (answer.code === "offline") return claim.rows.length > CHANGES_WHEN_SLOW;
+/** Put right what the device itself can put right; give what is in the way of the next round. */
+async function mend(answer: Refusal | Offline, claim: Claim, send: Send): Promise<InTheWay> {
+  if (answer.code === "offline") return claim.rows.length > CHANGES_WHEN_SLOW ? undefined : answer;
   const known = (name: string) => Number(answer.details[name] ?? 0);
   switch (answer.code) {
     case "resync":
-      await startResync(known("head"));
-      return true;
+      return beginAgain(claim, send);
     case "epoch_changed":
-      return isAgreed(claim, known("head"));
+      return (await isAgreed(claim, known("head"))) ? beginAgain(claim, send) : answer;
     case "seq_gap":
-      await countOnFrom(known("last_number"));
-      return true;
+      return void (await countOnFrom(known("last_number")));
     case "device_forked":
-      await becomeNewDevice();
-      return true;
+      return void (await becomeNewDevice());
     case "too_large":
-      return isMadeSmaller(claim);
+      return (await isMadeSmaller(claim)) ? undefined : answer;
     default:
-      return false;
+      return answer;
   }
+}
+
+/** The server's own head says nothing, for another device may have sent it changes since. */
+async function beginAgain(claim: Claim, send: Send): Promise<InTheWay> {
+  const round = { ...roundOf(claim), epoch: null, last_answered: 0, changes: [], limit: 1 };
+  const common = await commonHead(claim.device, (place) => send({ ...round, ...place }));
+  if (!common.found) return common.answer;
+  return void (await startResync(common.head));
 }
 
 /** Another history may be somebody's mistake, so nothing goes there before the person has said so. */
 async function isAgreed({ question }: Claim, head: number): Promise<boolean> {
   const holdsSomething = (await isSomethingUnsent()) || (await presentCount()) > 0;
   const isSaid = question?.about === "other_history" && question.answer === "send";
-  if (holdsSomething && !isSaid) {
-    await ask({ about: "other_history", is_empty: head === 0 });
-    return false;
-  }
-  await startResync(head);
-  return true;
+  if (!holdsSomething || isSaid) return true;
+  await ask({ about: "other_history", is_empty: head === 0 });
+  return false;
 }
 
 async function isMadeSmaller({ rows, device }: Claim): Promise<boolean> {

@@ -6,6 +6,7 @@ import { refusedBy, takenBy, withNews } from "./answered";
 import type { Claim } from "./claim";
 import type { News, Reply, Result } from "./protocol";
 import { findAgain, keepHere, resendLost } from "./resync";
+import { withPlace } from "./shared_past";
 
 /**
  * Take in the reply to what was claimed. Safe to repeat.
@@ -100,6 +101,7 @@ async function moveOn(transaction: Writing, reply: Reply): Promise<void> {
     epoch: reply.epoch,
     cursor: reply.cursor,
     mark: reply.mark,
+    marks: withPlace(device, reply),
     last_answered: Math.max(device.last_answered, ...reply.results.map(({ number }) => number)),
   };
   const isAhead = reply.cursor > device.cursor;
