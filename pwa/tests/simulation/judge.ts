@@ -53,6 +53,6 @@ async function everSaid(browser: Player["browser"], id: string): Promise<string>
 }
 
 function doubled(text: string): string[] {
-  const words = text.match(/w\d+w/g) ?? [];
+  const words: string[] = text.match(/w\d+w/g) ?? [];
   return words.filter((word, at) => words.indexOf(word) !== at);
 }
