@@ -14,11 +14,13 @@ from backend.db import db, utc_now, writing
 from backend.errors import Code, Refusal
 
 Way = Literal["first", "open", "invite", "closed"]
+DEMO_EMAIL = "demo@earshot.example"
 
 
 def way_in() -> Way:
-    """Say how one gets an account here: the first comes in always."""
-    is_first = db.session.scalar(select(User.id).limit(1)) is None
+    """Say how one gets an account here: the first comes in always, also beside the demo's."""
+    others = select(User.id).where(User.email != DEMO_EMAIL).limit(1)
+    is_first = db.session.scalar(others) is None
     return "first" if is_first else config().sign_up
 
 

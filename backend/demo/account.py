@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from backend.accounts.models import User
 from backend.accounts.passwords import hash_password
+from backend.accounts.sign_up import DEMO_EMAIL
 from backend.config import config
 from backend.db import db, utc_now, writing
 from backend.demo.year import Told, tell_year
@@ -16,7 +17,6 @@ from backend.sync.exchange import exchange
 from backend.sync.moments import in_json
 from backend.sync.request import CHANGES_AT_MOST, PROTOCOL, Round, Sender
 
-EMAIL = "demo@earshot.example"
 SENDER = Sender("", "Demo")
 DEVICE_ID = str(uuid5(NAMESPACE_DNS, "demo.earshot.example"))
 
@@ -26,11 +26,14 @@ def make_demo(seed: int, today: date) -> str | None:
 
     gives: its password, or None where the account exists already
     """
-    if db.session.scalar(select(User.id).filter_by(email=EMAIL)):
+    if db.session.scalar(select(User.id).filter_by(email=DEMO_EMAIL)):
         return None
     password = secrets.token_urlsafe(9)
     user = User(
-        id=str(uuid4()), email=EMAIL, password_hash=hash_password(password), created_at=utc_now()
+        id=str(uuid4()),
+        email=DEMO_EMAIL,
+        password_hash=hash_password(password),
+        created_at=utc_now(),
     )
     with writing() as session:
         session.add(user)

@@ -5,8 +5,9 @@ from datetime import date, datetime
 import click
 from flask.cli import with_appcontext
 
+from backend.accounts.sign_up import DEMO_EMAIL
 from backend.db import utc_now
-from backend.demo.account import EMAIL, make_demo
+from backend.demo.account import make_demo
 
 
 @click.command("demo")
@@ -18,6 +19,6 @@ def demo(seed: int, today: datetime | None) -> None:
     day: date = today.date() if today else utc_now().date()
     password = make_demo(seed, day)
     if password is None:
-        click.echo(f"The demo is there already: {EMAIL}.")
+        click.echo(f"The demo is there already: {DEMO_EMAIL}.")
         return
-    click.echo(f"A year is waiting. Sign in as {EMAIL} with the password {password}")
+    click.echo(f"A year is waiting. Sign in as {DEMO_EMAIL} with the password {password}")

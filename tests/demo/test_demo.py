@@ -25,3 +25,13 @@ def test_a_second_demo_says_that_there_is_one(app):
 
     assert again.output == "The demo is there already: demo@earshot.example.\n"
     assert again.exit_code == 0
+
+
+def test_the_first_account_is_still_to_be_made_beside_the_demo(app, stranger):
+    app.test_cli_runner().invoke(args=["demo"])
+
+    mine = {"email": "ada@earshot.test", "password": "slow green tractor"}
+
+    assert stranger.call("GET", "/api/door").json["sign_up"] == "first"
+    assert stranger.call("POST", "/api/sign-up", mine).status_code == 201
+    assert stranger.call("GET", "/api/door").json["sign_up"] == "closed"
