@@ -61,7 +61,10 @@ function stillRefused(refused: Refused, row: OutboxRow): Refused | undefined {
   return Object.keys(set).length > 0 ? { ...refused, set, was } : undefined;
 }
 
-function stillStanding(refused: Refused, news: News): Refused {
+/** A refused deletion has come true when the record is gone for everybody. */
+function stillStanding(refused: Refused, news: News): Refused | undefined {
+  const isEmpty = Object.keys(refused.set).length === 0;
+  if (refused.action === "delete" && news.deleted_at !== null && isEmpty) return undefined;
   return { ...refused, was: fieldsLike(refused.set, news.body ?? {}) };
 }
 

@@ -143,3 +143,21 @@ test("a refused record can be deleted, and nothing is left to send", async () =>
   expect(await phone.find("person", li)).toBeUndefined();
   expect(await phone.unsyncedCount()).toBe(0);
 });
+
+test("a refused deletion has come true when the record is deleted elsewhere", async () => {
+  const { withNews } = await import("../../src/sync/answered");
+  const refused = { code: "edited_since", fields: {}, action: "delete", set: {}, was: {} } as const;
+  const shown = { id: ana, kind: "person", seq: 2, body: { name: "Ana" }, deleted_at: null };
+  const news = {
+    kind: "person",
+    id: ana,
+    seq: 3,
+    body: {},
+    deleted_at: "2026-06-02T15:00:00.000Z",
+  };
+
+  const { record } = withNews({ ...shown, refused }, news, []);
+
+  expect(record.deleted_at).not.toBeNull();
+  expect(record.refused).toBeUndefined();
+});
