@@ -12,14 +12,12 @@ interface DoorFormsProps {
 
 /** Show the form that fits, and the way to the other one where there is one. */
 export function DoorForms({ signUp, email, onEntered }: DoorFormsProps) {
-  const [wantsAccount, setWantsAccount] = useState(false);
   const isFirst = signUp === "first";
-  const isSigningUp = isFirst || wantsAccount;
+  const [isSigningUp, setSigningUp] = useState(isFirst);
+  const creating = isFirst ? "Create the first account" : "Create an account";
   return (
     <>
-      <h1>
-        {isFirst ? "Create the first account" : isSigningUp ? "Create an account" : "Sign in"}
-      </h1>
+      <h1>{isSigningUp ? creating : "Sign in"}</h1>
       <p class="soft">{sayWhy(isFirst, isSigningUp)}</p>
       <DoorForm
         key={`${isSigningUp}`}
@@ -29,18 +27,20 @@ export function DoorForms({ signUp, email, onEntered }: DoorFormsProps) {
         submitWords={isSigningUp ? "Create the account" : "Sign in"}
         onEntered={onEntered}
       />
-      {(signUp === "open" || signUp === "invite") && (
-        <button type="button" class="button quiet" onClick={() => setWantsAccount(!wantsAccount)}>
-          {isSigningUp ? "I have an account" : "Create an account"}
+      {signUp === "closed" ? (
+        <p class="soft small">This server takes no new accounts.</p>
+      ) : (
+        <button type="button" class="button quiet" onClick={() => setSigningUp(!isSigningUp)}>
+          {isSigningUp ? "I have an account" : creating}
         </button>
       )}
-      {signUp === "closed" && <p class="soft small">This server takes no new accounts.</p>}
     </>
   );
 }
 
 function sayWhy(isFirst: boolean, isSigningUp: boolean): string {
-  if (isFirst) return "This server is new. The first account belongs to whoever set it up.";
+  if (isFirst && isSigningUp)
+    return "This server is new. The first account belongs to whoever set it up.";
   return isSigningUp
     ? "What you captured on this device goes with you into the account."
     : "What you captured on this device goes up, and what you captured elsewhere comes here.";
