@@ -21,7 +21,8 @@ def test_a_new_version_waits_for_the_person_and_the_build_before_is_kept(ada, se
     page = ada.phone.open("/")
     reload = page.get_by_role("button", name=re.compile("Reload"))
     expect(reload).to_be_visible()
-    reload.click()
+    with page.expect_event("load"):
+        reload.click()
 
     wait_for_page(page, "async () => (await caches.keys()).length === 2")
     assert set(before) < set(page.evaluate(CACHES))
