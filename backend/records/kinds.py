@@ -8,6 +8,7 @@ from backend.records.values import (
     Channel,
     Day,
     EndMoment,
+    Family,
     Forecast,
     Id,
     Ids,
@@ -16,12 +17,16 @@ from backend.records.values import (
     Moment,
     Ring,
     Side,
+    Style,
     Text,
 )
 
 
 class Kind(BaseModel):
-    """What all kinds share: strict values, and the indexes that the browser's store has of them."""
+    """What all kinds share: strict values, and the indexes that the browser's store has of them.
+
+    Whom a record is about always stands in `person_ids`: by it a purge finds what goes with them.
+    """
 
     model_config = ConfigDict(strict=True)
     indexes: ClassVar[tuple[str, ...]] = ()
@@ -32,9 +37,11 @@ class Kind(BaseModel):
 
 
 class Person(Kind):
-    """Somebody met, or to be met."""
+    """Somebody met, or to be met; or the user's own card."""
 
     indexes = ("name",)
+
+    is_me: bool = False
 
     name: Line = ""
     role: Line = ""
@@ -46,6 +53,7 @@ class Person(Kind):
     ring: Ring | None = None
     notes: Text = ""
     captured_at: Moment | None = None
+    plan_ended_at: EndMoment | None = None
     let_go_at: EndMoment | None = None
 
 
@@ -60,13 +68,19 @@ class Conversation(Kind):
     begun_by: Side | None = None
     captured_at: Moment | None = None
     happened_at: Moment | None = None
+    answered_at: EndMoment | None = None
     who: Line = ""
     line: Text = ""
+    dismissed: Lines = []
     problem: Text = ""
     promise: Text = ""
     promise_due_on: Day | None = None
     forecast: Forecast | None = None
+    their_day_on: Day | None = None
+    their_day_what: Line = ""
     notes: Text = ""
+    recalled: Text = ""
+    recalled_at: Moment | None = None
 
 
 class FollowUp(Kind):
@@ -84,10 +98,11 @@ class FollowUp(Kind):
     done_at: EndMoment | None = None
     dropped_at: EndMoment | None = None
     dropped_because: Line = ""
+    broken_at: EndMoment | None = None
 
     def next_due(self) -> str | None:
         """Give the moment, else the day, at which an open follow-up is due."""
-        if self.done_at or self.dropped_at:
+        if self.done_at or self.dropped_at or self.broken_at:
             return None
         return self.due_at or self.due_on
 
@@ -100,10 +115,92 @@ class Event(Kind):
     name: Line = ""
     series: Line = ""
     place: Line = ""
+    link: Line = ""
+    calendar_uid: Line = ""
     starts_at: Moment | None = None
     ends_at: Moment | None = None
     goal: Line = ""
+    if_heard: Line = ""
+    then_i: Line = ""
+    question: Line = ""
+    prepared_at: Moment | None = None
+    without_goal_at: EndMoment | None = None
+    started_at: EndMoment | None = None
+    ended_at: EndMoment | None = None
     notes: Text = ""
+
+
+class Target(Kind):
+    """A person, or a kind of person, wanted at one event."""
+
+    indexes = ("event_id", "person_ids*")
+
+    event_id: Id | None = None
+    person_ids: Ids = []
+    who: Line = ""
+    why: Text = ""
+    question: Line = ""
+    offer: Text = ""
+    avoid: Text = ""
+    captured_at: Moment | None = None
+    met_at: EndMoment | None = None
+
+
+class Problem(Kind):
+    """What a person struggles with, in their words."""
+
+    indexes = ("person_ids*",)
+
+    person_ids: Ids = []
+    conversation_id: Id | None = None
+    what: Text = ""
+    captured_at: Moment | None = None
+    solved_at: EndMoment | None = None
+
+
+class Strength(Kind):
+    """What a person, or the user, can help others with."""
+
+    indexes = ("person_ids*",)
+
+    person_ids: Ids = []
+    conversation_id: Id | None = None
+    what: Text = ""
+    captured_at: Moment | None = None
+
+
+class Prompt(Kind):
+    """A listening prompt of the user's own."""
+
+    words: Line = ""
+    family: Family = "open"
+    style: Style = "open_question"
+    captured_at: Moment | None = None
+
+
+class PromptUse(Kind):
+    """Where a listening prompt was shown, oldest first; what came of it stands on the card."""
+
+    indexes = ("conversation_id", "shown_at", "person_ids*")
+
+    prompt_id: Line = ""
+    family: Family = "open"
+    style: Style = "open_question"
+    event_id: Id | None = None
+    conversation_id: Id | None = None
+    person_ids: Ids = []
+    shown_at: Moment | None = None
+    swiped_at: EndMoment | None = None
+
+
+class Nudge(Kind):
+    """What the user said to the nudge about a person; its id is derived from theirs (UUIDv5)."""
+
+    indexes = ("person_ids*",)
+
+    person_ids: Ids = []
+    put_off_to: Day | None = None
+    passed_at: Moment | None = None
 
 
 class Setting(Kind):
@@ -118,5 +215,11 @@ KINDS: dict[str, type[Kind]] = {
     "conversation": Conversation,
     "follow_up": FollowUp,
     "event": Event,
+    "target": Target,
+    "problem": Problem,
+    "strength": Strength,
+    "prompt": Prompt,
+    "prompt_use": PromptUse,
+    "nudge": Nudge,
     "setting": Setting,
 }

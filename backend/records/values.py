@@ -41,3 +41,7 @@ Ring = Literal["inner", "close", "active", "wide"]
 Forecast = Literal["yes", "probably", "no"]
 Channel = Literal["in_person", "call", "video", "message"]
 Side = Literal["me", "them"]
+Family = Literal[
+    "open", "their_problem", "follow_up", "say_it_back", "pause", "help", "depth", "close"
+]
+Style = Literal["open_question", "say_it_back", "concrete_follow_up"]

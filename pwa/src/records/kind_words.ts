@@ -5,6 +5,12 @@ const words: Record<string, [one: string, many: string]> = {
   person: ["person", "people"],
   follow_up: ["promise", "promises"],
   event: ["event", "events"],
+  target: ["target", "targets"],
+  problem: ["problem", "problems"],
+  strength: ["strength", "strengths"],
+  prompt: ["prompt", "prompts"],
+  prompt_use: ["prompt shown", "prompts shown"],
+  nudge: ["nudge", "nudges"],
   setting: ["setting", "settings"],
 };
 

@@ -3,6 +3,7 @@
 /* One field a line, as it is named there. */
 
 export interface PersonRecord {
+  is_me: boolean;
   name: string;
   role: string;
   organisation: string;
@@ -13,6 +14,7 @@ export interface PersonRecord {
   ring: "inner" | "close" | "active" | "wide" | null;
   notes: string;
   captured_at: string | null;
+  plan_ended_at: string | null;
   let_go_at: string | null;
 }
 
@@ -23,13 +25,19 @@ export interface ConversationRecord {
   begun_by: "me" | "them" | null;
   captured_at: string | null;
   happened_at: string | null;
+  answered_at: string | null;
   who: string;
   line: string;
+  dismissed: string[];
   problem: string;
   promise: string;
   promise_due_on: string | null;
   forecast: "yes" | "probably" | "no" | null;
+  their_day_on: string | null;
+  their_day_what: string;
   notes: string;
+  recalled: string;
+  recalled_at: string | null;
 }
 
 export interface FollowUpRecord {
@@ -43,16 +51,77 @@ export interface FollowUpRecord {
   done_at: string | null;
   dropped_at: string | null;
   dropped_because: string;
+  broken_at: string | null;
 }
 
 export interface EventRecord {
   name: string;
   series: string;
   place: string;
+  link: string;
+  calendar_uid: string;
   starts_at: string | null;
   ends_at: string | null;
   goal: string;
+  if_heard: string;
+  then_i: string;
+  question: string;
+  prepared_at: string | null;
+  without_goal_at: string | null;
+  started_at: string | null;
+  ended_at: string | null;
   notes: string;
+}
+
+export interface TargetRecord {
+  event_id: string | null;
+  person_ids: string[];
+  who: string;
+  why: string;
+  question: string;
+  offer: string;
+  avoid: string;
+  captured_at: string | null;
+  met_at: string | null;
+}
+
+export interface ProblemRecord {
+  person_ids: string[];
+  conversation_id: string | null;
+  what: string;
+  captured_at: string | null;
+  solved_at: string | null;
+}
+
+export interface StrengthRecord {
+  person_ids: string[];
+  conversation_id: string | null;
+  what: string;
+  captured_at: string | null;
+}
+
+export interface PromptRecord {
+  words: string;
+  family: "open" | "their_problem" | "follow_up" | "say_it_back" | "pause" | "help" | "depth" | "close";
+  style: "open_question" | "say_it_back" | "concrete_follow_up";
+  captured_at: string | null;
+}
+
+export interface PromptUseRecord {
+  prompt_id: string;
+  family: "open" | "their_problem" | "follow_up" | "say_it_back" | "pause" | "help" | "depth" | "close";
+  style: "open_question" | "say_it_back" | "concrete_follow_up";
+  event_id: string | null;
+  conversation_id: string | null;
+  person_ids: string[];
+  shown_at: string | null;
+  swiped_at: string | null;
+}
+
+export interface NudgeRecord {
+  person_ids: string[];
+  put_off_to: string | null;
+  passed_at: string | null;
 }
 
 export interface SettingRecord {
@@ -65,6 +134,12 @@ export interface Kinds {
   conversation: ConversationRecord;
   follow_up: FollowUpRecord;
   event: EventRecord;
+  target: TargetRecord;
+  problem: ProblemRecord;
+  strength: StrengthRecord;
+  prompt: PromptRecord;
+  prompt_use: PromptUseRecord;
+  nudge: NudgeRecord;
   setting: SettingRecord;
 }
 
@@ -72,6 +147,7 @@ export type Kind = keyof Kinds;
 
 export const defaults: Kinds = {
   "person": {
+    "is_me": false,
     "name": "",
     "role": "",
     "organisation": "",
@@ -82,6 +158,7 @@ export const defaults: Kinds = {
     "ring": null,
     "notes": "",
     "captured_at": null,
+    "plan_ended_at": null,
     "let_go_at": null
   },
   "conversation": {
@@ -91,13 +168,19 @@ export const defaults: Kinds = {
     "begun_by": null,
     "captured_at": null,
     "happened_at": null,
+    "answered_at": null,
     "who": "",
     "line": "",
+    "dismissed": [],
     "problem": "",
     "promise": "",
     "promise_due_on": null,
     "forecast": null,
-    "notes": ""
+    "their_day_on": null,
+    "their_day_what": "",
+    "notes": "",
+    "recalled": "",
+    "recalled_at": null
   },
   "follow_up": {
     "owed_by": "me",
@@ -109,16 +192,71 @@ export const defaults: Kinds = {
     "captured_at": null,
     "done_at": null,
     "dropped_at": null,
-    "dropped_because": ""
+    "dropped_because": "",
+    "broken_at": null
   },
   "event": {
     "name": "",
     "series": "",
     "place": "",
+    "link": "",
+    "calendar_uid": "",
     "starts_at": null,
     "ends_at": null,
     "goal": "",
+    "if_heard": "",
+    "then_i": "",
+    "question": "",
+    "prepared_at": null,
+    "without_goal_at": null,
+    "started_at": null,
+    "ended_at": null,
     "notes": ""
+  },
+  "target": {
+    "event_id": null,
+    "person_ids": [],
+    "who": "",
+    "why": "",
+    "question": "",
+    "offer": "",
+    "avoid": "",
+    "captured_at": null,
+    "met_at": null
+  },
+  "problem": {
+    "person_ids": [],
+    "conversation_id": null,
+    "what": "",
+    "captured_at": null,
+    "solved_at": null
+  },
+  "strength": {
+    "person_ids": [],
+    "conversation_id": null,
+    "what": "",
+    "captured_at": null
+  },
+  "prompt": {
+    "words": "",
+    "family": "open",
+    "style": "open_question",
+    "captured_at": null
+  },
+  "prompt_use": {
+    "prompt_id": "",
+    "family": "open",
+    "style": "open_question",
+    "event_id": null,
+    "conversation_id": null,
+    "person_ids": [],
+    "shown_at": null,
+    "swiped_at": null
+  },
+  "nudge": {
+    "person_ids": [],
+    "put_off_to": null,
+    "passed_at": null
   },
   "setting": {
     "name": "",
@@ -140,6 +278,25 @@ export const indexes: Record<Kind, string[]> = {
   ],
   "event": [
     "starts_at"
+  ],
+  "target": [
+    "event_id",
+    "person_ids*"
+  ],
+  "problem": [
+    "person_ids*"
+  ],
+  "strength": [
+    "person_ids*"
+  ],
+  "prompt": [],
+  "prompt_use": [
+    "conversation_id",
+    "shown_at",
+    "person_ids*"
+  ],
+  "nudge": [
+    "person_ids*"
   ],
   "setting": []
 };

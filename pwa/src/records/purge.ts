@@ -3,7 +3,15 @@ import { announce } from "./announce";
 import { together } from "./db";
 import type { Stored } from "./stored";
 
-const ABOUT_PEOPLE = ["conversation", "follow_up"] as const;
+const ABOUT_PEOPLE = [
+  "conversation",
+  "follow_up",
+  "target",
+  "problem",
+  "strength",
+  "prompt_use",
+  "nudge",
+] as const;
 
 /** Tell whether something speaks of this person and of nobody else. */
 export function isOnlyAbout({ person_ids }: { person_ids?: unknown }, id: string): boolean {
