@@ -43,9 +43,20 @@ SERVER_LINES = [
 ]
 
 # The browser's folders, and which others each may import from.
-SCREENS = set(
-    "account capture event follow_ups garden history now people qr recall talk today".split()
-)
+SCREENS = {
+    "account",
+    "capture",
+    "event",
+    "follow_ups",
+    "garden",
+    "history",
+    "now",
+    "people",
+    "qr",
+    "recall",
+    "talk",
+    "today",
+}
 SHARED = {"choosing", "drafts", "logging", "reminding"}
 RULES = {"days", "line", "prompts", "trusted_address", "vcard", "warmth"}
 MAY_IMPORT = {
@@ -59,7 +70,7 @@ MAY_IMPORT = {
     "records": RULES,
     "api": {"records"},
     "ui": RULES,
-    **dict.fromkeys(RULES, {"days"}),
+    **{rules: {"days"} for rules in RULES},
 }
 WITHOUT_SENSE = {"utils", "helpers", "common", "manager", "service", "base", "misc"}
 PLACE_OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:work|home|root|Users)/|/tmp/\w")
