@@ -55,7 +55,6 @@ SCREENS = {
     "qr",
     "recall",
     "talk",
-    "today",
 }
 SHARED = {"choosing", "drafts", "logging", "reminding"}
 RULES = {"days", "line", "prompts", "trusted_address", "vcard", "warmth"}

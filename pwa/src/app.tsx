@@ -8,7 +8,7 @@ import { HowSynced } from "./how_synced/how_synced";
 import { PutBackLine } from "./how_synced/put_back_line";
 import { QuestionBanner } from "./how_synced/question_banner";
 import { StorageBanner } from "./how_synced/storage_banner";
-import { Today } from "./today/today";
+import { Now } from "./now/now";
 import { Empty } from "./ui/empty";
 import { Frame } from "./ui/frame";
 import { lazily } from "./ui/lazy";
@@ -51,7 +51,7 @@ export function App() {
 
 function ScreenOf({ path }: { path: string }) {
   const [, first] = path.split("/");
-  if (path === "/") return <Today />;
+  if (path === "/") return <Now />;
   if (first === "note") return <Note />;
   if (first === "people") return <People />;
   if (first === "history") return <History />;
@@ -75,7 +75,7 @@ function Nowhere() {
       <Empty title="Nothing grows here">
         <p class="soft">This address leads nowhere in Earshot.</p>
         <Link href="/" class="button">
-          Go to Today
+          Go to Now
         </Link>
       </Empty>
     </div>

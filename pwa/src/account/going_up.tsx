@@ -25,7 +25,7 @@ export function GoingUp({ email }: { email: string }) {
       </p>
       <div class="actions">
         <Link href="/" class="button primary">
-          Go to Today
+          Go to Now
         </Link>
       </div>
     </section>

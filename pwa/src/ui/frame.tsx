@@ -22,7 +22,7 @@ interface Props {
 export function Frame({ mark, banners, children }: Props) {
   useKeys({
     n: { does: "New note", run: () => go("/note") },
-    1: { does: "Today", run: () => go("/") },
+    1: { does: "Now", run: () => go("/") },
     2: { does: "People", run: () => go("/people") },
   });
   return (
@@ -53,8 +53,8 @@ function Ways() {
   return (
     <nav class="bar" aria-label="Earshot">
       <Link href="/" aria-current={path === "/" ? "page" : undefined}>
-        <Icon name="today" />
-        Today
+        <Icon name="now" />
+        Now
       </Link>
       <Link
         href="/note"

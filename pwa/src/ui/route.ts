@@ -80,7 +80,7 @@ export function followHistory(): void {
 
 function arrive(): void {
   const route = here();
-  document.documentElement.dataset.screen = route.path.split("/")[1] || "today";
+  document.documentElement.dataset.screen = route.path.split("/")[1] || "now";
   for (const listener of listeners) listener(route);
 }
 

@@ -1,4 +1,4 @@
-/** The keys of Today: up and down among what is due, done, later. */
+/** The keys of Now: up and down among what is due, done, later. */
 
 import { daysAfter, localDay } from "../days/days";
 import { useKeys } from "../ui/keys";

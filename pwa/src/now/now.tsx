@@ -1,6 +1,6 @@
-/** Today: what is due, what was heard last, and the way to the next note. */
+/** Now: what is due, what was heard last, and the way to the next note. */
 
-import "./today.css";
+import "./now.css";
 import { localDay } from "../days/days";
 import { account } from "../records/account";
 import { useLive } from "../records/live";
@@ -14,19 +14,19 @@ import { latest } from "./latest";
 import { LatestList } from "./latest_list";
 
 /** Show the first screen. */
-export function Today() {
-  useTitle("Today");
+export function Now() {
+  useTitle("Now");
   return (
     <div class="pane">
-      <div class="stack today">
-        <h1>Today</h1>
-        <TodayContent />
+      <div class="stack now">
+        <h1>Now</h1>
+        <NowContent />
       </div>
     </div>
   );
 }
 
-function TodayContent() {
+function NowContent() {
   const today = localDay(new Date());
   const due = useLive(() => dueBy(today), ["follow_up", "person"], [today]);
   const conversations = useLive(latest, ["conversation", "person", "outbox"], []);

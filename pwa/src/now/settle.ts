@@ -1,4 +1,4 @@
-/** Does what Today offers for something due, and says it with the way back. */
+/** Does what Now offers for something due, and says it with the way back. */
 
 import { localDay } from "../days/days";
 import { sayDay } from "../days/said";

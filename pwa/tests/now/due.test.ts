@@ -1,13 +1,13 @@
-/** Today shows what I owe by the end of the day, and says since when without a reproach. */
+/** Now shows what I owe by the end of the day, and says since when without a reproach. */
 import { expect, test } from "vitest";
-import { sayDue } from "../../src/today/due";
+import { sayDue } from "../../src/now/due";
 import { device } from "../cast";
 
 const TODAY = "2026-06-05";
 
 test("what I owe by today is shown, the longest due first, with whom it concerns", async () => {
   const phone = await device();
-  const { dueBy } = await import("../../src/today/due");
+  const { dueBy } = await import("../../src/now/due");
   const ana = phone.newId();
   const owe = (what: string, due_on: string | null, owed_by: "me" | "them" = "me") =>
     phone.write({
