@@ -56,14 +56,15 @@ SCREENS = {
     "recall",
     "talk",
 }
-SHARED = {"choosing", "drafts", "logging", "reminding"}
+SHARED = {"choosing", "drafts", "logging", "owing", "reminding"}
 RULES = {"days", "line", "prompts", "trusted_address", "vcard", "warmth"}
 MAY_IMPORT = {
     "main": SCREENS | {"app", "sync", "worker", "records", "ui"},
     "app": SCREENS | SHARED | RULES | {"how_synced", "records", "ui", "api"},
+    "editing": {"records", "ui"},
     "how_synced": {"records", "ui"},
-    **dict.fromkeys(SCREENS, SHARED | RULES | {"records", "ui", "api"}),
-    **dict.fromkeys(SHARED, RULES | {"records", "ui", "api"}),
+    **dict.fromkeys(SCREENS, SHARED | RULES | {"editing", "records", "ui", "api"}),
+    **dict.fromkeys(SHARED, RULES | {"editing", "records", "ui", "api"}),
     "worker": RULES | {"sync", "records", "reminding", "api"},
     "sync": RULES | {"records", "api"},
     "records": RULES,

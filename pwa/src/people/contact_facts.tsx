@@ -1,8 +1,9 @@
 /** How a person can be reached: e-mail addresses, phone numbers and links, each one a field of its own. */
+
+import type { Field } from "../editing/field_editor";
+import { InPlace } from "../editing/in_place";
 import { Icon } from "../ui/icons";
 import { type ContactField, contactLink } from "./contact_link";
-import type { Field } from "./field_editor";
-import { InPlace } from "./in_place";
 import type { SavedPerson } from "./person_query";
 import { setPerson } from "./person_writes";
 

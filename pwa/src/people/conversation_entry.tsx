@@ -1,14 +1,14 @@
 /** One conversation on a person's page: when and where, what was said, each part edited in place. */
 import { sayExactly, sayMoment } from "../days/said";
+import { InPlace } from "../editing/in_place";
+import { Mark, markOf } from "../editing/mark";
+import { RecordNotes } from "../editing/record_notes";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
 import { ConversationChoices } from "./conversation_choices";
 import { conversationText, dueField, promiseField, whenField } from "./conversation_fields";
 import { deleteConversation } from "./conversation_writes";
 import { DueDay } from "./due_day";
-import { InPlace } from "./in_place";
-import { markOf } from "./list_rows";
-import { Mark } from "./mark";
 import { Participants } from "./participants";
 import {
   type SavedConversation,
@@ -16,7 +16,6 @@ import {
   type Surroundings,
   whenOf,
 } from "./person_query";
-import { RecordNotes } from "./record_notes";
 
 export interface ConversationEntryProps {
   conversation: SavedConversation;

@@ -1,8 +1,8 @@
 /** The fields of a conversation as the editor in place takes them. */
 import { localDay } from "../days/days";
 import { sayExactly } from "../days/said";
+import type { Field } from "../editing/field_editor";
 import { setConversation, setPromise, setPromiseDay } from "./conversation_writes";
-import type { Field } from "./field_editor";
 import { type SavedConversation, type SavedFollowUp, whenOf } from "./person_query";
 
 type OneText = "problem" | "notes";

@@ -1,4 +1,5 @@
 /** The rows of the list of people: everybody, or what a search found, one row for each person. */
+import { type MarkKind, markOf } from "../editing/mark";
 import type { Hit } from "../records/search";
 import { nameOf, postOf } from "./people_order";
 import type { SavedPerson } from "./person_query";
@@ -11,7 +12,7 @@ export interface ListRow {
   /** The field in which the words were found; null where nothing was searched. */
   field: string | null;
   further: number;
-  mark: "refused" | "unsynced" | null;
+  mark: MarkKind;
 }
 
 /** Make the row of a person who is simply listed. */
@@ -37,12 +38,6 @@ export function rowsOfHits(hits: Hit[], people: Map<string, SavedPerson>): ListR
     else rows.set(id, rowOfHit(hit, people.get(id)));
   }
   return [...rows.values()];
-}
-
-/** Say whether something has not reached the server yet, or was refused there. */
-export function markOf(record: Pick<SavedPerson, "refused" | "unsynced">): ListRow["mark"] {
-  if (record.refused) return "refused";
-  return record.unsynced ? "unsynced" : null;
 }
 
 function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {

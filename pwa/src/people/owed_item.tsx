@@ -1,18 +1,17 @@
 /** One thing that is owed, with the ways to be done with it. */
 import { localDay } from "../days/days";
 import { sayDay } from "../days/said";
+import type { Field } from "../editing/field_editor";
+import { InPlace } from "../editing/in_place";
+import { Mark, markOf } from "../editing/mark";
+import { RecordNotes } from "../editing/record_notes";
 import { finish, postpone } from "../records/follow_up_steps";
 import { write } from "../records/write";
 import { Icon } from "../ui/icons";
 import { Later } from "../ui/later";
 import { Link } from "../ui/link";
 import { say } from "../ui/toast";
-import type { Field } from "./field_editor";
-import { InPlace } from "./in_place";
-import { markOf } from "./list_rows";
-import { Mark } from "./mark";
 import type { SavedFollowUp } from "./person_query";
-import { RecordNotes } from "./record_notes";
 
 /** Show an open follow-up: its words, its day, Done and Later. */
 export function OwedItem({ followUp }: { followUp: SavedFollowUp }) {

@@ -1,11 +1,11 @@
 /** Who somebody is: name, what they do where, and by what to know them. */
+
+import type { Field } from "../editing/field_editor";
+import { InPlace } from "../editing/in_place";
+import { Mark, markOf } from "../editing/mark";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
 import { ContactFacts } from "./contact_facts";
-import type { Field } from "./field_editor";
-import { InPlace } from "./in_place";
-import { markOf } from "./list_rows";
-import { Mark } from "./mark";
 import type { SavedPerson } from "./person_query";
 import { setPerson } from "./person_writes";
 

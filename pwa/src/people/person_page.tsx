@@ -1,11 +1,12 @@
 /** Everything about one person: who they are, what they struggle with, what is owed, every conversation. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Field } from "../editing/field_editor";
+import { InPlace } from "../editing/in_place";
+import { RecordNotes } from "../editing/record_notes";
 import { Icon } from "../ui/icons";
 import { useTitle } from "../ui/title";
 import { ConversationEntry } from "./conversation_entry";
 import { addConversation } from "./conversation_writes";
-import type { Field } from "./field_editor";
-import { InPlace } from "./in_place";
 import { promised } from "./owed";
 import { OwedSection } from "./owed_section";
 import { nameOf } from "./people_order";
@@ -13,7 +14,6 @@ import { PersonEnd } from "./person_end";
 import { PersonHeading } from "./person_heading";
 import type { SavedPerson, WholePerson } from "./person_query";
 import { setPerson } from "./person_writes";
-import { RecordNotes } from "./record_notes";
 import { Struggles } from "./struggles";
 
 interface PersonPageProps {

@@ -1,9 +1,9 @@
 /** One row of the list of people, with the words marked that were searched. */
 
+import { Mark } from "../editing/mark";
 import { sayField } from "../records/field_words";
 import { Link } from "../ui/link";
 import type { ListRow } from "./list_rows";
-import { Mark } from "./mark";
 import { Matched } from "./matched";
 
 interface PersonRowProps {

@@ -1,11 +1,12 @@
 /** What a record has to say of itself: a change that was refused, and values that other devices said. */
+import type { Kind } from "../records/kinds.gen";
 import type { Saved } from "../records/queries";
 import { dropRefused, type Write, write } from "../records/write";
 import { say } from "../ui/toast";
 import { AlsoSaid } from "./also_said";
 import { sayRefused } from "./refusal_words";
 
-type AnyRecord = Saved<"person"> | Saved<"conversation"> | Saved<"follow_up">;
+type AnyRecord = Saved<Kind>;
 
 /** Show what waits for a decision on this record, or nothing. */
 export function RecordNotes({ record }: { record: AnyRecord }) {

@@ -1,6 +1,6 @@
 /** A change that the server would not take is explained in words. */
 import { expect, test } from "vitest";
-import { sayRefused } from "../../src/people/refusal_words";
+import { sayRefused } from "../../src/editing/refusal_words";
 
 const refused = { action: "set", set: {}, was: {} } as const;
 

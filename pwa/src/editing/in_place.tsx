@@ -1,4 +1,5 @@
 /** A field that reads as text and becomes an input where it stands, on a click or on Enter. */
+import "./editing.css";
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { type Field, FieldEditor } from "./field_editor";

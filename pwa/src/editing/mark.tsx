@@ -1,9 +1,10 @@
 /** The mark of what has not reached the server yet, or was refused there. */
 import { Icon } from "../ui/icons";
-import type { ListRow } from "./list_rows";
+
+export type MarkKind = "refused" | "unsynced" | null;
 
 /** Show the mark beside a record, or nothing where the server has it. */
-export function Mark({ mark }: { mark: ListRow["mark"] }) {
+export function Mark({ mark }: { mark: MarkKind }) {
   if (!mark) return null;
   const words = mark === "refused" ? "not taken by the server" : "not yet synced";
   return (
@@ -12,4 +13,10 @@ export function Mark({ mark }: { mark: ListRow["mark"] }) {
       <span class="visually_hidden"> ({words})</span>
     </span>
   );
+}
+
+/** Say whether something has not reached the server yet, or was refused there. */
+export function markOf(record: { refused: object | null; unsynced: boolean }): MarkKind {
+  if (record.refused) return "refused";
+  return record.unsynced ? "unsynced" : null;
 }
