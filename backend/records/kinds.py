@@ -60,7 +60,7 @@ class Person(Kind):
 class Conversation(Kind):
     """Contact with one or more people, and the card that was written about it."""
 
-    indexes = ("captured_at", "person_ids*")
+    indexes = ("captured_at", "event_id", "person_ids*")
 
     person_ids: Ids = []
     event_id: Id | None = None
@@ -108,7 +108,7 @@ class FollowUp(Kind):
 
 
 class Event(Kind):
-    """An occasion with a place, a time and one goal."""
+    """An occasion with a place, a time and one goal; further goals that were typed are set aside."""
 
     indexes = ("starts_at",)
 
@@ -120,6 +120,7 @@ class Event(Kind):
     starts_at: Moment | None = None
     ends_at: Moment | None = None
     goal: Line = ""
+    set_aside: Text = ""
     if_heard: Line = ""
     then_i: Line = ""
     question: Line = ""
@@ -127,6 +128,7 @@ class Event(Kind):
     without_goal_at: EndMoment | None = None
     started_at: EndMoment | None = None
     ended_at: EndMoment | None = None
+    hint_dismissed_at: EndMoment | None = None
     notes: Text = ""
 
 

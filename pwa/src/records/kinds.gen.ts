@@ -63,6 +63,7 @@ export interface EventRecord {
   starts_at: string | null;
   ends_at: string | null;
   goal: string;
+  set_aside: string;
   if_heard: string;
   then_i: string;
   question: string;
@@ -70,6 +71,7 @@ export interface EventRecord {
   without_goal_at: string | null;
   started_at: string | null;
   ended_at: string | null;
+  hint_dismissed_at: string | null;
   notes: string;
 }
 
@@ -204,6 +206,7 @@ export const defaults: Kinds = {
     "starts_at": null,
     "ends_at": null,
     "goal": "",
+    "set_aside": "",
     "if_heard": "",
     "then_i": "",
     "question": "",
@@ -211,6 +214,7 @@ export const defaults: Kinds = {
     "without_goal_at": null,
     "started_at": null,
     "ended_at": null,
+    "hint_dismissed_at": null,
     "notes": ""
   },
   "target": {
@@ -270,6 +274,7 @@ export const indexes: Record<Kind, string[]> = {
   ],
   "conversation": [
     "captured_at",
+    "event_id",
     "person_ids*"
   ],
   "follow_up": [
