@@ -1,0 +1,16 @@
+"""Starts the push service on this machine, and ends it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.push_service.service import PushService
+from tests.push_service.web import serving, web_face
+
+
+@contextmanager
+def push_service() -> Iterator[PushService]:
+    """Give a running push service for senders and made-up browsers."""
+    service = PushService()
+    with serving(web_face(service)) as service.origin:
+        yield service
+        service.ending.set()

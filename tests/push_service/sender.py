@@ -1,0 +1,73 @@
+"""A sender that keeps all the rules, and breaks just the one that a test names."""
+
+import base64
+import time
+from typing import Any
+
+import http_ece
+import httpx
+import jwt
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from tests.push_service.fake_browser import FakeBrowser
+
+HALF_A_DAY_SECONDS = 12 * 3600
+
+
+class Sender:
+    """Holds a key pair, and posts to a browser made up."""
+
+    def __init__(self) -> None:
+        self._private = ec.generate_private_key(ec.SECP256R1())
+        public = self._private.public_key()
+        self.key = public.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+    def post(self, browser: FakeBrowser, words: bytes, **headers: str | None) -> httpx.Response:
+        """Post words; headers given by name (with _ for -) take the place of right ones."""
+        body = self.encrypted(browser, words) if words else b""
+        return self.post_as_is(browser, body, **headers)
+
+    def post_as_is(
+        self, browser: FakeBrowser, body: bytes, **headers: str | None
+    ) -> httpx.Response:
+        """Post a body without encrypting it."""
+        right = {
+            "ttl": "60",
+            "authorization": self.token(aud=_origin(browser)),
+            "content_encoding": "aes128gcm",
+            "content_type": "application/octet-stream",
+        }
+        given = {**right, **headers}
+        sent = {name.replace("_", "-"): value for name, value in given.items() if value is not None}
+        return httpx.post(browser.endpoint, content=body, headers=sent)
+
+    def token(self, **claims: Any) -> str:
+        """Give an authorization; claims take the place of right ones."""
+        right = {"sub": "mailto:ada@earshot.example", "exp": int(time.time()) + HALF_A_DAY_SECONDS}
+        signed = jwt.encode({**right, **claims}, self._private, algorithm="ES256")
+        return f"vapid t={signed}, k={_base64url(self.key)}"
+
+    def encrypted(self, browser: FakeBrowser, words: bytes) -> bytes:
+        """Encrypt words for a browser."""
+        keys: Any = browser.subscription()["keys"]
+        body: bytes = http_ece.encrypt(
+            words,
+            private_key=ec.generate_private_key(ec.SECP256R1()),
+            dh=_bytes(keys["p256dh"]),
+            auth_secret=_bytes(keys["auth"]),
+            version="aes128gcm",
+        )
+        return body
+
+
+def _origin(browser: FakeBrowser) -> str:
+    return browser.endpoint.partition("/wpush")[0]
+
+
+def _base64url(content: bytes) -> str:
+    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
+
+
+def _bytes(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
