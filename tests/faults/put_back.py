@@ -19,6 +19,7 @@ def begin_again(contents: Contents, head: int) -> None:
             continue
         is_above = record.seq > head or record.adrift == "above"
         record.adrift = "above" if is_above else "below"
+        record.seq = min(record.seq, head)
     forget_numbers(contents, 0)
     contents.begin_anew()
     contents.is_resyncing = True
@@ -32,8 +33,11 @@ def forget_numbers(contents: Contents, above: int) -> None:
 
 
 def find_again(contents: Contents, record: Stored, news: dict[str, Any]) -> None:
-    """Meet a record whose newest state the server has forgotten: ours goes up as what differs."""
-    record.seq, record.adrift = news["seq"], None
+    """Meet a record whose newest state the server has forgotten: ours goes up as what differs.
+
+    It stands on what both still share, so that what was said there since is merged.
+    """
+    record.seq, record.adrift = min(record.seq, news["seq"]), None
     is_gone = news["deleted_at"] is not None
     theirs = {} if is_gone else news["body"]
     differing = {
@@ -46,6 +50,7 @@ def find_again(contents: Contents, record: Stored, news: dict[str, Any]) -> None
         add(contents, record, Change("delete", None, MADE_AT))
     elif not record.is_deleted and (differing or is_gone):
         add(contents, record, Change("set", differing, MADE_AT))
+    record.seq = news["seq"]
 
 
 def resend_lost(contents: Contents) -> None:

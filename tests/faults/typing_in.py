@@ -10,7 +10,7 @@ def set_fields(contents: Contents, record: Stored, fields: dict[str, Any], made_
     rows = contents.rows(record.id)
     if rows and rows[-1].number is None and rows[-1].action == "delete":
         contents.outbox.remove(rows.pop())
-    unsaid = record.body if not rows and record.seq == 0 else _refused(record)
+    unsaid = record.body if not rows and record.seq == 0 else _refused(record, rows)
     row = add(contents, record, Change("set", {**unsaid, **fields}, made_at))
     if record.refused:
         # What stands there is what was refused; what the server has stood there before it.
@@ -93,5 +93,8 @@ def _can_take(row: Row, record: Stored) -> bool:
     return row.number is None and row.action == "set" and row.base_seq == record.seq
 
 
-def _refused(record: Stored) -> dict[str, Any]:
-    return record.refused.set if record.refused else {}
+def _refused(record: Stored, rows: list[Row]) -> dict[str, Any]:
+    """Give what was refused, but not where the person has typed anew since."""
+    refused = record.refused.set if record.refused else {}
+    anew = {name for row in rows for name in row.set or {}}
+    return {name: value for name, value in refused.items() if name not in anew}

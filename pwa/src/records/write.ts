@@ -22,11 +22,15 @@ export async function write(...writes: Write[]): Promise<void> {
   announce([...stores, "outbox"]);
 }
 
-/** Let go of a change that the server would not take; the record shows again what stood there before. */
+/**
+ * Let go of a change that the server would not take; the record shows again what stood there before,
+ * and what was typed since.
+ */
 export async function dropRefused(kind: Kind, id: string): Promise<void> {
-  await together([kind], async (transaction) => {
+  await together([kind, "outbox"], async (transaction) => {
     const record = await transaction.objectStore(kind).get(id);
-    if (record?.refused) await put(transaction, withoutRefused(record));
+    const rows = await transaction.objectStore("outbox").index("id").getAll(id);
+    if (record?.refused) await put(transaction, withoutRefused({ record, rows }));
   });
   announce([kind]);
 }
@@ -46,13 +50,15 @@ async function knownOf(transaction: Writing, { kind, id }: Write): Promise<Known
 }
 
 /**
- * What was refused before goes again together with the new values, for the person has now mended it.
+ * What was refused before goes again together with the new values, for the person has now mended it;
+ * but not where they typed anew while the refusal was on its way.
  * To set a field of a deleted record brings it back, here as on the server.
  */
 async function setFields(transaction: Writing, known: Known, set: Body): Promise<void> {
   const { refused, ...record } = known.record;
   const rows = await withoutUnsentDeletion(transaction, known.rows);
-  const unsaid = rows.length === 0 && record.seq === 0 ? record.body : refused?.set;
+  const unsaid =
+    rows.length === 0 && record.seq === 0 ? record.body : notTypedSince(rows, refused?.set);
   const typed = { ...unsaid, ...set };
   const before = { ...known.record, body: withFields(record.body, refused?.was ?? {}) };
   await addToOutbox(transaction, { record: before, rows }, "set", typed);
@@ -95,8 +101,14 @@ async function put(transaction: Writing, record: Stored): Promise<void> {
   await transaction.objectStore(storeOf(record.kind)).put(record);
 }
 
-function withoutRefused({ refused, ...record }: Stored): Stored {
-  if (!refused) return record;
-  const deleted_at = record.seq === 0 ? new Date().toISOString() : record.deleted_at;
-  return { ...record, deleted_at, body: withFields(record.body, refused.was) };
+function withoutRefused({ record: { refused, ...record }, rows }: Known): Stored {
+  const wasNeverThere = record.seq === 0 && rows.length === 0;
+  const deleted_at = wasNeverThere ? new Date().toISOString() : record.deleted_at;
+  const body = withFields(record.body, notTypedSince(rows, refused?.was));
+  return { ...record, deleted_at, body };
+}
+
+function notTypedSince(rows: OutboxRow[], fields: Body = {}): Body {
+  const isTyped = (name: string) => rows.some(({ set }) => set && name in set);
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !isTyped(name)));
 }

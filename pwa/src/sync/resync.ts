@@ -20,7 +20,8 @@ export async function startResync(head: number): Promise<void> {
       for (const record of await store.getAll()) {
         if (record.seq === 0) continue;
         const isAbove = record.seq > head || record.adrift === "above";
-        await store.put({ ...withoutBase(record), adrift: isAbove ? "above" : "below" });
+        const seq = Math.min(record.seq, head);
+        await store.put({ ...withoutBase(record), seq, adrift: isAbove ? "above" : "below" });
       }
     }
     await forgetNumbers(transaction, 0);
@@ -33,14 +34,17 @@ export async function startResync(head: number): Promise<void> {
   });
 }
 
-/** Meet a record whose newest state the server has forgotten: ours goes up again as what differs. */
+/**
+ * Meet a record whose newest state the server has forgotten: ours goes up again as what differs, based on
+ * what both still share, so that what another device said there since is merged and not overwritten.
+ */
 export async function findAgain(transaction: Writing, record: Stored, news: News): Promise<void> {
-  const { adrift: _found, ...found } = { ...record, seq: news.seq };
-  await transaction.objectStore(storeOf(record.kind)).put(found);
+  const { adrift: _found, ...shared } = { ...record, seq: Math.min(record.seq, news.seq) };
+  await transaction.objectStore(storeOf(record.kind)).put({ ...shared, seq: news.seq });
   const isGone = news.deleted_at !== null;
-  if (record.deleted_at !== null) return resend(transaction, found, isGone ? undefined : null);
+  if (record.deleted_at !== null) return resend(transaction, shared, isGone ? undefined : null);
   const set = isGone ? record.body : differences(record.body, news.body);
-  await resend(transaction, found, Object.keys(set).length > 0 ? set : undefined);
+  await resend(transaction, shared, Object.keys(set).length > 0 ? set : undefined);
 }
 
 /** Bring a record back that was deleted there, because the person wants it kept. */

@@ -37,6 +37,12 @@ export async function exchange(send: Send): Promise<Outcome | undefined> {
   for (let mends = 0; mends < MENDS_AT_MOST; ) {
     const claim = await claimChanges(atMost);
     if (!claim) return undefined;
+    if (mends === 0 && isStillToBegin(claim)) {
+      mends += 1;
+      const inTheWay = await beginAgain(claim, send);
+      if (inTheWay) return outcomeOf(inTheWay);
+      continue;
+    }
     const answer = await send(roundOf(claim));
     if (answer.ok) {
       const inTheWay = await waitForWord(claim, answer.body, send);
@@ -116,6 +122,11 @@ async function mend(answer: Refusal | Offline, claim: Claim, send: Send): Promis
     default:
       return answer;
   }
+}
+
+/** Before the first page nothing in a round would show that the server was put back once more. */
+function isStillToBegin({ device }: Claim): boolean {
+  return device.resyncing === true && device.cursor === 0;
 }
 
 /** The server's own head says nothing, for another device may have sent it changes since. */

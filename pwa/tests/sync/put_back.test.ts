@@ -1,5 +1,6 @@
 /** A server that was put back to an older state gets back what it lost; nothing is deleted for being absent. */
 import { beforeEach, expect, test } from "vitest";
+import { OFFLINE } from "../../src/api";
 import type { Send } from "../../src/sync/protocol";
 import { ADA, type Device, device, outboxOf } from "../cast";
 import { refusal, ServerModel } from "./server_model";
@@ -25,6 +26,12 @@ async function loseAllSinceHere(work: () => Promise<unknown>): Promise<void> {
   server = before;
   server.epoch = "restored";
 }
+
+/** Answer refusals only, as if the network broke before any page came through. */
+const askOnly: Send = async (round) => {
+  const answer = await send(round);
+  return answer.ok ? OFFLINE : answer;
+};
 
 test("what the server has forgotten goes up again, and reaches the laptop", async () => {
   await loseAllSinceHere(async () => {
@@ -104,6 +111,26 @@ test("a server put back further while everything is pulled again gets the rest t
   const onePage: Send = async (round) =>
     round.cursor === 2 ? refusal(503, "busy") : send({ ...round, limit: 1 });
   await phone.exchange(onePage);
+
+  server = older;
+  server.epoch = "restored again";
+  await phone.exchange(send);
+
+  expect(server.records.get(ana)?.body.notes).toBe("climbs");
+  expect(server.records.get(li)?.body.role).toBe("CEO");
+});
+
+test("a server put back further before the first page is found out too", async () => {
+  await phone.write({ kind: "person", id: li, set: { name: "Li" } });
+  await phone.exchange(send);
+  const older = server.backup();
+  await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
+  await phone.exchange(send);
+  await loseAllSinceHere(async () => {
+    await phone.write({ kind: "person", id: li, set: { role: "CEO" } });
+    await phone.exchange(send);
+  });
+  await phone.exchange(async (round) => (round.limit === 1 ? send(round) : askOnly(round)));
 
   server = older;
   server.epoch = "restored again";

@@ -139,6 +139,26 @@ test("what a server has forgotten after its files were put back goes up again", 
   ]);
 });
 
+test("what the laptop says after files were put back survives what the phone still has", async () => {
+  const id = phone.newId();
+  await phone.write({ kind: "person", id, set: { name: "Ana", notes: "climbs" } });
+  await phone.exchange(onPhone.send);
+  await server.forget(async () => {
+    await phone.write({ kind: "person", id, set: { notes: "climbs on Mondays", role: "CTO" } });
+    await phone.exchange(onPhone.send);
+  });
+  await laptop.exchange(onLaptop.send);
+  await laptop.write({ kind: "person", id, set: { notes: "often climbs", traits: "tall" } });
+  await laptop.exchange(onLaptop.send);
+
+  await phone.exchange(onPhone.send);
+  await laptop.exchange(onLaptop.send);
+
+  const there = await laptop.find("person", id);
+  expect(there?.body).toMatchObject({ notes: "often climbs on Mondays", role: "CTO" });
+  expect([there?.body.traits, JSON.stringify(there?.kept)].join()).toContain("tall");
+});
+
 test("a change that is not valid stays here with its reason, and the others go up", async () => {
   const [bad, good] = [phone.newId(), phone.newId()];
   await phone.write({ kind: "person", id: bad, set: { name: "x".repeat(201) } });

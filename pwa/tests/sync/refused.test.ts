@@ -161,3 +161,32 @@ test("a refused deletion has come true when the record is deleted elsewhere", as
   expect(record.deleted_at).not.toBeNull();
   expect(record.refused).toBeUndefined();
 });
+
+/** The first round is refused after Ada has typed another name; nothing further gets through. */
+async function typeAnewWhileItIsRefused(): Promise<void> {
+  await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
+  let calls = 0;
+  await phone.exchange(async (round) => {
+    if (calls++ > 0) return OFFLINE;
+    const answer = await send(round);
+    await phone.write({ kind: "person", id: ana, set: { name: "Anna" } });
+    return answer;
+  });
+}
+
+test("a name typed anew before the refusal came is not overwritten by the refused one", async () => {
+  await typeAnewWhileItIsRefused();
+
+  await phone.write({ kind: "person", id: ana, set: { traits: "tall" } });
+  await phone.exchange(send);
+
+  expect(server.records.get(ana)?.body).toMatchObject({ name: "Anna", notes: "climbs" });
+});
+
+test("dropping what was refused leaves a name that was typed anew since", async () => {
+  await typeAnewWhileItIsRefused();
+
+  await phone.dropRefused("person", ana);
+
+  expect((await phone.find("person", ana))?.body).toMatchObject({ name: "Anna", notes: "" });
+});
