@@ -6,8 +6,8 @@ import http_ece
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from tests.push_service.push_service import PushService
 from tests.push_service.rules import Message
-from tests.push_service.service import PushService
 
 
 class FakeBrowser:

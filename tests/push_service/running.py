@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.push_service.service import PushService
+from tests.push_service.push_service import PushService
 from tests.push_service.web import serving, web_face
 
 

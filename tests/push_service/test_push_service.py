@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.push_service.fake_browser import FakeBrowser
+from tests.push_service.push_service import Fault, PushService
 from tests.push_service.running import push_service
 from tests.push_service.sender import Sender
-from tests.push_service.service import Fault, PushService
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from flask import Flask, request
 from flask.typing import ResponseReturnValue
 from waitress.server import create_server
 
+from tests.push_service.push_service import Attempt, PushService
 from tests.push_service.rules import Posted, Refused
-from tests.push_service.service import Attempt, PushService
 
 THREADS = 16
 
