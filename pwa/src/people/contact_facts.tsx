@@ -3,7 +3,7 @@
 import type { Field } from "../editing/field_editor";
 import { InPlace } from "../editing/in_place";
 import { Icon } from "../ui/icons";
-import { type ContactField, contactLink } from "./contact_link";
+import { type ContactField, contactLink } from "../vcard/contact_link";
 import type { SavedPerson } from "./person_query";
 import { setPerson } from "./person_writes";
 

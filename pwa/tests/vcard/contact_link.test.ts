@@ -1,7 +1,7 @@
 /** What a person typed as a contact opens what it should, and never anything else. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ContactField, contactLink } from "../../src/people/contact_link";
+import { type ContactField, contactLink } from "../../src/vcard/contact_link";
 
 test.each<[ContactField, string, string]>([
   ["emails", " ana@fjord.test ", "mailto:ana@fjord.test"],
