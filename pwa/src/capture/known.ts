@@ -1,5 +1,6 @@
 /** Finds whom the person typing may mean, among those known already. */
 
+import { context } from "../choosing/context";
 import type { Saved } from "../records/queries";
 import { fold } from "../records/search";
 
@@ -23,12 +24,6 @@ export function suggest(known: Person[], text: string, taken: string[]): Person[
 export function namesake(known: Person[], name: string): Person | undefined {
   const same = known.filter(({ body }) => fold(body.name).trim() === fold(name).trim());
   return same.length === 1 ? same[0] : undefined;
-}
-
-/** Say in a few words who a person is, beside their name. */
-export function context({ body }: Person): string {
-  const place = [body.role, body.organisation].filter(Boolean).join(", ");
-  return [place, body.traits].filter(Boolean).join(" · ");
 }
 
 function begins(text: string, words: string[]): boolean {

@@ -1,10 +1,10 @@
 /** What stands around the who field: those chosen, as chips, and the known people whom the text may mean. */
 
 import { render } from "preact";
+import { context } from "../choosing/context";
 import type { Saved } from "../records/queries";
 import { Icon } from "../ui/icons";
 import { fields } from "./form";
-import { context } from "./known";
 import type { Met } from "./typed";
 
 type Person = Saved<"person">;

@@ -27,6 +27,16 @@ export async function all<K extends Kind>(kind: K): Promise<Saved<K>[]> {
   return seen(kind, await (await db()).getAll(storeOf(kind)));
 }
 
+/** Give the records of a kind whose indexed field is this, or holds it in its list. */
+export async function having<K extends Kind>(
+  kind: K,
+  field: keyof Kinds[K] & string,
+  value: string,
+): Promise<Saved<K>[]> {
+  const store = storeOf(kind);
+  return seen(kind, await (await db()).getAllFromIndex(store, field, IDBKeyRange.only(value)));
+}
+
 /** Give everybody, by name; those without a name come first, for they wait for one. */
 export async function people(): Promise<Saved<"person">[]> {
   return (await all("person")).sort((a, b) => byName.compare(a.body.name, b.body.name));
@@ -34,12 +44,12 @@ export async function people(): Promise<Saved<"person">[]> {
 
 /** Give the conversations with a person, the latest first. */
 export async function conversationsWith(personId: string): Promise<Saved<"conversation">[]> {
-  return latestFirst(await withPerson("conversation", personId));
+  return latestFirst(await having("conversation", "person_ids", personId));
 }
 
 /** Give what is owed between me and a person: open ones first, then the latest. */
 export async function followUpsWith(personId: string): Promise<Saved<"follow_up">[]> {
-  const found = latestFirst(await withPerson("follow_up", personId));
+  const found = latestFirst(await having("follow_up", "person_ids", personId));
   return [...found.filter(isOpen).sort(soonestFirst), ...found.filter((one) => !isOpen(one))];
 }
 
@@ -95,14 +105,6 @@ export async function unsyncedSummary(): Promise<Record<string, number>> {
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
-}
-
-async function withPerson<K extends "conversation" | "follow_up">(
-  kind: K,
-  personId: string,
-): Promise<Saved<K>[]> {
-  const records = await (await db()).getAllFromIndex(storeOf(kind), "person_ids", personId);
-  return seen(kind, records);
 }
 
 async function seen<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K>[]> {

@@ -1,0 +1,88 @@
+/** Whom one may mean: the targets of an event, those met last, and whoever a search finds. */
+
+import { find, having, latestConversations, type Saved } from "../records/queries";
+import type { Hit } from "../records/search";
+import { context } from "./context";
+
+/** Somebody to choose: a person, or a kind of person wanted at an event, who has no record yet. */
+export interface Whom {
+  person_id: string | null;
+  target_id: string | null;
+  name: string;
+  /** A few words on who they are. */
+  context: string;
+}
+
+const RECENT_COUNT = 5;
+const CONVERSATIONS_READ = 12;
+const FOUND_COUNT = 6;
+
+/** Give those who are likely meant: the event's targets not yet met, then the people met last. */
+export async function likely(eventId: string | null): Promise<Whom[]> {
+  const wanted = await targetsOf(eventId);
+  const recent = await peopleOf((await latestConversations(CONVERSATIONS_READ)).flatMap(idsOf));
+  return [...wanted, ...withoutTaken(recent, wanted).slice(0, RECENT_COUNT)];
+}
+
+/** Give the people whom the hits of a search are about, the best first. */
+export async function peopleFound(hits: Hit[]): Promise<Whom[]> {
+  return (await peopleOf(hits.flatMap(({ personIds }) => personIds))).slice(0, FOUND_COUNT);
+}
+
+/** Read one person as somebody to choose; nothing where there is no such person. */
+export async function whomOf(personId: string): Promise<Whom | undefined> {
+  return (await peopleOf([personId]))[0];
+}
+
+/** Give those who are not among the ones taken. */
+export function withoutTaken(whom: Whom[], taken: Whom[]): Whom[] {
+  return whom.filter((one) => !taken.some((other) => isSame(one, other)));
+}
+
+/** Give those chosen with one more, or with one less where they were chosen already. */
+export function toggled(chosen: Whom[], whom: Whom): Whom[] {
+  const others = withoutTaken(chosen, [whom]);
+  return others.length < chosen.length ? others : [...chosen, whom];
+}
+
+/** Tell whether two mean the same person, or the same kind of person. */
+export function isSame(one: Whom, other: Whom): boolean {
+  if (one.person_id || other.person_id) return one.person_id === other.person_id;
+  return one.target_id === other.target_id;
+}
+
+async function targetsOf(eventId: string | null): Promise<Whom[]> {
+  const targets = eventId ? await having("target", "event_id", eventId) : [];
+  const wanted = targets.filter(({ body }) => body.met_at === null).sort(byCapture);
+  return (await Promise.all(wanted.map(wantedAt))).filter(({ name }) => name !== "");
+}
+
+/** Whoever was deleted since is still wanted by the words of the target. */
+async function wantedAt({ id, body }: Saved<"target">): Promise<Whom> {
+  const [person] = await peopleOf(body.person_ids.slice(0, 1));
+  if (person) return { ...person, target_id: id };
+  return { person_id: null, target_id: id, name: body.who.trim(), context: body.why };
+}
+
+async function peopleOf(ids: string[]): Promise<Whom[]> {
+  const found = await Promise.all([...new Set(ids)].map((id) => find("person", id)));
+  return found
+    .filter((person) => person !== undefined)
+    .filter(({ body }) => !body.is_me)
+    .map((person) => ({ ...person, called: person.body.name.trim() || person.body.traits.trim() }))
+    .filter(({ called }) => called !== "")
+    .map((person) => ({
+      person_id: person.id,
+      target_id: null,
+      name: person.called,
+      context: context(person),
+    }));
+}
+
+function idsOf({ body }: Saved<"conversation">): string[] {
+  return body.person_ids;
+}
+
+function byCapture(one: Saved<"target">, other: Saved<"target">): number {
+  return one.id.localeCompare(other.id);
+}
