@@ -88,11 +88,12 @@ function openFresh(params: URLSearchParams): void {
 async function openAgain(id: string): Promise<void> {
   openNewCard();
   const before = cardInHand();
-  const { storedCard } = await import("./stored_card");
+  const { heldOf, storedCard } = await import("./stored_card");
   const stored = await storedCard(id);
+  const held = stored ? await heldOf(stored) : [];
   if (cardInHand() !== before) return;
   if (!stored) return go("/note", { replace: true });
-  openStoredCard(stored);
+  openStoredCard(stored, held);
   void showLine();
 }
 

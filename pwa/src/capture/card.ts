@@ -1,7 +1,12 @@
 /** The card of one conversation as the screen holds it, and the records that it comes to. */
 
 import { newId } from "../records/ids";
-import type { ConversationRecord, FollowUpRecord, PersonRecord } from "../records/kinds.gen";
+import type {
+  ConversationRecord,
+  FollowUpRecord,
+  PersonRecord,
+  ProblemRecord,
+} from "../records/kinds.gen";
 import { limits } from "../records/kinds.gen";
 import { namesSoFar } from "./names";
 import type { Decision, Reading } from "./reading";
@@ -14,6 +19,7 @@ import type { Met, Typed } from "./typed";
 export interface Card {
   conversation_id: string;
   follow_up_id: string;
+  problem_id: string;
   captured_at: string | null;
   met: Met[];
   next: string;
@@ -27,7 +33,8 @@ export interface Card {
 export type Wanted =
   | { kind: "person"; id: string; set: Partial<PersonRecord>; isKnown?: true }
   | { kind: "conversation"; id: string; set: Partial<ConversationRecord> }
-  | { kind: "follow_up"; id: string; set: Partial<FollowUpRecord> };
+  | { kind: "follow_up"; id: string; set: Partial<FollowUpRecord> }
+  | { kind: "problem"; id: string; set: Partial<ProblemRecord> };
 
 const PEOPLE_OF_A_LINE = 12;
 
@@ -45,6 +52,7 @@ export function newCard(): Card {
   return {
     conversation_id: newId(),
     follow_up_id: newId(),
+    problem_id: newId(),
     captured_at: null,
     met: [],
     typed: EMPTY,
@@ -73,6 +81,7 @@ export function recordsOf(card: Card): Wanted[] {
     conversationOf(card, everyone),
     ...everyone.flatMap((person) => personOf(person, card)),
     ...followUpOf(card, person_ids),
+    ...problemOf(card, person_ids),
   ];
 }
 
@@ -130,6 +139,13 @@ function followUpOf(card: Card, person_ids: string[]): Wanted[] {
     captured_at,
   };
   return [{ kind: "follow_up", id: follow_up_id, set }];
+}
+
+function problemOf(card: Card, person_ids: string[]): Wanted[] {
+  const { conversation_id, problem_id, captured_at, typed } = card;
+  if (!typed.problem.trim()) return [];
+  const set = { what: typed.problem, person_ids, conversation_id, captured_at };
+  return [{ kind: "problem", id: problem_id, set }];
 }
 
 /** The whole text stays in the card's line when it is longer than a name may be. */

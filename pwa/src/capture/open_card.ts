@@ -2,7 +2,16 @@
 
 import { setOpenCard } from "../records/open_card";
 import type { Saved } from "../records/queries";
-import { type Card, everyoneOn, freshLine, isEmpty, newCard, newPeople, recordsOf } from "./card";
+import {
+  type Card,
+  everyoneOn,
+  freshLine,
+  isEmpty,
+  newCard,
+  newPeople,
+  recordsOf,
+  type Wanted,
+} from "./card";
 import { clearForm, fields, fillForm, readForm } from "./form";
 import { type Keeper, type Keeping, keeper } from "./keep";
 import { showKeeping } from "./kept_mark";
@@ -29,9 +38,9 @@ export function openNewCard(): void {
   take(newCard(), []);
 }
 
-/** Open a card that is stored already. */
-export function openStoredCard(stored: Card): void {
-  take(stored, recordsOf(stored));
+/** Open a card that is stored already, and the records of it that are. */
+export function openStoredCard(stored: Card, held: Wanted[]): void {
+  take(stored, held);
   fillForm(stored.typed);
   void rememberOpen(stored);
 }
@@ -86,7 +95,7 @@ export function takeOff({ id }: Met): void {
   fields.who.focus();
 }
 
-function take(next: Card, stored: ReturnType<typeof recordsOf>): void {
+function take(next: Card, stored: Wanted[]): void {
   void finish(card, kept).catch(() => undefined);
   card = next;
   kept = keeper(stored, tellOf(next));

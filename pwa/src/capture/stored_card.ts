@@ -2,7 +2,7 @@
 
 import { derivedId } from "../records/ids";
 import { all, find, type Saved } from "../records/queries";
-import { type Card, newCard } from "./card";
+import { type Card, newCard, recordsOf, type Wanted } from "./card";
 import type { Reading } from "./reading";
 import type { Met } from "./typed";
 
@@ -11,20 +11,34 @@ export async function storedCard(id: string): Promise<Card | undefined> {
   const conversation = await find("conversation", id);
   if (!conversation) return undefined;
   const { captured_at, person_ids } = conversation.body;
-  const followUp = (await all("follow_up"))
-    .filter(({ body }) => body.conversation_id === id && body.owed_by === "me")
-    .sort((a, b) => a.id.localeCompare(b.id))[0];
+  const promises = (await all("follow_up")).filter(({ body }) => body.owed_by === "me");
   const met = await Promise.all(person_ids.map((personId) => metOf(personId, captured_at)));
   const blank = newCard();
   const card = {
     ...blank,
     conversation_id: id,
-    follow_up_id: followUp?.id ?? (await derivedId(id, "promise")),
+    follow_up_id: firstOf(promises, id)?.id ?? (await derivedId(id, "promise")),
+    problem_id: firstOf(await all("problem"), id)?.id ?? (await derivedId(id, "problem")),
     captured_at,
     met: met.filter((person) => person !== undefined),
     typed: typedOf(conversation),
   };
   return card.typed.who ? withLineRead(card) : withLastNameTyped(card);
+}
+
+/** Give those of a card's records that the device holds; a card of an older build made none of its problem. */
+export async function heldOf(card: Card): Promise<Wanted[]> {
+  const problem = await find("problem", card.problem_id);
+  return recordsOf(card).filter(({ kind }) => kind !== "problem" || problem !== undefined);
+}
+
+function firstOf<R extends Saved<"follow_up"> | Saved<"problem">>(
+  records: R[],
+  conversationId: string,
+): R | undefined {
+  return records
+    .filter(({ body }) => body.conversation_id === conversationId)
+    .sort((a, b) => a.id.localeCompare(b.id))[0];
 }
 
 /** Whom the card made bears its moment; they may be renamed on it and taken back. */

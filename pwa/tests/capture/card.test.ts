@@ -28,8 +28,27 @@ test("a known person is linked and not made anew", () => {
     card({ problem: "audits" }, [{ id: "ana", name: "Ana", isNew: false }]),
   );
 
-  expect(records.map(({ kind }) => kind)).toEqual(["conversation"]);
+  expect(records.map(({ kind }) => kind)).toEqual(["conversation", "problem"]);
   expect(records[0]?.set).toMatchObject({ person_ids: ["ana"], problem: "audits" });
+});
+
+test("what they struggle with becomes a problem of everybody on the card", () => {
+  const ben = { id: "ben", name: "Ben", isNew: false };
+  const one = card({ who: "Ana", problem: "audits" }, [ben]);
+
+  const [problem, ...more] = recordsOf(one).filter(({ kind }) => kind === "problem");
+
+  expect(more).toEqual([]);
+  expect(problem).toEqual({
+    kind: "problem",
+    id: one.problem_id,
+    set: {
+      what: "audits",
+      person_ids: ["ben", one.next],
+      conversation_id: one.conversation_id,
+      captured_at: AT,
+    },
+  });
 });
 
 test("a promise becomes a follow-up when it has a day, and only then", () => {

@@ -41,6 +41,19 @@ test("a name that is taken back takes the new person with it", async () => {
   expect((await all("conversation")).map(({ body }) => body.person_ids)).toEqual([[]]);
 });
 
+test("a problem that is taken back takes its record with it", async () => {
+  const { type, isSafe, all } = await phoneWithCard();
+  type({ who: "Ana", problem: "audits" });
+  await vi.waitUntil(isSafe);
+  expect((await all("problem")).map(({ body }) => body.what)).toEqual(["audits"]);
+
+  type({ who: "Ana" });
+  await vi.waitUntil(isSafe);
+
+  expect(await all("problem")).toEqual([]);
+  expect((await all("conversation")).map(({ body }) => body.problem)).toEqual([""]);
+});
+
 test("a card that is emptied leaves nothing, neither here nor on its way", async () => {
   const { type, isSafe, all, said } = await phoneWithCard();
   const { unsyncedCount } = await import("../../src/records/queries");

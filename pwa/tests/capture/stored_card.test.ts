@@ -63,6 +63,25 @@ test("a promise without a day gets one follow-up, wherever its day is set", asyn
   expect(again?.follow_up_id).toBe(await derivedId(card.conversation_id, "promise"));
 });
 
+test("a card of an older build makes a record of its problem when it is touched, and only then", async () => {
+  const phone = await device();
+  const { derivedId } = await import("../../src/records/ids");
+  const { changesBetween } = await import("../../src/capture/keep");
+  const { recordsOf } = await import("../../src/capture/card");
+  const { heldOf, storedCard } = await import("../../src/capture/stored_card");
+  const id = phone.newId();
+  const set = { problem: "audits", captured_at: OPENED_AT };
+  await phone.write({ kind: "conversation", id, set });
+
+  const again = await storedCard(id);
+  if (!again) throw new Error("the card is gone");
+  const changes = changesBetween(await heldOf(again), recordsOf(again));
+
+  expect(changes).toMatchObject([
+    { kind: "problem", id: await derivedId(id, "problem"), set: { what: "audits" } },
+  ]);
+});
+
 test("a card written in one line comes back with its line, and stands for the same records", async () => {
   const phone = await device();
   const { recordsOf } = await import("../../src/capture/card");
