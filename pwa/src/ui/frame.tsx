@@ -9,6 +9,14 @@ import { go, useRoute } from "./route";
 import { Logo } from "./seedling";
 import { Toast } from "./toast";
 
+const ways = [
+  { path: "/", name: "Now", icon: "now" },
+  { path: "/events", name: "Events", icon: "event" },
+  { path: "/note", name: "Quick note", icon: "note" },
+  { path: "/people", name: "People", icon: "people" },
+  { path: "/follow-ups", name: "Follow-ups", icon: "promise" },
+] as const;
+
 interface Props {
   mark: ComponentChildren;
   banners: ComponentChildren;
@@ -22,8 +30,9 @@ interface Props {
 export function Frame({ mark, banners, children }: Props) {
   useKeys({
     n: { does: "New note", run: () => go("/note") },
-    1: { does: "Now", run: () => go("/") },
-    2: { does: "People", run: () => go("/people") },
+    ...Object.fromEntries(
+      ways.map(({ path, name }, at) => [at + 1, { does: name, run: () => go(path) }]),
+    ),
   });
   return (
     <>
@@ -52,22 +61,21 @@ function Ways() {
   const { path } = useRoute();
   return (
     <nav class="bar" aria-label="Earshot">
-      <Link href="/" aria-current={path === "/" ? "page" : undefined}>
-        <Icon name="now" />
-        Now
-      </Link>
-      <Link
-        href="/note"
-        class="quick_note"
-        aria-current={path.startsWith("/note") ? "page" : undefined}
-      >
-        <Icon name="note" />
-        Quick note
-      </Link>
-      <Link href="/people" aria-current={path.startsWith("/people") ? "page" : undefined}>
-        <Icon name="people" />
-        People
-      </Link>
+      {ways.map((way) => (
+        <Link
+          key={way.path}
+          href={way.path}
+          class={way.icon === "note" ? "quick_note" : ""}
+          aria-current={isAt(way.path, path) ? "page" : undefined}
+        >
+          <Icon name={way.icon} />
+          {way.name}
+        </Link>
+      ))}
     </nav>
   );
+}
+
+function isAt(way: string, path: string): boolean {
+  return way === "/" ? path === way : `${path}/`.startsWith(`${way}/`);
 }
