@@ -1,11 +1,10 @@
 """A browser made up: it subscribes and reads what arrives, without being one."""
 
-import base64
-
 import http_ece
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from tests.push_service.base64url import base64url
 from tests.push_service.push_service import PushService
 from tests.push_service.rules import Message
 
@@ -34,7 +33,7 @@ class FakeBrowser:
         point = self._private.public_key().public_bytes(
             Encoding.X962, PublicFormat.UncompressedPoint
         )
-        keys = {"p256dh": _base64url(point), "auth": _base64url(self._secret)}
+        keys = {"p256dh": base64url(point), "auth": base64url(self._secret)}
         return {"endpoint": self.endpoint, "expirationTime": None, "keys": keys}
 
     def read(self) -> list[bytes]:
@@ -60,7 +59,3 @@ class FakeBrowser:
         if not self.is_away:
             message.state = "taken"
         return not self.is_away
-
-
-def _base64url(content: bytes) -> str:
-    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()

@@ -4,7 +4,6 @@ source: RFC 8030 (push), RFC 8188 and 8291 (encryption), RFC 8292 (the sender's 
 sizes and codes that the push services of browsers are known for
 """
 
-import base64
 import re
 import struct
 from collections.abc import Mapping
@@ -13,6 +12,8 @@ from uuid import uuid4
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
+
+from tests.push_service.base64url import base64url
 
 BODY_BYTES_AT_MOST = 4096
 TOKEN_SECONDS_AT_MOST = 24 * 3600
@@ -104,7 +105,7 @@ def _claims(authorization: str, origin: str, key: bytes) -> dict[str, object]:
     given = dict(part.strip().split("=", 1) for part in rest.split(",") if "=" in part)
     if scheme.lower() != "vapid" or not {"t", "k"} <= given.keys():
         raise Refused(401, "no token of the sender's")
-    if _bytes(given["k"]) != key:
+    if given["k"] != base64url(key):
         raise Refused(403, "the token is signed for another key than the subscription's")
     try:
         point = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), key)
@@ -123,10 +124,3 @@ def _check_claims(claims: dict[str, object], now: float) -> None:
         raise Refused(403, f"the token ends at {expires}, and it is {int(now)}")
     if not isinstance(subject, str) or not SUBJECT.fullmatch(subject):
         raise Refused(403, f"nobody can be reached at {subject!r}")
-
-
-def _bytes(text: str) -> bytes:
-    try:
-        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    except ValueError:
-        raise Refused(403, "the key is not base64url") from None

@@ -1,6 +1,5 @@
 """A sender that keeps all the rules, and breaks just the one that a test names."""
 
-import base64
 import time
 from typing import Any
 
@@ -10,6 +9,7 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from tests.push_service.base64url import base64url, from_base64url
 from tests.push_service.fake_browser import FakeBrowser
 
 HALF_A_DAY_SECONDS = 12 * 3600
@@ -46,7 +46,7 @@ class Sender:
         """Give an authorization; claims take the place of right ones."""
         right = {"sub": "mailto:ada@earshot.example", "exp": int(time.time()) + HALF_A_DAY_SECONDS}
         signed = jwt.encode({**right, **claims}, self._private, algorithm="ES256")
-        return f"vapid t={signed}, k={_base64url(self.key)}"
+        return f"vapid t={signed}, k={base64url(self.key)}"
 
     def encrypted(self, browser: FakeBrowser, words: bytes) -> bytes:
         """Encrypt words for a browser."""
@@ -54,8 +54,8 @@ class Sender:
         body: bytes = http_ece.encrypt(
             words,
             private_key=ec.generate_private_key(ec.SECP256R1()),
-            dh=_bytes(keys["p256dh"]),
-            auth_secret=_bytes(keys["auth"]),
+            dh=from_base64url(keys["p256dh"]),
+            auth_secret=from_base64url(keys["auth"]),
             version="aes128gcm",
         )
         return body
@@ -63,11 +63,3 @@ class Sender:
 
 def _origin(browser: FakeBrowser) -> str:
     return browser.endpoint.partition("/wpush")[0]
-
-
-def _base64url(content: bytes) -> str:
-    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
-
-
-def _bytes(text: str) -> bytes:
-    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
