@@ -1,0 +1,86 @@
+/** Reads a vCard of any version, and of a damaged one all that can still be read. */
+
+import type { Facts, Property } from "./facts";
+import { factsOf } from "./facts_of";
+import { apart, unescaped } from "./parts";
+
+/** The properties whose text a semicolon parts; in all others it is a sign like any other. */
+const IN_PARTS = new Set(["N", "ORG", "ADR"]);
+
+/** Ask whether a text is meant to be a vCard. */
+export function isVcard(text: string): boolean {
+  return /^\s*BEGIN:VCARD/i.test(text);
+}
+
+/**
+ * Read a vCard; never raises.
+ * source: RFC 2426 (version 3), RFC 6350 (version 4), vCard 2.1 as badges still print it
+ */
+export function readVcard(text: string): Facts {
+  return factsOf(unfolded(text).map(propertyOf));
+}
+
+/** A long line goes on after a break and a blank, or in version 2.1 after an equals sign. */
+function unfolded(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && /^[ \t]/.test(line)) lines[lines.length - 1] = last + line.slice(1);
+    else if (last !== undefined && isBrokenOff(last))
+      lines[lines.length - 1] = last.slice(0, -1) + line;
+    else lines.push(line);
+  }
+  return lines.filter((line) => line.trim() !== "");
+}
+
+function isBrokenOff(line: string): boolean {
+  return line.endsWith("=") && /quoted-printable/i.test(line.split(":")[0] ?? "");
+}
+
+/** A line without a colon is no property, so it is kept as a note. */
+function propertyOf(line: string): Property {
+  const colon = endOfHead(line);
+  if (colon < 0) return { name: "NOTE", parts: [line.trim()], types: [] };
+  const [named = "", ...params] = line.slice(0, colon).split(";");
+  const name = named
+    .slice(named.lastIndexOf(".") + 1)
+    .trim()
+    .toUpperCase();
+  const value = decoded(line.slice(colon + 1), params);
+  const parts = IN_PARTS.has(name) ? apart(value, ";") : [value];
+  const types = params.flatMap((param) =>
+    param
+      .toLowerCase()
+      .replace(/^type=/, "")
+      .split(","),
+  );
+  return { name, parts: parts.map((part) => unescaped(part).trim()), types };
+}
+
+/** A colon within quotes belongs to a parameter. */
+function endOfHead(line: string): number {
+  let isQuoted = false;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === '"') isQuoted = !isQuoted;
+    if (line[at] === ":" && !isQuoted) return at;
+  }
+  return line.indexOf(":");
+}
+
+function decoded(value: string, params: string[]): string {
+  if (!params.some((param) => /quoted-printable$/i.test(param))) return value;
+  const charset = params.find((param) => /^charset=/i.test(param))?.slice("charset=".length);
+  const signs = [...value.matchAll(/=([0-9a-f]{2})|([\s\S])/giu)];
+  const bytes = signs.flatMap(([, hex, sign]) =>
+    hex ? [Number.parseInt(hex, 16)] : [...new TextEncoder().encode(sign)],
+  );
+  return textOf(Uint8Array.from(bytes), charset);
+}
+
+function textOf(bytes: Uint8Array, charset = "utf-8"): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
