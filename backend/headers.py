@@ -5,7 +5,7 @@ from flask import Flask, Response, request
 from backend.build import Build
 
 PERMISSIONS = (
-    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+    "accelerometer=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), "
     "hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), "
     "xr-spatial-tracking=()"
 )
@@ -17,16 +17,21 @@ FIXED = {
     "Permissions-Policy": PERMISSIONS,
 }
 YEAR_SECONDS = 31_536_000
+# The one script that may compile WebAssembly; browsers ask a worker's own answer, not the page's.
+CODE_READER = "/assets/code_reader_worker"
 
 
 def init_headers(app: Flask, build: Build) -> None:
     """Put the headers on every answer, refusals included."""
-    policy = _content_policy(build)
+    scripts = " ".join(["'self'", *(f"'{digest}'" for digest in build.script_hashes)])
+    policy = _content_policy(build, scripts)
+    policy_of_reader = _content_policy(build, "'self' 'wasm-unsafe-eval'")
 
     @app.after_request
     def put_headers(answer: Response) -> Response:
         answer.headers.update(FIXED)
-        answer.headers["Content-Security-Policy"] = policy
+        is_reader = request.path.startswith(CODE_READER)
+        answer.headers["Content-Security-Policy"] = policy_of_reader if is_reader else policy
         if request.is_secure:
             answer.headers["Strict-Transport-Security"] = f"max-age={YEAR_SECONDS}"
         if request.path.startswith("/api/"):
@@ -34,12 +39,11 @@ def init_headers(app: Flask, build: Build) -> None:
         return answer
 
 
-def _content_policy(build: Build) -> str:
-    scripts = " ".join(f"'{digest}'" for digest in build.script_hashes)
+def _content_policy(build: Build, scripts: str) -> str:
     styles = " ".join(f"'{digest}'" for digest in build.style_hashes)
     rules = {
         "default-src": "'none'",
-        "script-src": f"'self' {scripts}",
+        "script-src": scripts,
         "style-src": f"'self' {styles}",
         "img-src": "'self' data: blob:",
         "connect-src": "'self'",

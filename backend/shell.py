@@ -26,6 +26,7 @@ TYPES = {
     ".ico": "image/x-icon",
     ".woff2": "font/woff2",
     ".txt": "text/plain",
+    ".wasm": "application/wasm",
 }
 NOT_BUILT = """<!doctype html>
 <meta charset="utf-8">

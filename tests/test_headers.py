@@ -13,7 +13,7 @@ def test_every_answer_tells_the_browser_what_it_may_do(stranger, path):
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
     assert headers["Referrer-Policy"] == "no-referrer"
-    assert "camera=()" in headers["Permissions-Policy"]
+    assert "camera=(self), display-capture=()" in headers["Permissions-Policy"]
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
 
 
@@ -24,6 +24,18 @@ def test_the_page_runs_only_code_of_the_build(stranger):
     assert "require-trusted-types-for 'script'; trusted-types earshot" in policy
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+def test_only_the_worker_that_reads_codes_may_compile_what_it_runs(stranger):
+    policies = {
+        path: stranger.call("GET", path).headers["Content-Security-Policy"]
+        for path in ("/", "/assets/app-1a2b.js", "/assets/code_reader_worker-1a2b.js")
+    }
+
+    allowed = [path for path, policy in policies.items() if "'wasm-unsafe-eval'" in policy]
+
+    assert allowed == ["/assets/code_reader_worker-1a2b.js"]
+    assert all("'unsafe-" not in policy for policy in policies.values())
 
 
 def test_nobody_keeps_an_answer_of_the_api(ada):

@@ -1,12 +1,12 @@
-/** Writes each text file packed beside itself, for the server packs nothing. */
+/** Writes each file that packing makes smaller packed beside itself, for the server packs nothing. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const TEXT = /\.(html|js|css|json|svg|webmanifest|txt)$/;
+const PACKABLE = /\.(html|js|css|json|svg|webmanifest|txt|wasm)$/;
 const NEVER_SENT = "build.json";
 
-/** Pack the text files among these; gives how many bytes of each file travel. */
+/** Pack what can be packed among these files; gives how many bytes of each file travel. */
 export function pack(folder: string, files: string[]): Map<string, number> {
   return new Map(files.map((file) => [file, packOne(folder, file)]));
 }
@@ -14,7 +14,7 @@ export function pack(folder: string, files: string[]): Map<string, number> {
 function packOne(folder: string, file: string): number {
   const path = join(folder, file);
   const content = readFileSync(path);
-  if (!TEXT.test(file) || file === NEVER_SENT) return content.length;
+  if (!PACKABLE.test(file) || file === NEVER_SENT) return content.length;
   const best = brotliCompressSync(content);
   writeFileSync(`${path}.br`, best);
   writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));

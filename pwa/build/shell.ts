@@ -7,7 +7,9 @@ import { inlineHashes } from "./inline_hashes.ts";
 import { pack } from "./pack.ts";
 import { buildWorker } from "./worker.ts";
 
-const PRECACHED = /^(index\.html|assets\/.+|favicon\.svg|manifest\.webmanifest)$/;
+/** What reads codes is large and of use to few; src/qr/keep_reader.ts keeps it for those. */
+const PRECACHED =
+  /^(index\.html|assets\/(?!code_reader_worker|zxing_reader).+|favicon\.svg|manifest\.webmanifest)$/;
 
 /**
  * Complete a build.
