@@ -126,7 +126,7 @@ function conversationOf(card: Card, everyone: Met[]): Wanted {
 
 function followUpOf(card: Card, person_ids: string[]): Wanted[] {
   const { conversation_id, follow_up_id, captured_at, typed, read } = card;
-  if (!typed.promise.trim() || !typed.promise_due_on) return [];
+  if (!typed.promise.trim()) return [];
   const set = {
     owed_by: "me" as const,
     what: typed.promise,

@@ -26,10 +26,15 @@ export async function storedCard(id: string): Promise<Card | undefined> {
   return card.typed.who ? withLineRead(card) : withLastNameTyped(card);
 }
 
-/** Give those of a card's records that the device holds; a card of an older build made none of its problem. */
+/**
+ * Give those of a card's records that the device holds: a card of an older build made none of its
+ * problem, and none of a promise without a day.
+ */
 export async function heldOf(card: Card): Promise<Wanted[]> {
   const problem = await find("problem", card.problem_id);
-  return recordsOf(card).filter(({ kind }) => kind !== "problem" || problem !== undefined);
+  const followUp = card.typed.promise_due_on || (await find("follow_up", card.follow_up_id));
+  const missing = [problem ? "" : "problem", followUp ? "" : "follow_up"];
+  return recordsOf(card).filter(({ kind }) => !missing.includes(kind));
 }
 
 function firstOf<R extends Saved<"follow_up"> | Saved<"problem">>(

@@ -51,14 +51,16 @@ test("what they struggle with becomes a problem of everybody on the card", () =>
   });
 });
 
-test("a promise becomes a follow-up when it has a day, and only then", () => {
+test("a promise becomes a follow-up, with its day when it has one", () => {
   const without = card({ promise: "Send the deck" });
   const dated = card({ promise: "Send the deck", promise_due_on: "2026-06-05" });
 
-  const followUp = recordsOf(dated).find(({ kind }) => kind === "follow_up");
+  const followUps = [without, dated].map((one) =>
+    recordsOf(one).find(({ kind }) => kind === "follow_up"),
+  );
 
-  expect(recordsOf(without).map(({ kind }) => kind)).toEqual(["conversation"]);
-  expect(followUp?.set).toMatchObject({
+  expect(followUps[0]?.set).toMatchObject({ what: "Send the deck", due_on: null });
+  expect(followUps[1]?.set).toMatchObject({
     what: "Send the deck",
     owed_by: "me",
     due_on: "2026-06-05",

@@ -49,28 +49,14 @@ test("a card that was left does not come back", async () => {
   expect(await cardLeftOpen(SOON)).toBeUndefined();
 });
 
-test("a promise without a day gets one follow-up, wherever its day is set", async () => {
-  const phone = await device();
-  const { derivedId } = await import("../../src/records/ids");
-  const { newCard, recordsOf } = await import("../../src/capture/card");
-  const { storedCard } = await import("../../src/capture/stored_card");
-  const blank = newCard();
-  const card = { ...blank, captured_at: OPENED_AT, typed: { ...blank.typed, promise: "Call" } };
-  await phone.write(...recordsOf(card));
-
-  const again = await storedCard(card.conversation_id);
-
-  expect(again?.follow_up_id).toBe(await derivedId(card.conversation_id, "promise"));
-});
-
-test("a card of an older build makes a record of its problem when it is touched, and only then", async () => {
+test("a card of an older build makes the records that it lacks when it is touched, and only then", async () => {
   const phone = await device();
   const { derivedId } = await import("../../src/records/ids");
   const { changesBetween } = await import("../../src/capture/keep");
   const { recordsOf } = await import("../../src/capture/card");
   const { heldOf, storedCard } = await import("../../src/capture/stored_card");
   const id = phone.newId();
-  const set = { problem: "audits", captured_at: OPENED_AT };
+  const set = { problem: "audits", promise: "Call", captured_at: OPENED_AT };
   await phone.write({ kind: "conversation", id, set });
 
   const again = await storedCard(id);
@@ -78,8 +64,20 @@ test("a card of an older build makes a record of its problem when it is touched,
   const changes = changesBetween(await heldOf(again), recordsOf(again));
 
   expect(changes).toMatchObject([
+    { kind: "follow_up", id: await derivedId(id, "promise"), set: { what: "Call" } },
     { kind: "problem", id: await derivedId(id, "problem"), set: { what: "audits" } },
   ]);
+});
+
+test("a follow-up that was deleted stays so when its card is opened again", async () => {
+  const { card, storedCard } = await phoneWithOpenCard();
+  const { heldOf } = await import("../../src/capture/stored_card");
+  const { write } = await import("../../src/records/write");
+  await write({ kind: "follow_up", id: card.follow_up_id, action: "delete" });
+
+  const again = await storedCard(card.conversation_id);
+
+  expect(again && (await heldOf(again)).map(({ kind }) => kind)).toContain("follow_up");
 });
 
 test("a card written in one line comes back with its line, and stands for the same records", async () => {
