@@ -42,6 +42,11 @@ class Code(StrEnum):
     EMAIL_TAKEN = "email_taken"
     SIGN_UP_CLOSED = "sign_up_closed"
     INVITE_NEEDED = "invite_needed"
+    # reminders
+    ENDPOINT_REFUSED = "endpoint_refused"
+    OTHER_KEY = "other_key"
+    PUSH_GONE = "push_gone"
+    PUSH_FAILED = "push_failed"
     # a round
     RESYNC = "resync"
     EPOCH_CHANGED = "epoch_changed"
@@ -81,6 +86,9 @@ STATUS: dict[Code, int] = {
     Code.EMAIL_TAKEN: 409,
     Code.SIGN_UP_CLOSED: 403,
     Code.INVITE_NEEDED: 403,
+    Code.OTHER_KEY: 409,
+    Code.PUSH_GONE: 410,
+    Code.PUSH_FAILED: 503,
     Code.RESYNC: 409,
     Code.EPOCH_CHANGED: 409,
     Code.SEQ_GAP: 409,
