@@ -57,7 +57,7 @@ SCREENS = {
     "talk",
 }
 SHARED = {"choosing", "drafts", "logging", "owing", "reminding"}
-RULES = {"days", "line", "prompts", "trusted_address", "vcard", "warmth"}
+RULES = {"days", "event_rules", "line", "prompts", "trusted_address", "vcard", "warmth"}
 MAY_IMPORT = {
     "main": SCREENS | {"app", "sync", "worker", "records", "ui"},
     "app": SCREENS | SHARED | RULES | {"how_synced", "records", "ui", "api"},

@@ -1,0 +1,46 @@
+/** One event has one goal of one sentence: tells the first goal in a text from any further ones. */
+
+export interface Goals {
+  goal: string;
+  /** What goes beyond one goal, in its own words; empty where nothing does. */
+  further: string;
+}
+
+const sentenceEnd = /(?<=[.!?])\s+(?=\S)/gu;
+const abbreviated =
+  /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|st|dr|mr|mrs|ms|prof|inc|ltd|co)|\b\p{L}|\b\d+)\.$/iu;
+const joints = [
+  /\s*(?:\n|;)\s*(?=\S)/u,
+  /,?\s+(?=(?:and|&|\+)\s+(?:also|secondly|besides)\b)/iu,
+  /,?\s+(?=(?:as well as|and additionally|in addition|secondly|my second goal|another goal)\b)/iu,
+  /(?:,\s+(?=also\b)|,?\s+(?=plus\b))(?=\w+\s+(?:to\s+)?(?:find|meet|get|hire|recruit|sell|raise|learn|ask|talk|pitch)\b)/iu,
+  /(?<=^1[.)].*)\s+(?=2[.)]\s)/u,
+];
+const begins =
+  /^\W*(?:to\s+|i want to\s+)?(?:find|meet|get|hire|recruit|sell|raise|learn|ask|talk|pitch)\b/iu;
+const another =
+  /,?\s+(?=(?:and|&|\+)\s+(?:to\s+)?(?:find|meet|hire|recruit|sell|raise)\s+(?!\W*(?:her|him|them|it|one|some)\b))/iu;
+
+/** Read a text as one goal and whatever goes beyond it; a text that is one sentence is one goal. */
+export function readGoals(text: string): Goals {
+  const at = Math.min(...cuts(text));
+  if (!Number.isFinite(at)) return { goal: text, further: "" };
+  return { goal: text.slice(0, at).trim(), further: text.slice(at).replace(/^[\s;,]+/, "") };
+}
+
+function cuts(text: string): number[] {
+  const patterns = begins.test(text) ? [...joints, another] : joints;
+  const joined = patterns.flatMap((pattern) => placeOf(text, pattern) ?? []);
+  return [...sentenceEnds(text), ...joined].filter((at) => /[\p{L}\p{N}]/u.test(text.slice(0, at)));
+}
+
+function sentenceEnds(text: string): number[] {
+  return [...text.matchAll(sentenceEnd)]
+    .filter(({ index }) => !abbreviated.test(text.slice(0, index)))
+    .map(({ index }) => index);
+}
+
+function placeOf(text: string, pattern: RegExp): number | undefined {
+  const found = pattern.exec(text);
+  return found ? found.index : undefined;
+}
