@@ -58,6 +58,11 @@ export async function openFollowUps(): Promise<Saved<"follow_up">[]> {
   return (await all("follow_up")).filter(isOpen).sort(soonestFirst);
 }
 
+/** Tell whether something is still owed: neither done nor dropped nor broken. */
+export function isOpen({ body }: Saved<"follow_up">): boolean {
+  return body.done_at === null && body.dropped_at === null && body.broken_at === null;
+}
+
 /** Give the conversations captured last, the latest first. */
 export async function latestConversations(limit: number): Promise<Saved<"conversation">[]> {
   const index = (await db()).transaction("conversation").store.index("captured_at");
@@ -119,10 +124,6 @@ async function seen<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K
     refused: record.refused ?? null,
     unsynced: waiting.has(record.id) || record.refused !== undefined,
   }));
-}
-
-function isOpen({ body }: Saved<"follow_up">): boolean {
-  return body.done_at === null && body.dropped_at === null;
 }
 
 function dueOf({ body }: Saved<"follow_up">): string {

@@ -44,3 +44,29 @@ test("a done one can be opened again later", async () => {
 
   expect((await read()).body.done_at).toBeNull();
 });
+
+test("dropped for a reason, it says why; dropped as too late, it counts as broken", async () => {
+  const { steps, read } = await adasPhone();
+
+  const undo = await steps.drop(await read(), { isTooLate: false, because: "they did it" });
+  const dropped = (await read()).body;
+  await undo();
+  await steps.drop(await read(), { isTooLate: true, because: "too late" });
+  const broken = (await read()).body;
+
+  expect(dropped).toMatchObject({ broken_at: null, dropped_because: "they did it" });
+  expect(dropped.dropped_at).not.toBeNull();
+  expect(broken).toMatchObject({ dropped_at: null, dropped_because: "too late" });
+  expect(broken.broken_at).not.toBeNull();
+});
+
+test("broken, it is owed no more until it is opened again", async () => {
+  const { steps, read } = await adasPhone();
+  const { openFollowUps } = await import("../../src/records/queries");
+  await steps.drop(await read(), { isTooLate: true, because: "too late" });
+  expect(await openFollowUps()).toEqual([]);
+
+  await steps.reopen(await read());
+
+  expect((await openFollowUps()).map(({ body }) => body.dropped_because)).toEqual([""]);
+});
