@@ -5,17 +5,34 @@ import { askToPersistOnce } from "../records/persistence";
 import { go, here, match, onMove, type Route } from "../ui/route";
 import { say } from "../ui/toast";
 import { isEmpty } from "./card";
-import { clearChoice, fields, form, growFields, nameDays, offerToGoOn, settleWhen } from "./form";
+import {
+  clearChoice,
+  fields,
+  form,
+  growFields,
+  leadOn,
+  nameDays,
+  offerToGoOn,
+  settleWhen,
+} from "./form";
 import { keepFieldInView } from "./keyboard_room";
 import { cardLeftOpen } from "./left_open";
 import { showLine, watchLine } from "./line_watch";
-import { cardInHand, isCardFailing, openNewCard, openStoredCard, takeInForm } from "./open_card";
+import {
+  cardInHand,
+  isCardFailing,
+  openNewCard,
+  openStoredCard,
+  putOn,
+  takeInForm,
+} from "./open_card";
 import { sharedText } from "./shared_text";
 import { suggestWhileTyping } from "./suggest_while_typing";
 
 /** Take over the form as it stands, with what was typed before any script ran. */
 export function adoptForm(): void {
   nameDays(new Date());
+  leadOn(cardInHand().event_id);
   listen();
   suggestWhileTyping();
   watchLine();
@@ -23,6 +40,7 @@ export function adoptForm(): void {
   onMove(arrive);
   takeInForm();
   const { path, params } = here();
+  void putOnThoseMet(params);
   if (!isEmpty(cardInHand())) keepAddress();
   else if (match("/note", path) && sharedText(params)) takeInShared(params);
   else if (match("/note/:id", path)) arrive(here());
@@ -46,7 +64,8 @@ function listen(): void {
   form.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.key === "Escape") go("/");
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) go("/note");
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+      form.querySelector<HTMLAnchorElement>("#next_person")?.click();
   });
   followLinks();
   addEventListener("beforeunload", (event) => {
@@ -58,7 +77,7 @@ function followLinks(): void {
   for (const link of form.querySelectorAll("a"))
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      go(link.pathname);
+      go(link.pathname + link.search);
     });
 }
 
@@ -82,7 +101,20 @@ function openFresh(params: URLSearchParams): void {
   openNewCard();
   void showLine();
   fields.who.focus();
+  void putOnThoseMet(params);
   if (sharedText(params)) takeInShared(params);
+}
+
+/** Whom a talk was with stands on its card; a card that is stored already is opened as it is. */
+async function putOnThoseMet(params: URLSearchParams): Promise<void> {
+  const id = params.get("card");
+  if (id !== cardInHand().conversation_id) return;
+  const { metInTalk, storedCard } = await import("./stored_card");
+  const [stored, met] = await Promise.all([storedCard(id), metInTalk(params.getAll("person"))]);
+  if (id !== cardInHand().conversation_id) return;
+  if (stored && isEmpty(cardInHand())) return openAgain(id);
+  putOn(met);
+  keepAddress();
 }
 
 async function openAgain(id: string): Promise<void> {

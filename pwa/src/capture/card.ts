@@ -20,6 +20,7 @@ export interface Card {
   conversation_id: string;
   follow_up_id: string;
   problem_id: string;
+  event_id: string | null;
   captured_at: string | null;
   met: Met[];
   next: string;
@@ -53,6 +54,7 @@ export function newCard(): Card {
     conversation_id: newId(),
     follow_up_id: newId(),
     problem_id: newId(),
+    event_id: null,
     captured_at: null,
     met: [],
     typed: EMPTY,
@@ -120,6 +122,7 @@ function conversationOf(card: Card, everyone: Met[]): Wanted {
     ...(isLine ? { line: who } : {}),
     person_ids: everyone.map(({ id }) => id),
     captured_at: card.captured_at,
+    ...(card.event_id ? { event_id: card.event_id } : {}),
   };
   return { kind: "conversation", id: card.conversation_id, set };
 }

@@ -38,6 +38,14 @@ export function offerToGoOn(path: string, who: string): void {
   link.hidden = false;
 }
 
+/** Let the way on lead to the next talk of the event, or to a new card. */
+export function leadOn(eventId: string | null): void {
+  const link = form.querySelector<HTMLAnchorElement>("#next_person");
+  if (!link) return;
+  link.href = eventId ? `/talk?event=${eventId}` : "/note";
+  link.textContent = eventId ? "Next talk" : "Next person";
+}
+
 /** Give what is typed now. */
 export function readForm(): Typed {
   const chosen = days().find(({ input }) => input.checked);

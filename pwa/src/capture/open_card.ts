@@ -2,17 +2,18 @@
 
 import { setOpenCard } from "../records/open_card";
 import type { Saved } from "../records/queries";
+import { here } from "../ui/route";
+import { cardAt } from "./begun";
 import {
   type Card,
   everyoneOn,
   freshLine,
   isEmpty,
-  newCard,
   newPeople,
   recordsOf,
   type Wanted,
 } from "./card";
-import { clearForm, fields, fillForm, readForm } from "./form";
+import { clearForm, fields, fillForm, leadOn, readForm } from "./form";
 import { type Keeper, type Keeping, keeper } from "./keep";
 import { showKeeping } from "./kept_mark";
 import { completeNames, listedNames } from "./names";
@@ -20,7 +21,7 @@ import type { Decision, Part, Reading } from "./reading";
 import type { Met } from "./typed";
 import { showChosen } from "./who";
 
-let card: Card = newCard();
+let card: Card = cardAt(here());
 let kept: Keeper = keeper([], tellOf(card));
 
 /** Give the open card. */
@@ -33,9 +34,9 @@ export function isCardFailing(): boolean {
   return kept.state() === "failed";
 }
 
-/** Open a new card in an empty form. */
+/** Open the new card that the address asks for, in an empty form. */
 export function openNewCard(): void {
-  take(newCard(), []);
+  take(cardAt(here()), []);
 }
 
 /** Open a card that is stored already, and the records of it that are. */
@@ -87,6 +88,13 @@ export function choosePerson({ id, body }: Saved<"person">): void {
   clearWho();
 }
 
+/** Put on the card whom its talk was with. */
+export function putOn(people: Met[]): void {
+  card = { ...card, met: [...card.met, ...people] };
+  takeInForm();
+  drawMet();
+}
+
 /** Take somebody off the card. */
 export function takeOff({ id }: Met): void {
   change({ met: card.met.filter((person) => person.id !== id) });
@@ -100,6 +108,7 @@ function take(next: Card, stored: Wanted[]): void {
   card = next;
   kept = keeper(stored, tellOf(next));
   clearForm(new Date());
+  leadOn(card.event_id);
   showKeeping(stored.length > 0 ? "kept" : "nothing");
   drawMet();
 }

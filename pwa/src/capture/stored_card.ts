@@ -10,7 +10,7 @@ import type { Met } from "./typed";
 export async function storedCard(id: string): Promise<Card | undefined> {
   const conversation = await find("conversation", id);
   if (!conversation) return undefined;
-  const { captured_at, person_ids } = conversation.body;
+  const { captured_at, event_id, person_ids } = conversation.body;
   const promises = (await all("follow_up")).filter(({ body }) => body.owed_by === "me");
   const met = await Promise.all(person_ids.map((personId) => metOf(personId, captured_at)));
   const blank = newCard();
@@ -19,6 +19,7 @@ export async function storedCard(id: string): Promise<Card | undefined> {
     conversation_id: id,
     follow_up_id: firstOf(promises, id)?.id ?? (await derivedId(id, "promise")),
     problem_id: firstOf(await all("problem"), id)?.id ?? (await derivedId(id, "problem")),
+    event_id,
     captured_at,
     met: met.filter((person) => person !== undefined),
     typed: typedOf(conversation),
@@ -44,6 +45,14 @@ function firstOf<R extends Saved<"follow_up"> | Saved<"problem">>(
   return records
     .filter(({ body }) => body.conversation_id === conversationId)
     .sort((a, b) => a.id.localeCompare(b.id))[0];
+}
+
+/** Give whom a talk was with, as its card shows them. */
+export async function metInTalk(ids: string[]): Promise<Met[]> {
+  const people = await Promise.all(ids.map((id) => find("person", id)));
+  return people
+    .filter((person) => person !== undefined)
+    .map(({ id, body }) => ({ id, name: body.name || body.traits, isNew: false }));
 }
 
 /** Whom the card made bears its moment; they may be renamed on it and taken back. */
