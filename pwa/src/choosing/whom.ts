@@ -1,6 +1,7 @@
 /** Whom one may mean: the targets of an event, those met last, and whoever a search finds. */
 
-import { find, having, latestConversations, type Saved } from "../records/queries";
+import { howMet } from "../event_rules/met";
+import { findAll, having, latestConversations, type Saved } from "../records/queries";
 import type { Hit } from "../records/search";
 import { context } from "./context";
 
@@ -52,8 +53,10 @@ export function isSame(one: Whom, other: Whom): boolean {
 }
 
 async function targetsOf(eventId: string | null): Promise<Whom[]> {
-  const targets = eventId ? await having("target", "event_id", eventId) : [];
-  const wanted = targets.filter(({ body }) => body.met_at === null).sort(byCapture);
+  if (!eventId) return [];
+  const targets = await having("target", "event_id", eventId);
+  const cards = await having("conversation", "event_id", eventId);
+  const wanted = targets.filter((target) => howMet(target, cards) === null).sort(byCapture);
   return (await Promise.all(wanted.map(wantedAt))).filter(({ name }) => name !== "");
 }
 
@@ -65,9 +68,7 @@ async function wantedAt({ id, body }: Saved<"target">): Promise<Whom> {
 }
 
 async function peopleOf(ids: string[]): Promise<Whom[]> {
-  const found = await Promise.all([...new Set(ids)].map((id) => find("person", id)));
-  return found
-    .filter((person) => person !== undefined)
+  return (await findAll("person", ids))
     .filter(({ body }) => !body.is_me)
     .map((person) => ({ ...person, called: person.body.name.trim() || person.body.traits.trim() }))
     .filter(({ called }) => called !== "")

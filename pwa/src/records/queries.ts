@@ -27,19 +27,30 @@ export async function all<K extends Kind>(kind: K): Promise<Saved<K>[]> {
   return seen(kind, await (await db()).getAll(storeOf(kind)));
 }
 
-/** Give the records of a kind whose indexed field is this, or holds it in its list. */
+/** Give those of these records that there are, in this order. */
+export async function findAll<K extends Kind>(kind: K, ids: string[]): Promise<Saved<K>[]> {
+  const store = (await db()).transaction(storeOf(kind)).store;
+  const found = await Promise.all([...new Set(ids)].map((id) => store.get(id)));
+  return seen(
+    kind,
+    found.filter((record) => record !== undefined),
+  );
+}
+
+/** Give the records of a kind whose indexed field is this or in this range, or holds it in its list. */
 export async function having<K extends Kind>(
   kind: K,
   field: keyof Kinds[K] & string,
-  value: string,
+  value: string | IDBKeyRange,
 ): Promise<Saved<K>[]> {
-  const store = storeOf(kind);
-  return seen(kind, await (await db()).getAllFromIndex(store, field, IDBKeyRange.only(value)));
+  const range = typeof value === "string" ? IDBKeyRange.only(value) : value;
+  return seen(kind, await (await db()).getAllFromIndex(storeOf(kind), field, range));
 }
 
-/** Give everybody, by name; those without a name come first, for they wait for one. */
+/** Give everybody but the user, by name; those without a name come first, for they wait for one. */
 export async function people(): Promise<Saved<"person">[]> {
-  return (await all("person")).sort((a, b) => byName.compare(a.body.name, b.body.name));
+  const others = (await all("person")).filter(({ body }) => !body.is_me);
+  return others.sort((a, b) => byName.compare(a.body.name, b.body.name));
 }
 
 /** Give the conversations with a person, the latest first. */
