@@ -61,7 +61,7 @@ RULES = {"days", "event_rules", "line", "prompts", "trusted_address", "vcard", "
 MAY_IMPORT = {
     "main": SCREENS | {"app", "sync", "worker", "records", "ui"},
     "app": SCREENS | SHARED | RULES | {"how_synced", "records", "ui", "api"},
-    "editing": {"records", "ui"},
+    "editing": RULES | {"records", "ui"},
     "how_synced": {"records", "ui"},
     **dict.fromkeys(SCREENS, SHARED | RULES | {"editing", "records", "ui", "api"}),
     **dict.fromkeys(SHARED, RULES | {"editing", "records", "ui", "api"}),

@@ -1,11 +1,12 @@
 /** Who somebody is: name, what they do where, and by what to know them. */
 
+import { ContactFacts } from "../editing/contact_facts";
 import type { Field } from "../editing/field_editor";
 import { InPlace } from "../editing/in_place";
 import { Mark, markOf } from "../editing/mark";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
-import { ContactFacts } from "./contact_facts";
+import { contactLink } from "../vcard/contact_link";
 import type { SavedPerson } from "./person_query";
 import { setPerson } from "./person_writes";
 
@@ -44,8 +45,24 @@ export function PersonHeading({ person, isNew }: { person: SavedPerson; isNew: b
       <InPlace field={fieldOf(person, "traits")}>
         <p class="soft long_text">{traits}</p>
       </InPlace>
-      <ContactFacts person={person} />
+      <ContactFacts
+        label="Ways to reach them"
+        body={person.body}
+        set={(set) => setPerson(person, set)}
+      />
+      <Call phones={person.body.phones} />
     </header>
+  );
+}
+
+function Call({ phones }: { phones: string[] }) {
+  const [number] = phones.flatMap((phone) => contactLink("phones", phone) ?? []);
+  if (!number) return null;
+  return (
+    <a class="button call" href={number}>
+      <Icon name="phone" />
+      Call
+    </a>
   );
 }
 

@@ -23,9 +23,10 @@ const UNREADABLE = /(^id|_id|_ids|_at|_on)$|^(channel|begun_by|forecast|owed_by|
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const EXCERPT_CHARACTERS = 120;
 
-/** Make a record ready; give nothing for what is deleted or a setting. */
+/** Make a record ready; give nothing for what is deleted, a setting, or the user's own card. */
 export function entryOf(record: Stored): Entry | undefined {
-  if (record.deleted_at !== null || record.kind === "setting") return undefined;
+  if (record.deleted_at !== null || record.kind === "setting" || record.body.is_me)
+    return undefined;
   const fields = readable(record.body);
   const folded = ` ${fold(fields.map(([, text]) => text).join("\n"))}`;
   return { kind: record.kind, id: record.id, personIds: personIdsOf(record), fields, folded };

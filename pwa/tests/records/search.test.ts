@@ -76,3 +76,9 @@ test("what is deleted, settings, ids and moments are not found", () => {
 test("nothing but spaces finds nothing", () => {
   expect(found("  ")).toEqual([]);
 });
+
+test("the own card is nobody to be found", () => {
+  const body = { is_me: true, name: "Ada" };
+
+  expect(entryOf({ id: "1", kind: "person", seq: 1, body, deleted_at: null })).toBeUndefined();
+});

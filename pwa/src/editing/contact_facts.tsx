@@ -1,11 +1,16 @@
 /** How a person can be reached: e-mail addresses, phone numbers and links, each one a field of its own. */
 
-import type { Field } from "../editing/field_editor";
-import { InPlace } from "../editing/in_place";
+import type { PersonRecord } from "../records/kinds.gen";
 import { Icon } from "../ui/icons";
 import { type ContactField, contactLink } from "../vcard/contact_link";
-import type { SavedPerson } from "./person_query";
-import { setPerson } from "./person_writes";
+import type { Field } from "./field_editor";
+import { InPlace } from "./in_place";
+
+interface Props {
+  label: string;
+  body: PersonRecord;
+  set: (set: Partial<PersonRecord>) => Promise<void>;
+}
 
 const words: Record<ContactField, { one: string; kind: NonNullable<Field["kind"]> }> = {
   emails: { one: "e-mail", kind: "email" },
@@ -14,13 +19,13 @@ const words: Record<ContactField, { one: string; kind: NonNullable<Field["kind"]
 };
 
 /** Show what leads to a person, opened with a tap, and a place to add more. */
-export function ContactFacts({ person }: { person: SavedPerson }) {
+export function ContactFacts({ label, body, set }: Props) {
   return (
-    <ul class="contacts" aria-label="Ways to reach them">
+    <ul class="contacts" aria-label={label}>
       {(Object.keys(words) as ContactField[]).flatMap((field) =>
-        [...person.body[field], ""].map((value, at) => (
+        [...body[field], ""].map((value, at) => (
           <li key={`${field}${at}`}>
-            <InPlace field={contactField(person, field, at)}>
+            <InPlace field={contactField({ body, set }, field, at)}>
               <Contact field={field} value={value} />
             </InPlace>
           </li>
@@ -43,15 +48,15 @@ function Contact({ field, value }: { field: ContactField; value: string }) {
   );
 }
 
-function contactField(person: SavedPerson, name: ContactField, at: number): Field {
+function contactField({ body, set }: Omit<Props, "label">, name: ContactField, at: number): Field {
   const { one, kind } = words[name];
-  const typed = person.body[name];
+  const typed = body[name];
   return {
     name,
     label: at === 0 ? one : at === typed.length ? `another ${one}` : `${one} ${at + 1}`,
     kind,
     value: typed[at] ?? "",
-    keep: (value) => setPerson(person, { [name]: withItem(typed, at, value) }),
+    keep: (value) => set({ [name]: withItem(typed, at, value) }),
   };
 }
 
