@@ -38,6 +38,11 @@ export function sayMoment(at: string, now: Date): string {
     : said;
 }
 
+/** Say the time of day of a moment: "19:00". */
+export function sayTime(moment: Date): string {
+  return timeOfDay.format(moment);
+}
+
 /** Say a moment in full, with weekday, year and time. */
 export function sayExactly(at: string): string {
   return wholeMoment.format(new Date(at));

@@ -2,25 +2,25 @@
 
 import { useState } from "preact/hooks";
 import { localDay } from "../days/days";
-import type { Due } from "./due";
-import { DueItem } from "./due_item";
-import { useDueKeys } from "./due_keys";
+import type { Owed } from "../owing/owed";
+import { OwedCard } from "../owing/owed_card";
+import { useOwedKeys } from "../owing/owed_keys";
 
 const SHOWN_COUNT = 5;
 
 /** Show what is due, or that nothing is. */
-export function DueList({ due }: { due: Due[] }) {
+export function DueList({ due }: { due: Owed[] }) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? due : due.slice(0, SHOWN_COUNT);
   const hiddenCount = due.length - shown.length;
-  useDueKeys(shown);
+  useOwedKeys(shown);
   return (
     <section class="stack" aria-labelledby="due_heading">
       <h2 id="due_heading">Due today</h2>
       {due.length === 0 && <p class="soft">Nothing is due today.</p>}
       <ul class="stack due">
         {shown.map((one) => (
-          <DueItem key={one.followUp.id} due={one} today={localDay(new Date())} />
+          <OwedCard key={one.followUp.id} owed={one} today={localDay(new Date())} />
         ))}
       </ul>
       {hiddenCount > 0 && (

@@ -1,7 +1,7 @@
 /** The conversations captured last, as a list shows them. */
 
+import { namesIn, namesOf } from "../records/names";
 import { latestConversations, type Saved } from "../records/queries";
-import { namesIn, namesOf } from "./due";
 
 export interface Latest {
   id: string;

@@ -1,6 +1,5 @@
-/** Now shows what I owe by the end of the day, and says since when without a reproach. */
+/** Now shows what I owe by the end of the day. */
 import { expect, test } from "vitest";
-import { sayDue } from "../../src/now/due";
 import { device } from "../cast";
 
 const TODAY = "2026-06-05";
@@ -26,10 +25,4 @@ test("what I owe by today is shown, the longest due first, with whom it concerns
 
   expect(due.map(({ followUp }) => followUp.body.what)).toEqual(["before", "today"]);
   expect(due.map(({ who }) => who)).toEqual(["Ana", "Ana"]);
-});
-
-test("a day is said as a person says it", () => {
-  expect(sayDue(TODAY, TODAY)).toBe("today");
-  expect(sayDue("2026-06-04", TODAY)).toBe("since yesterday");
-  expect(sayDue("2026-06-01", TODAY)).toBe("since Monday");
 });

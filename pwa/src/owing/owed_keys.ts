@@ -1,21 +1,21 @@
-/** The keys of Now: up and down among what is due, done, later. */
+/** The keys of a list of what is owed: up and down in it, done, later. */
 
 import { daysAfter, localDay } from "../days/days";
 import { useKeys } from "../ui/keys";
-import type { Due } from "./due";
+import type { Owed } from "./owed";
 import { markDone, moveTo } from "./settle";
 
-/** Let keys act on what is due. */
-export function useDueKeys(due: Due[]): void {
+/** Let keys act on what is listed. */
+export function useOwedKeys(listed: Owed[]): void {
   const move = (step: number) => {
-    const place = due.findIndex(isInHand);
-    const next = due[Math.min(Math.max(place + step, 0), due.length - 1)];
+    const place = listed.findIndex(isInHand);
+    const next = listed[Math.min(Math.max(place + step, 0), listed.length - 1)];
     if (next) itemOf(next.followUp.id)?.focus();
   };
-  const settle = (how: (one: Due) => Promise<void>) => {
-    const one = due.find(isInHand);
+  const settle = (how: (one: Owed) => Promise<void>) => {
+    const one = listed.find(isInHand);
     if (!one) return;
-    move(due.at(-1) === one ? -1 : 1);
+    move(listed.at(-1) === one ? -1 : 1);
     void how(one);
   };
   const tomorrow = () => daysAfter(localDay(new Date()), 1);
@@ -34,6 +34,6 @@ function itemOf(id: string): HTMLElement | null {
   return document.getElementById(id);
 }
 
-function isInHand({ followUp }: Due): boolean {
+function isInHand({ followUp }: Owed): boolean {
   return itemOf(followUp.id)?.contains(document.activeElement) ?? false;
 }

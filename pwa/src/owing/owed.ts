@@ -1,0 +1,41 @@
+/** What is owed, by whom and until when, as every list of it says it. */
+
+import { daysBetween, localDay } from "../days/days";
+import { sayDay, sayTime } from "../days/said";
+import type { FollowUpRecord } from "../records/kinds.gen";
+import { namesIn, namesOf } from "../records/names";
+import { openFollowUps, type Saved } from "../records/queries";
+
+export interface Owed {
+  followUp: Saved<"follow_up">;
+  /** The names of whom it concerns; empty where nobody is named. */
+  who: string;
+  day: string | null;
+}
+
+/** Read what one side still owes, the soonest due first and what has no day last. */
+export async function owedBy(side: FollowUpRecord["owed_by"]): Promise<Owed[]> {
+  const open = (await openFollowUps()).filter(({ body }) => body.owed_by === side);
+  const names = await namesOf(open.flatMap(({ body }) => body.person_ids));
+  return open.map((followUp) => asOwed(followUp, names));
+}
+
+/** Give a follow-up as owed, with the names of its people found among these. */
+export function asOwed(followUp: Saved<"follow_up">, names: Map<string, string>): Owed {
+  const who = namesIn(names, followUp.body.person_ids);
+  return { followUp, who, day: dayOf(followUp.body) };
+}
+
+/** Give the local day on which a follow-up is due, if it has one. */
+export function dayOf({ due_on, due_at }: FollowUpRecord): string | null {
+  return due_at ? localDay(new Date(due_at)) : due_on;
+}
+
+/** Say when something is due: "today", "Friday, 09:00", "since yesterday"; never as a reproach. */
+export function sayDue({ day, followUp }: Owed, today: string): string {
+  if (!day) return "no day yet";
+  const said = sayDay(day, today);
+  if (daysBetween(today, day) < 0) return `since ${said.replace(/^last /, "")}`;
+  const { due_at } = followUp.body;
+  return due_at ? `${said}, ${sayTime(new Date(due_at))}` : said;
+}
