@@ -5,16 +5,7 @@ import { askToPersistOnce } from "../records/persistence";
 import { go, here, match, onMove, type Route } from "../ui/route";
 import { say } from "../ui/toast";
 import { isEmpty } from "./card";
-import {
-  clearChoice,
-  fields,
-  form,
-  growFields,
-  leadOn,
-  nameDays,
-  offerToGoOn,
-  settleWhen,
-} from "./form";
+import { clearChoice, fields, form, growFields, leadOn, nameDays, offer, settleWhen } from "./form";
 import { keepFieldInView } from "./keyboard_room";
 import { cardLeftOpen } from "./left_open";
 import { showLine, watchLine } from "./line_watch";
@@ -134,7 +125,11 @@ async function comeBack(path: string): Promise<void> {
   const left = await cardLeftOpen(new Date());
   if (!left || here().path !== path || !isEmpty(cardInHand())) return;
   if (path === "/") go(addressOf(left.id), { replace: true });
-  else offerToGoOn(addressOf(left.id), left.body.who);
+  else
+    offer(
+      addressOf(left.id),
+      `Go on with the note ${left.body.who ? `on ${left.body.who}` : "left open"}`,
+    );
 }
 
 /** The card's own path, so that a reload comes back to it. */
@@ -149,6 +144,7 @@ function takeInShared(params: URLSearchParams): void {
   growFields();
   takeInForm();
   keepAddress();
+  offer(`/events/from/${cardInHand().conversation_id}`, "Make it an event");
 }
 
 function leave(): void {

@@ -29,12 +29,12 @@ export function clearForm(now: Date): void {
   showClearing();
 }
 
-/** Offer the way back to a card that was left open. */
-export function offerToGoOn(path: string, who: string): void {
+/** Offer another way than a new card: back to one left open, or on to an event. */
+export function offer(path: string, words: string): void {
   const link = form.querySelector<HTMLAnchorElement>("#go_on");
   if (!link) return;
   link.href = path;
-  link.textContent = who ? `Go on with the note on ${who}` : "Go on with the note left open";
+  link.textContent = words;
   link.hidden = false;
 }
 

@@ -51,7 +51,9 @@ export function takeInForm(): void {
   card = { ...card, typed: readForm() };
   const isFirst = card.captured_at === null && !isEmpty(card);
   change(isFirst ? { captured_at: new Date().toISOString() } : {});
-  if (isFirst) void rememberOpen(card);
+  if (!isFirst) return;
+  void rememberOpen(card);
+  void joinEvent(card).catch(() => undefined);
 }
 
 /** Have the line understood as it stands now; gives the reading if it still stands so then. */
@@ -132,6 +134,15 @@ async function finish(left: Card, itsKeeper: Keeper): Promise<void> {
   const { readCard, withReading } = await import("./reader");
   const reading = await readCard(left);
   itsKeeper.keep(recordsOf(withReading(left, reading)));
+}
+
+/** A note written while an event is on belongs to it, also when it was left by then. */
+async function joinEvent({ conversation_id, event_id }: Card): Promise<void> {
+  const { eventsOnAt, putAtEvent } = await import("../records/events");
+  const [event] = event_id ? [] : await eventsOnAt(new Date());
+  if (!event) return;
+  if (card.conversation_id === conversation_id) change({ event_id: event.id });
+  else await putAtEvent(conversation_id, event.id);
 }
 
 function drawMet(): void {

@@ -5,6 +5,7 @@ import { type Receipt, receiptOf } from "../event_rules/receipt";
 import { db, recordStores, storeOf } from "./db";
 import { all, find, having, type Saved } from "./queries";
 import type { Stored } from "./stored";
+import { write } from "./write";
 
 /** A target with the name by which it is called, and how it was met, if it was. */
 export interface Wanted extends Saved<"target"> {
@@ -38,6 +39,11 @@ export async function targetsOf(eventId: string): Promise<Wanted[]> {
       met: howMet(target, cards),
     })),
   );
+}
+
+/** Say of a card that is stored at which event it was written. */
+export async function putAtEvent(id: string, event_id: string): Promise<void> {
+  if (await find("conversation", id)) await write({ kind: "conversation", id, set: { event_id } });
 }
 
 /** Count the cards of an event and how many of them wait to reach the server. */
