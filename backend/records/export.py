@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from backend.errors import Code
 from backend.records.kinds import KINDS, Kind
-from backend.records.values import LINE_CHARACTERS, TEXT_CHARACTERS
+from backend.records.values import LINE_CHARACTERS, LIST_ITEMS, TEXT_CHARACTERS
 
 TARGET = Path(__file__).parents[2] / "pwa/src/records/kinds.gen.ts"
 
@@ -24,7 +24,9 @@ def as_typescript() -> str:
             "indexes: Record<Kind, string[]>",
             {name: list(kind.indexes) for name, kind in KINDS.items()},
         ),
-        _constant("limits", {"line": LINE_CHARACTERS, "text": TEXT_CHARACTERS}),
+        _constant(
+            "limits", {"line": LINE_CHARACTERS, "text": TEXT_CHARACTERS, "items": LIST_ITEMS}
+        ),
         "export type Code =\n" + "\n".join(f'  | "{code}"' for code in Code) + ";",
     ]
     return "\n\n".join(parts) + "\n"

@@ -308,7 +308,8 @@ export const indexes: Record<Kind, string[]> = {
 
 export const limits = {
   "line": 200,
-  "text": 100000
+  "text": 100000,
+  "items": 100
 };
 
 export type Code =
