@@ -1,0 +1,95 @@
+"""When the next nudge about a person is due, and why: the first weeks' plan, then the rhythm."""
+
+from datetime import datetime
+from itertools import dropwhile
+from math import floor
+from typing import Literal, NamedTuple
+
+from backend.warmth.moments import DAY_MS, days_after, in_milliseconds, local_day, read
+from backend.warmth.rhythm import awaited_since, rhythm_days
+from backend.warmth.tie import Tie
+from backend.warmth.told import CONTACTS, Deed, told
+
+Why = Literal["plan_1", "plan_8", "plan_30", "rhythm"]
+
+# Judgements, to be recalibrated together.
+PLAN: dict[Why, int] = {"plan_1": 1, "plan_8": 8, "plan_30": 30}
+CONTACT_COVERS_DAYS = 3
+MESSAGE_QUIETS_RHYTHMS = 0.5
+
+
+class Nudge(NamedTuple):
+    """The suggestion to get in touch, from this local day on."""
+
+    due_on: str
+    why: Why
+
+
+def next_nudge(tie: Tie, now: datetime) -> Nudge | None:
+    """Give the nudge that is open today, else the one that comes next; none for who was let go."""
+    nudges = coming_nudges(tie, now)
+    today = local_day(in_milliseconds(now), tie.zone)
+    open_now = [nudge for nudge in nudges if nudge.due_on <= today]
+    return next(iter([*open_now[-1:], *nudges]), None)
+
+
+def coming_nudges(tie: Tie, now: datetime) -> list[Nudge]:
+    """Give the nudges that come if nothing happens, by day; each takes the place of the last."""
+    if tie.let_go_at or tie.is_me:
+        return []
+    at = in_milliseconds(now)
+    deeds = told(tie, at)
+    plan = [] if tie.plan_ended_at else _plan(tie, deeds, at)
+    return _put_off([*plan, *_rhythm(tie, deeds, at, plan)], tie.put_off_to)
+
+
+def _plan(tie: Tie, deeds: list[Deed], now: int) -> list[Nudge]:
+    """Give the days of the plan that still stand, counted from the first word of theirs."""
+    deeds_of_contact = (deed for deed in deeds if deed.what in CONTACTS)
+    heard = dropwhile(lambda deed: deed.what == "mine", deeds_of_contact)
+    contacts = [(local_day(at, tie.zone), what) for at, what in heard]
+    if not contacts:
+        return []
+    began = contacts[0][0]
+    last_taken = _last_taken(contacts, tie, now)
+    days = [Nudge(days_after(began, days), why) for why, days in PLAN.items()]
+    return [nudge for nudge in days if nudge.due_on > last_taken]
+
+
+def _last_taken(contacts: list[tuple[str, str]], tie: Tie, now: int) -> str:
+    """Give the last day of the plan whose place something took.
+
+    That is contact (of the first day only a message, which is the thanks), the user's "let pass",
+    and that the person was added later.
+    """
+    (began, _), *others = contacts
+    covering = [day for day, what in others if day > began or what == "mine"]
+    taken = [days_after(covering[-1], CONTACT_COVERS_DAYS)] if covering else []
+    if (passed := read(tie.passed_at, now)) is not None:
+        taken.append(local_day(passed, tie.zone))
+    if (added := read(tie.added_at, now)) is not None:
+        taken.append(days_after(local_day(added, tie.zone), -1))
+    return max(taken, default="")
+
+
+def _rhythm(tie: Tie, deeds: list[Deed], now: int, plan: list[Nudge]) -> list[Nudge]:
+    """Give the nudge of the day on which one rhythm has passed, later where something quiets it."""
+    since = awaited_since(tie, deeds, now)
+    if since is None:
+        return []
+    rhythm = rhythm_days(tie, deeds)
+    quiet = [at + rhythm * MESSAGE_QUIETS_RHYTHMS * DAY_MS for at, what in deeds if what == "mine"]
+    due_on = local_day(floor(max(since + rhythm * DAY_MS, *quiet[-1:], 0)), tie.zone)
+    passed = read(tie.passed_at, now)
+    if passed is not None and due_on <= local_day(passed, tie.zone):
+        due_on = local_day(floor(passed + rhythm * DAY_MS), tie.zone)
+    after_plan = [days_after(nudge.due_on, floor(rhythm + 0.5)) for nudge in plan[-1:]]
+    return [Nudge(max(due_on, *after_plan, ""), "rhythm")]
+
+
+def _put_off(nudges: list[Nudge], day: str | None) -> list[Nudge]:
+    """Let the nudges up to the day that the user chose come on that day, as one."""
+    before = [nudge for nudge in nudges if nudge.due_on <= (day or "")]
+    if not before or not day:
+        return nudges
+    return [Nudge(day, before[-1].why), *nudges[len(before) :]]

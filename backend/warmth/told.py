@@ -1,0 +1,50 @@
+"""What a tie is made of at a moment: each thing that had happened, once, with its weight."""
+
+from typing import NamedTuple
+
+from backend.warmth.moments import DAY_MS, read
+from backend.warmth.tie import Contact, Tie
+
+# Judgements, to be recalibrated together.
+TWO_WAY = {"in_person": 3.0, "call": 2.0, "video": 2.0, "message": 1.0}
+CONTACTS = TWO_WAY | {"mine": 0.3, "theirs": 0.5}
+WEIGHTS = CONTACTS | {"kept": 2.0, "introduced": 2.0, "broken": -2.0}
+ANSWER_WITHIN_DAYS = 14
+
+
+class Deed(NamedTuple):
+    """Something that happened: `mine` and `theirs` are messages that nobody answered in time."""
+
+    at: int
+    what: str
+
+
+def told(tie: Tie, now: int) -> list[Deed]:
+    """Tell what had happened by `now`, the earliest first."""
+    deeds = [deed for contact in tie.contacts for deed in _deeds_of(contact, now)]
+    single = {"kept": tie.kept, "introduced": tie.introduced, "broken": tie.broken}
+    for what, moments in single.items():
+        read_at = (read(moment, now) for moment in moments)
+        deeds += [Deed(at, what) for at in read_at if at is not None]
+    return sorted(deeds)
+
+
+def two_way(deeds: list[Deed]) -> list[int]:
+    """Give the moments of contact in both directions, the earliest first."""
+    return [at for at, what in deeds if what in TWO_WAY]
+
+
+def _deeds_of(contact: Contact, now: int) -> list[Deed]:
+    """Give what a contact counts as; an answer that came too late is a message of its own."""
+    at = read(contact.at, now)
+    if at is None:
+        return []
+    if contact.channel != "message" or contact.begun_by is None:
+        return [Deed(at, contact.channel)]
+    sent, back = ("mine", "theirs") if contact.begun_by == "me" else ("theirs", "mine")
+    answered = read(contact.answered_at, now)
+    if answered is None:
+        return [Deed(at, sent)]
+    if answered - at <= ANSWER_WITHIN_DAYS * DAY_MS:
+        return [Deed(max(answered, at), "message")]
+    return [Deed(at, sent), Deed(answered, back)]

@@ -1,0 +1,124 @@
+"""How warm the tie to a person is: a pure function, with the same result on every device."""
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Literal
+
+from backend.warmth.formula import balance, depth, recency, rounded, warmth_of
+from backend.warmth.moments import DAY_MS, days_between, in_milliseconds, local_day
+from backend.warmth.rhythm import awaited_since, rhythm_days
+from backend.warmth.tie import Tie
+from backend.warmth.told import (
+    ANSWER_WITHIN_DAYS,
+    CONTACTS,
+    TWO_WAY,
+    WEIGHTS,
+    Deed,
+    told,
+    two_way,
+)
+
+State = Literal["seedling", "growing", "thirsty", "wilting", "dormant", "let_go"]
+
+# Judgements, to be recalibrated together.
+FADES_BY_HALF_DAYS = 730
+BALANCE_OVER_DAYS = 730
+SEEDLING_DAYS = 42
+SEEDLING_CONTACTS = 3
+COOLING: list[tuple[State, float]] = [("growing", 1), ("thirsty", 2), ("wilting", 8)]
+
+
+@dataclass(frozen=True)
+class Warmth:
+    """The value from 0 to 100, what it is made of, and what its sentence tells.
+
+    `x`: the share of the rhythm that has passed; `last`: how the last contact in both directions
+    took place, if any; `days_ago`: since then, else since the person was added; `mine`, `theirs`:
+    how often each side came forward; `writes`: there were messages; `waits`: my last one may still
+    be answered; `broke`: a promise was broken.
+    """
+
+    warmth: int
+    depth: float
+    rhythm_days: float
+    x: float
+    recency: float
+    balance: float
+    state: State
+    last: str | None
+    days_ago: int | None
+    contacts_count: int
+    mine: int
+    theirs: int
+    writes: bool
+    waits: bool
+    broke: bool
+
+
+def warmth(tie: Tie, now: datetime) -> Warmth:
+    """Say how warm a tie is at a moment."""
+    at = in_milliseconds(now)
+    deeds = told(tie, at)
+    rhythm = rhythm_days(tie, deeds)
+    since = awaited_since(tie, deeds, at)
+    x = rounded(0 if since is None else (at - since) / DAY_MS / rhythm)
+    recent = [deed for deed in deeds if at - deed.at <= BALANCE_OVER_DAYS * DAY_MS]
+    mine, theirs = _sides(recent, at)
+    parts = depth(_weight(deeds, at)), recency(x), balance(mine, theirs)
+    talks = [deed.what for deed in deeds if deed.what in TWO_WAY]
+    return Warmth(
+        warmth=warmth_of(*parts),
+        depth=parts[0],
+        rhythm_days=rhythm,
+        x=x,
+        recency=parts[1],
+        balance=parts[2],
+        state=_state(tie, deeds, at, x),
+        last=talks[-1] if talks else None,
+        days_ago=None if since is None else _days_ago(since, at, tie.zone),
+        contacts_count=len(talks),
+        mine=mine,
+        theirs=theirs,
+        writes=any(deed.what in {"message", "mine", "theirs"} for deed in recent),
+        waits=_is_waiting(deeds, at),
+        broke=any(deed.what == "broken" for deed in recent),
+    )
+
+
+def _weight(deeds: list[Deed], now: int) -> float:
+    """Weigh all that happened, the smallest first, so that every machine adds alike."""
+    halves = ((now - at) / DAY_MS / FADES_BY_HALF_DAYS for at, _ in deeds)
+    weights = (WEIGHTS[what] for _, what in deeds)
+    total = 0.0
+    for weight in sorted(w * 2**-half for w, half in zip(weights, halves, strict=True)):
+        total += weight
+    return total
+
+
+def _sides(recent: list[Deed], now: int) -> tuple[int, int]:
+    """Count how often I and they came forward; a message of mine may wait for its answer first."""
+    both = len(two_way(recent))
+    waited = now - ANSWER_WITHIN_DAYS * DAY_MS
+    mine = sum(what == "mine" and at <= waited for at, what in recent)
+    theirs = sum(what == "theirs" for _, what in recent)
+    return both + mine, both + theirs
+
+
+def _is_waiting(deeds: list[Deed], now: int) -> bool:
+    last = next((deed for deed in reversed(deeds) if deed.what in CONTACTS), None)
+    return last is not None and last.what == "mine" and last.at > now - ANSWER_WITHIN_DAYS * DAY_MS
+
+
+def _days_ago(since: int, now: int, zone: tzinfo) -> int:
+    return days_between(local_day(since, zone), local_day(now, zone))
+
+
+def _state(tie: Tie, deeds: list[Deed], now: int, x: float) -> State:
+    if tie.let_go_at:
+        return "let_go"
+    first = next((at for at, what in deeds if what in CONTACTS), None)
+    began = awaited_since(tie, [], now) if first is None else first
+    is_young = began is None or now - began < SEEDLING_DAYS * DAY_MS
+    if is_young and len(two_way(deeds)) < SEEDLING_CONTACTS:
+        return "seedling"
+    return next((state for state, bound in COOLING if x < bound), "dormant")
