@@ -1,4 +1,4 @@
-"""Writes the ties at random that both languages judge alike: `python -m tests.warmth.write_vectors`."""
+"""Writes the ties at random for both languages: `python -m tests.warmth.write_vectors`."""
 
 import json
 from datetime import UTC, datetime
