@@ -1,6 +1,6 @@
 /** Finds the days and times said in a line, by the conventions of the card. */
 
-import type { ParsedComponents, ParsedResult, Parser } from "chrono-node";
+import type { Chrono, ParsedComponents, ParsedResult, Parser } from "chrono-node";
 import { casual, GB } from "chrono-node/en";
 import { daysAfter, localDay, nextMonday, noonOf } from "../days/days";
 import { blank } from "./contacts";
@@ -49,11 +49,16 @@ export function findDates(line: string, { now, zone, language }: Writing): SaidD
   const wall = wallClock(now, zone);
   const own = ownPhrases(line, wall);
   const left = blank(line, own);
-  const parsed = (isMonthFirst(language) ? casual : dayFirst)
+  const parsed = chronoFor(language)
     .parse(left, wall)
     .filter((result) => isMeant(result, left))
     .flatMap((result) => said(result, wall) ?? []);
   return [...own, ...parsed].sort((one, other) => one.from - other.from);
+}
+
+/** Give the reader of dates for a language: it tells 3 April from 4 March. */
+export function chronoFor(language: string): Chrono {
+  return isMonthFirst(language) ? casual : dayFirst;
 }
 
 function isMonthFirst(language: string): boolean {
