@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import tzinfo
+from typing import Literal
 
-from backend.records.values import Channel, Ring, Side
+Ring = Literal["inner", "close", "active", "wide"]
+Channel = Literal["in_person", "call", "video", "message"]
+Side = Literal["me", "them"]
 
 
 @dataclass(frozen=True)
