@@ -1,5 +1,6 @@
 /** The whole app on one screen: which path shows which screen, in the one frame. */
 
+import { useHidingInForce } from "./account/hiding";
 import { listenForInstallOffer } from "./account/install";
 import { OwnerOnly } from "./account/owner_only";
 import { SessionBanner } from "./account/session_banner";
@@ -21,6 +22,9 @@ const People = lazily(async () => (await import("./people/people_desk")).PeopleD
 const Account = lazily(async () => (await import("./account/account_screen")).AccountScreen);
 const History = lazily(async () => (await import("./history/history_screen")).HistoryScreen);
 const Deleted = lazily(async () => (await import("./history/deleted_screen")).DeletedScreen);
+const Talk = lazily(async () => (await import("./talk/talk_screen")).TalkScreen);
+const OwnCard = lazily(async () => (await import("./qr/own_card_screen")).OwnCardScreen);
+const Scan = lazily(async () => (await import("./qr/scan_screen")).ScanScreen);
 const SignIn = lazily(async () => (await import("./account/sign_in_screen")).SignInScreen);
 
 listenForInstallOffer();
@@ -29,6 +33,7 @@ listenForInstallOffer();
 export function App() {
   const { path } = useRoute();
   useThemeInForce();
+  useHidingInForce();
   return (
     <Frame
       mark={<HowSynced />}
@@ -53,8 +58,11 @@ function ScreenOf({ path }: { path: string }) {
   const [, first] = path.split("/");
   if (path === "/") return <Now />;
   if (first === "note") return <Note />;
+  if (path === "/talk") return <Talk />;
   if (first === "people") return <People />;
   if (first === "history") return <History />;
+  if (first === "me") return <OwnCard />;
+  if (path === "/scan") return <Scan />;
   if (path === "/deleted") return <Deleted />;
   if (path === "/account") return <Account />;
   if (path === "/sign-in") return <SignIn />;

@@ -4,6 +4,7 @@ import { type Prompt, shorten } from "./prompt";
 import type { PersonInTalk, Situation } from "./situation";
 
 const about = "Ask about last time:";
+const went = "Ask how it went:";
 const question = /[^.!?\n…]*[^.!?\s…][^.!?\n…]*\?/gu;
 const wordsWithSense = 3;
 /** Words that say nothing by themselves when a question is boiled down to two or three. */
@@ -20,11 +21,12 @@ const empty = new Set(
  */
 export function openQuestions(person: PersonInTalk, { names, today }: Situation): Prompt[] {
   const others = names.filter((name) => name !== person.name).flatMap(partsOf);
-  const kept = new Set(partsOf(person.name));
-  const asked = [...person.last_notes.matchAll(question)]
-    .map(([text]) => withoutNames(text.trim(), { others: new Set(others), kept }))
+  const known = { others: new Set(others), kept: new Set(partsOf(person.name)) };
+  const asked = questionsIn(person.last_notes)
+    .map((text) => withoutNames(text, known))
     .reverse();
-  return [...asked, ...passedDates(person, today)]
+  const passed = passedDates(person, today).map((what) => howItWent(what, known));
+  return [...asked, ...passed]
     .filter((text) => text !== null)
     .map((text) => ({
       id: `last_time:${text}`,
@@ -32,6 +34,11 @@ export function openQuestions(person: PersonInTalk, { names, today }: Situation)
       family: "follow_up",
       style: "concrete_follow_up",
     }));
+}
+
+/** Give the sentences of a text that are questions. */
+export function questionsIn(text: string): string[] {
+  return [...text.matchAll(question)].map(([asked]) => asked.trim());
 }
 
 function partsOf(name: string): string[] {
@@ -69,5 +76,10 @@ function bare(word: string): string {
 function passedDates({ their_dates, last_talk_on }: PersonInTalk, today: string): string[] {
   return their_dates
     .filter(({ on }) => on < today && on >= (last_talk_on ?? on))
-    .map(({ what }) => `Ask how it went: ${shorten(what, 5)}`);
+    .map(({ what }) => what);
+}
+
+function howItWent(what: string, names: Names): string {
+  const words = what.split(/\s+/).filter((word, at) => !isOthersName(word, at === 0, names));
+  return `${went} ${shorten(words.join(" "), 5) || "their day"}`;
 }

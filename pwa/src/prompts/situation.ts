@@ -60,7 +60,7 @@ export interface Situation {
   draw: () => number;
 }
 
-const mostSwipes = 2;
+export const mostSwipes = 2;
 
 /** Give the prompts already shown for this talk. */
 export function shownInTalk({ history, card }: Pick<Situation, "history" | "card">): PromptUse[] {

@@ -1,4 +1,5 @@
 /** The shapes that lie in the device's database. */
+import type { Counters } from "../prompts/learning";
 import type { Code, Kind } from "./kinds.gen";
 
 /** The fields of a record, sparse: what was never set is absent. */
@@ -104,6 +105,8 @@ export interface Meta {
   database_name: string;
   /** When this device noticed that the server had been put back, until the person has read it. */
   put_back_at: string;
+  /** What learning has counted of the styles of prompts; counted afresh from the records after each talk. */
+  style_counters: Counters;
 }
 
 /** The store in which records of this kind lie: kinds of a newer client share one. */

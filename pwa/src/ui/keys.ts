@@ -31,17 +31,23 @@ export function keysInForce(): [string, string][] {
   return [...found];
 }
 
-/** Start to listen for keys; while the person types, only Escape is heard. */
+/** Start to listen for keys; while the person types, only Escape is heard, and a button keeps what presses it. */
 export function listenForKeys(): void {
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.querySelector("dialog[open]")) return;
     if (isTyping(event.target) && event.key !== "Escape") return;
+    if (isPress(event)) return;
     const key = inForce.find(({ current }) => current[event.key])?.current[event.key];
     if (!key) return;
     event.preventDefault();
     key.run();
   });
+}
+
+function isPress({ key, target }: KeyboardEvent): boolean {
+  const pressed = target instanceof Element && target.closest("a, button, input, summary");
+  return Boolean(pressed) && (key === "Enter" || key === " ");
 }
 
 function isTyping(target: EventTarget | null): boolean {

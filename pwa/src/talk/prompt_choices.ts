@@ -1,0 +1,29 @@
+/** The user's own say in the prompts: those they wrote, and those they switched off. */
+
+import type { Prompt } from "../prompts/prompt";
+import { derivedId } from "../records/ids";
+import { all } from "../records/queries";
+import { write } from "../records/write";
+
+const OFF = "prompt_off:";
+
+/** Give the prompts of the user's own, the oldest first. */
+export async function ownPrompts(): Promise<Prompt[]> {
+  return (await all("prompt"))
+    .sort((one, other) => one.id.localeCompare(other.id))
+    .map(({ id, body }) => ({ id, text: body.words, family: body.family, style: body.style }));
+}
+
+/** Give the ids of the prompts that are switched off. */
+export async function offPrompts(): Promise<Set<string>> {
+  const off = (await all("setting")).filter(
+    ({ body }) => body.name.startsWith(OFF) && body.value === "off",
+  );
+  return new Set(off.map(({ body }) => body.name.slice(OFF.length)));
+}
+
+/** Switch a prompt off, or on again. */
+export async function switchPrompt(id: string, to: "on" | "off"): Promise<void> {
+  const name = `${OFF}${id}`;
+  await write({ kind: "setting", id: await derivedId("", name), set: { name, value: to } });
+}

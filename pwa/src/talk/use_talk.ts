@@ -1,0 +1,79 @@
+/** The talk in hand: its prompt, the swipes, and whom it is with. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { toggled, type Whom, whomOf } from "../choosing/whom";
+import { eventsOn } from "../event_rules/on";
+import type { Choice } from "../prompts/choose";
+import { mostSwipes } from "../prompts/situation";
+import { newId } from "../records/ids";
+import { all } from "../records/queries";
+import { here } from "../ui/route";
+import { noteSwiped, swipesIn } from "./prompt_uses";
+import type { Talk } from "./talk";
+import { usePrompt } from "./use_prompt";
+
+export interface TalkInHand {
+  talk: Talk;
+  /** Nothing until it is chosen. */
+  choice: Choice | undefined;
+  hasFailed: boolean;
+  /** Set once more prompts were asked for than a talk has. */
+  isSpent: boolean;
+  another: () => void;
+  choosePerson: (whom: Whom) => void;
+}
+
+/** Begin the talk that the address asks for, or go on with it where the page was loaded anew. */
+export function useTalk(): TalkInHand {
+  const [talk, setTalk] = useState(talkAsked);
+  const [swipes, setSwipes] = useState<number>();
+  const [isUnread, setUnread] = useState(false);
+  const [isSpent, setSpent] = useState(false);
+  const isSwiping = useRef(false);
+
+  const { choice, hasFailed } = usePrompt(talk, swipes);
+
+  useEffect(() => {
+    begin(talk).then(
+      (begun) => {
+        setTalk(begun.talk);
+        setSwipes(begun.swipes);
+      },
+      () => setUnread(true),
+    );
+  }, []);
+
+  async function another() {
+    if (swipes === undefined || isSwiping.current) return;
+    if (swipes >= mostSwipes) return setSpent(true);
+    isSwiping.current = true;
+    await noteSwiped(talk.card_id, swipes).catch(() => undefined);
+    isSwiping.current = false;
+    setSwipes(swipes + 1);
+  }
+
+  return {
+    talk,
+    choice,
+    hasFailed: hasFailed || isUnread,
+    isSpent,
+    another: () => void another(),
+    choosePerson: (whom) => setTalk({ ...talk, whom: toggled(talk.whom, whom) }),
+  };
+}
+
+function talkAsked(): Talk {
+  const { params } = here();
+  return { card_id: params.get("card") ?? newId(), event_id: params.get("event"), whom: [] };
+}
+
+/** Without an event in the address the talk is at the one that is on. */
+async function begin(talk: Talk): Promise<{ talk: Talk; swipes: number }> {
+  const { params } = here();
+  const whom = await Promise.all(params.getAll("person").map(whomOf));
+  const event_id = talk.event_id ?? eventsOn(await all("event"), new Date())[0]?.id ?? null;
+  return {
+    talk: { ...talk, event_id, whom: whom.filter((one) => one !== undefined) },
+    swipes: params.has("card") ? await swipesIn(talk.card_id) : 0,
+  };
+}
