@@ -56,7 +56,7 @@ SCREENS = {
     "recall",
     "talk",
 }
-SHARED = {"at_event", "choosing", "drafts", "logging", "owing", "reminding"}
+SHARED = {"at_event", "choosing", "drafts", "logging", "owing", "reminding", "strengths"}
 RULES = {"days", "event_rules", "line", "prompts", "trusted_address", "vcard", "warmth"}
 MAY_IMPORT = {
     "main": SCREENS | {"app", "sync", "worker", "records", "ui"},

@@ -22,7 +22,7 @@ export function AlsoSaid({ record }: { record: Contested }) {
         <div key={field} class="notice also_said" role="note">
           <p>
             {sayContest(
-              field,
+              sayField(field, record.kind),
               entries.some((entry) => entry.two_versions),
             )}
           </p>
@@ -42,10 +42,10 @@ export function AlsoSaid({ record }: { record: Contested }) {
   );
 }
 
-function sayContest(field: string, holdsTwo: boolean): string {
+function sayContest(said: string, holdsTwo: boolean): string {
   return holdsTwo
-    ? `Two devices wrote in the same place: ${sayField(field)} holds both versions. Tidy them, or leave them.`
-    : `Another device also said something else for ${sayField(field)}.`;
+    ? `Two devices wrote in the same place: ${said} holds both versions. Tidy them, or leave them.`
+    : `Another device also said something else for ${said}.`;
 }
 
 function sayValue(value: unknown): string {

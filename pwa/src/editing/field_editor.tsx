@@ -6,7 +6,7 @@ export interface Field {
   name: string;
   label: string;
   value: string;
-  kind: "line" | "text" | "email" | "tel" | "url" | "date" | "datetime-local";
+  kind: "line" | "text" | "email" | "tel" | "url" | "date" | "time" | "datetime-local";
   /** What is shown of the value on hover and focus, where the text says it loosely. */
   exactly?: string;
   keep: (value: string) => Promise<void>;

@@ -36,7 +36,7 @@ function RefusedNote({ record, refused }: RefusedNoteProps) {
   };
   return (
     <div class="notice warning" role="note">
-      <p>{sayRefused(refused)} What you typed stands here, on this device only.</p>
+      <p>{sayRefused(refused, record.kind)} What you typed stands here, on this device only.</p>
       <button type="button" class="button" onClick={mend}>
         Mend it
       </button>

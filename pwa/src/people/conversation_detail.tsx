@@ -5,12 +5,13 @@ import { Empty, Skeleton } from "../ui/empty";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
 import { ConversationEntry } from "./conversation_entry";
-import { promised } from "./owed";
+import { promised, told } from "./owed";
 import { surroundingsOf } from "./person_query";
 
 const topics: Parameters<typeof useLive>[1] = [
   "conversation",
   "follow_up",
+  "problem",
   "person",
   "event",
   "outbox",
@@ -30,6 +31,7 @@ export function ConversationDetail({ id }: { id: string }) {
       <ConversationEntry
         conversation={value.conversation}
         followUp={value.followUp}
+        problem={value.problem}
         around={value.around}
       />
     </div>
@@ -40,5 +42,6 @@ async function read(id: string) {
   const conversation = await find("conversation", id);
   if (!conversation) return null;
   const followUp = promised(await all("follow_up"), id);
-  return { conversation, followUp, around: await surroundingsOf([conversation]) };
+  const problem = told(await all("problem"), id);
+  return { conversation, followUp, problem, around: await surroundingsOf([conversation]) };
 }

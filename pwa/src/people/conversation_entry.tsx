@@ -6,13 +6,14 @@ import { RecordNotes } from "../editing/record_notes";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
 import { ConversationChoices } from "./conversation_choices";
-import { conversationText, dueField, promiseField, whenField } from "./conversation_fields";
+import { dueField, notesField, problemField, promiseField, whenField } from "./conversation_fields";
 import { deleteConversation } from "./conversation_writes";
 import { DueDay } from "./due_day";
 import { Participants } from "./participants";
 import {
   type SavedConversation,
   type SavedFollowUp,
+  type SavedProblem,
   type Surroundings,
   whenOf,
 } from "./person_query";
@@ -20,6 +21,7 @@ import {
 export interface ConversationEntryProps {
   conversation: SavedConversation;
   followUp: SavedFollowUp | undefined;
+  problem: SavedProblem | undefined;
   around: Surroundings;
   /** Whose page it stands on, who is not named again. */
   personId?: string | undefined;
@@ -29,12 +31,12 @@ export interface ConversationEntryProps {
 /** Show a conversation with everything that was noted about it. */
 export function ConversationEntry(props: ConversationEntryProps) {
   const { conversation, followUp, startsOpen = false } = props;
-  const { line, problem, promise, promise_due_on, notes } = conversation.body;
+  const { line, promise, promise_due_on, notes } = conversation.body;
   return (
     <article id={conversation.id} class="card conversation" tabIndex={-1} data-record>
       <EntryHead {...props} />
-      <InPlace field={conversationText(conversation, "problem")} startsOpen={startsOpen}>
-        <blockquote class="quote">{problem}</blockquote>
+      <InPlace field={problemField(conversation, props.problem)} startsOpen={startsOpen}>
+        <blockquote class="quote">{conversation.body.problem}</blockquote>
       </InPlace>
       <InPlace field={promiseField(conversation, followUp)}>
         <p class="long_text">
@@ -47,7 +49,7 @@ export function ConversationEntry(props: ConversationEntryProps) {
           <DueDay day={promise_due_on} />
         </InPlace>
       )}
-      <InPlace field={conversationText(conversation, "notes")}>
+      <InPlace field={notesField(conversation)}>
         <p class="long_text">{notes}</p>
       </InPlace>
       {line && (
@@ -61,7 +63,7 @@ export function ConversationEntry(props: ConversationEntryProps) {
   );
 }
 
-function EntryHead({ conversation, around, personId }: ConversationEntryProps) {
+function EntryHead({ conversation, problem, around, personId }: ConversationEntryProps) {
   const at = whenOf(conversation);
   const event = around.events.get(conversation.body.event_id ?? "");
   return (
@@ -87,7 +89,7 @@ function EntryHead({ conversation, around, personId }: ConversationEntryProps) {
         type="button"
         class="button quiet icon_only"
         aria-label={`Delete the conversation of ${at ? sayExactly(at) : "an unknown day"}`}
-        onClick={() => deleteConversation(conversation)}
+        onClick={() => deleteConversation(conversation, problem)}
       >
         <Icon name="trash" />
       </button>

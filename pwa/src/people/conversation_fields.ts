@@ -2,17 +2,32 @@
 import { localDay } from "../days/days";
 import { sayExactly } from "../days/said";
 import type { Field } from "../editing/field_editor";
-import { setConversation, setPromise, setPromiseDay } from "./conversation_writes";
-import { type SavedConversation, type SavedFollowUp, whenOf } from "./person_query";
+import { setConversation, setProblem, setPromise, setPromiseDay } from "./conversation_writes";
+import {
+  type SavedConversation,
+  type SavedFollowUp,
+  type SavedProblem,
+  whenOf,
+} from "./person_query";
 
-type OneText = "problem" | "notes";
+/** Give the notes as a field. */
+export function notesField({ id, body }: SavedConversation): Field {
+  const keep = (notes: string) => setConversation(id, { notes });
+  return { name: "notes", label: "notes", kind: "text", value: body.notes, keep };
+}
 
-const labels: Record<OneText, string> = { problem: "their problem", notes: "notes" };
-
-/** Give a text of a conversation as a field. */
-export function conversationText({ id, body }: SavedConversation, name: OneText): Field {
-  const keep = (text: string) => setConversation(id, { [name]: text });
-  return { name, label: labels[name], kind: "text", value: body[name], keep };
+/** Give what they struggle with as a field; the problem that it became follows it. */
+export function problemField(
+  conversation: SavedConversation,
+  problem: SavedProblem | undefined,
+): Field {
+  return {
+    name: "problem",
+    label: "their problem",
+    kind: "text",
+    value: conversation.body.problem,
+    keep: (text) => setProblem(conversation, problem, text),
+  };
 }
 
 /** Give the promise as a field; the follow-up that it became follows it. */

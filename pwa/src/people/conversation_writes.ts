@@ -1,65 +1,48 @@
-/** What changes a conversation, together with the follow-up that its promise became. */
-import { localDay } from "../days/days";
-import { sayDay } from "../days/said";
-import { derivedId, newId } from "../records/ids";
-import type { ConversationRecord, FollowUpRecord } from "../records/kinds.gen";
-import { write } from "../records/write";
+/** What changes a conversation, together with the follow-up and the problem that it led to. */
+import { newId } from "../records/ids";
+import type { ConversationRecord } from "../records/kinds.gen";
+import { change, isOnCardOnly, recordOnCard } from "../records/on_card";
+import { type Write, write } from "../records/write";
 import { say } from "../ui/toast";
-import type { SavedConversation, SavedFollowUp } from "./person_query";
+import type { SavedConversation, SavedFollowUp, SavedProblem } from "./person_query";
 
 /** Set fields of a conversation. */
 export function setConversation(id: string, set: Partial<ConversationRecord>): Promise<void> {
   return write({ kind: "conversation", id, set });
 }
 
-/** Set the words of a promise, in the conversation and in the follow-up that it became. */
-export function setPromise(
-  { id }: SavedConversation,
+/** Set the words of a promise, on the card and in its follow-up; emptied, they take it back. */
+export async function setPromise(
+  conversation: SavedConversation,
   followUp: SavedFollowUp | undefined,
   promise: string,
 ): Promise<void> {
-  const conversation = { kind: "conversation", id, set: { promise } } as const;
-  if (!followUp) return write(conversation);
-  return write(conversation, { kind: "follow_up", id: followUp.id, set: { what: promise } });
+  const record = followUp ?? (await recordOnCard("follow_up", conversation));
+  await writeBoth(conversation, record, { promise });
 }
 
-/** Set the day of a promise; with a day the promise is a follow-up. */
+/** Set what they struggle with, on the card and in the problem that it became; emptied, it takes it back. */
+export async function setProblem(
+  conversation: SavedConversation,
+  told: SavedProblem | undefined,
+  problem: string,
+): Promise<void> {
+  const record = told ?? (await recordOnCard("problem", conversation));
+  await writeBoth(conversation, record, { problem });
+}
+
+/** Set the day of a promise, on the card and in its follow-up. */
 export async function setPromiseDay(
   conversation: SavedConversation,
   followUp: SavedFollowUp | undefined,
   due_on: string | null,
 ): Promise<void> {
-  const day = {
-    kind: "conversation",
-    id: conversation.id,
-    set: { promise_due_on: due_on },
-  } as const;
-  if (followUp) return write(day, { kind: "follow_up", id: followUp.id, set: { due_on } });
-  if (!due_on) return write(day);
-  return write(day, await followUpOf(conversation, { due_on }));
-}
-
-/** Mark a promise that never had a day as kept, and offer to take that back. */
-export async function keepPromise(conversation: SavedConversation): Promise<void> {
-  const done = await followUpOf(conversation, { done_at: new Date().toISOString() });
-  await write(done);
-  say(`Done: ${conversation.body.promise}`, {
-    undo: () => write({ kind: "follow_up", id: done.id, action: "delete" }),
-  });
-}
-
-/** Give a promise its first day, and offer to take that back. */
-export async function datePromise(conversation: SavedConversation, day: string): Promise<void> {
-  const { id, body } = conversation;
-  await setPromiseDay(conversation, undefined, day);
-  const followUpId = await derivedId(id, "promise");
-  say(`Due ${sayDay(day, localDay(new Date()))}: ${body.promise}`, {
-    undo: () =>
-      write(
-        { kind: "conversation", id, set: { promise_due_on: null } },
-        { kind: "follow_up", id: followUpId, action: "delete" },
-      ),
-  });
+  const record = followUp ?? (await recordOnCard("follow_up", conversation));
+  const set = { promise_due_on: due_on };
+  await write(
+    { kind: "conversation", id: conversation.id, set },
+    change(record, { due_on, due_at: null }),
+  );
 }
 
 /** Add a conversation with a person, as one that happens now; gives its id. */
@@ -71,20 +54,28 @@ export async function addConversation(personId: string): Promise<string> {
   return id;
 }
 
-/** Delete a conversation and offer to take it back. */
-export async function deleteConversation({ id }: SavedConversation): Promise<void> {
-  await write({ kind: "conversation", id, action: "delete" });
-  say("The conversation is deleted.", {
-    undo: () => write({ kind: "conversation", id, action: "restore" }),
-  });
+/** Delete a conversation with the problem told in it, and offer to take it back; what is owed stays owed. */
+export async function deleteConversation(
+  { id }: SavedConversation,
+  problem: SavedProblem | undefined,
+): Promise<void> {
+  const both = (action: "delete" | "restore"): Write[] => [
+    { kind: "conversation", id, action },
+    ...(problem && !isOnCardOnly(problem) ? [{ kind: problem.kind, id: problem.id, action }] : []),
+  ];
+  await write(...both("delete"));
+  say("The conversation is deleted.", { undo: () => write(...both("restore")) });
 }
 
-async function followUpOf({ id, body }: SavedConversation, set: Partial<FollowUpRecord>) {
-  const { person_ids, captured_at, promise: what } = body;
-  const fields = { owed_by: "me", conversation_id: id, person_ids, captured_at, what } as const;
-  return {
-    kind: "follow_up",
-    id: await derivedId(id, "promise"),
-    set: { ...fields, ...set },
-  } as const;
+async function writeBoth(
+  { id }: SavedConversation,
+  record: SavedFollowUp | SavedProblem,
+  set: { promise: string } | { problem: string },
+): Promise<void> {
+  const [what = ""] = Object.values(set);
+  const { kind } = record;
+  const made: Write = what.trim()
+    ? change(record, { what })
+    : { kind, id: record.id, action: "delete" };
+  await write({ kind: "conversation", id, set }, made);
 }

@@ -1,7 +1,9 @@
 /** The rows of the list of people: everybody, or what a search found, one row for each person. */
 import { type MarkKind, markOf } from "../editing/mark";
+import { sayField } from "../records/field_words";
+import { nameOf } from "../records/names";
 import type { Hit } from "../records/search";
-import { nameOf, postOf } from "./people_order";
+import { postOf } from "./people_order";
 import type { SavedPerson } from "./person_query";
 
 export interface ListRow {
@@ -9,8 +11,8 @@ export interface ListRow {
   href: string | null;
   name: string;
   detail: string;
-  /** The field in which the words were found; null where nothing was searched. */
-  field: string | null;
+  /** What the words were found in; null where that is the name, or nothing was searched. */
+  foundIn: string | null;
   further: number;
   mark: MarkKind;
 }
@@ -22,20 +24,20 @@ export function rowOf(person: SavedPerson): ListRow {
     href: `/people/${person.id}`,
     name: nameOf(person.body),
     detail: postOf(person.body) || (person.body.name && person.body.traits),
-    field: null,
+    foundIn: null,
     further: 0,
     mark: markOf(person),
   };
 }
 
-/** Make the rows of what was found: the best hit of each person, in the order of these. */
+/** Make the rows of what was found: the best hit of each person, in the order of these; a card and its record are one. */
 export function rowsOfHits(hits: Hit[], people: Map<string, SavedPerson>): ListRow[] {
   const rows = new Map<string, ListRow>();
   for (const hit of hits) {
     const id = hit.personIds.find((personId) => people.has(personId)) ?? hit.id;
     const row = rows.get(id);
-    if (row) row.further += 1;
-    else rows.set(id, rowOfHit(hit, people.get(id)));
+    if (!row) rows.set(id, rowOfHit(hit, people.get(id)));
+    else if (row.detail !== hit.excerpt) row.further += 1;
   }
   return [...rows.values()];
 }
@@ -46,7 +48,7 @@ function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {
     href: pathTo(hit, person),
     name: person ? nameOf(person.body) : (nameless[hit.kind] ?? "Something else"),
     detail: hit.field === "name" && person ? postOf(person.body) : hit.excerpt,
-    field: hit.field,
+    foundIn: hit.field === "name" ? null : sayField(hit.field, hit.kind),
     further: 0,
     mark: person ? markOf(person) : null,
   };
@@ -55,10 +57,12 @@ function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {
 const nameless: Record<string, string> = {
   conversation: "A conversation",
   follow_up: "A follow-up",
+  problem: "A problem",
   event: "An event",
 };
 
 function pathTo({ kind, id }: Hit, person: SavedPerson | undefined): string | null {
   if (person) return person.id === id ? `/people/${id}` : `/people/${person.id}?at=${id}`;
+  if (kind === "follow_up") return `/follow-ups/${id}`;
   return kind === "conversation" ? `/people/conversations/${id}` : null;
 }

@@ -1,5 +1,6 @@
-/** What is owed between me and a person, parted as the page shows it. */
-import type { SavedConversation, SavedFollowUp } from "./person_query";
+/** What is owed between me and a person, and what a conversation led to. */
+import { isOpen } from "../records/queries";
+import type { SavedFollowUp, SavedProblem } from "./person_query";
 
 export interface Owed {
   open: SavedFollowUp[];
@@ -12,15 +13,6 @@ export function owedBy(side: "me" | "them", followUps: SavedFollowUp[]): Owed {
   return { open: owed.filter(isOpen), settled: owed.filter((one) => !isOpen(one)) };
 }
 
-/** Give the conversations whose promise has no day yet and so became no follow-up. */
-export function promisesWithoutDay(
-  conversations: SavedConversation[],
-  followUps: SavedFollowUp[],
-): SavedConversation[] {
-  const followed = new Set(followUps.map(({ body }) => body.conversation_id));
-  return conversations.filter(({ id, body }) => body.promise.trim() !== "" && !followed.has(id));
-}
-
 /** Give the follow-up that the promise of a conversation became. */
 export function promised(
   followUps: SavedFollowUp[],
@@ -31,6 +23,7 @@ export function promised(
   );
 }
 
-function isOpen({ body }: SavedFollowUp): boolean {
-  return !body.done_at && !body.dropped_at;
+/** Give the problem that was told in a conversation. */
+export function told(problems: SavedProblem[], conversationId: string): SavedProblem | undefined {
+  return problems.find(({ body }) => body.conversation_id === conversationId);
 }

@@ -19,11 +19,6 @@ export function inOrder<P extends Listed>(
   return byName.toSorted((a, b) => (metAt(a) < metAt(b) ? 1 : metAt(a) > metAt(b) ? -1 : 0));
 }
 
-/** Say a person's name, or by what they are remembered where the name is missing. */
-export function nameOf({ name, traits }: PersonRecord): string {
-  return name || traits.split("\n")[0] || "Somebody without a name";
-}
-
 /** Say what somebody does where: "CTO at Fjord", or the half that is known. */
 export function postOf({ role, organisation }: PersonRecord): string {
   return [role, organisation].filter(Boolean).join(" at ");

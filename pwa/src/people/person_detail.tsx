@@ -18,6 +18,7 @@ const topics: Parameters<typeof useLive>[1] = [
   "person",
   "conversation",
   "follow_up",
+  "problem",
   "event",
   "outbox",
 ];
@@ -70,6 +71,7 @@ function blank(id: string): WholePerson {
     },
     conversations: [],
     followUps: [],
+    problems: [],
     events: new Map(),
     names: new Map(),
   };

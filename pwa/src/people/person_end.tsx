@@ -1,9 +1,9 @@
 /** The end of a person's page: their history, and the two ways to part from them. */
 import { useState } from "preact/hooks";
+import { nameOf } from "../records/names";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
 import { go } from "../ui/route";
-import { nameOf } from "./people_order";
 import type { WholePerson } from "./person_query";
 import { deletePerson } from "./person_writes";
 import { PurgePerson } from "./purge_person";

@@ -3,18 +3,19 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Field } from "../editing/field_editor";
 import { InPlace } from "../editing/in_place";
 import { RecordNotes } from "../editing/record_notes";
+import { nameOf } from "../records/names";
+import { Strengths } from "../strengths/strengths";
 import { Icon } from "../ui/icons";
 import { useTitle } from "../ui/title";
 import { ConversationEntry } from "./conversation_entry";
 import { addConversation } from "./conversation_writes";
-import { promised } from "./owed";
+import { promised, told } from "./owed";
 import { OwedSection } from "./owed_section";
-import { nameOf } from "./people_order";
 import { PersonEnd } from "./person_end";
 import { PersonHeading } from "./person_heading";
 import type { SavedPerson, WholePerson } from "./person_query";
 import { setPerson } from "./person_writes";
-import { Struggles } from "./struggles";
+import { ProblemsSection } from "./problems_section";
 
 interface PersonPageProps {
   whole: WholePerson;
@@ -36,9 +37,10 @@ export function PersonPage({ whole, isNew, at }: PersonPageProps) {
     <div ref={page} class="stack person_page" data-record>
       <PersonHeading person={person} isNew={isNew} />
       <RecordNotes record={person} />
-      <Struggles conversations={whole.conversations} />
+      <ProblemsSection whole={whole} />
       <OwedSection whole={whole} side="me" />
       <OwedSection whole={whole} side="them" />
+      <Strengths personId={person.id} whose="theirs" />
       <Conversations whole={whole} />
       <section aria-labelledby="notes" class="stack">
         <h2 id="notes">Notes</h2>
@@ -52,7 +54,7 @@ export function PersonPage({ whole, isNew, at }: PersonPageProps) {
 }
 
 function Conversations({ whole }: { whole: WholePerson }) {
-  const { person, conversations, followUps } = whole;
+  const { person, conversations, followUps, problems } = whole;
   const [added, setAdded] = useState<string>();
   return (
     <section aria-labelledby="conversations" class="stack">
@@ -74,6 +76,7 @@ function Conversations({ whole }: { whole: WholePerson }) {
           key={conversation.id}
           conversation={conversation}
           followUp={promised(followUps, conversation.id)}
+          problem={told(problems, conversation.id)}
           around={whole}
           personId={person.id}
           startsOpen={conversation.id === added}

@@ -1,11 +1,13 @@
 /** Everything that a person's page shows, read in one go. */
 import type { EventRecord } from "../records/kinds.gen";
-import { conversationsWith, find, followUpsWith, type Saved } from "../records/queries";
-import { nameOf } from "./people_order";
+import { nameOf } from "../records/names";
+import { problemsOnCards, promisesOnCards } from "../records/on_card";
+import { conversationsWith, find, followUpsWith, having, type Saved } from "../records/queries";
 
 export type SavedPerson = Saved<"person">;
 export type SavedConversation = Saved<"conversation">;
 export type SavedFollowUp = Saved<"follow_up">;
+export type SavedProblem = Saved<"problem">;
 
 /** What conversations speak of besides themselves. */
 export interface Surroundings {
@@ -17,19 +19,27 @@ export interface WholePerson extends Surroundings {
   person: SavedPerson;
   conversations: SavedConversation[];
   followUps: SavedFollowUp[];
+  problems: SavedProblem[];
 }
 
-/** Read a person with conversations (newest first), follow-ups, and whom and what these speak of. */
+/** Read a person with what was said, owed and told (the newest first), and whom and what it speaks of. */
 export async function wholePerson(id: string): Promise<WholePerson | null> {
-  const [person, conversations, followUps] = await Promise.all([
+  const [person, conversations, followUps, problems] = await Promise.all([
     find("person", id),
     conversationsWith(id),
     followUpsWith(id),
+    having("problem", "person_ids", id),
   ]);
   if (!person) return null;
   const newestFirst = conversations.toSorted((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1));
-  const around = await surroundingsOf(conversations);
-  return { person, conversations: newestFirst, followUps, ...around };
+  const told = [...problems, ...(await problemsOnCards(conversations, problems))];
+  return {
+    person,
+    conversations: newestFirst,
+    followUps: [...(await promisesOnCards(conversations, followUps)), ...followUps],
+    problems: told.toSorted((a, b) => (capturedAt(a) < capturedAt(b) ? 1 : -1)),
+    ...(await surroundingsOf(conversations)),
+  };
 }
 
 /** Read the events at which conversations took place, and the names of those who took part. */
@@ -47,4 +57,8 @@ export async function surroundingsOf(conversations: SavedConversation[]): Promis
 /** Give the moment of a conversation: when it happened, else when it was captured. */
 export function whenOf({ body }: SavedConversation): string {
   return body.happened_at ?? body.captured_at ?? "";
+}
+
+function capturedAt({ body }: SavedProblem): string {
+  return body.captured_at ?? "";
 }

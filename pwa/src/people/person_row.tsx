@@ -1,7 +1,6 @@
 /** One row of the list of people, with the words marked that were searched. */
 
 import { Mark } from "../editing/mark";
-import { sayField } from "../records/field_words";
 import { Link } from "../ui/link";
 import type { ListRow } from "./list_rows";
 import { Matched } from "./matched";
@@ -23,7 +22,7 @@ export function PersonRow({ row, words, isCurrent }: PersonRowProps) {
         <Mark mark={row.mark} />
       </strong>
       <span>
-        {row.field && row.field !== "name" && `${sayField(row.field)}: `}
+        {row.foundIn && `${row.foundIn}: `}
         <Matched text={row.detail} words={words} />
         {row.further > 0 && ` · ${row.further} more`}
       </span>

@@ -1,8 +1,8 @@
 /** What a person's page changes of the person: fields, and a deletion that can be taken back. */
 import type { PersonRecord } from "../records/kinds.gen";
+import { nameOf } from "../records/names";
 import { type Write, write } from "../records/write";
 import { say } from "../ui/toast";
-import { nameOf } from "./people_order";
 import type { SavedPerson, WholePerson } from "./person_query";
 
 /** Set fields of a person; a new one begins to exist with the first of them. */

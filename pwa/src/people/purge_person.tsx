@@ -3,12 +3,12 @@ import { useState } from "preact/hooks";
 import { call } from "../api";
 import { account } from "../records/account";
 import { sayHowMany } from "../records/kind_words";
+import { nameOf } from "../records/names";
 import { isOnlyAbout, removeForGood } from "../records/purge";
 import { wantRound } from "../records/standing";
 import { go } from "../ui/route";
 import { SecondYes } from "../ui/second_yes";
 import { say } from "../ui/toast";
-import { nameOf } from "./people_order";
 import type { WholePerson } from "./person_query";
 
 interface PurgePersonProps {

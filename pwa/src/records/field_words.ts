@@ -15,13 +15,16 @@ const words: Record<string, string> = {
   promise_due_on: "due day",
   happened_at: "when",
   channel: "how",
-  what: "what is owed",
+  what: "words",
+  "follow_up.what": "what is owed",
+  "problem.what": "their problem",
+  "strength.what": "strength",
   due_on: "due day",
   goal: "goal",
   place: "place",
 };
 
-/** Say a field's name as it stands on screen. */
-export function sayField(name: string): string {
-  return words[name] ?? name.replaceAll("_", " ");
+/** Say a field's name as it stands on screen; some names mean something else in each kind. */
+export function sayField(name: string, kind?: string): string {
+  return words[`${kind}.${name}`] ?? words[name] ?? name.replaceAll("_", " ");
 }

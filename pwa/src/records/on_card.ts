@@ -34,6 +34,24 @@ export function promisesOnCards(
   return unwritten("follow_up", undated, records);
 }
 
+/** Give what a card says as the record that it becomes. */
+export async function recordOnCard<K extends FromCard>(
+  kind: K,
+  { id, body }: Saved<"conversation">,
+): Promise<Saved<K>> {
+  const { person_ids, captured_at } = body;
+  const said = { what: body[WORDS[kind]], person_ids, conversation_id: id, captured_at };
+  return {
+    id: await derivedId(id, WORDS[kind]),
+    kind,
+    seq: 0,
+    body: { ...defaults[kind], ...said },
+    kept: {},
+    refused: null,
+    unsynced: false,
+  };
+}
+
 /** Tell whether this stands on its card only, with no record of its own so far. */
 export function isOnCardOnly({ seq, unsynced }: Saved<FromCard>): boolean {
   return seq === 0 && !unsynced;
@@ -83,24 +101,7 @@ async function unwritten<K extends FromCard>(
   const missing = conversations.filter(
     ({ id, body }) => body[WORDS[kind]].trim() !== "" && !written.has(id),
   );
-  return Promise.all(missing.map((conversation) => asRecord(kind, conversation)));
-}
-
-async function asRecord<K extends FromCard>(
-  kind: K,
-  { id, body }: Saved<"conversation">,
-): Promise<Saved<K>> {
-  const { person_ids, captured_at } = body;
-  const said = { what: body[WORDS[kind]], person_ids, conversation_id: id, captured_at };
-  return {
-    id: await derivedId(id, WORDS[kind]),
-    kind,
-    seq: 0,
-    body: { ...defaults[kind], ...said },
-    kept: {},
-    refused: null,
-    unsynced: false,
-  };
+  return Promise.all(missing.map((conversation) => recordOnCard(kind, conversation)));
 }
 
 function sparse<K extends FromCard>({ kind, body }: Saved<K>): Partial<Kinds[K]> {

@@ -43,6 +43,15 @@ test("several hits about one person are one row, which leads to the best of them
   });
 });
 
+test("a problem is named as theirs, and is not counted again on the card that told it", () => {
+  const excerpt = "drowning in audits";
+  const problem = { ...hit, kind: "problem", id: "told", field: "what", excerpt };
+
+  const [row] = rowsOfHits([problem, { ...hit, excerpt }], everybody);
+
+  expect(row).toMatchObject({ foundIn: "their problem", href: "/people/ana?at=told", further: 0 });
+});
+
 test("a conversation with nobody leads to itself", () => {
   const alone = { ...hit, personIds: [], excerpt: "a translator" };
 

@@ -39,11 +39,39 @@ test("a promise without a day becomes a follow-up when it gets one", async () =>
 
   await page.setPromiseDay(talk, undefined, "2026-06-12");
 
-  const { followUps, conversations } = await whole();
+  const { followUps } = await whole();
   expect(followUps.map(({ body }) => [body.what, body.due_on])).toEqual([
     ["Send Li's number", "2026-06-12"],
   ]);
-  expect(page.promisesWithoutDay(conversations, followUps)).toEqual([]);
+});
+
+test("a promise on an older card is owed without a day, until it is emptied there", async () => {
+  const { page, whole } = await adasLaptop();
+  const { followUps, conversations } = await whole();
+  const [talk] = conversations;
+  if (!talk) throw new Error("no conversation");
+  expect(followUps.map(({ body }) => [body.what, body.due_on])).toEqual([
+    ["Send Li's number", null],
+  ]);
+
+  await page.setPromise(talk, followUps[0], "");
+
+  expect((await whole()).followUps).toEqual([]);
+});
+
+test("a problem written on a conversation is theirs, follows its words, and goes with it", async () => {
+  const { laptop, page, talk, whole } = await adasLaptop();
+  const conversation = async () => (await whole()).conversations[0] as never;
+  const problem = async () => page.told((await whole()).problems, talk);
+
+  await page.setProblem(await conversation(), undefined, "audits");
+  await page.setProblem(await conversation(), await problem(), "two audits");
+  const [written, ...more] = (await whole()).problems;
+  await page.deleteConversation(await conversation(), await problem());
+
+  expect(written?.body).toMatchObject({ what: "two audits", conversation_id: talk });
+  expect(more).toEqual([]);
+  expect(await laptop.all("problem")).toEqual([]);
 });
 
 test("new words for a promise reach the follow-up that it became", async () => {
