@@ -28,7 +28,7 @@ const floor = 0.03;
 const hoursToAdd = 12;
 const daysToContact = 30;
 const contactSuccesses = 2;
-const fewestUses = 8;
+export const fewestUses = 8;
 
 /** Give counters of a user of whom nothing is known. */
 export function noCounters(): Counters {

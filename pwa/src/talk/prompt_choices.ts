@@ -1,9 +1,10 @@
 /** The user's own say in the prompts: those they wrote, and those they switched off. */
 
-import type { Prompt } from "../prompts/prompt";
-import { derivedId } from "../records/ids";
+import type { Family, Prompt } from "../prompts/prompt";
+import { derivedId, newId } from "../records/ids";
 import { all } from "../records/queries";
 import { write } from "../records/write";
+import { styleOf } from "./family_words";
 
 const OFF = "prompt_off:";
 
@@ -26,4 +27,26 @@ export async function offPrompts(): Promise<Set<string>> {
 export async function switchPrompt(id: string, to: "on" | "off"): Promise<void> {
   const name = `${OFF}${id}`;
   await write({ kind: "setting", id: await derivedId("", name), set: { name, value: to } });
+}
+
+/** Keep a prompt of the user's own: a new one, or an older one in other words. */
+export async function keepPrompt(
+  words: string,
+  family: Family,
+  id: string | undefined,
+): Promise<void> {
+  const set = { words, family, style: styleOf[family] };
+  const captured_at = new Date().toISOString();
+  await (id
+    ? write({ kind: "prompt", id, set })
+    : write({ kind: "prompt", id: newId(), set: { ...set, captured_at } }));
+}
+
+/**
+ * Delete a prompt of the user's own.
+ * gives: what takes that back
+ */
+export async function deletePrompt(id: string): Promise<() => Promise<void>> {
+  await write({ kind: "prompt", id, action: "delete" });
+  return () => write({ kind: "prompt", id, action: "restore" });
 }

@@ -15,7 +15,12 @@ const EVENT_DAYS = 30;
  * Keep that a prompt is shown in a talk after so many swipes. The talk opened again, or with
  * somebody chosen, is the same use.
  */
-export async function noteShown(talk: Talk, swipes: number, { prompt }: Choice): Promise<void> {
+export async function noteShown(
+  talk: Talk,
+  swipes: number,
+  { prompt }: Choice,
+  now: Date,
+): Promise<void> {
   const id = await useId(talk.card_id, swipes);
   const before = await find("prompt_use", id);
   const set = {
@@ -25,7 +30,7 @@ export async function noteShown(talk: Talk, swipes: number, { prompt }: Choice):
     event_id: talk.event_id,
     conversation_id: talk.card_id,
     person_ids: talk.whom.flatMap(({ person_id }) => person_id ?? []),
-    shown_at: before?.body.shown_at ?? new Date().toISOString(),
+    shown_at: before?.body.shown_at ?? now.toISOString(),
   };
   await write({ kind: "prompt_use", id, set });
 }

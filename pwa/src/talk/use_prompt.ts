@@ -45,6 +45,6 @@ export function usePrompt(
 /** Whether the device could keep the use changes nothing of the talk. */
 async function keep({ talk, swipes, choice }: Shown): Promise<void> {
   if (here().path === "/talk") go(addressOf(talk), { replace: true });
-  await noteShown(talk, swipes, choice);
+  await noteShown(talk, swipes, choice, new Date());
   await nameLater(new Date());
 }
