@@ -25,6 +25,7 @@ const Deleted = lazily(async () => (await import("./history/deleted_screen")).De
 const Talk = lazily(async () => (await import("./talk/talk_screen")).TalkScreen);
 const OwnCard = lazily(async () => (await import("./qr/own_card_screen")).OwnCardScreen);
 const Scan = lazily(async () => (await import("./qr/scan_screen")).ScanScreen);
+const Prompts = lazily(async () => (await import("./talk/prompts_screen")).PromptsScreen);
 const SignIn = lazily(async () => (await import("./account/sign_in_screen")).SignInScreen);
 
 listenForInstallOffer();
@@ -59,6 +60,7 @@ function ScreenOf({ path }: { path: string }) {
   if (path === "/") return <Now />;
   if (first === "note") return <Note />;
   if (path === "/talk") return <Talk />;
+  if (path === "/prompts") return <Prompts />;
   if (first === "people") return <People />;
   if (first === "history") return <History />;
   if (first === "me") return <OwnCard />;
