@@ -18,7 +18,9 @@ import { useRoute } from "./ui/route";
 import { useTitle } from "./ui/title";
 import { UpdateBanner } from "./ui/update_banner";
 
+const Events = lazily(async () => (await import("./event/event_desk")).EventDesk);
 const People = lazily(async () => (await import("./people/people_desk")).PeopleDesk);
+const FollowUps = lazily(async () => (await import("./follow_ups/follow_ups_desk")).FollowUpsDesk);
 const Account = lazily(async () => (await import("./account/account_screen")).AccountScreen);
 const History = lazily(async () => (await import("./history/history_screen")).HistoryScreen);
 const Deleted = lazily(async () => (await import("./history/deleted_screen")).DeletedScreen);
@@ -61,7 +63,9 @@ function ScreenOf({ path }: { path: string }) {
   if (first === "note") return <Note />;
   if (path === "/talk") return <Talk />;
   if (path === "/prompts") return <Prompts />;
+  if (first === "events") return <Events />;
   if (first === "people") return <People />;
+  if (first === "follow-ups") return <FollowUps />;
   if (first === "history") return <History />;
   if (first === "me") return <OwnCard />;
   if (path === "/scan") return <Scan />;

@@ -1,4 +1,5 @@
 /** The one goal of an event, kept as it is typed; a second one is refused, and set aside. */
+import "./at_event.css";
 import { InPlace } from "../editing/in_place";
 import { changeEvent, keepGoal, type SavedEvent, setEvent, swapGoal } from "./event_writes";
 

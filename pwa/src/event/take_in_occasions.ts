@@ -6,6 +6,8 @@ import { type Write, write } from "../records/write";
 import type { Occasion } from "./calendar";
 
 export interface TakenIn {
+  /** The events of all these occasions, changed or not. */
+  ids: string[];
   added: string[];
   changed: string[];
   undo: () => Promise<void>;
@@ -13,18 +15,15 @@ export interface TakenIn {
 
 /** Store these occasions as events, all or none; what was noted at an event stays as it is. */
 export async function takeInOccasions(occasions: Occasion[]): Promise<TakenIn> {
+  const ids = await Promise.all(occasions.map((one) => eventIdOf(one.calendar_uid)));
   const steps = (await Promise.all(occasions.map(stepOf))).filter((step) => step !== undefined);
   if (steps.length > 0) await write(...steps.map(({ forth }) => forth));
   return {
+    ids,
     added: steps.filter(({ isNew }) => isNew).map(({ forth }) => forth.id),
     changed: steps.filter(({ isNew }) => !isNew).map(({ forth }) => forth.id),
     undo: () => write(...steps.map(({ back }) => back)),
   };
-}
-
-/** Give the id of the event of a calendar id: the same one on every device. */
-export function eventIdOf(calendarUid: string): Promise<string> {
-  return derivedId("", `calendar ${calendarUid}`);
 }
 
 async function stepOf({ is_cancelled: _shown, notes, ...told }: Occasion) {
@@ -38,4 +37,9 @@ async function stepOf({ is_cancelled: _shown, notes, ...told }: Occasion) {
     ? ({ kind: "event", id, set: before } as Write)
     : { kind: "event", id, action: "delete" };
   return { isNew: !known, forth: { kind: "event", id, set } as const, back };
+}
+
+/** The same on every device, so that a file taken in on two of them adds one event. */
+function eventIdOf(calendarUid: string): Promise<string> {
+  return derivedId("", `calendar ${calendarUid}`);
 }
