@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
+from functools import reduce
 from itertools import accumulate, pairwise
 
 # Thai, Lao, Burmese, Khmer, kana and Han put no spaces between words: there a letter counts as one.
@@ -57,9 +58,9 @@ def merge_text(base: str | None, stored: str, sent: str) -> MergedText:
     words = _words(base)
     try:
         sides = [_Side(words, _words(text)) for text in (stored, sent)]
+        text = _join(list(_merged(words, sides)))
     except _TooMuchWork:
         return _both_whole(stored, sent)
-    text = _join(list(_merged(words, sides)))
     if not (stored[:1].isspace() or sent[:1].isspace()):
         # A word that lost all before it brings its space along.
         text = text.lstrip()
@@ -135,11 +136,27 @@ def _merged(base: list[Word], sides: list[_Side]) -> Iterator[Word]:
     gone = sides[0].gone | sides[1].gone
     for place, word in enumerate(base):
         inserted = [side.hunks[place].inserted for side in sides if place in side.hunks]
-        for words in dict.fromkeys(inserted):
-            yield from words
+        yield from reduce(_both, dict.fromkeys(inserted), ())
         if place not in gone:
             changed = [side.spaces[place] for side in sides if side.spaces[place] != word.space]
             yield Word(changed[0] if changed else word.space, word.text)
+
+
+def _both(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Put two insertions one after the other; where they are mostly the same, that stands once."""
+    if not first:
+        return second
+    # difflib finds more or less in common by who is first: the order of arrival shall not matter.
+    one, other = sorted((first, second), key=lambda words: (len(words), [w.text for w in words]))
+    parts = _opcodes(list(one), list(other))
+    common = sum(end - start for tag, start, end, _, _ in parts if tag == "equal")
+    if 2 * common < min(len(first), len(second)):
+        return (*first, *second)
+    return tuple(
+        word
+        for tag, start, end, left, right in parts
+        for word in (*one[start:end], *(() if tag == "equal" else other[left:right]))
+    )
 
 
 def _join(words: list[Word]) -> str:

@@ -111,3 +111,16 @@ def test_texts_too_long_to_compare_stay_whole_and_quickly():
     assert merged.text == f"{stored}\n{sent}"
     assert merged.two_versions
     assert time.perf_counter() - began < 2
+
+
+def test_two_insertions_that_are_mostly_the_same_stand_once():
+    merged = merge_text("", "met at the fair. climbs", "met at the fair. climbs on Mondays")
+
+    assert merged.text == "met at the fair. climbs on Mondays"
+
+
+def test_two_insertions_with_little_in_common_stand_one_after_the_other():
+    merged = merge_text("", "likes the sea", "climbs the wall")
+
+    assert merged.text == "likes the sea climbs the wall"
+    assert merged.two_versions

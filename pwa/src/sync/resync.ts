@@ -1,5 +1,5 @@
 /** What a device does when the server was put back to an older state: it pulls everything, removes nothing, and sends what is missing there. */
-import { isSameValue } from "../records/body";
+import { fieldsLike, isSameValue } from "../records/body";
 import { recordStores, storeOf, together, type Writing } from "../records/db";
 import { addToOutbox } from "../records/outbox";
 import type { Body, Device, Stored } from "../records/stored";
@@ -40,7 +40,7 @@ export async function startResync(head: number): Promise<void> {
  */
 export async function findAgain(transaction: Writing, record: Stored, news: News): Promise<void> {
   const { adrift: _found, ...shared } = { ...record, seq: Math.min(record.seq, news.seq) };
-  await transaction.objectStore(storeOf(record.kind)).put({ ...shared, seq: news.seq });
+  await transaction.objectStore(storeOf(record.kind)).put(withKept(shared, news));
   const isGone = news.deleted_at !== null;
   if (record.deleted_at !== null) return resend(transaction, shared, isGone ? undefined : null);
   const set = isGone ? record.body : differences(record.body, news.body);
@@ -49,9 +49,9 @@ export async function findAgain(transaction: Writing, record: Stored, news: News
 
 /** Bring a record back that was deleted there, because the person wants it kept. */
 export async function keepHere(transaction: Writing, record: Stored, news: News): Promise<void> {
-  const kept = { ...record, seq: news.seq };
-  await transaction.objectStore(storeOf(record.kind)).put(kept);
-  await resend(transaction, kept, record.body);
+  const { kept: _known, ...brought } = { ...record, seq: news.seq };
+  await transaction.objectStore(storeOf(record.kind)).put(withKept(brought, news));
+  await resend(transaction, brought, record.body);
 }
 
 /** After the last page: send whole what the server lacks. Nothing is deleted for being absent there. */
@@ -60,7 +60,8 @@ export async function resendLost(transaction: Writing): Promise<void> {
     const store = transaction.objectStore(name);
     for (const record of await store.index("adrift").getAll()) {
       const { adrift: _lost, ...lost } = { ...record, seq: 0 };
-      await store.put(lost);
+      const { kept: _said, ...whole } = lost;
+      await store.put(whole);
       await resend(transaction, lost, record.deleted_at === null ? record.body : undefined);
     }
   }
@@ -74,8 +75,23 @@ async function resend(
 ): Promise<void> {
   const outbox = transaction.objectStore("outbox");
   for (const order of await outbox.index("id").getAllKeys(record.id)) await outbox.delete(order);
-  if (set === undefined) return;
-  await addToOutbox(transaction, { record, rows: [] }, set === null ? "delete" : "set", set);
+  if (set === null) return addToOutbox(transaction, { record, rows: [] }, "delete", null);
+  const said = record.deleted_at === null ? saidBeside(record) : [];
+  for (const one of said) await addToOutbox(transaction, { record, rows: [] }, "set", one);
+  if (set === undefined && said.length === 0) return;
+  const over = fieldsLike(Object.assign({}, ...said), record.body);
+  await addToOutbox(transaction, { record, rows: [] }, "set", { ...over, ...set });
+}
+
+/** What others said beside a value is in no other place now: it goes up first, into history. */
+function saidBeside({ kept = {} }: Stored): Body[] {
+  return Object.entries(kept).flatMap(([name, entries]) =>
+    entries.flatMap(({ value }) => (value === undefined ? [] : [{ [name]: value }])),
+  );
+}
+
+function withKept({ kept: _ours, ...record }: Stored, { seq, kept }: News): Stored {
+  return { ...record, seq, ...(kept !== undefined && { kept }) };
 }
 
 /** Numbers of a history that is gone say nothing any more. */

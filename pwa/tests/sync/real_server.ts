@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { backup, DatabaseSync } from "node:sqlite";
 import { type Answer, call } from "../../src/api";
 import type { Account } from "../../src/records/stored";
 import type { Reply, Send } from "../../src/sync/protocol";
@@ -13,8 +14,21 @@ const PYTHON = join(ROOT, ".venv/bin/python");
 const STARTS_WITHIN_SECONDS = 20;
 const realFetch = globalThis.fetch;
 
+type Row = Record<string, unknown>;
+
+/** A row of its table of records; body and kept are JSON. */
+export interface Dumped {
+  id: string;
+  seq: number;
+  body: string;
+  kept: string;
+  deleted_at: string | null;
+}
+
 export class RealServer {
   private readonly folder = mkdtempSync(join(tmpdir(), "earshot-"));
+  readonly present = join(this.folder, "earshot.db");
+  readonly copy = join(this.folder, "copy.db");
   private process: ChildProcess | undefined;
   address = "";
 
@@ -47,10 +61,48 @@ export class RealServer {
     });
   }
 
+  /** Copy its database aside, as it is now. */
+  async backUp(): Promise<void> {
+    await copyInto(this.present, this.copy);
+  }
+
+  /** Put the copy back behind its back, while it runs. */
+  async putBack(): Promise<void> {
+    await copyInto(this.copy, this.present);
+  }
+
+  /** Give the records of an account as they lie in its database; raises where that is not sound. */
+  dump(accountId: string): Dumped[] {
+    return this.ask(this.present, (database) => {
+      const { integrity_check } = database.prepare("PRAGMA integrity_check").get() as Row;
+      if (integrity_check !== "ok") throw new Error(`${integrity_check}`);
+      const question = "SELECT id, seq, body, kept, deleted_at FROM record WHERE owner_id = ?";
+      return database.prepare(question).all(accountId) as unknown as Dumped[];
+    });
+  }
+
+  /** Give all that such a file holds of an account, history included, as one text. */
+  everything(accountId: string, file: string): string {
+    return this.ask(file, (database) => {
+      const of = (table: string) =>
+        database.prepare(`SELECT * FROM ${table} WHERE owner_id = ?`).all(accountId);
+      return JSON.stringify([of("record"), of("revision")]);
+    });
+  }
+
   /** End it and remove what it stored. */
   async stop(): Promise<void> {
     await this.end();
     rmSync(this.folder, { recursive: true });
+  }
+
+  private ask<T>(file: string, question: (database: DatabaseSync) => T): T {
+    const database = new DatabaseSync(file, { readOnly: true });
+    try {
+      return question(database);
+    } finally {
+      database.close();
+    }
   }
 
   private async pause(work: () => void): Promise<void> {
@@ -115,6 +167,13 @@ export class Browser {
     this.cookie = answer.headers.getSetCookie()[0]?.split(";")[0] ?? this.cookie;
     return answer;
   }
+}
+
+/** SQLite's own way, so that whoever has the database open sees the other content at once. */
+async function copyInto(from: string, to: string): Promise<void> {
+  const source = new DatabaseSync(from);
+  await backup(source, to);
+  source.close();
 }
 
 function freePort(): Promise<number> {
