@@ -1,0 +1,30 @@
+/** The answers to a nudge: in touch, later, let pass. */
+import { localDay } from "../days/days";
+import { sayDay } from "../days/said";
+import { Later } from "../ui/later";
+import { say } from "../ui/toast";
+import type { Named } from "./log";
+import { LogContact } from "./log_contact";
+import { letPass, putOff } from "./nudge_answers";
+
+/** Let the nudge about a person be answered; each answer can be taken back. */
+export function AnswerNudge({ person }: { person: Named }) {
+  const { id, name } = person;
+  const later = async (day: string) => {
+    const undo = await putOff(id, day);
+    say(`The nudge for ${name} comes ${sayDay(day, localDay(new Date()))}.`, { undo });
+  };
+  const pass = async () => {
+    const undo = await letPass(id);
+    say(`Let pass: ${name}.`, { undo });
+  };
+  return (
+    <div class="actions">
+      <LogContact people={[person]} label="In touch" />
+      <Later what={name} pick={later} />
+      <button type="button" class="button quiet" aria-label={`Let pass: ${name}`} onClick={pass}>
+        Let pass
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** Logs a contact, says so with the next nudge, and offers to take it back. */
+import { localDay } from "../days/days";
+import { sayDay } from "../days/said";
+import { say } from "../ui/toast";
+import { nextNudge } from "../warmth/nudge";
+import { logContact, momentOn, type Side } from "./contact";
+import { tieWith } from "./ties";
+import type { Way } from "./ways";
+
+/** Somebody by id and name. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface Logged {
+  way: Way;
+  day: string;
+  begunBy: Side | null;
+}
+
+/** Log that these people and I were in touch. */
+export async function log(people: Named[], { way, day, begunBy }: Logged): Promise<void> {
+  const today = localDay(new Date());
+  const undo = await logContact(
+    people.map(({ id }) => id),
+    {
+      channel: way.channel,
+      begun_by: way.writtenBy ?? begunBy,
+      isAnswered: way.isAnswered === true,
+      happened_at: momentOn(day, today),
+    },
+  );
+  const names = people.map(({ name }) => name).join(", ");
+  const when = day === today ? "" : `, ${sayDay(day, today)}`;
+  say(`Logged with ${names}: ${way.words}${when}.${await sayNext(people, today)}`, { undo });
+}
+
+async function sayNext([first, ...others]: Named[], today: string): Promise<string> {
+  if (!first || others.length > 0) return "";
+  const tie = await tieWith(first.id);
+  const nudge = tie && nextNudge(tie, Date.now());
+  return nudge && nudge.due_on > today ? ` Next nudge ${sayDay(nudge.due_on, today)}.` : "";
+}

@@ -1,0 +1,45 @@
+/** Logging a contact in two taps: open, and how it was; before that, if wanted, the day and who began. */
+import "./logging.css";
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { Icon } from "../ui/icons";
+import type { Named } from "./log";
+import { WaysToLog } from "./ways_to_log";
+
+interface LogContactProps {
+  people: Named[];
+  label?: string;
+  /** What else can be said before the last tap, such as who else took part. */
+  children?: ComponentChildren;
+}
+
+/** Offer to log a contact with these people. */
+export function LogContact({ people, label = "Log contact", children }: LogContactProps) {
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const names = people.map(({ name }) => name).join(", ");
+  return (
+    <>
+      <button
+        ref={opener}
+        type="button"
+        class="button"
+        aria-expanded={isOpen}
+        aria-label={`${label}: ${names}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="done" />
+        {label}
+      </button>
+      {isOpen && (
+        <WaysToLog people={people} close={close}>
+          {children}
+        </WaysToLog>
+      )}
+    </>
+  );
+}

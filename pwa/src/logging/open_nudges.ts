@@ -1,0 +1,68 @@
+/** The nudges that are open today, in the order in which they are suggested. */
+import { daysAfter } from "../days/days";
+import { whenIs } from "../event_rules/on";
+import type { Topic } from "../records/announce";
+import { all, openFollowUps, type Saved } from "../records/queries";
+import { localDay } from "../warmth/moments";
+import { nextNudge, type Why } from "../warmth/nudge";
+import { dateNearDays, inOrder, type Suggested } from "../warmth/suggest";
+import { warmth } from "../warmth/warmth";
+import { sayWhy } from "./nudge_words";
+import { allTies, type Tied, tieTopics } from "./ties";
+
+export interface OpenNudge extends Suggested {
+  person: Saved<"person">;
+  why: Why;
+  /** Why it is time, in words. */
+  says: string;
+}
+
+/** What the open nudges are read from, for whoever keeps them live. */
+export const nudgeTopics: Topic[] = [...tieTopics, "event", "target"];
+
+/** Give the nudges of today, at most one for a person. */
+export async function openNudges(now: Date): Promise<OpenNudge[]> {
+  const ties = await allTies();
+  const [promised, wanted, dated] = await Promise.all([
+    promisedTo(),
+    wantedSoon(now),
+    datedNear(now),
+  ]);
+  const nudges = ties.flatMap((tied) => openNudge(tied, now.getTime()));
+  return inOrder(
+    nudges.map((nudge) => ({
+      ...nudge,
+      isPromised: promised.has(nudge.person.id),
+      bearsOnGoal: wanted.has(nudge.person.id),
+      hasDateNear: dated.has(nudge.person.id),
+    })),
+  );
+}
+
+function openNudge({ person, tie }: Tied, now: number) {
+  const nudge = nextNudge(tie, now);
+  if (!nudge || nudge.due_on > localDay(now, tie.zone)) return [];
+  const warm = warmth(tie, now);
+  return [{ person, ...nudge, x: warm.x, says: sayWhy(nudge.why, warm) }];
+}
+
+async function promisedTo(): Promise<Set<string>> {
+  const mine = (await openFollowUps()).filter(({ body }) => body.owed_by === "me");
+  return new Set(mine.flatMap(({ body }) => body.person_ids));
+}
+
+async function wantedSoon(now: Date): Promise<Set<string>> {
+  const events = (await all("event")).filter(({ body }) => whenIs(body, now) !== "past");
+  const ids = new Set(events.map(({ id }) => id));
+  const targets = (await all("target")).filter(({ body }) => ids.has(body.event_id ?? ""));
+  return new Set(targets.flatMap(({ body }) => body.person_ids));
+}
+
+async function datedNear(now: Date): Promise<Set<string>> {
+  const today = localDay(now.getTime(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [from, to] = [daysAfter(today, -dateNearDays.behind), daysAfter(today, dateNearDays.ahead)];
+  const near = (await all("conversation")).filter(
+    ({ body: { their_day_on: day } }) => day !== null && day >= from && day <= to,
+  );
+  return new Set(near.flatMap(({ body }) => body.person_ids));
+}
