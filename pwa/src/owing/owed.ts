@@ -1,6 +1,6 @@
 /** What is owed, by whom and until when, as every list of it says it. */
 
-import { daysBetween, localDay } from "../days/days";
+import { localDay } from "../days/days";
 import { sayDay, sayTime } from "../days/said";
 import type { FollowUpRecord } from "../records/kinds.gen";
 import { namesIn, namesOf } from "../records/names";
@@ -34,8 +34,15 @@ export function dayOf({ due_on, due_at }: FollowUpRecord): string | null {
 /** Say when something is due: "today", "Friday, 09:00", "since yesterday"; never as a reproach. */
 export function sayDue({ day, followUp }: Owed, today: string): string {
   if (!day) return "no day yet";
-  const said = sayDay(day, today);
-  if (daysBetween(today, day) < 0) return `since ${said.replace(/^last /, "")}`;
   const { due_at } = followUp.body;
-  return due_at ? `${said}, ${sayTime(new Date(due_at))}` : said;
+  const isTimely = due_at && day >= today;
+  return isTimely
+    ? `${sayDueDay(day, today)}, ${sayTime(new Date(due_at))}`
+    : sayDueDay(day, today);
+}
+
+/** Say the day on which something is due, or since which it is. */
+export function sayDueDay(day: string, today: string): string {
+  const said = sayDay(day, today);
+  return day < today ? `since ${said.replace(/^last /, "")}` : said;
 }

@@ -25,9 +25,18 @@ export function OwedItem({ followUp }: { followUp: SavedFollowUp }) {
             <Mark mark={markOf(followUp)} />
           </p>
         </InPlace>
-        <InPlace field={dayField(followUp)}>
-          <p class="soft small">due {sayDue(asOwed(followUp, new Map()), localDay(new Date()))}</p>
-        </InPlace>
+        <div class="owed_day">
+          <InPlace field={dayField(followUp)}>
+            <p class="soft small">
+              due {sayDue(asOwed(followUp, new Map()), localDay(new Date()))}
+            </p>
+          </InPlace>
+          {!isOnCardOnly(followUp) && (
+            <Link href={`/follow-ups/${followUp.id}`} class="small">
+              Details
+            </Link>
+          )}
+        </div>
       </div>
       <OwedActions followUp={followUp} />
       <RecordNotes record={followUp} />
@@ -50,15 +59,6 @@ function OwedActions({ followUp }: { followUp: SavedFollowUp }) {
       </button>
       <Later what={what} pick={(day) => moveTo(followUp, day)} />
       <Drop followUp={followUp} />
-      {!isOnCardOnly(followUp) && (
-        <Link
-          href={`/follow-ups/${followUp.id}`}
-          class="button quiet icon_only"
-          aria-label={`Open: ${what}`}
-        >
-          <Icon name="more" />
-        </Link>
-      )}
     </div>
   );
 }

@@ -1,0 +1,24 @@
+/** Follow-ups: what I owe and what is owed to me, and beside it or in its place the one that was chosen. */
+
+import "./follow_ups.css";
+import { Desk } from "../ui/desk";
+import { match, useRoute } from "../ui/route";
+import { FollowUpDetail, NothingChosen } from "./follow_up_detail";
+import { useFollowUpKeys } from "./follow_up_keys";
+import { FollowUpList } from "./follow_up_list";
+import { useListing } from "./listing";
+
+/** Show the part of the app that is about what is owed. */
+export function FollowUpsDesk() {
+  const { path } = useRoute();
+  const { id } = match("/follow-ups/:id", path) ?? {};
+  const listing = useListing();
+  useFollowUpKeys(listing.shown, id);
+  return (
+    <Desk
+      isOpen={id !== undefined}
+      list={<FollowUpList listing={listing} currentId={id} />}
+      detail={id ? <FollowUpDetail key={id} id={id} /> : <NothingChosen />}
+    />
+  );
+}
