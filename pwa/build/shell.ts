@@ -7,9 +7,9 @@ import { inlineHashes } from "./inline_hashes.ts";
 import { pack } from "./pack.ts";
 import { buildWorker } from "./worker.ts";
 
-/** What reads codes is large and of use to few; src/qr/keep_reader.ts keeps it for those. */
+/** What reads codes and calendars is large and of use to few; src/qr/keep_reader.ts and src/event/keep_calendar.ts keep it. */
 const PRECACHED =
-  /^(index\.html|assets\/(?!code_reader_worker|zxing_reader).+|favicon\.svg|manifest\.webmanifest)$/;
+  /^(index\.html|assets\/(?!code_reader_worker|zxing_reader|calendar_worker).+|favicon\.svg|manifest\.webmanifest)$/;
 
 /**
  * Complete a build.

@@ -9,7 +9,6 @@ import { HowSynced } from "./how_synced/how_synced";
 import { PutBackLine } from "./how_synced/put_back_line";
 import { QuestionBanner } from "./how_synced/question_banner";
 import { StorageBanner } from "./how_synced/storage_banner";
-import { Now } from "./now/now";
 import { Empty } from "./ui/empty";
 import { Frame } from "./ui/frame";
 import { lazily } from "./ui/lazy";
@@ -18,6 +17,7 @@ import { useRoute } from "./ui/route";
 import { useTitle } from "./ui/title";
 import { UpdateBanner } from "./ui/update_banner";
 
+const Now = lazily(async () => (await import("./now/now")).Now);
 const Events = lazily(async () => (await import("./event/event_desk")).EventDesk);
 const People = lazily(async () => (await import("./people/people_desk")).PeopleDesk);
 const FollowUps = lazily(async () => (await import("./follow_ups/follow_ups_desk")).FollowUpsDesk);

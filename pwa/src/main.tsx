@@ -17,4 +17,12 @@ adoptForm();
 render(<App />, document.getElementById("app") as HTMLElement);
 startRounds();
 void startWorker(offerUpdate);
-setTimeout(() => void forgetDeleted(new Date()), HOUSEKEEPING_AFTER_SECONDS * 1000);
+setTimeout(keepHouse, HOUSEKEEPING_AFTER_SECONDS * 1000);
+
+async function keepHouse(): Promise<void> {
+  void forgetDeleted(new Date());
+  const { keepReader } = await import("./qr/keep_reader");
+  await keepReader().catch(() => undefined);
+  const { keepCalendarReader } = await import("./event/keep_calendar");
+  await keepCalendarReader().catch(() => undefined);
+}

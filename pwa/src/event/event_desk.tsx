@@ -1,5 +1,6 @@
 /** Events: the list, and beside it or in its place the one that was chosen. */
 import "./event.css";
+import { useEffect } from "preact/hooks";
 import { useLive } from "../records/live";
 import { Desk } from "../ui/desk";
 import { match, useRoute } from "../ui/route";
@@ -9,6 +10,7 @@ import { useEventKeys } from "./event_keys";
 import { EventList } from "./event_list";
 import { events } from "./event_query";
 import { FromNote } from "./from_note";
+import { keepCalendarReader } from "./keep_calendar";
 import { Preparation } from "./preparation";
 
 /** Show the events' part of the app. */
@@ -17,6 +19,7 @@ export function EventDesk() {
   const { value, error } = useLive(events, ["event"], []);
   const currentId = (match("/events/:id", path) ?? match("/events/:id/prepare", path))?.id;
   useEventKeys(value ?? [], currentId);
+  useEffect(() => void keepCalendarReader().catch(() => undefined), []);
   return (
     <Desk
       isOpen={path !== "/events"}
