@@ -1,10 +1,10 @@
 /** Logs a contact, says so with the next nudge, and offers to take it back. */
 import { localDay } from "../days/days";
 import { sayDay } from "../days/said";
+import { tieWith } from "../records/ties";
 import { say } from "../ui/toast";
 import { nextNudge } from "../warmth/nudge";
 import { logContact, momentOn, type Side } from "./contact";
-import { tieWith } from "./ties";
 import type { Way } from "./ways";
 
 /** Somebody by id and name. */

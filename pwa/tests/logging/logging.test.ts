@@ -14,8 +14,8 @@ async function started() {
     ...parts,
     ...(await import("../../src/logging/contact")),
     ...(await import("../../src/logging/nudge_answers")),
-    ...(await import("../../src/logging/open_nudges")),
-    ...(await import("../../src/logging/ties")),
+    ...(await import("../../src/records/open_nudges")),
+    ...(await import("../../src/records/ties")),
     ...(await import("../../src/warmth/warmth")),
   };
 }

@@ -1,13 +1,13 @@
 /** The nudges that are open today, in the order in which they are suggested. */
 import { daysAfter } from "../days/days";
 import { whenIs } from "../event_rules/on";
-import type { Topic } from "../records/announce";
-import { all, openFollowUps, type Saved } from "../records/queries";
 import { localDay } from "../warmth/moments";
 import { nextNudge, type Why } from "../warmth/nudge";
+import { sayWhy } from "../warmth/nudge_words";
 import { dateNearDays, inOrder, type Suggested } from "../warmth/suggest";
 import { warmth } from "../warmth/warmth";
-import { sayWhy } from "./nudge_words";
+import type { Topic } from "./announce";
+import { all, openFollowUps, type Saved } from "./queries";
 import { allTies, type Tied, tieTopics } from "./ties";
 
 export interface OpenNudge extends Suggested {

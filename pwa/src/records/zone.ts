@@ -1,6 +1,6 @@
 /** In which zone the user lives, so that every device reckons with the same days. */
-import { derivedId } from "../records/ids";
-import { find } from "../records/queries";
+import { derivedId } from "./ids";
+import { find } from "./queries";
 
 /** Give the zone (IANA) that the user's devices agreed on, else this browser's. */
 export async function zoneOfUser(): Promise<string> {

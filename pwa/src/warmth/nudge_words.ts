@@ -1,7 +1,7 @@
 /** What a nudge says: why it is time to get in touch. */
-import type { Why } from "../warmth/nudge";
-import { sayLast } from "../warmth/sentence";
-import type { Warmth } from "../warmth/warmth";
+import type { Why } from "./nudge";
+import { sayLast } from "./sentence";
+import type { Warmth } from "./warmth";
 
 const plan: Record<Exclude<Why, "rhythm">, string> = {
   plan_1: "Say thanks, in their words",

@@ -1,16 +1,10 @@
 /** Reads ties from the database: to one person, or to everybody at once. */
-import type { Topic } from "../records/announce";
-import { derivedId } from "../records/ids";
-import {
-  all,
-  conversationsWith,
-  find,
-  followUpsWith,
-  people,
-  type Saved,
-} from "../records/queries";
+
 import { tieTo } from "../warmth/read_tie";
 import type { Tie } from "../warmth/tie";
+import type { Topic } from "./announce";
+import { derivedId } from "./ids";
+import { all, conversationsWith, find, followUpsWith, people, type Saved } from "./queries";
 import { zoneOfUser } from "./zone";
 
 /** A person with the tie to them. */
