@@ -5,9 +5,13 @@ import { ReadingFailed, Skeleton } from "../ui/empty";
 import { Link } from "../ui/link";
 import { useTitle } from "../ui/title";
 import { DeletedSection } from "./deleted_section";
+import { ElsewhereSection } from "./elsewhere_section";
 import { ExportSection } from "./export_section";
+import { HidingSection } from "./hiding_section";
 import { InstallSection } from "./install_section";
+import { OwnCardSection } from "./own_card_section";
 import { PasswordSection } from "./password_section";
+import { RemindersSection } from "./reminders_section";
 import { SessionsSection } from "./sessions_section";
 import { SignOutSection } from "./sign_out_section";
 import { StorageSection } from "./storage_section";
@@ -35,7 +39,11 @@ function AccountSections({ known }: { known: Account | null }) {
       {known ? <p class="soft">{known.email}</p> : <NoAccount />}
       {known && <SyncSection />}
       {known && <SessionsSection />}
+      <OwnCardSection />
+      <RemindersSection />
+      {known && <ElsewhereSection />}
       <ThemeSection />
+      <HidingSection />
       <InstallSection />
       <StorageSection />
       <ExportSection />

@@ -4,7 +4,7 @@ import { setOpenCard } from "../records/open_card";
 import { askToPersistOnce } from "../records/persistence";
 import { go, here, match, onMove, type Route } from "../ui/route";
 import { say } from "../ui/toast";
-import { isEmpty } from "./card";
+import { type Card, isEmpty } from "./card";
 import { clearChoice, fields, form, growFields, leadOn, nameDays, offer, settleWhen } from "./form";
 import { keepFieldInView } from "./keyboard_room";
 import { cardLeftOpen } from "./left_open";
@@ -68,8 +68,14 @@ function followLinks(): void {
   for (const link of form.querySelectorAll("a"))
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      go(link.pathname + link.search);
+      const isScan = link.id === "scan_code";
+      go(isScan ? scanFor(cardInHand()) : link.pathname + link.search);
     });
+}
+
+/** What is scanned comes back to this very card. */
+function scanFor({ conversation_id, event_id }: Card): string {
+  return `/scan?card=${conversation_id}${event_id ? `&event=${event_id}` : ""}`;
 }
 
 /** What could not be stored yet stays on the screen until it is. */

@@ -42,6 +42,9 @@ export function Frame({ mark, banners, children }: Props) {
           Earshot
         </Link>
         {mark}
+        <Link href="/me/code" class="button quiet icon_only" aria-label="Show my code">
+          <Icon name="code" />
+        </Link>
         <Link href="/account" class="button quiet icon_only" aria-label="Account">
           <Icon name="account" />
         </Link>

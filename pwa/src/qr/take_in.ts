@@ -1,0 +1,69 @@
+/** Puts what was scanned on a card: the open one, or a new one. */
+
+import { eventsOnAt } from "../records/events";
+import { newId } from "../records/ids";
+import { type ConversationRecord, defaults, limits } from "../records/kinds.gen";
+import { find, type Saved } from "../records/queries";
+import { write } from "../records/write";
+import type { Understood } from "../vcard/understand_code";
+import { filled, withNotes } from "./filled";
+
+export interface Onto {
+  /** The conversation whose card is open, stored or not yet. */
+  cardId: string | null;
+  /** The event of that card, if it has one. */
+  eventId: string | null;
+  /** The known person whose code it is; nobody for somebody new. */
+  person: Saved<"person"> | null;
+}
+
+/**
+ * Keep what was scanned; a text goes to the notes of the conversation, all else to a person.
+ * gives: the id of the conversation whose card it now stands on
+ */
+export async function takeIn(scanned: Understood, onto: Onto): Promise<string> {
+  const card = await cardOf(onto);
+  const { id, body } = card;
+  const captured_at = body.captured_at;
+  if (scanned.sort === "text") {
+    const set = { ...card.begun, ...withNotes(body.notes, [scanned.facts.notes]) };
+    await write({ kind: "conversation", id, set });
+    return id;
+  }
+  const whose = onto.person ?? { id: newId(), body: defaults.person };
+  const set = filled(whose.body, scanned.facts);
+  const begun = onto.person ? {} : { captured_at };
+  await write(
+    { kind: "person", id: whose.id, set: { ...set, ...begun } },
+    {
+      kind: "conversation",
+      id,
+      set: { ...card.begun, ...met(body, whose.id, set.name ?? whose.body.name) },
+    },
+  );
+  return id;
+}
+
+interface Card {
+  id: string;
+  body: ConversationRecord;
+  /** What must be set of a card that is not stored yet. */
+  begun: Partial<ConversationRecord>;
+}
+
+/** A new card belongs to the event that is on, as one that is typed does. */
+async function cardOf({ cardId, eventId }: Onto): Promise<Card> {
+  const now = new Date();
+  const stored = cardId ? await find("conversation", cardId) : undefined;
+  if (stored) return { id: stored.id, body: stored.body, begun: {} };
+  const event_id = eventId ?? (await eventsOnAt(now))[0]?.id ?? null;
+  const begun = { captured_at: now.toISOString(), ...(event_id ? { event_id } : {}) };
+  return { id: cardId ?? newId(), body: { ...defaults.conversation, ...begun }, begun };
+}
+
+function met(body: ConversationRecord, id: string, name: string): Partial<ConversationRecord> {
+  if (body.person_ids.includes(id)) return {};
+  const names = [body.who, name].filter(Boolean).join(", ");
+  const who = [...names].slice(0, limits.line).join("");
+  return { person_ids: [...body.person_ids, id], who };
+}
