@@ -9,7 +9,8 @@ import type { Saved } from "../records/queries";
 import { Empty, ReadingFailed, Skeleton } from "../ui/empty";
 import { useTitle } from "../ui/title";
 import type { Listing, Side } from "./listing";
-import { partsOf } from "./parts";
+import { NudgeCard } from "./nudge_card";
+import { type Row, rowCount } from "./parts";
 import { SideChoice } from "./side_choice";
 
 const add = { me: "Add what I owe", them: "Add what they owe me" };
@@ -35,37 +36,43 @@ export function FollowUpList({ listing, currentId }: Props) {
 }
 
 function Open({ listing, currentId }: Props) {
-  const { owed, shown, showAll, failed, side } = listing;
-  const today = localDay(new Date());
+  const { shown, count, showAll, failed, side } = listing;
   if (failed) return <ReadingFailed />;
-  if (!owed) return <Skeleton />;
-  if (owed.length === 0) return <NothingOwed side={side} />;
+  if (!shown) return <Skeleton />;
+  if (count === 0) return <NothingOwed side={side} />;
   return (
     <>
-      {partsOf(shown, today).map(({ title, owed: of }) => (
+      {shown.map(({ title, rows }) => (
         <section key={title} class="stack" aria-label={title}>
           <h2>{title}</h2>
           <ul class="stack">
-            {of.map((one) => (
-              <OwedCard
-                key={one.followUp.id}
-                owed={one}
-                today={today}
-                isCurrent={one.followUp.id === currentId}
-              >
-                <Drop followUp={one.followUp} />
-              </OwedCard>
+            {rows.map((row) => (
+              <RowCard key={idOf(row)} row={row} currentId={currentId} />
             ))}
           </ul>
         </section>
       ))}
-      {shown.length < owed.length && (
+      {rowCount(shown) < count && (
         <button type="button" class="button" onClick={showAll}>
-          Show all {owed.length}
+          Show all {count}
         </button>
       )}
     </>
   );
+}
+
+function RowCard({ row, currentId }: { row: Row; currentId: string | undefined }) {
+  if ("nudge" in row) return <NudgeCard nudge={row.nudge} />;
+  const { followUp } = row.owed;
+  return (
+    <OwedCard owed={row.owed} today={localDay(new Date())} isCurrent={followUp.id === currentId}>
+      <Drop followUp={followUp} />
+    </OwedCard>
+  );
+}
+
+function idOf(row: Row): string {
+  return "nudge" in row ? row.nudge.person.id : row.owed.followUp.id;
 }
 
 function NothingOwed({ side }: { side: Side }) {

@@ -1,19 +1,21 @@
 /** Follow-ups: what I owe and what is owed to me, and beside it or in its place the one that was chosen. */
 
 import "./follow_ups.css";
+import type { Owed } from "../owing/owed";
 import { Desk } from "../ui/desk";
 import { match, useRoute } from "../ui/route";
 import { FollowUpDetail, NothingChosen } from "./follow_up_detail";
 import { useFollowUpKeys } from "./follow_up_keys";
 import { FollowUpList } from "./follow_up_list";
 import { useListing } from "./listing";
+import type { Part } from "./parts";
 
 /** Show the part of the app that is about what is owed. */
 export function FollowUpsDesk() {
   const { path } = useRoute();
   const { id } = match("/follow-ups/:id", path) ?? {};
   const listing = useListing();
-  useFollowUpKeys(listing.shown, id);
+  useFollowUpKeys(owedIn(listing.shown ?? []), id);
   return (
     <Desk
       isOpen={id !== undefined}
@@ -21,4 +23,8 @@ export function FollowUpsDesk() {
       detail={id ? <FollowUpDetail key={id} id={id} /> : <NothingChosen />}
     />
   );
+}
+
+function owedIn(parts: Part[]): Owed[] {
+  return parts.flatMap(({ rows }) => rows).flatMap((row) => ("owed" in row ? row.owed : []));
 }

@@ -1,21 +1,23 @@
 /** What the list shows at this moment: one side's follow-ups, at first only as many as one can look at. */
 
 import { useState } from "preact/hooks";
-import { type Owed, owedBy } from "../owing/owed";
+import { localDay } from "../days/days";
+import { owedBy } from "../owing/owed";
 import type { FollowUpRecord } from "../records/kinds.gen";
 import { useLive } from "../records/live";
+import { nudgeTopics, openNudges } from "../records/open_nudges";
 import { all, isOpen, type Saved } from "../records/queries";
 import { go, useRoute } from "../ui/route";
-import { lately } from "./parts";
+import { firstOf, lately, type Part, partsOf, rowCount } from "./parts";
 
 export type Side = FollowUpRecord["owed_by"];
 
 export interface Listing {
   side: Side;
   choose: (side: Side) => void;
-  /** Undefined until it is read. */
-  owed: Owed[] | undefined;
-  shown: Owed[];
+  /** Undefined until they are read. */
+  shown: Part[] | undefined;
+  count: number;
   showAll: () => void;
   settled: Saved<"follow_up">[];
   failed: boolean;
@@ -28,17 +30,27 @@ export function useListing(): Listing {
   const { path, params } = useRoute();
   const side = params.get("owed_by") === "them" ? "them" : "me";
   const [wholeSide, showWhole] = useState<Side>();
-  const { value: owed, error } = useLive(() => owedBy(side), ["follow_up", "person"], [side]);
+  const { parts, failed } = useParts(side);
   const settled = useLive(() => settledBy(side), ["follow_up"], [side]).value ?? [];
   return {
     side,
     choose: (next) => go(next === "me" ? path : `${path}?owed_by=them`, { replace: true }),
-    owed,
-    shown: (wholeSide === side ? owed : owed?.slice(0, SHOWN_COUNT)) ?? [],
+    shown: wholeSide === side ? parts : parts && firstOf(parts, SHOWN_COUNT),
+    count: rowCount(parts ?? []),
     showAll: () => showWhole(side),
     settled,
-    failed: error !== undefined,
+    failed,
   };
+}
+
+function useParts(side: Side): { parts: Part[] | undefined; failed: boolean } {
+  const owed = useLive(() => owedBy(side), ["follow_up", "person"], [side]);
+  const nudges = useLive(async () => (side === "me" ? openNudges(new Date()) : []), nudgeTopics, [
+    side,
+  ]);
+  const parts =
+    owed.value && nudges.value && partsOf(owed.value, nudges.value, localDay(new Date()));
+  return { parts, failed: Boolean(owed.error ?? nudges.error) };
 }
 
 async function settledBy(side: Side): Promise<Saved<"follow_up">[]> {
