@@ -56,10 +56,10 @@ SCREENS = {
     "recall",
     "talk",
 }
-SHARED = {"at_event", "choosing", "drafts", "logging", "owing", "reminding", "strengths"}
+SHARED = {"at_event", "choosing", "drafts", "heard", "logging", "owing", "reminding", "rings", "strengths"}
 RULES = {"days", "event_rules", "line", "prompts", "trusted_address", "vcard", "warmth"}
 MAY_IMPORT = {
-    "main": SCREENS | {"app", "sync", "worker", "records", "ui"},
+    "main": SCREENS | SHARED | {"app", "sync", "worker", "records", "ui"},
     "app": SCREENS | SHARED | RULES | {"how_synced", "records", "ui", "api"},
     "editing": RULES | {"records", "ui"},
     "how_synced": {"records", "ui"},

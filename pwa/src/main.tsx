@@ -3,12 +3,14 @@ import { render } from "preact";
 import { App } from "./app";
 import { adoptForm } from "./capture/adopt_form";
 import { forgetDeleted } from "./records/forget";
+import { ROUND_TAG } from "./sync/background";
 import { startRounds } from "./sync/when";
 import { listenForKeys } from "./ui/keys";
-import { followHistory } from "./ui/route";
+import { followHistory, go } from "./ui/route";
 import { offerUpdate } from "./ui/update";
 import { startWorker } from "./worker/update";
 
+const REMINDERS_AFTER_SECONDS = 2;
 const HOUSEKEEPING_AFTER_SECONDS = 30;
 
 followHistory();
@@ -16,8 +18,14 @@ listenForKeys();
 adoptForm();
 render(<App />, document.getElementById("app") as HTMLElement);
 startRounds();
-void startWorker(offerUpdate);
+void startWorker({ offer: offerUpdate, go });
+setTimeout(lookAfter, REMINDERS_AFTER_SECONDS * 1000);
 setTimeout(keepHouse, HOUSEKEEPING_AFTER_SECONDS * 1000);
+
+async function lookAfter(): Promise<void> {
+  const { lookAfterReminders } = await import("./reminding/at_start");
+  await lookAfterReminders(ROUND_TAG);
+}
 
 async function keepHouse(): Promise<void> {
   void forgetDeleted(new Date());

@@ -1,5 +1,6 @@
 /** Whether Earshot can be put on the home screen here, and how. */
 import { useEffect, useState } from "preact/hooks";
+import { isInstalled, isIos } from "../ui/platform";
 
 /** What Chromium fires when it would install the app; no standard yet, so no type of the browser's. */
 interface InstallOffer extends Event {
@@ -45,17 +46,4 @@ function wayNow(): InstallWay {
   if (isInstalled()) return "installed";
   if (offer) return "offered";
   return isIos() ? "by_hand_on_ios" : "none";
-}
-
-function isInstalled(): boolean {
-  return (
-    matchMedia("(display-mode: standalone)").matches ||
-    ("standalone" in navigator && navigator.standalone === true)
-  );
-}
-
-/** An iPad calls itself a Macintosh, but no Macintosh has a touch screen. */
-function isIos(): boolean {
-  const { userAgent, maxTouchPoints } = navigator;
-  return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
 }

@@ -40,12 +40,14 @@ export async function wipe(): Promise<void> {
   });
   await rememberUnsynced({});
   forgetLost();
-  announce([...recordStores, "outbox", "account", "standing"]);
+  announce([...recordStores, "outbox", "account", "standing", "reminding"]);
   await endPushes();
 }
 
 async function endPushes(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
+  for (const one of (await registration?.getNotifications?.()) ?? []) one.close();
+  await navigator.clearAppBadge?.();
   const subscription = await registration?.pushManager?.getSubscription();
   await subscription?.unsubscribe();
 }

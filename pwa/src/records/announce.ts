@@ -1,7 +1,7 @@
 /** Tells every open tab and the worker which data has just changed. */
 import type { StoreName } from "./stored";
 
-export type Topic = StoreName | "outbox" | "account" | "standing" | "round";
+export type Topic = StoreName | "outbox" | "account" | "standing" | "round" | "reminding";
 
 const channel =
   typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("earshot");

@@ -93,6 +93,9 @@ export type Question =
   | { about: "other_history"; is_empty: boolean; answer?: "send" }
   | { about: "deletions"; count: number; of: number; answer?: "follow" | "keep" };
 
+/** What the owner said to being reminded on this device. */
+export type RemindingHere = "yes" | "no";
+
 export interface Meta {
   device: Device;
   account: Account;
@@ -105,6 +108,8 @@ export interface Meta {
   database_name: string;
   /** When this device noticed that the server had been put back, until the person has read it. */
   put_back_at: string;
+  /** Absent for as long as the owner was never asked. */
+  reminding: RemindingHere;
   /** What learning has counted of the styles of prompts; counted afresh from the records after each talk. */
   style_counters: Counters;
 }

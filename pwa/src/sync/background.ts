@@ -7,9 +7,12 @@ interface WithSync {
   sync?: { register(tag: string): Promise<void> };
 }
 
-/** Ask for a round as soon as there is a network. Where the browser cannot or may not, nothing happens. */
-export async function askForBackgroundRound(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
+/**
+ * Ask for a round as soon as there is a network. Where the browser cannot or may not, nothing happens.
+ * takes: the worker's registration, where it is the worker that asks
+ */
+export async function askForBackgroundRound(own?: ServiceWorkerRegistration): Promise<void> {
+  const registration = own ?? (await navigator.serviceWorker?.getRegistration());
   const sync = (registration as WithSync | undefined)?.sync;
   await sync?.register(ROUND_TAG).catch(() => undefined);
 }

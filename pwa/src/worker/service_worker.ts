@@ -1,6 +1,8 @@
 /** The service worker: what it hears, and who does the work. */
+import { mendSubscription } from "../reminding/subscription";
 import { ROUND_TAG } from "../sync/background";
 import { takeTurn } from "../sync/turn";
+import { answerClick, refresh, showPush } from "./notifications";
 import { takeOverFromBroken } from "./roll_call";
 import { forgetOldShells, fromShell, keepShell } from "./shell_cache";
 import { TAKE_OVER } from "./take_over";
@@ -28,6 +30,19 @@ self.addEventListener("sync" as keyof ServiceWorkerGlobalScopeEventMap, (event) 
   const { tag, waitUntil } = event as SyncEvent;
   if (tag === ROUND_TAG) waitUntil.call(event, runRound());
 });
+
+self.addEventListener("periodicsync" as keyof ServiceWorkerGlobalScopeEventMap, (event) => {
+  const { tag, waitUntil } = event as SyncEvent;
+  if (tag === ROUND_TAG) waitUntil.call(event, refresh());
+});
+
+self.addEventListener("push", (event) => event.waitUntil(showPush(event.data)));
+
+self.addEventListener("notificationclick", (event) => event.waitUntil(answerClick(event)));
+
+self.addEventListener("pushsubscriptionchange", (event) =>
+  (event as ExtendableEvent).waitUntil(mendSubscription(self.registration)),
+);
 
 /** A rejection asks the browser to call again later. */
 async function runRound(): Promise<void> {

@@ -1,15 +1,19 @@
-/** Registers the worker, and offers the new version when one waits. */
+/** Registers the worker, does what it says, and offers the new version when one waits. */
 import { trustedAddress } from "../trusted_address";
 import { ARE_YOU_THERE, TAKE_OVER } from "./take_over";
 
-type Offer = (takeUp: () => void) => void;
+/** What the page does with what the worker says. */
+interface Page {
+  offer: (takeUp: () => void) => void;
+  go: (path: string) => void;
+}
 
 const LOOK_EACH_SECONDS = 3600;
 
 /** Start the worker, without which everything but the start without network works as well. */
-export async function startWorker(offer: Offer): Promise<void> {
+export async function startWorker({ offer, go }: Page): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
-  answerRollCalls();
+  answer(go);
   const registration = await register();
   if (!registration) return;
   consider(registration, offer);
@@ -19,9 +23,10 @@ export async function startWorker(offer: Offer): Promise<void> {
   setInterval(() => look(registration), LOOK_EACH_SECONDS * 1000);
 }
 
-function answerRollCalls(): void {
+function answer(go: Page["go"]): void {
   navigator.serviceWorker.addEventListener("message", ({ data, ports }) => {
     if (data === ARE_YOU_THERE) ports[0]?.postMessage(true);
+    if (data?.type === "open_path") go(data.path);
   });
 }
 
@@ -32,7 +37,7 @@ function register(): Promise<ServiceWorkerRegistration | undefined> {
 }
 
 /** The very first worker waits for nobody, so it is no update. */
-function consider({ waiting }: ServiceWorkerRegistration, offer: Offer): void {
+function consider({ waiting }: ServiceWorkerRegistration, offer: Page["offer"]): void {
   if (waiting && navigator.serviceWorker.controller) offer(() => takeUp(waiting));
 }
 
