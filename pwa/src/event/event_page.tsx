@@ -6,9 +6,9 @@ import { ReceiptLine } from "../at_event/receipt_line";
 import { InPlace } from "../editing/in_place";
 import { RecordNotes } from "../editing/record_notes";
 import { whenIs } from "../event_rules/on";
+import { HeardList } from "../heard/heard_list";
 import { useNow } from "../ui/clock";
 import { useTitle } from "../ui/title";
-import { CardsOfEvent } from "./cards_of_event";
 import { EventEnd } from "./event_end";
 import { notesField } from "./event_fields";
 import { EventHeading } from "./event_heading";
@@ -38,7 +38,7 @@ export function EventPage({ whole, isNew }: { whole: WholeEvent; isNew: boolean 
         )}
       </section>
       <Targets eventId={event.id} targets={targets} />
-      <CardsOfEvent cards={cards} />
+      <HeardList title="Heard there" heard={cards} />
       <NotesSection event={event} />
       <EventEnd event={event} targets={targets} />
     </div>

@@ -1,21 +1,15 @@
 /** What the event screens read in one go. */
+
 import type { Receipt } from "../event_rules/receipt";
+import { type Heard, heardIn } from "../heard/heard";
 import type { Topic } from "../records/announce";
 import { cardsOf, receiptFor, targetsOf, type Wanted } from "../records/events";
 import { all, find, type Saved } from "../records/queries";
 
-export interface CardOfEvent {
-  id: string;
-  href: string;
-  who: string;
-  words: string;
-  unsynced: boolean;
-}
-
 export interface WholeEvent {
   event: Saved<"event">;
   targets: Wanted[];
-  cards: CardOfEvent[];
+  cards: Heard[];
   receipt: Receipt;
 }
 
@@ -30,23 +24,10 @@ export async function wholeEvent(id: string): Promise<WholeEvent | null> {
     receiptFor(id),
   ]);
   if (!event) return null;
-  return { event, targets, cards: await Promise.all(cards.map(cardOf)), receipt };
+  return { event, targets, cards: await heardIn(cards), receipt };
 }
 
 /** Read all events. */
 export function events(): Promise<Saved<"event">[]> {
   return all("event");
-}
-
-async function cardOf({ id, body, unsynced }: Saved<"conversation">): Promise<CardOfEvent> {
-  const people = await Promise.all(body.person_ids.map((personId) => find("person", personId)));
-  const names = people.flatMap((person) => person?.body.name || []).join(", ");
-  const [personId] = people.flatMap((person) => person?.id ?? []);
-  return {
-    id,
-    href: personId ? `/people/${personId}?at=${id}` : `/people/conversations/${id}`,
-    who: names || body.who || "Somebody",
-    words: body.problem.trim() || body.promise.trim() || body.notes.trim(),
-    unsynced,
-  };
 }

@@ -1,50 +1,61 @@
-/** Now: what is due, what was heard last, and the way to the next note. */
+/** Now: the event that is on, else what is due, what comes next and what was heard last. */
 
 import "./now.css";
-import { localDay } from "../days/days";
+import { HeardList } from "../heard/heard_list";
 import { account } from "../records/account";
 import { useLive } from "../records/live";
-import { Empty, ReadingFailed, Skeleton } from "../ui/empty";
-import { Icon } from "../ui/icons";
+import { useNow } from "../ui/clock";
+import { ReadingFailed, Skeleton } from "../ui/empty";
 import { Link } from "../ui/link";
 import { useTitle } from "../ui/title";
-import { dueBy } from "./due";
+import { AfterEvents } from "./after_events";
 import { DueList } from "./due_list";
-import { latest } from "./latest";
-import { LatestList } from "./latest_list";
+import { EventOn } from "./event_on";
+import { FirstRun } from "./first_run";
+import { NextEvent } from "./next_event";
+import { readNow, topics, type WhatIsNow, whatIsOn } from "./what_is_now";
 
 /** Show the first screen. */
 export function Now() {
   useTitle("Now");
+  const now = useNow();
+  const { value, error } = useLive(readNow, topics, []);
+  const owner = useLive(async () => (await account()) ?? null, ["account"], []);
+  const [on, ...others] = value ? whatIsOn(value, now) : [];
   return (
     <div class="pane">
-      <div class="stack now">
-        <h1>Now</h1>
-        <NowContent />
+      <div class={on ? "stack now at_event" : "stack now"}>
+        <h1 class={on && "visually_hidden"}>Now</h1>
+        {error && <ReadingFailed />}
+        {!value && !error && <Skeleton />}
+        {on && <EventOn key={on.id} event={on} others={others} now={now} />}
+        {value && !on && <Between found={value} now={now} isOwned={owner.value !== null} />}
       </div>
     </div>
   );
 }
 
-function NowContent() {
-  const today = localDay(new Date());
-  const due = useLive(() => dueBy(today), ["follow_up", "person"], [today]);
-  const conversations = useLive(latest, ["conversation", "person", "outbox"], []);
-  const owner = useLive(async () => (await account()) ?? null, ["account"], []);
-  if (due.error || conversations.error) return <ReadingFailed />;
-  if (!due.value || !conversations.value || owner.value === undefined) return <Skeleton />;
-  const isFirstRun = due.value.length === 0 && conversations.value.length === 0;
+interface BetweenProps {
+  found: WhatIsNow;
+  now: Date;
+  isOwned: boolean;
+}
+
+function Between({ found, now, isOwned }: BetweenProps) {
+  const { due, heard, events } = found;
+  if (due.length + heard.length + events.length === 0) return <FirstRun />;
   return (
     <>
-      {!owner.value && <KeptHere isFirstRun={isFirstRun} />}
-      {isFirstRun ? <FirstRun /> : <DueList due={due.value} />}
-      {conversations.value.length > 0 && <LatestList conversations={conversations.value} />}
+      {!isOwned && <KeptHere />}
+      <AfterEvents events={events} now={now} />
+      <NextEvent events={events} now={now} />
+      <DueList due={due} />
+      <HeardList title="Latest conversations" heard={heard} />
     </>
   );
 }
 
-function KeptHere({ isFirstRun }: { isFirstRun: boolean }) {
-  if (isFirstRun) return null;
+function KeptHere() {
   return (
     <aside class="notice">
       <p>Kept on this device. Sign in to back up and see it on your desk.</p>
@@ -52,24 +63,5 @@ function KeptHere({ isFirstRun }: { isFirstRun: boolean }) {
         Sign in
       </Link>
     </aside>
-  );
-}
-
-function FirstRun() {
-  return (
-    <Empty title="Nothing heard yet">
-      <p class="soft">
-        After a talk, note whom you met, what they struggle with and what you promised; on that day
-        it stands here, in your own words.
-      </p>
-      <Link href="/note" class="button accent">
-        <Icon name="note" />
-        Write the first note
-      </Link>
-      <p class="small soft">
-        Everything is kept on this device. <Link href="/account">Sign in</Link> to back up and see
-        it on your desk.
-      </p>
-    </Empty>
   );
 }

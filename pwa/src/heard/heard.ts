@@ -1,9 +1,9 @@
-/** The conversations captured last, as a list shows them. */
+/** Conversations as a list shows them: with whom, and their first words. */
 
 import { namesIn, namesOf } from "../records/names";
-import { latestConversations, type Saved } from "../records/queries";
+import type { Saved } from "../records/queries";
 
-export interface Latest {
+export interface Heard {
   id: string;
   href: string;
   who: string;
@@ -12,11 +12,8 @@ export interface Latest {
   unsynced: boolean;
 }
 
-const SHOWN_COUNT = 8;
-
-/** Read the latest conversations, each with whom it was and its first words. */
-export async function latest(): Promise<Latest[]> {
-  const conversations = await latestConversations(SHOWN_COUNT);
+/** Read with whom these conversations were, in their order. */
+export async function heardIn(conversations: Saved<"conversation">[]): Promise<Heard[]> {
   const names = await namesOf(conversations.flatMap(({ body }) => body.person_ids));
   return conversations.map((conversation) => {
     const { person_ids, who, captured_at } = conversation.body;
@@ -31,8 +28,7 @@ export async function latest(): Promise<Latest[]> {
   });
 }
 
-/** Give the first words that were written about a conversation. */
-export function firstWords({ body }: Saved<"conversation">): string {
+function firstWords({ body }: Saved<"conversation">): string {
   return body.problem.trim() || body.promise.trim() || body.notes.trim();
 }
 

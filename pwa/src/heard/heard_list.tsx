@@ -1,19 +1,26 @@
-/** The latest conversations, one tap from whole. */
+/** A list of conversations, one tap from whole. */
 
+import "./heard.css";
 import { sayMoment } from "../days/said";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
-import type { Latest } from "./latest";
+import type { Heard } from "./heard";
 
-/** List the latest conversations. */
-export function LatestList({ conversations }: { conversations: Latest[] }) {
+interface Props {
+  title: string;
+  heard: Heard[];
+}
+
+/** List conversations under a title; nothing where there are none. */
+export function HeardList({ title, heard }: Props) {
+  if (heard.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="latest_heading">
-      <h2 id="latest_heading">Latest conversations</h2>
+    <section class="stack" aria-labelledby="heard_heading">
+      <h2 id="heard_heading">{title}</h2>
       <ul class="rows">
-        {conversations.map(({ id, href, who, words, captured_at, unsynced }) => (
+        {heard.map(({ id, href, who, words, captured_at, unsynced }) => (
           <li key={id}>
-            <Link href={href} class="row latest">
+            <Link href={href} class="row heard">
               <strong class="one_line">{who}</strong>
               <span class="when">
                 {unsynced && <Icon name="waiting" />}

@@ -1,0 +1,48 @@
+/** The receipts of events that are over: what is safe, and what is not yet. */
+
+import { nameOf, type SavedEvent } from "../at_event/event_writes";
+import { ReceiptLine } from "../at_event/receipt_line";
+import { eventsPast } from "../event_rules/on";
+import { isReceiptDue } from "../event_rules/receipt";
+import { spanOf } from "../event_rules/times";
+import { receiptFor } from "../records/events";
+import { useLive } from "../records/live";
+import { Link } from "../ui/link";
+
+interface Props {
+  events: SavedEvent[];
+  now: Date;
+}
+
+/** Events before these few have had their receipt; whatever waits is also counted at the top. */
+const LOOKED_AT_COUNT = 3;
+
+/** Show the receipts that are still of interest. */
+export function AfterEvents({ events, now }: Props) {
+  const latest = eventsPast(events, now).slice(0, LOOKED_AT_COUNT);
+  return (
+    <>
+      {latest.map((event) => (
+        <ReceiptOf key={event.id} event={event} now={now} />
+      ))}
+    </>
+  );
+}
+
+function ReceiptOf({ event, now }: { event: SavedEvent; now: Date }) {
+  const { value } = useLive(
+    () => receiptFor(event.id),
+    ["conversation", "outbox", "person", "follow_up", "problem"],
+    [event.id],
+  );
+  const ended = spanOf(event.body)?.end ?? 0;
+  if (!value || !isReceiptDue(value, ended, now)) return null;
+  return (
+    <section aria-label={`After ${nameOf(event)}`}>
+      <p class="small soft">
+        After <Link href={`/events/${event.id}`}>{nameOf(event)}</Link>
+      </p>
+      <ReceiptLine receipt={value} />
+    </section>
+  );
+}

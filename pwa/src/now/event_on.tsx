@@ -1,0 +1,101 @@
+/** The event that is on: its goal, whom to meet, and one large button. */
+
+import {
+  endEvent,
+  goWithoutGoal,
+  nameOf,
+  type SavedEvent,
+  startEvent,
+} from "../at_event/event_writes";
+import { Goal } from "../at_event/goal";
+import { sayTime } from "../days/said";
+import { spanOf } from "../event_rules/times";
+import { targetsOf } from "../records/events";
+import { useLive } from "../records/live";
+import { Icon } from "../ui/icons";
+import { Link } from "../ui/link";
+import { HalfTime } from "./half_time";
+import { ToMeet } from "./to_meet";
+
+interface Props {
+  event: SavedEvent;
+  others: SavedEvent[];
+  now: Date;
+}
+
+/** Show the event that is on. */
+export function EventOn({ event, others, now }: Props) {
+  const { value: targets = [] } = useLive(
+    () => targetsOf(event.id),
+    ["target", "conversation", "person"],
+    [event.id],
+  );
+  return (
+    <>
+      <OnHead event={event} />
+      <OneGoal event={event} />
+      <HalfTime event={event} targets={targets} now={now} />
+      <ToMeet targets={targets} />
+      <Others events={others} />
+      <div class="talk_actions">
+        <Link href={`/talk?event=${event.id}`} class="button primary talk_button">
+          Talk
+        </Link>
+        <Link href="/note" class="button">
+          <Icon name="note" />
+          Quick note
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function OnHead({ event }: { event: SavedEvent }) {
+  const end = spanOf(event.body)?.end;
+  const isPlanned = event.body.ends_at !== null && end === Date.parse(event.body.ends_at);
+  return (
+    <header class="on_head">
+      <p class="soft small">On now{isPlanned && `, until ${sayTime(new Date(end))}`}</p>
+      <h2>
+        <Link href={`/events/${event.id}`}>{nameOf(event)}</Link>
+      </h2>
+      <button type="button" class="button quiet" onClick={() => endEvent(event)}>
+        End it
+      </button>
+    </header>
+  );
+}
+
+function OneGoal({ event }: { event: SavedEvent }) {
+  const { goal, if_heard, then_i, without_goal_at } = event.body;
+  if (!goal && without_goal_at) return <p class="soft">No goal, just curious.</p>;
+  return (
+    <section class="on_goal" aria-label="Goal">
+      <Goal event={event} />
+      {if_heard && then_i && (
+        <p class="soft">
+          If I hear {if_heard}, I {then_i.replace(/^I\s+/, "")}.
+        </p>
+      )}
+      {!goal && (
+        <button type="button" class="button" onClick={() => goWithoutGoal(event)}>
+          No goal, just curious
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Others({ events }: { events: SavedEvent[] }) {
+  if (events.length === 0) return null;
+  return (
+    <fieldset class="chips">
+      <legend class="soft small">Also on: tap the one where you are</legend>
+      {events.map((event) => (
+        <button key={event.id} type="button" class="chip" onClick={() => startEvent(event)}>
+          {nameOf(event)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
