@@ -1,9 +1,11 @@
-"""The server as a program: `python app.py` migrates and serves, `flask` runs its commands."""
+"""The server as a program: `python app.py` migrates, serves and reminds; `flask` runs commands."""
 
 import gc
 import os
 import signal
 import sys
+from threading import Event as Signal
+from threading import Thread
 from typing import Any
 
 from flask import Flask
@@ -14,6 +16,8 @@ from backend import create_app
 from backend.accounts.sign_up import way_in
 from backend.config import BadConfig, Config
 from backend.logs import log_to_screen
+from backend.reminders.loop import keep_reminding
+from backend.reminders.senders import sender
 from backend.sync.poke import WAITING_AT_MOST
 
 # For rounds and all else; each open app that waits for news holds one more.
@@ -30,10 +34,26 @@ def main(app: Flask, config: Config) -> None:
     with app.app_context():
         upgrade()
         is_new = way_in() == "first"
+        _check_push_keys()
     print(_greeting(config, is_new), flush=True)
-    _stop_when_told(app)
+    over = Signal()
+    reminding = Thread(target=keep_reminding, args=(app, over), name="reminding")
+    _stop_when_told(app, over)
     _spare_the_collector()
-    server.run()
+    reminding.start()
+    try:
+        server.run()
+    finally:
+        # What is being sent is sent, and noted, before the process ends.
+        over.set()
+        reminding.join()
+
+
+def _check_push_keys() -> None:
+    try:
+        sender()
+    except ValueError:
+        sys.exit("Earshot does not start: the keys for pushes make no sense, see docs/running.md.")
 
 
 def _spare_the_collector() -> None:
@@ -67,11 +87,12 @@ def _listen(app: Flask, config: Config) -> Any:
         )
 
 
-def _stop_when_told(app: Flask) -> None:
+def _stop_when_told(app: Flask, over: Signal) -> None:
     """Stop for a service manager as for Ctrl-C: answer what is under way, keep nobody waiting."""
 
     def stop(*_: object) -> None:
         app.extensions["pokes"].end()
+        over.set()
         sys.exit()
 
     for sign in (signal.SIGTERM, signal.SIGINT):

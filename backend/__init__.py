@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import httpx
 from flask import Flask
 from flask_migrate import Migrate
 
@@ -18,6 +19,9 @@ from backend.doors import init_doors
 from backend.errors import init_errors
 from backend.headers import init_headers
 from backend.logs import init_logs
+from backend.reminders.cli import remind, renew_push_key
+from backend.reminders.routes import reminders
+from backend.reminders.senders import init_senders
 from backend.shell import init_shell
 from backend.sync.poke import init_pokes
 from backend.sync.routes import rounds
@@ -28,8 +32,15 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def create_app(config: Config, clock: Callable[[], datetime] = system_clock) -> Flask:
-    """Wire the whole server."""
+def create_app(
+    config: Config,
+    clock: Callable[[], datetime] = system_clock,
+    push_transport: httpx.BaseTransport | None = None,
+) -> Flask:
+    """Wire the whole server.
+
+    takes: push_transport, over which pushes go in the place of the network
+    """
     app = Flask(__name__, static_folder=None)
     app.extensions["config"] = config
     app.extensions["clock"] = clock
@@ -43,11 +54,15 @@ def create_app(config: Config, clock: Callable[[], datetime] = system_clock) -> 
     init_sessions(app)
     init_shell(app, build)
     init_pokes(app)
+    init_senders(app, push_transport)
     app.register_blueprint(accounts)
     app.register_blueprint(rounds)
+    app.register_blueprint(reminders)
     app.cli.add_command(invite)
     app.cli.add_command(set_password)
     app.cli.add_command(backup_command)
     app.cli.add_command(restore_command)
     app.cli.add_command(demo)
+    app.cli.add_command(remind)
+    app.cli.add_command(renew_push_key)
     return app

@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -27,8 +28,26 @@ def _is_database_url(url: str) -> str:
     return url
 
 
+PUSH_HOSTS = (
+    "fcm.googleapis.com,jmt17.google.com,updates.push.services.mozilla.com,"
+    "*.push.apple.com,*.notify.windows.com"
+)
+
+
 def _split(words: str) -> str:
     return ",".join(word.strip() for word in words.split(",") if word.strip())
+
+
+def _are_networks(words: str) -> str:
+    try:
+        networks = [ip_network(word) for word in words.split(",") if word]
+    except ValueError:
+        raise ValueError("should be addresses or networks, such as 192.168.1.5") from None
+    return ",".join(map(str, networks))
+
+
+Words = Annotated[str, AfterValidator(_split)]
+Email = Annotated[str, Field(pattern=r"^$|^[^@\s:]+@[^@\s]+$")]
 
 
 class Config(BaseModel):
@@ -44,10 +63,20 @@ class Config(BaseModel):
     sign_up: Literal["open", "invite", "closed"] = "closed"
     session_idle_days: Annotated[int, Field(ge=1, le=3650)] = 90
     body_bytes: Annotated[int, Field(ge=65_536, le=16_777_216)] = 1_048_576
-    trusted_hosts: Annotated[str, AfterValidator(_split)] = "127.0.0.1,localhost"
+    trusted_hosts: Words = "127.0.0.1,localhost"
     proxy_count: Annotated[int, Field(ge=0, le=5)] = 0
     min_client: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = "0.1.0"
     kill_worker: bool = False
+    push_hosts: Words = PUSH_HOSTS
+    push_addresses: Annotated[Words, AfterValidator(_are_networks)] = ""
+    push_contact: Email = ""
+    vapid_keys: Words = ""
+    smtp_host: str = ""
+    smtp_port: Annotated[int, Field(ge=1, le=65535)] = 587
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_user: str = ""
+    smtp_password: str = ""
+    smtp_from: Email = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Self:

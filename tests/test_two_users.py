@@ -82,6 +82,12 @@ def bodies_of(app, ada, ben, adas):
         "accounts.sign_up_here": [FORM | {"email": ada.email}],
         "accounts.sign_in_here": [FORM | {"email": ada.email}],
         "accounts.change_password_here": [{"old": PASSWORD, "new": "quick blue tractor"}],
+        "reminders.push": [None],
+        "reminders.subscribe": [{"device_id": adas.id}],
+        "reminders.unsubscribe": [None],
+        "reminders.try_push": [None],
+        "reminders.make_feed_here": [None],
+        "reminders.end_feed_here": [None],
         "sync.deleted_records": [None],
         "sync.history": [None],
         # It says nothing but "pull", for as long as anybody listens.

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import uuid4
 
@@ -35,21 +35,26 @@ def open_session(user_id: str, user_agent: str) -> str:
     session.label = label_of(user_agent)
     session.created_at = session.seen_at = now
     with writing() as transaction:
-        transaction.execute(delete(Session).where(Session.seen_at < now - _idle()))
+        transaction.execute(delete(Session).where(Session.seen_at < idle_since()))
         transaction.add(session)
     return token
 
 
 def sessions_of(user_id: str) -> Sequence[Session]:
     """Give the sessions of a user, the last seen first."""
-    query = select(Session).filter_by(user_id=user_id).where(Session.seen_at >= utc_now() - _idle())
+    query = select(Session).filter_by(user_id=user_id).where(Session.seen_at >= idle_since())
     return db.session.scalars(query.order_by(Session.seen_at.desc(), Session.id)).all()
 
 
 def is_open(session_id: str) -> bool:
     """Say whether a session has neither ended nor been idle for too long."""
     query = select(Session.id).where(Session.id == session_id)
-    return db.session.scalar(query.where(Session.seen_at >= utc_now() - _idle())) is not None
+    return db.session.scalar(query.where(Session.seen_at >= idle_since())) is not None
+
+
+def idle_since() -> datetime:
+    """Give the moment since when a session must have been seen to be open."""
+    return utc_now() - _idle()
 
 
 def end_session(user_id: str, session_id: str) -> None:

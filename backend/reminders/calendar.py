@@ -1,0 +1,106 @@
+"""Writes what is due as a calendar: follow-ups on their day, and the nudges of the next weeks.
+
+source: RFC 5545
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import select
+
+from backend.db import db, utc_now
+from backend.reminders.announcement import CLOSED, Speakers, name_of, read_speakers
+from backend.reminders.lookup import Body
+from backend.reminders.models import Due
+from backend.reminders.state import users_of
+from backend.reminders.words import SOMEBODY, line_of_follow_up, line_of_nudge, titled
+from backend.sync.models import records
+
+LINE_BYTES = 75
+NUDGES_AHEAD = timedelta(days=60)
+HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Earshot//Feed//EN", "NAME:Earshot")
+ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
+
+
+def calendar_of(owner_id: str) -> bytes:
+    """Give the whole calendar of one user."""
+    now = utc_now()
+    follow_ups, nudges = _follow_ups(owner_id), _nudges(owner_id, now)
+    keys = [(owner_id, id) for id in (*follow_ups, *(nudge.record_id for nudge in nudges))]
+    known = read_speakers(users_of({owner_id}), keys, now)
+    lines = list(HEAD)
+    for id in follow_ups:
+        lines += _follow_up(known, (owner_id, id), now)
+    for nudge in nudges:
+        lines += _nudge(known, nudge, now)
+    return b"".join(_folded(line) for line in [*lines, "END:VCALENDAR"])
+
+
+def _follow_ups(owner_id: str) -> list[str]:
+    """Give the open follow-ups that are due one day."""
+    query = select(records.c.id).where(
+        records.c.owner_id == owner_id,
+        records.c.kind == "follow_up",
+        records.c.due_at.is_not(None),
+        records.c.deleted_at.is_(None),
+    )
+    return list(db.session.scalars(query.order_by(records.c.id)))
+
+
+def _nudges(owner_id: str, now: datetime) -> list[Due]:
+    mine = select(Due).filter_by(owner_id=owner_id).where(Due.what.in_(("nudge", "nudged")))
+    return list(db.session.scalars(mine.where(Due.at <= now + NUDGES_AHEAD).order_by(Due.at)))
+
+
+def _follow_up(known: Speakers, key: tuple[str, str], now: datetime) -> Iterator[str]:
+    body: Body = known.bodies.get(key, {})
+    due = body.get("due_at") or body.get("due_on")
+    if due and not any(body.get(name) for name in CLOSED):
+        line = line_of_follow_up(key[1], body, known.names(key[0], body))
+        title = titled(line, is_discreet=_is_discreet(known, key[0]))
+        yield from _entry(key[1], due, title, now)
+
+
+def _nudge(known: Speakers, nudge: Due, now: datetime) -> Iterator[str]:
+    person = known.bodies.get((nudge.owner_id, nudge.record_id))
+    if person is not None:
+        due_on, why = nudge.value.split()
+        line = line_of_nudge(nudge.record_id, why, name_of(person) or SOMEBODY)
+        title = titled(line, is_discreet=_is_discreet(known, nudge.owner_id))
+        yield from _entry(f"{nudge.record_id}-{due_on}", due_on, title, now)
+
+
+def _is_discreet(known: Speakers, owner_id: str) -> bool:
+    return owner_id not in known.users or known.users[owner_id].is_discreet
+
+
+def _entry(id: str, due: str, title: str, now: datetime) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{id}@earshot"
+    yield f"DTSTAMP:{_moment(now)}"
+    if "T" in due:
+        yield f"DTSTART:{_moment(datetime.fromisoformat(due))}"
+        yield "DURATION:PT15M"
+    else:
+        yield f"DTSTART;VALUE=DATE:{due.replace('-', '')}"
+    yield f"SUMMARY:{title.translate(ESCAPED)}"
+    yield "CLASS:PRIVATE"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _moment(moment: datetime) -> str:
+    basic = moment.astimezone(UTC).isoformat(timespec="seconds")
+    return basic.replace("-", "").replace(":", "")[:15] + "Z"
+
+
+def _folded(line: str) -> bytes:
+    """Break a line where it is too long, never within a character."""
+    parts, part = [], b""
+    for letter in line:
+        raw = letter.encode()
+        if len(part) + len(raw) > LINE_BYTES:
+            parts.append(part)
+            part = b" "
+        part += raw
+    return b"\r\n".join([*parts, part]) + b"\r\n"

@@ -1,0 +1,42 @@
+"""Commands about reminders, for whoever runs the server."""
+
+import signal
+from threading import Event as Signal
+
+import click
+from flask import Flask, current_app
+from flask.cli import with_appcontext
+
+from backend.config import config
+from backend.logs import log_to_screen
+from backend.reminders.keys import renew
+from backend.reminders.loop import keep_reminding
+from backend.reminders.loop import remind as remind_once
+from backend.reminders.senders import sender
+
+
+@click.command("remind")
+@click.option("--once", is_flag=True, help="Announce what is due now, and end.")
+@with_appcontext
+def remind(once: bool) -> None:
+    """Announce what is due, until stopped. Any number may run; each item is sent by one."""
+    sender()
+    log_to_screen()
+    if once:
+        click.echo(f"{remind_once()} announced.")
+        return
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    over = Signal()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: over.set())
+    keep_reminding(app, over)
+
+
+@click.command("renew-push-key")
+@with_appcontext
+def renew_push_key() -> None:
+    """Make a new key for pushes; devices change to it when they next open the app."""
+    if config().vapid_keys:
+        raise click.ClickException("The keys are set in VAPID_KEYS: put a new one before them.")
+    renew(config().instance_dir)
+    click.echo("Made. Restart the server; the old key goes on signing for old subscriptions.")

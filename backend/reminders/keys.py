@@ -1,0 +1,110 @@
+"""The keys with which pushes are signed: made at first start, renewed without losing anybody."""
+
+import os
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
+
+FILE = "vapid_keys"
+CURVE = ec.SECP256R1()
+KEY_BYTES = 32
+
+
+@dataclass(frozen=True)
+class Key:
+    """One pair of keys; the public half is derived, so the two always fit."""
+
+    public: str
+    private_pem: bytes
+    public_pem: bytes
+
+
+class Keys:
+    """All pairs: the first signs for new subscriptions, each older one for those made with it."""
+
+    def __init__(self, secrets: list[str]) -> None:
+        """Read private keys, the newest first; raises ValueError for what is none."""
+        pairs = [_pair(secret) for secret in secrets]
+        self.current = pairs[0]
+        self._by_public = {pair.public: pair for pair in pairs}
+
+    def find(self, public: str) -> Key | None:
+        """Give the pair with this public key, if it is one of ours."""
+        return self._by_public.get(public)
+
+
+def load_keys(given: str, folder: Path) -> Keys:
+    """Give the keys of the setting, else those of the folder, made there at first.
+
+    raises: ValueError for what is no key
+    """
+    if given:
+        return Keys(given.split(","))
+    path = folder / FILE
+    if not path.exists():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _put(path, [_new_secret()], is_first=True)
+    return Keys(path.read_text().split())
+
+
+def renew(folder: Path) -> None:
+    """Put a new key before those in the folder; who starts after this signs with it."""
+    load_keys("", folder)
+    path = folder / FILE
+    _put(path, [_new_secret(), *path.read_text().split()], is_first=False)
+
+
+def is_public_key(words: str) -> bool:
+    """Say whether this is what a browser's subscription is encrypted for."""
+    try:
+        ec.EllipticCurvePublicKey.from_encoded_point(CURVE, _bytes(words))
+    except ValueError:
+        return False
+    return True
+
+
+def _put(path: Path, secrets: list[str], *, is_first: bool) -> None:
+    """Write the whole file aside and put it in place at once: nobody reads a half of it."""
+    aside = path.with_name(f"{path.name}.{os.getpid()}")
+    made = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.write(made, "\n".join(secrets).encode() + b"\n")
+    os.fsync(made)
+    os.close(made)
+    if not is_first:
+        aside.replace(path)
+        return
+    with suppress(FileExistsError):
+        os.link(aside, path)
+    aside.unlink()
+
+
+def _new_secret() -> str:
+    number = ec.generate_private_key(CURVE).private_numbers().private_value
+    return urlsafe_b64encode(number.to_bytes(KEY_BYTES, "big")).decode().rstrip("=")
+
+
+def _pair(secret: str) -> Key:
+    raw = _bytes(secret.strip())
+    if len(raw) != KEY_BYTES:
+        raise ValueError("a key has 32 bytes")
+    private = ec.derive_private_key(int.from_bytes(raw, "big"), CURVE)
+    public = private.public_key()
+    point = public.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    return Key(
+        public=urlsafe_b64encode(point).decode().rstrip("="),
+        private_pem=private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),
+        public_pem=public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo),
+    )
+
+
+def _bytes(words: str) -> bytes:
+    return urlsafe_b64decode(words.rstrip("=") + "=" * (-len(words.rstrip("=")) % 4))

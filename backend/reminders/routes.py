@@ -1,0 +1,118 @@
+"""The calls about reminders: where pushes go, a trial of them, and the calendar feed."""
+
+from typing import Annotated, Any
+from uuid import uuid4
+
+from flask import Blueprint, Response, current_app, g, jsonify, request
+from pydantic import Field
+
+from backend.accounts.models import me
+from backend.body import Body, PlainText, read
+from backend.db import written
+from backend.errors import Code, Refusal
+from backend.records.values import Id
+from backend.reminders import subscriptions
+from backend.reminders.calendar import calendar_of
+from backend.reminders.feed import Pace, end_feed, feed_of, make_feed, owner_of
+from backend.reminders.keys import is_public_key
+from backend.reminders.mail import is_offered
+from backend.reminders.send import Push
+from backend.reminders.senders import sender
+from backend.reminders.words import fitted, trial_push
+
+reminders = Blueprint("reminders", __name__)
+
+TEST_SECONDS = 60
+POINT_OF_65_BYTES = r"^[A-Za-z0-9_-]{87}=?$"
+SIXTEEN_BYTES = r"^[A-Za-z0-9_-]{22}(==)?$"
+
+
+class PushKeys(Body):
+    """What the browser made for one subscription."""
+
+    p256dh: Annotated[str, Field(pattern=POINT_OF_65_BYTES)]
+    auth: Annotated[str, Field(pattern=SIXTEEN_BYTES)]
+
+
+class NewSubscription(Body):
+    """What a browser sends when it has subscribed; `key` is the one it did so with."""
+
+    endpoint: Annotated[PlainText, Field(max_length=2000)]
+    keys: PushKeys
+    key: Annotated[str, Field(max_length=100)]
+    device_id: Id
+
+
+@reminders.get("/api/push")
+def push() -> Response:
+    """Say with which key to subscribe, and what this session has."""
+    mine, feed = subscriptions.of_session(g.session_id), feed_of(me().id)
+    return jsonify(
+        {
+            "key": sender().keys.current.public,
+            "endpoint": mine and mine.endpoint,
+            "mail_offered": is_offered(),
+            "feed_made_at": feed and written(feed.made_at),
+        }
+    )
+
+
+@reminders.put("/api/push")
+def subscribe() -> Response:
+    """Send this session's pushes there from now on."""
+    given = read(NewSubscription)
+    by = sender()
+    by.services.check(given.endpoint)
+    if not is_public_key(given.keys.p256dh):
+        raise Refusal(Code.BAD_REQUEST, {"keys.p256dh": Code.INVALID_VALUE})
+    if given.key != by.keys.current.public:
+        raise Refusal(Code.OTHER_KEY, key=by.keys.current.public)
+    fields = {**given.model_dump(exclude={"keys"}), **given.keys.model_dump()}
+    subscriptions.subscribe(me().id, g.session_id, fields)
+    return Response(status=204)
+
+
+@reminders.delete("/api/push")
+def unsubscribe() -> Response:
+    """Send this session nothing any more."""
+    subscriptions.unsubscribe(g.session_id)
+    return Response(status=204)
+
+
+@reminders.post("/api/push/test")
+def try_push() -> tuple[dict[str, Any], int]:
+    """Send this session a push that says that it works."""
+    mine, id = subscriptions.of_session(g.session_id), str(uuid4())
+    if mine is None:
+        raise Refusal(Code.NOT_FOUND)
+    payload = fitted(trial_push(id), badge=0)
+    outcome = sender().send(subscriptions.target(mine), Push(payload, TEST_SECONDS, "high"))
+    if outcome.kind == "gone":
+        subscriptions.forget(mine.id)
+        raise Refusal(Code.PUSH_GONE)
+    if outcome.kind != "taken":
+        raise Refusal(Code.PUSH_FAILED)
+    return {"id": id}, 202
+
+
+@reminders.post("/api/feed")
+def make_feed_here() -> tuple[dict[str, Any], int]:
+    """Make a secret address under which calendars read what is due; the last one is void."""
+    return {"path": f"/feed/{make_feed(me().id)}.ics"}, 201
+
+
+@reminders.delete("/api/feed")
+def end_feed_here() -> Response:
+    """Void the address of the calendar feed."""
+    end_feed(me().id)
+    return Response(status=204)
+
+
+@reminders.get("/feed/<token>.ics")
+def feed(token: str) -> Response:
+    """Show what is due as a calendar, to whoever knows the address."""
+    pace: Pace = current_app.extensions["feed_pace"]
+    pace.count(request.remote_addr or "")
+    answer = Response(calendar_of(owner_of(token)), mimetype="text/calendar")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

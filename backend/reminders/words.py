@@ -1,0 +1,174 @@
+"""The words of pushes and of the daily e-mail; initials only where the user is discreet."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from backend.reminders.send import PAYLOAD_BYTES, in_bytes
+
+QUOTE_CHARACTERS = 160
+LINES_AT_MOST = 8
+NUDGES = {
+    "plan_1": "Thank {}",
+    "plan_8": "Offer {} your help",
+    "plan_30": "Ask {} how it went",
+    "rhythm": "Get in touch with {}",
+}
+SOMEBODY = "somebody"
+
+Sort = Literal["promise", "theirs", "nudge", "recall"]
+COUNTED: dict[Sort, tuple[str, str]] = {
+    "promise": ("promise is due", "promises are due"),
+    "theirs": ("thing is owed to you", "things are owed to you"),
+    "nudge": ("person to get in touch with", "people to get in touch with"),
+    "recall": ("event to recall", "events to recall"),
+}
+DISCREET: dict[Sort, str] = {
+    "promise": "A promise is due",
+    "theirs": "Something is owed to you",
+    "nudge": "Somebody to get in touch with",
+    "recall": "An event to recall",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a batch: what it says, of whom, and where it leads."""
+
+    sort: Sort
+    text: str
+    names: Sequence[str]
+    path: str
+
+
+def follow_up_push(
+    id: str, said: tuple[str, str], names: Sequence[str], *, is_discreet: bool
+) -> dict[str, Any]:
+    """Give the payload for a promise of the user's.
+
+    takes: said, what they promised, and in the other's words why
+    """
+    what, quote = said
+    quoted = f"\nThey said: “{shortened(quote, QUOTE_CHARACTERS)}”" if quote else ""
+    words = {"title": listed(names), "body": f"{what or 'You promised something.'}{quoted}"}
+    if is_discreet or not names:
+        words["title"] = "A promise is due"
+    if is_discreet:
+        words["body"] = initials(names)
+    kind = {"kind": "follow_up", "id": id, "tag": f"follow_up-{id}"}
+    return {**kind, **words, "path": f"/follow-ups/{id}", "actions": ["done", "tomorrow"]}
+
+
+def settled_push(id: str) -> dict[str, Any]:
+    """Give the payload that takes a promise's notification down."""
+    words = {"title": "Taken care of", "body": ""}
+    kind = {"kind": "done", "id": id, "tag": f"follow_up-{id}"}
+    return {**kind, **words, "path": f"/follow-ups/{id}", "actions": []}
+
+
+def batch_push(day: str, lines: Sequence[Line], *, is_discreet: bool) -> dict[str, Any]:
+    """Give the payload of a day's batch."""
+    only = lines[0] if len(lines) == 1 else None
+    title = titled(only, is_discreet=is_discreet) if only else counted(lines)
+    body = "" if only else _texts(lines)
+    if is_discreet and not only:
+        body = initials(name for line in lines for name in line.names)
+    return {
+        "kind": "batch",
+        "id": day,
+        "tag": f"batch-{day}",
+        "title": title,
+        "body": body,
+        "path": only.path if only else "/follow-ups",
+        "actions": [],
+    }
+
+
+def trial_push(id: str) -> dict[str, Any]:
+    """Give the payload by which somebody tries whether pushes arrive."""
+    words = {"title": "It works", "body": "Reminders arrive on this device."}
+    return {"kind": "test", "id": id, "tag": "test", **words, "path": "/account", "actions": []}
+
+
+def mail_text(lines: Sequence[Line], *, is_discreet: bool) -> str:
+    """Write the daily e-mail."""
+    told = [counted(lines)] if is_discreet else [f"- {line.text}" for line in lines]
+    return "\n".join(
+        ["For today:", "", *told, "", "Open Earshot to settle it, or to be told less."]
+    )
+
+
+def fitted(payload: dict[str, Any], badge: int) -> dict[str, Any]:
+    """Give the payload whole, with its words shortened until it fits into one push."""
+    whole = {"v": 1, **payload, "badge": badge}
+    for name in ("body", "title"):
+        while (over := len(in_bytes(whole)) - PAYLOAD_BYTES) > 0 and whole[name]:
+            # A letter has up to twelve bytes of JSON.
+            kept = len(whole[name]) - max(over // 12, 1) - 1
+            whole[name] = whole[name][: max(kept, 0)].rstrip() + "…" if kept > 0 else ""
+    return whole
+
+
+def line_of_follow_up(id: str, body: Mapping[str, Any], names: Sequence[str]) -> Line:
+    """Give the line of a promise that is late, or of what is owed to the user."""
+    what, due = body.get("what") or "", body.get("due_at") or body.get("due_on") or ""
+    path = f"/follow-ups/{id}"
+    if (body.get("owed_by") or "me") == "them":
+        return Line("theirs", f"{listed(names) or SOMEBODY} owes you: {what}", names, path)
+    who = f"{listed(names)}: " if names else ""
+    return Line("promise", f"{who}{what} (promised for {_day(due)})", names, path)
+
+
+def line_of_nudge(id: str, why: str, name: str) -> Line:
+    """Give the line that suggests to get in touch."""
+    return Line("nudge", NUDGES[why].format(name), [name], f"/people/{id}")
+
+
+def line_of_recall(id: str, event: str) -> Line:
+    """Give the line of the morning after an event."""
+    return Line("recall", f"Recall whom you met at {event or 'the event'}", [], f"/recall/{id}")
+
+
+def titled(line: Line, *, is_discreet: bool) -> str:
+    """Write one line alone; discreet with initials only."""
+    if not is_discreet:
+        return line.text
+    short = initials(line.names)
+    return f"{DISCREET[line.sort]} ({short})" if short else DISCREET[line.sort]
+
+
+def counted(lines: Sequence[Line]) -> str:
+    """Say how much there is of each sort, as "1 promise is due, 2 events to recall"."""
+    sorts = [line.sort for line in lines]
+    counts = {sort: sorts.count(sort) for sort in COUNTED if sort in sorts}
+    return ", ".join(f"{count} {COUNTED[sort][count > 1]}" for sort, count in counts.items())
+
+
+def listed(names: Sequence[str]) -> str:
+    """Write names as a person would: Ana, Li and Ben."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def initials(names: Iterable[str]) -> str:
+    """Write each name as its first letters: AB, L."""
+    short = ("".join(word[0] for word in name.split()[:3]).upper() for name in names)
+    return ", ".join(dict.fromkeys(one for one in short if one))
+
+
+def shortened(text: str, characters: int) -> str:
+    """Cut a text at a word where it is longer than this."""
+    one_line = " ".join(text.split())
+    if len(one_line) <= characters:
+        return one_line
+    return one_line[:characters].rpartition(" ")[0].rstrip(",;:.") + "…"
+
+
+def _texts(lines: Sequence[Line]) -> str:
+    shown = [line.text for line in lines[:LINES_AT_MOST]]
+    more = len(lines) - len(shown)
+    return "\n".join([*shown, *([f"and {more} more"] if more else [])])
+
+
+def _day(due: str) -> str:
+    return f"{date.fromisoformat(due[:10]):%a %-d %b}"
