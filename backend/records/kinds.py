@@ -52,6 +52,7 @@ class Person(Kind):
     links: Lines = []
     ring: Ring | None = None
     notes: Text = ""
+    draft: Text = ""
     captured_at: Moment | None = None
     plan_ended_at: EndMoment | None = None
     let_go_at: EndMoment | None = None

@@ -13,6 +13,7 @@ export interface PersonRecord {
   links: string[];
   ring: "inner" | "close" | "active" | "wide" | null;
   notes: string;
+  draft: string;
   captured_at: string | null;
   plan_ended_at: string | null;
   let_go_at: string | null;
@@ -159,6 +160,7 @@ export const defaults: Kinds = {
     "links": [],
     "ring": null,
     "notes": "",
+    "draft": "",
     "captured_at": null,
     "plan_ended_at": null,
     "let_go_at": null
