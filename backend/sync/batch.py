@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from backend.errors import Code, Refusal
-from backend.sync.change import Change, content_hash, id_of, number_of, read_change
+from backend.sync.answers import Answer, Answers, content_hash
+from backend.sync.change import Change, id_of, number_of, read_change
 from backend.sync.held import Held
 from backend.sync.history import History
 from backend.sync.mentions import ids_in, is_only_about, without
 from backend.sync.moments import in_json
-from backend.sync.store import Answer, Store
+from backend.sync.store import Store
 from backend.sync.take_in import Taken, Turn, take_in
 
 Result = dict[str, Any]
@@ -31,7 +32,8 @@ class Batch:
 
     def __init__(self, store: Store, place: Place) -> None:
         self._store, self._place = store, place
-        self._history = History(store.session, store.owner_id)
+        self._answers = Answers(store.connection, store.owner_id, store.device_id)
+        self._history = History(store.connection, store.owner_id)
         self._before: dict[str, Held] = {}
         self._after: dict[str, Held] = {}
         self._known: dict[int, Answer] = {}
@@ -49,9 +51,8 @@ class Batch:
         raises: Refusal with bad_request, seq_gap or device_forked, of the round as a whole
         """
         numbers = [number_of(raw, place) for place, raw in enumerate(changes)]
-        repeated = [number for number in numbers if number <= self.last_number]
-        self._known = self._store.answered(repeated) if repeated else {}
-        self._before = self._store.load(id for raw in changes if (id := id_of(raw)))
+        self._known = self._answers.recall([one for one in numbers if one <= self.last_number])
+        self._before = self._store.load({id for raw in changes if (id := id_of(raw))})
         self._after = dict(self._before)
         self._purged = self._purged_people(changes)
         results = [
@@ -81,7 +82,7 @@ class Batch:
 
     def _again(self, number: int, raw: Any) -> Result:
         answer = self._given.get(number) or self._known.get(number)
-        if answer is None or answer.content_hash != content_hash(raw):
+        if answer is None or not answer.is_to(raw):
             raise Refusal(Code.DEVICE_FORKED)
         self._note(raw, is_refused=answer.result["outcome"] == "rejected")
         return {**answer.result, "seen_before": True}
@@ -149,7 +150,7 @@ class Batch:
     def _save(self) -> None:
         last_answered = self._place.last_answered
         self._store.save_device(self.last_number, last_answered, self._place.now)
-        self._store.save_answers(self._given, last_answered)
+        self._answers.keep(self._given, last_answered)
         if self.has_news:
             self._store.save(self._before, self._after.values())
             self._history.store(self._place.now)

@@ -1,7 +1,5 @@
 """One change as a device sent it: read strictly, and known again when it is sent twice."""
 
-import hashlib
-import json
 from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
@@ -12,7 +10,6 @@ from backend.records.validate import NAME, check
 from backend.records.values import Id, Moment
 from backend.sync.request import NUMBER_AT_MOST, Number
 
-IN_ORDER = json.JSONEncoder(sort_keys=True)
 ID: TypeAdapter[str] = TypeAdapter(Id, config=ConfigDict(strict=True))
 
 
@@ -66,11 +63,6 @@ def read_change(raw: Any, head: int) -> Change:
         raise Refusal(Code.INVALID_CHANGE, {"set": Code.INVALID_VALUE.value})
     check(change.kind, change.set or {})
     return change
-
-
-def content_hash(raw: Any) -> str:
-    """Give what tells two changes under the same number apart."""
-    return hashlib.sha256(IN_ORDER.encode(raw).encode()).hexdigest()
 
 
 def _fields(error: ValidationError) -> dict[str, str]:

@@ -27,22 +27,24 @@ def exchange(owner: User, wanted: Round, sender: Sender) -> dict[str, Any]:
         raise Refusal(Code.TOO_LARGE)
     if wanted.changes:
         return _take_and_tell(wanted, sender)
-    server = meet(db.session(), wanted)
+    connection = db.session.connection()
+    server = meet(connection, wanted)
     recognise(wanted, server, owner.head_seq)
-    page = news(db.session(), wanted, owner.head_seq, owner.head_seq)
+    page = news(connection, wanted, owner.head_seq, owner.head_seq)
     return {**_reply(server.epoch, server.last_number or 0, [], page), "head": owner.head_seq}
 
 
 def _take_and_tell(wanted: Round, sender: Sender) -> dict[str, Any]:
     now = utc_now()
     with writing() as session:
-        store = Store(session, wanted.account_id, wanted.device_id, sender.label)
+        connection = session.connection()
+        store = Store(connection, wanted.account_id, wanted.device_id, sender.label)
         head = store.take_head()
-        server = meet(session, wanted)
+        server = meet(connection, wanted)
         recognise(wanted, server, head)
         batch = Batch(store, Place(head, server.last_number or 0, wanted.last_answered, now))
         results = batch.take(wanted.changes)
-        page = news(session, wanted, head, batch.head)
+        page = news(connection, wanted, head, batch.head)
         page.join(batch.others(wanted.cursor))
     if batch.has_news:
         announce(wanted.account_id, sender.session_id)

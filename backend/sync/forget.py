@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, bindparam, delete, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, update
 
 from backend.sync.models import revisions
 
@@ -13,14 +12,14 @@ HISTORY_DAYS = 400
 VALUES_PER_FIELD = 500
 
 
-def forget_old(session: Session, owner_id: str, now: datetime) -> None:
+def forget_old(connection: Connection, owner_id: str, now: datetime) -> None:
     """Forget what was written over longer ago than the history reaches."""
     is_old = revisions.c.taken_at < now - timedelta(days=HISTORY_DAYS)
-    _forget(session, owner_id, is_old, now)
+    _forget(connection, owner_id, is_old, now)
 
 
 def forget_many(
-    session: Session, owner_id: str, counts: Mapping[tuple[str, str], int], now: datetime
+    connection: Connection, owner_id: str, counts: Mapping[tuple[str, str], int], now: datetime
 ) -> None:
     """Forget the oldest values of fields that were written over very often.
 
@@ -33,12 +32,14 @@ def forget_many(
                 & (revisions.c.field == field)
                 & (revisions.c.nth <= count - VALUES_PER_FIELD)
             )
-            _forget(session, owner_id, is_one_of_many, now)
+            _forget(connection, owner_id, is_one_of_many, now)
 
 
-def _forget(session: Session, owner_id: str, which: ColumnElement[bool], now: datetime) -> None:
+def _forget(
+    connection: Connection, owner_id: str, which: ColumnElement[bool], now: datetime
+) -> None:
     """Take the values away; of each field the newest place stays, without its values."""
-    forgotten = session.execute(
+    forgotten = connection.execute(
         update(revisions)
         .where(revisions.c.owner_id == owner_id, revisions.c.forgotten_at.is_(None), which)
         .values(overwritten="null", sent="null", forgotten_at=now)
@@ -52,7 +53,7 @@ def _forget(session: Session, owner_id: str, which: ColumnElement[bool], now: da
         for (record_id, field), seq in newest.items()
     ]
     if rows:
-        session.connection().execute(
+        connection.execute(
             delete(revisions).where(
                 revisions.c.owner_id == owner_id,
                 revisions.c.record_id == bindparam("in_record"),

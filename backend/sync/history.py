@@ -1,12 +1,11 @@
 """What was overwritten, and from it what a device saw of a field when it made a change."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select
-from sqlalchemy.orm import Session
+import orjson
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from backend.sync.forget import forget_many, forget_old
 from backend.sync.held import Held
@@ -32,11 +31,23 @@ class Revision:
     is_forgotten: bool = False
 
 
+SINCE = (
+    select(revisions)
+    .where(
+        revisions.c.owner_id == bindparam("owner"),
+        revisions.c.record_id == bindparam("record"),
+        revisions.c.field == bindparam("field"),
+        revisions.c.seq > bindparam("base"),
+    )
+    .order_by(revisions.c.seq)
+)
+
+
 class History:
     """The history of one owner's records during one round: what is stored, and what this adds."""
 
-    def __init__(self, session: Session, owner_id: str) -> None:
-        self._session = session
+    def __init__(self, connection: Connection, owner_id: str) -> None:
+        self._connection = connection
         self._owner_id = owner_id
         self._added: list[Revision] = []
 
@@ -46,16 +57,8 @@ class History:
 
     def since(self, record_id: str, field: str, base_seq: int) -> list[Revision]:
         """Give a field's revisions above a seq, oldest first."""
-        rows = self._session.execute(
-            select(revisions)
-            .where(
-                revisions.c.owner_id == self._owner_id,
-                revisions.c.record_id == record_id,
-                revisions.c.field == field,
-                revisions.c.seq > base_seq,
-            )
-            .order_by(revisions.c.seq)
-        )
+        where = {"owner": self._owner_id, "record": record_id, "field": field, "base": base_seq}
+        rows = self._connection.execute(SINCE, where)
         added = [
             one
             for one in self._added
@@ -67,10 +70,10 @@ class History:
         """Write what this round added, and forget what is beyond the bounds."""
         rows = [_row(one, self._owner_id, now) for one in self._added]
         if rows:
-            self._session.execute(insert(revisions), rows)
-        forget_old(self._session, self._owner_id, now)
+            self._connection.execute(insert(revisions), rows)
+        forget_old(self._connection, self._owner_id, now)
         counts = {(one.record_id, one.field): one.nth for one in self._added}
-        forget_many(self._session, self._owner_id, counts, now)
+        forget_many(self._connection, self._owner_id, counts, now)
 
 
 def seen_value(held: Held, base_seq: int, device_id: str, since: list[Revision]) -> Any:
@@ -105,9 +108,9 @@ def _read(row: Row[Any]) -> Revision:
         record_id=row.record_id,
         field=row.field,
         seq=row.seq,
-        overwritten=json.loads(row.overwritten),
+        overwritten=orjson.loads(row.overwritten),
         as_sent=row.as_sent,
-        sent=json.loads(row.sent),
+        sent=orjson.loads(row.sent),
         device_id=row.device_id,
         made_at=row.made_at,
         nth=row.nth,
@@ -121,15 +124,11 @@ def _row(revision: Revision, owner_id: str, now: datetime) -> dict[str, Any]:
         "record_id": revision.record_id,
         "field": revision.field,
         "seq": revision.seq,
-        "overwritten": _json(revision.overwritten),
+        "overwritten": orjson.dumps(revision.overwritten).decode(),
         "as_sent": revision.as_sent,
-        "sent": _json(revision.sent),
+        "sent": orjson.dumps(revision.sent).decode(),
         "device_id": revision.device_id,
         "made_at": revision.made_at,
         "taken_at": now,
         "nth": revision.nth,
     }
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -35,6 +35,9 @@ class Word:
     text: str
 
 
+NOTHING: tuple[Word, ...] = ()
+
+
 @dataclass(frozen=True)
 class Hunk:
     """One place of an edit: the base's words [start, end) became `inserted`."""
@@ -136,7 +139,7 @@ def _merged(base: list[Word], sides: list[_Side]) -> Iterator[Word]:
     gone = sides[0].gone | sides[1].gone
     for place, word in enumerate(base):
         inserted = [side.hunks[place].inserted for side in sides if place in side.hunks]
-        yield from reduce(_both, dict.fromkeys(inserted), ())
+        yield from reduce(_both, dict.fromkeys(inserted), NOTHING)
         if place not in gone:
             changed = [side.spaces[place] for side in sides if side.spaces[place] != word.space]
             yield Word(changed[0] if changed else word.space, word.text)

@@ -80,15 +80,16 @@ devices = Table(
     Column("label", String(80)),
 )
 
-# What came of each change, until its device has said that it knows.
-answers = Table(
-    "answer",
+# What came of the changes of one round, until their device has said that it knows: `answers` is
+# JSON, a list. A row for each of them would cost as much as the records themselves.
+answered_rounds = Table(
+    "answered_round",
     Model.metadata,
     _owner(),
     Column("device_id", String(36), primary_key=True),
-    Column("number", BigInteger, primary_key=True),
-    Column("content_hash", String(64), nullable=False),
-    Column("result", Text, nullable=False),
+    Column("last_number", BigInteger, primary_key=True),
+    Column("first_number", BigInteger, nullable=False),
+    Column("answers", Text, nullable=False),
 )
 
 # A random word for each round that took seqs: two histories with the same seqs differ in it.

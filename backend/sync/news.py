@@ -4,17 +4,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Row, select
-from sqlalchemy.orm import Session
+from orjson import Fragment
+from sqlalchemy import Connection, Row, bindparam, select
 
 from backend.sync.held import Held
 from backend.sync.models import records
 from backend.sync.recognise import mark_at
 from backend.sync.request import Round
-from backend.sync.store import read_held
 
 PAGE_CHARACTERS = 4_000_000
 ROWS_AT_ONCE = 50
+NOTHING_KEPT = "{}"
+
+NEWS = (
+    select(
+        *(
+            records.c[name]
+            for name in ("kind", "id", "seq", "deleted_at", "purged_at", "body", "kept")
+        )
+    )
+    .where(
+        records.c.owner_id == bindparam("owner"),
+        records.c.seq > bindparam("cursor"),
+        records.c.seq <= bindparam("before"),
+    )
+    .order_by(records.c.seq)
+    .limit(bindparam("limit"))
+    .execution_options(yield_per=ROWS_AT_ONCE)
+)
 
 
 @dataclass
@@ -33,22 +50,28 @@ class News:
         self.records.sort(key=lambda record: record["seq"])
 
 
-def news(session: Session, wanted: Round, before: int, head: int) -> News:
+def news(connection: Connection, wanted: Round, before: int, head: int) -> News:
     """Read the next page.
 
     takes: before, the owner's newest seq when the round began, and head, the newest one now:
         what the round itself stored lies between them, and is not read again
     """
     page = News(wanted.cursor, wanted.mark)
-    with session.execute(_above(wanted, before)) as rows:
-        for row in _fitting(page, wanted.limit, rows):
-            page.cursor = row.seq
-            page.records.append(_told(read_held(row)))
+    if wanted.cursor < before:
+        _fill(page, connection, wanted, before)
     if head > before and not page.more:
         page.cursor = head
     if page.cursor > wanted.cursor:
-        page.mark = session.execute(mark_at(wanted.account_id, page.cursor)).scalar_one()
+        page.mark = mark_at(connection, wanted.account_id, page.cursor)
     return page
+
+
+def _fill(page: News, connection: Connection, wanted: Round, before: int) -> None:
+    which = {"owner": wanted.account_id, "cursor": wanted.cursor, "before": before}
+    with connection.execute(NEWS, which | {"limit": wanted.limit + 1}) as rows:
+        for row in _fitting(page, wanted.limit, rows):
+            page.cursor = row.seq
+            page.records.append(_told_as_stored(row))
 
 
 def _fitting(page: News, limit: int, rows: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
@@ -61,15 +84,15 @@ def _fitting(page: News, limit: int, rows: Iterable[Row[Any]]) -> Iterator[Row[A
         yield row
 
 
-def _above(wanted: Round, before: int) -> Any:
-    seq = records.c.seq
-    return (
-        select(records)
-        .where(records.c.owner_id == wanted.account_id, seq > wanted.cursor, seq <= before)
-        .order_by(records.c.seq)
-        .limit(wanted.limit + 1)
-        .execution_options(yield_per=ROWS_AT_ONCE)
-    )
+def _told_as_stored(row: Row[Any]) -> dict[str, Any]:
+    """Tell of a record without reading the JSON that it is stored as."""
+    told = {"kind": row.kind, "id": row.id, "seq": row.seq, "deleted_at": row.deleted_at}
+    if row.purged_at:
+        return {**told, "body": {}, "purged": True}
+    if row.deleted_at:
+        return {**told, "body": {}}
+    kept = {} if row.kept == NOTHING_KEPT else {"kept": Fragment(row.kept)}
+    return {**told, "body": Fragment(row.body), **kept}
 
 
 def _told(held: Held) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """Shows what a record said before: each value that was written over, when, and by which device."""
 
-import json
 import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+import orjson
 from sqlalchemy import Row, Select, and_, func, select, tuple_
 
 from backend.db import db
@@ -105,10 +105,10 @@ def _entry(row: Row[Any], held: Held) -> dict[str, Any]:
     return {
         "field": row.field,
         "seq": row.seq,
-        "value": json.loads(row.overwritten),
-        "replaced_by": stands if row.later is None else json.loads(row.later),
+        "value": orjson.loads(row.overwritten),
+        "replaced_by": stands if row.later is None else orjson.loads(row.later),
         "taken_at": in_json(row.taken_at),
         "made_at": row.made_at,
         "device": {"id": row.device_id, "label": row.label},
-        **({} if row.as_sent else {"sent": json.loads(row.sent)}),
+        **({} if row.as_sent else {"sent": orjson.loads(row.sent)}),
     }

@@ -1,10 +1,10 @@
 """Removes a person for ever: what was written of them, its history, and their mentions."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
 
+import orjson
 from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
 
 from backend.db import db, utc_now, writing
@@ -29,7 +29,7 @@ def purge(owner_id: str, person_id: str, from_session: str) -> None:
     source: docs/sync.md, "Purging"
     """
     with writing() as session:
-        store = Store(session, owner_id, NOBODY)
+        store = Store(session.connection(), owner_id, NOBODY)
         head = store.take_head()
         person = store.load([person_id]).get(person_id)
         if person is None:
@@ -67,7 +67,7 @@ def _read(store: Store, which: ColumnElement[bool]) -> dict[str, Held]:
     query = select(records).where(
         records.c.owner_id == store.owner_id, records.c.purged_at.is_(None), which
     )
-    return {row.id: read_held(row) for row in store.session.execute(query)}
+    return {row.id: read_held(row) for row in store.connection.execute(query)}
 
 
 def _promises_made_in(store: Store, conversations: set[str]) -> dict[str, Held]:
@@ -118,7 +118,7 @@ def _nth(held: Held, name: str) -> int:
 
 
 def _clear_history(store: Store, person_id: str, theirs: Iterable[str]) -> None:
-    connection, is_mine = store.session.connection(), revisions.c.owner_id == store.owner_id
+    connection, is_mine = store.connection, revisions.c.owner_id == store.owner_id
     connection.execute(
         delete(revisions).where(is_mine, revisions.c.record_id == bindparam("gone")),
         [{"gone": id} for id in theirs],
@@ -144,12 +144,12 @@ def _clear_history(store: Store, person_id: str, theirs: Iterable[str]) -> None:
 
 
 def _free_json(value: str, person_id: str) -> str:
-    return json.dumps(without(json.loads(value), {person_id}), ensure_ascii=False)
+    return orjson.dumps(without(orjson.loads(value), {person_id})).decode()
 
 
 def _note_in_history(store: Store, freed: list[Held], now: str) -> None:
     """Say from which seq on a field stands without the person: an older base is merged."""
-    history = History(store.session, store.owner_id)
+    history = History(store.connection, store.owner_id)
     for held in freed:
         history.add(
             [

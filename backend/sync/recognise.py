@@ -2,12 +2,27 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from backend.errors import Code, Refusal
 from backend.sync.models import devices, marks, servers
 from backend.sync.request import Round
+
+OWNER: BindParameter[str] = bindparam("owner")
+# The mark of the round that took the seq at a cursor.
+MARK = (
+    select(marks.c.mark)
+    .where(marks.c.owner_id == OWNER, marks.c.last_seq >= bindparam("cursor"))
+    .order_by(marks.c.last_seq)
+    .limit(1)
+)
+SERVER = select(
+    select(servers.c.epoch).scalar_subquery(),
+    select(devices.c.last_number)
+    .where(devices.c.owner_id == OWNER, devices.c.id == bindparam("device"))
+    .scalar_subquery(),
+    MARK.scalar_subquery(),
+)
 
 
 class Server(NamedTuple):
@@ -18,25 +33,16 @@ class Server(NamedTuple):
     mark: str | None
 
 
-def meet(session: Session, wanted: Round) -> Server:
+def meet(connection: Connection, wanted: Round) -> Server:
     """Read how the server stands to the device that sent a round."""
-    known = (devices.c.owner_id == wanted.account_id, devices.c.id == wanted.device_id)
-    query = select(
-        select(servers.c.epoch).scalar_subquery(),
-        select(devices.c.last_number).where(*known).scalar_subquery(),
-        mark_at(wanted.account_id, wanted.cursor).scalar_subquery(),
-    )
-    return Server(*session.execute(query).one())
+    who = {"owner": wanted.account_id, "device": wanted.device_id, "cursor": wanted.cursor}
+    return Server(*connection.execute(SERVER, who).one())
 
 
-def mark_at(owner_id: str, cursor: int) -> Select[str]:
-    """Select the mark of the round that took the seq at a cursor."""
-    return (
-        select(marks.c.mark)
-        .where(marks.c.owner_id == owner_id, marks.c.last_seq >= cursor)
-        .order_by(marks.c.last_seq)
-        .limit(1)
-    )
+def mark_at(connection: Connection, owner_id: str, cursor: int) -> str:
+    """Read the mark of the round that took the seq at a cursor."""
+    mark: str = connection.execute(MARK, {"owner": owner_id, "cursor": cursor}).scalar_one()
+    return mark
 
 
 def recognise(wanted: Round, server: Server, head: int) -> None:

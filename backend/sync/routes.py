@@ -1,9 +1,9 @@
 """The calls of sync: a round, a purge, a record's history, and waiting for news."""
 
 import gzip
-import json
 from uuid import UUID
 
+import orjson
 from flask import Blueprint, Flask, Response, current_app, g, request
 
 from backend.accounts.models import me
@@ -78,7 +78,7 @@ def poke() -> Response:
 
 
 def _packed(reply: dict[str, object]) -> Response:
-    content = json.dumps(reply, ensure_ascii=False, separators=(",", ":")).encode()
+    content = orjson.dumps(reply)
     answer = Response(content, mimetype="application/json")
     answer.vary.add("Accept-Encoding")
     if len(content) > WORTH_PACKING_BYTES and request.accept_encodings["gzip"] > 0:

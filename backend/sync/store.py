@@ -1,124 +1,103 @@
-"""Reads and writes what a round works on: records, the device, its answers, the mark."""
+"""Reads and writes what a round works on: records, the device, the owner's head and its mark."""
 
-import json
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pydantic_core import to_json
-from sqlalchemy import Row, bindparam, delete, insert, select, update
-from sqlalchemy.orm import Session
+import orjson
+from sqlalchemy import BindParameter, Connection, Row, bindparam, insert, select, text, update
 
 from backend.accounts.models import User
 from backend.errors import Code, Refusal
+from backend.many_rows import insert_rows
 from backend.records.kinds import KINDS, Kind
 from backend.sync.held import Held, Touch
-from backend.sync.models import answers, devices, marks, records
+from backend.sync.models import devices, marks, records
 
 LOADED_CHARACTERS = 8_000_000
 
-
-@dataclass(frozen=True)
-class Answer:
-    """What came of one change, and the hash of what was sent under its number."""
-
-    content_hash: str
-    result: dict[str, Any]
+# Built once: SQLAlchemy takes longer to build a statement than the database to answer it.
+OWNER: BindParameter[str] = bindparam("owner")
+COLUMNS = records.columns.keys()
+CHANGING = ("seq", "body", "touches", "kept", "deleted_at", "due_at", "purged_at")
+HEAD = select(User.head_seq).where(User.id == OWNER).with_for_update()
+NEW_HEAD = update(User).where(User.id == OWNER).values(head_seq=bindparam("head"))
+# By the primary key, one id after the other. Left to choose, PostgreSQL reads all records of the
+# owner until it has statistics of the table, and its prepared statements long afterwards.
+HELD = {
+    "sqlite": text(
+        "SELECT record.* FROM json_each(:ids) AS wanted CROSS JOIN record"
+        " ON owner_id = :owner AND record.id = wanted.value"
+    ),
+    "postgresql": text(
+        "SELECT held.* FROM json_array_elements_text(CAST(:ids AS JSON)) AS wanted (id)"
+        " CROSS JOIN LATERAL (SELECT * FROM record WHERE owner_id = :owner"
+        " AND id = wanted.id OFFSET 0) AS held"
+    ),
+}
+PURGED_PEOPLE = select(records.c.id).where(
+    records.c.owner_id == OWNER, records.c.purged_at.is_not(None), records.c.kind == "person"
+)
+EDITED = (
+    update(records)
+    .where(records.c.owner_id == bindparam("new_owner_id"), records.c.id == bindparam("new_id"))
+    .values({name: bindparam(f"new_{name}") for name in CHANGING})
+)
+DEVICE = (
+    update(devices)
+    .where(devices.c.owner_id == OWNER, devices.c.id == bindparam("device"))
+    .values(
+        {
+            name: bindparam(f"new_{name}")
+            for name in ("last_number", "last_answered", "seen_at", "label")
+        }
+    )
+    .returning(devices.c.id)
+)
 
 
 @dataclass(frozen=True)
 class Store:
     """One owner's tables, as one device of theirs meets them in one transaction."""
 
-    session: Session
+    connection: Connection
     owner_id: str
     device_id: str
     device_label: str | None = None
 
     def take_head(self) -> int:
         """Give the owner's newest seq, and let nobody else take seqs until this round is over."""
-        query = select(User.head_seq).where(User.id == self.owner_id).with_for_update()
-        return self.session.execute(query).scalar_one()
+        return self.connection.execute(HEAD, {"owner": self.owner_id}).scalar_one()
 
     def load(self, ids: Iterable[str]) -> dict[str, Held]:
         """Read those of the named records that exist.
 
         raises: Refusal with too_large where they are more than one round may touch
         """
-        query = select(records).where(
-            records.c.owner_id == self.owner_id, records.c.id.in_(set(ids))
-        )
-        rows = list(self.session.execute(query))
+        wanted = {"owner": self.owner_id, "ids": orjson.dumps(list(ids)).decode()}
+        rows = self.connection.execute(HELD[self.connection.dialect.name], wanted).all()
         if sum(len(row.body) for row in rows) > LOADED_CHARACTERS:
             raise Refusal(Code.TOO_LARGE)
         return {row.id: read_held(row) for row in rows}
 
     def purged_people(self) -> set[str]:
         """Give the people of whom nothing may be stored any more."""
-        query = select(records.c.id).where(
-            records.c.owner_id == self.owner_id,
-            records.c.purged_at.is_not(None),
-            records.c.kind == "person",
-        )
-        return set(self.session.execute(query).scalars())
+        return set(self.connection.execute(PURGED_PEOPLE, {"owner": self.owner_id}).scalars())
 
     def save(self, before: dict[str, Held], after: Iterable[Held]) -> None:
         """Write the records that this round made or changed."""
         changed = [held for held in after if held is not before.get(held.id)]
-        made = [_row(held) for held in changed if held.id not in before]
+        made = [self._row(held) for held in changed if held.id not in before]
         if made:
-            rows = [{**row, "owner_id": self.owner_id} for row in made]
-            self.session.execute(insert(records), rows)
+            insert_rows(self.connection, records, made)
+        names = [f"new_{name}" for name in COLUMNS]
         edited = [
-            {f"new_{name}": value for name, value in _row(held).items()}
-            for held in changed
-            if held.id in before
+            dict(zip(names, self._row(held), strict=True)) for held in changed if held.id in before
         ]
         if edited:
-            self.session.connection().execute(self._update(edited[0]), edited)
-
-    def _update(self, row: dict[str, Any]) -> Any:
-        names = [name.removeprefix("new_") for name in row if name != "new_id"]
-        return (
-            update(records)
-            .where(records.c.owner_id == self.owner_id, records.c.id == bindparam("new_id"))
-            .values({name: bindparam(f"new_{name}") for name in names})
-        )
-
-    def answered(self, numbers: Iterable[int]) -> dict[int, Answer]:
-        """Read what came of numbers that were taken before."""
-        query = select(answers).where(
-            answers.c.owner_id == self.owner_id,
-            answers.c.device_id == self.device_id,
-            answers.c.number.in_(list(numbers)),
-        )
-        return {
-            row.number: Answer(row.content_hash, json.loads(row.result))
-            for row in self.session.execute(query)
-        }
-
-    def save_answers(self, given: dict[int, Answer], last_answered: int) -> None:
-        """Keep new answers, and forget those that the device has confirmed."""
-        self.session.execute(
-            delete(answers).where(
-                answers.c.owner_id == self.owner_id,
-                answers.c.device_id == self.device_id,
-                answers.c.number <= last_answered,
-            )
-        )
-        key = {"owner_id": self.owner_id, "device_id": self.device_id}
-        rows = [
-            {
-                **key,
-                "number": number,
-                "content_hash": answer.content_hash,
-                "result": _json(answer.result),
-            }
-            for number, answer in given.items()
-        ]
-        self.session.execute(insert(answers), rows)
+            self.connection.execute(EDITED, edited)
 
     def save_device(self, last_number: int, last_answered: int, now: datetime) -> None:
         """Note how far the device has come."""
@@ -128,53 +107,49 @@ class Store:
             "seen_at": now,
             "label": self.device_label,
         }
-        known = self.session.execute(
-            update(devices)
-            .where(devices.c.owner_id == self.owner_id, devices.c.id == self.device_id)
-            .values(values)
-            .returning(devices.c.id)
-        ).first()
-        if known is None:
+        which = {"owner": self.owner_id, "device": self.device_id}
+        noted = {f"new_{name}": value for name, value in values.items()}
+        if self.connection.execute(DEVICE, which | noted).first() is None:
             key = {"owner_id": self.owner_id, "id": self.device_id}
-            self.session.execute(insert(devices), [{**key, **values}])
+            self.connection.execute(insert(devices), key | values)
 
     def give_head(self, head: int) -> None:
         """Store the owner's new head, and the mark of the seqs that this round took."""
-        self.session.execute(update(User).where(User.id == self.owner_id).values(head_seq=head))
-        mark = {"owner_id": self.owner_id, "last_seq": head, "mark": secrets.token_urlsafe(9)}
-        self.session.execute(insert(marks), [mark])
+        self.connection.execute(NEW_HEAD, {"owner": self.owner_id, "head": head})
+        insert_rows(self.connection, marks, [(self.owner_id, head, secrets.token_urlsafe(9))])
+
+    def _row(self, held: Held) -> tuple[Any, ...]:
+        """Write a record as its row, in the order of the table's columns."""
+        return (
+            self.owner_id,
+            held.id,
+            held.kind,
+            held.seq,
+            held.created.seq,
+            held.created.device_id,
+            orjson.dumps(held.body).decode(),
+            orjson.dumps(held.touches, default=tuple).decode(),
+            orjson.dumps(held.kept).decode(),
+            held.deleted_at,
+            _due_at(held),
+            held.purged_at,
+        )
 
 
 def read_held(row: Row[Any]) -> Held:
     """Read one row of the table of records."""
-    touches = {name: Touch(*touch) for name, touch in json.loads(row.touches).items()}
+    touches = {name: Touch(*touch) for name, touch in orjson.loads(row.touches).items()}
     return Held(
         id=row.id,
         kind=row.kind,
         seq=row.seq,
         created=Touch(row.created_seq, row.created_by),
-        body=json.loads(row.body),
+        body=orjson.loads(row.body),
         touches=touches,
-        kept=json.loads(row.kept),
+        kept=orjson.loads(row.kept),
         deleted_at=row.deleted_at,
         purged_at=row.purged_at,
     )
-
-
-def _row(held: Held) -> dict[str, Any]:
-    return {
-        "id": held.id,
-        "kind": held.kind,
-        "seq": held.seq,
-        "created_seq": held.created.seq,
-        "created_by": held.created.device_id,
-        "body": _json(held.body),
-        "touches": _json(held.touches),
-        "kept": _json(held.kept),
-        "deleted_at": held.deleted_at,
-        "purged_at": held.purged_at,
-        "due_at": _due_at(held),
-    }
 
 
 def _due_at(held: Held) -> str | None:
@@ -183,7 +158,3 @@ def _due_at(held: Held) -> str | None:
     kind = KINDS[held.kind]
     is_ever_due = kind.next_due is not Kind.next_due
     return kind.model_construct(None, **held.body).next_due() if is_ever_due else None
-
-
-def _json(value: Any) -> str:
-    return to_json(value).decode()

@@ -1,8 +1,9 @@
 """Takes one change into one record: what stands afterwards, and what it wrote over."""
 
-import json
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
+
+import orjson
 
 from backend.errors import Code, Refusal
 from backend.records.fields import merge_rule
@@ -170,7 +171,7 @@ class _Edit:
         values = dict(self._values)
         deleted_at = values.pop(DELETION)
         body = {name: value for name, value in values.items() if value is not None}
-        if len(json.dumps(body, ensure_ascii=False).encode()) > RECORD_BYTES:
+        if len(orjson.dumps(body)) > RECORD_BYTES:
             raise Refusal(Code.TOO_LARGE)
         return replace(
             self._held,

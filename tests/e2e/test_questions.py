@@ -77,7 +77,7 @@ def _news(elsewhere: Elsewhere) -> list[dict]:
 def _empty(server) -> None:
     """Leave of the account nothing but that it is there, as an operator's mistake would."""
     with sqlite3.connect(server.folder / "instance/earshot.db") as database:
-        for table in ("record", "revision", "device", "answer", "mark"):
+        for table in ("record", "revision", "device", "answered_round", "mark"):
             database.execute(f"DELETE FROM {table}")
         database.execute("UPDATE user SET head_seq = 0")
         database.execute("UPDATE server SET epoch = 'another'")

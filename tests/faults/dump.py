@@ -53,7 +53,7 @@ def read_server(path: Path) -> Dump:
 
 def everything(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Give every row of the tables that rounds write."""
-    tables = ("record", "revision", "device", "answer", "mark", "user")
+    tables = ("record", "revision", "device", "answered_round", "mark", "user")
     with closing(sqlite3.connect(path)) as connection:
         return {name: sorted(connection.execute(f'SELECT * FROM "{name}"')) for name in tables}
 

@@ -104,13 +104,13 @@ def test_sets_keep_every_addition_and_every_removal(seen, stored, sent):
 
 def test_texts_too_long_to_compare_stay_whole_and_quickly():
     base, stored, sent = (" ".join(f"w{n} {side}{n}" for n in range(8000)) for side in "uvz")
-    began = time.perf_counter()
+    began = time.thread_time()
 
     merged = merge_text(base, stored, sent)
 
     assert merged.text == f"{stored}\n{sent}"
     assert merged.two_versions
-    assert time.perf_counter() - began < 2
+    assert time.thread_time() - began < 2
 
 
 def test_two_insertions_that_are_mostly_the_same_stand_once():

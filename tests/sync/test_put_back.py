@@ -86,7 +86,7 @@ def _put_back(app, device, head):
     _change(app, f"DELETE FROM mark WHERE last_seq > {head}")
     if head == 0:
         _change(app, f"DELETE FROM device WHERE id = '{device.id}'")
-        _change(app, f"DELETE FROM answer WHERE device_id = '{device.id}'")
+        _change(app, f"DELETE FROM answered_round WHERE device_id = '{device.id}'")
 
 
 def _change(app, statement):

@@ -1,8 +1,10 @@
 """What is refused: of a round as a whole, and of one change alone."""
 
+import json
 from uuid import uuid4
 
 import pytest
+from flask_migrate import downgrade, upgrade
 from sqlalchemy import text
 
 from backend.db import db
@@ -19,13 +21,25 @@ def test_a_repeated_number_gets_the_same_answer(phone):
     assert first == again
 
 
+def test_a_number_that_an_older_server_took_gets_the_same_answer(app, phone):
+    changes = [phone.new(name="Maria"), phone.new(name=7), phone.new(name="Li")]
+    first = phone.ask(*changes).json["results"]
+
+    with app.app_context():
+        downgrade(revision="0003")
+        upgrade()
+
+    again = phone.round(*changes)["results"]
+    assert again == [{**result, "seen_before": True} for result in first]
+
+
 def test_answers_are_forgotten_once_the_device_knows_them(app, phone):
     phone.round(phone.new(name="Maria"), phone.new(name="Li"))
-    assert _count(app, "answer") == 2
+    assert _numbers_kept(app) == [1, 2]
 
     phone.round(phone.new(name="Ana"))
 
-    assert _count(app, "answer") == 1
+    assert _numbers_kept(app) == [3]
 
 
 def test_other_content_under_a_used_number_tells_of_a_copied_profile(phone):
@@ -124,6 +138,12 @@ def test_a_record_keeps_its_kind(phone, maria):
     result = phone.round(phone.change(maria, {"name": "Expo"}, kind="event"))["results"][0]
 
     assert (result["outcome"], result["code"]) == ("rejected", "wrong_kind")
+
+
+def _numbers_kept(app):
+    with app.app_context():
+        kept = db.session.execute(text("SELECT answers FROM answered_round")).scalars()
+        return [one["result"]["number"] for answers in kept for one in json.loads(answers)]
 
 
 def _count(app, table):

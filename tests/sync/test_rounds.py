@@ -158,7 +158,7 @@ def test_a_long_answer_is_packed_for_those_who_can_unpack(phone, laptop, ada):
 
 
 def _everything(app):
-    tables = ("record", "revision", "device", "answer", "mark", '"user"')
+    tables = ("record", "revision", "device", "answered_round", "mark", '"user"')
     with app.app_context():
         return {
             t: sorted(map(tuple, db.session.execute(text(f"SELECT * FROM {t}")))) for t in tables

@@ -1,0 +1,78 @@
+"""What came of each change, kept until its device knows: the same number gets the same answer."""
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, bindparam, delete, select
+
+from backend.many_rows import insert_rows
+from backend.sync.models import answered_rounds
+
+IN_ORDER = json.JSONEncoder(sort_keys=True)
+HASH_BYTES = 16
+
+_ROUNDS = answered_rounds.c
+_OF_DEVICE = (_ROUNDS.owner_id == bindparam("owner"), _ROUNDS.device_id == bindparam("device"))
+ROUNDS_WITH = select(_ROUNDS.answers).where(
+    *_OF_DEVICE,
+    _ROUNDS.last_number >= bindparam("lowest"),
+    _ROUNDS.first_number <= bindparam("highest"),
+)
+FORGET_CONFIRMED = delete(answered_rounds).where(
+    *_OF_DEVICE, _ROUNDS.last_number <= bindparam("confirmed")
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of one change, and the hash of what was sent under its number, if it is known."""
+
+    content_hash: str | None
+    result: dict[str, Any]
+
+    def is_to(self, raw: Any) -> bool:
+        """Say whether this is the change that was answered, and not another under its number."""
+        return self.content_hash is None or self.content_hash == content_hash(raw)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers that one device has not confirmed yet."""
+
+    connection: Connection
+    owner_id: str
+    device_id: str
+
+    def recall(self, numbers: Collection[int]) -> dict[int, Answer]:
+        """Read what came of numbers that were taken before, as far as it is still kept."""
+        if not numbers:
+            return {}
+        span = {"lowest": min(numbers), "highest": max(numbers)}
+        rounds = self.connection.execute(ROUNDS_WITH, self._device | span).scalars()
+        answers = [Answer(**one) for answers in rounds for one in orjson.loads(answers)]
+        return {answer.result["number"]: answer for answer in answers}
+
+    def keep(self, given: Mapping[int, Answer], confirmed: int) -> None:
+        """Keep the answers of a round, and forget those up to the number that is confirmed."""
+        self.connection.execute(FORGET_CONFIRMED, self._device | {"confirmed": confirmed})
+        answers = orjson.dumps(list(given.values())).decode()
+        row = (self.owner_id, self.device_id, max(given), min(given), answers)
+        insert_rows(self.connection, answered_rounds, [row])
+
+    @property
+    def _device(self) -> dict[str, Any]:
+        return {"owner": self.owner_id, "device": self.device_id}
+
+
+def content_hash(raw: Any) -> str:
+    """Give what tells two changes under the same number apart."""
+    try:
+        written = orjson.dumps(raw, option=orjson.OPT_SORT_KEYS)
+    except orjson.JSONEncodeError:
+        # Half characters and endless numbers: such a change is refused, and its refusal kept.
+        written = IN_ORDER.encode(raw).encode()
+    return hashlib.blake2b(written, digest_size=HASH_BYTES).hexdigest()
