@@ -35,7 +35,8 @@ export function filled(body: PersonRecord, facts: Facts): Partial<PersonRecord> 
 
 /** Give the notes with these lines below them, each once; nothing where no line is new. */
 export function withNotes(before: string, lines: string[]): { notes?: string } {
-  const fresh = lines.filter((line) => line && !before.includes(line));
+  const isNoted = (line: string) => `\n${before}\n`.includes(`\n${line}\n`);
+  const fresh = lines.filter((line) => line && !isNoted(line));
   return fresh.length > 0 ? { notes: [before, ...fresh].filter(Boolean).join("\n") } : {};
 }
 

@@ -4,7 +4,7 @@ import { eventsOnAt } from "../records/events";
 import { newId } from "../records/ids";
 import { type ConversationRecord, defaults, limits } from "../records/kinds.gen";
 import { find, type Saved } from "../records/queries";
-import { write } from "../records/write";
+import { type Write, write } from "../records/write";
 import type { Understood } from "../vcard/understand_code";
 import { filled, withNotes } from "./filled";
 
@@ -23,25 +23,28 @@ export interface Onto {
  */
 export async function takeIn(scanned: Understood, onto: Onto): Promise<string> {
   const card = await cardOf(onto);
-  const { id, body } = card;
-  const captured_at = body.captured_at;
-  if (scanned.sort === "text") {
-    const set = { ...card.begun, ...withNotes(body.notes, [scanned.facts.notes]) };
-    await write({ kind: "conversation", id, set });
-    return id;
-  }
-  const whose = onto.person ?? { id: newId(), body: defaults.person };
-  const set = filled(whose.body, scanned.facts);
-  const begun = onto.person ? {} : { captured_at };
-  await write(
-    { kind: "person", id: whose.id, set: { ...set, ...begun } },
-    {
-      kind: "conversation",
-      id,
-      set: { ...card.begun, ...met(body, whose.id, set.name ?? whose.body.name) },
-    },
-  );
-  return id;
+  const writes =
+    scanned.sort === "text" ? [textWrite(scanned, card)] : personWrites(scanned, card, onto);
+  await write(...writes.filter(({ set }) => Object.keys(set).length > 0));
+  return card.id;
+}
+
+type SetWrite = Extract<Write, { set: object }>;
+
+function textWrite({ facts }: Understood, { id, body, begun }: Card): SetWrite {
+  return { kind: "conversation", id, set: { ...begun, ...withNotes(body.notes, [facts.notes]) } };
+}
+
+/** Somebody new bears the moment of the card, by which the card may take them back. */
+function personWrites({ facts }: Understood, card: Card, { person }: Onto): SetWrite[] {
+  const { id, body } = person ?? { id: newId(), body: defaults.person };
+  const set = filled(body, facts);
+  const begun = person ? {} : { captured_at: card.body.captured_at };
+  const onCard = met(card.body, id, set.name ?? body.name);
+  return [
+    { kind: "person", id, set: { ...set, ...begun } },
+    { kind: "conversation", id: card.id, set: { ...card.begun, ...onCard } },
+  ];
 }
 
 interface Card {
