@@ -1,0 +1,25 @@
+"""What lies in the database of a browser, as its own developer tools would show it."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+READ_ALL = """
+(kind) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("earshot");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction(kind).objectStore(kind).getAll();
+    reading.onsuccess = () => {
+      opening.result.close();
+      resolve(reading.result.filter(({ deleted_at }) => deleted_at === null));
+    };
+  };
+})
+"""
+
+
+def bodies(page: Page, kind: str) -> list[dict[str, Any]]:
+    """Give the fields of every record of a kind that this browser holds."""
+    records: list[dict[str, Any]] = page.evaluate(READ_ALL, kind)
+    return [record["body"] for record in records]

@@ -1,0 +1,273 @@
+"""Talk: one prompt, then a calm screen, then the card; offline, by thumb and by keyboard."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.device import Device
+from tests.e2e.stored import bodies
+from tests.e2e.waiting import wait_until
+from tests.e2e.walking import sign_in, take_note, wait_until_installed, wait_until_synced
+
+SWIPE = """
+(prompt) => {
+  const touch = (type, clientX) => prompt.dispatchEvent(new PointerEvent(type, {
+    bubbles: true, isPrimary: true, pointerType: "touch", clientX, clientY: 300,
+  }));
+  touch("pointerdown", 300);
+  touch("pointermove", 200);
+  touch("pointerup", 150);
+}
+"""
+WATCH_WAKE_LOCK = """
+window.wakes = [];
+const request = WakeLock.prototype.request;
+WakeLock.prototype.request = async function (type) {
+  const lock = await request.call(this, type);
+  window.wakes.push("held");
+  lock.addEventListener("release", () => window.wakes.push("released"));
+  return lock;
+};
+"""
+LIGHTNESS = """
+() => getComputedStyle(document.querySelector(".talk")).backgroundColor
+  .match(/[\\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 765
+"""
+
+
+@pytest.fixture
+def fair(elsewhere) -> str:
+    """An event that is on, where Ada wants to meet somebody who hires."""
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    fair = elsewhere.send("event", name="Fjord fair", goal="Find two pilots", started_at=now)
+    elsewhere.send(
+        "target", event_id=fair, who="somebody who hires", question="Whom did you hire last?"
+    )
+    return fair
+
+
+@pytest.fixture
+def known(elsewhere) -> None:
+    """Ada knows Ana, of whom something was left open, and Bo."""
+    told = {"captured_at": "2026-05-04T18:30:00.000Z", "problem": "Drowning in audits"}
+    for name, notes in (("Ana Sol", "Did the visa come through?"), ("Bo Lund", "")):
+        person = elsewhere.send("person", name=name)
+        elsewhere.send("conversation", person_ids=[person], notes=notes, **told)
+
+
+@pytest.fixture
+def talk(ada) -> Page:
+    """A talk on a phone that knows nobody, begun from the first screen."""
+    ada.phone.open("/")
+    return _talk(ada.phone, "/talk")
+
+
+@pytest.fixture
+def talk_at_the_fair(ada, fair, known) -> Page:
+    """A talk at the fair, on a phone that knows Ana and Bo."""
+    sign_in(ada.phone, ada.email, ada.password)
+    wait_until_synced(ada.phone.page)
+    return _talk(ada.phone, f"/talk?event={fair}")
+
+
+def test_walking_away_opens_the_card_ready_to_type_at_its_event(talk_at_the_fair, fair):
+    talk = talk_at_the_fair
+    talk.get_by_role("button", name="Walk away").tap()
+
+    expect(talk.get_by_label("Who", exact=True)).to_be_focused()
+    take_note(talk, who="Kim")
+    expect(talk.get_by_text("Kept on this device")).to_be_visible()
+    [use] = bodies(talk, "prompt_use")
+    [card] = [card for card in bodies(talk, "conversation") if card.get("who") == "Kim"]
+    assert card["event_id"] == use["event_id"] == fair
+    assert use["conversation_id"] in talk.url
+
+
+def test_a_card_on_which_nothing_is_typed_leaves_nothing_behind(talk):
+    before = bodies(talk, "conversation")
+    talk.get_by_role("button", name="Walk away").tap()
+
+    talk.get_by_role("link", name="Done", exact=True).tap()
+
+    expect(talk.get_by_role("heading", name="Now", exact=True)).to_be_visible()
+    assert bodies(talk, "conversation") == before
+
+
+def test_leaving_by_the_way_back_keeps_only_that_the_prompt_was_shown(talk):
+    wait_until(lambda: bodies(talk, "prompt_use"), "the use to be kept")
+
+    talk.go_back()
+
+    expect(_prompt(talk)).to_have_count(0)
+    assert len(bodies(talk, "prompt_use")) == 1
+    assert bodies(talk, "conversation") == []
+
+
+def test_a_swipe_shows_another_prompt_twice_and_then_says_so(talk):
+    shown = [_prompt(talk).inner_text()]
+    for _ in range(2):
+        _prompt(talk).evaluate(SWIPE)
+        expect(_prompt(talk)).not_to_have_text(shown[-1])
+        shown.append(_prompt(talk).inner_text())
+
+    _prompt(talk).evaluate(SWIPE)
+
+    expect(talk.get_by_text("Two others are all for one talk.")).to_be_visible()
+    expect(_prompt(talk)).to_have_text(shown[-1])
+    assert len(set(shown)) == 3
+    wait_until(lambda: len(bodies(talk, "prompt_use")) == 3, "three uses")
+    assert len([use for use in bodies(talk, "prompt_use") if use.get("swiped_at")]) == 2
+
+
+def test_the_screen_goes_calm_and_dark_by_itself_and_shows_nobody(talk_at_the_fair):
+    talk = talk_at_the_fair
+    talk.emulate_media(color_scheme="light")
+    expect(talk.get_by_role("button", name="Ana Sol")).to_be_visible()
+    assert talk.evaluate(LIGHTNESS) > 0.8
+
+    expect(talk.locator(".talk.calm")).to_be_visible()
+
+    assert talk.evaluate(LIGHTNESS) < 0.2
+    seen = talk.locator("body").inner_text()
+    assert [what for what in ("Ana", "Bo", "synced", "hires") if what in seen] == []
+    expect(talk.locator("input:visible, textarea:visible, nav:visible")).to_have_count(0)
+    assert talk.evaluate("document.getAnimations().length") == 0
+
+
+def test_a_tap_makes_the_screen_calm_and_the_next_one_brings_it_back(talk):
+    _prompt(talk).tap()
+    expect(talk.locator(".talk.calm")).to_be_visible()
+
+    _prompt(talk).tap()
+
+    expect(talk.get_by_role("button", name="Another")).to_be_visible()
+
+
+def test_whom_one_talks_to_is_one_tap_and_brings_what_was_left_open(talk_at_the_fair):
+    talk = talk_at_the_fair
+    talk.get_by_role("button", name="Ana Sol").tap()
+    expect(_prompt(talk)).to_have_text("Did the visa come through?")
+    talk.get_by_role("button", name="Why this one?").tap()
+    expect(talk.get_by_text("You left this open last time.")).to_be_visible()
+
+    talk.get_by_role("button", name="Walk away").tap()
+
+    expect(talk.get_by_role("button", name="Take Ana Sol off")).to_be_visible()
+    expect(talk.get_by_label("Who", exact=True)).to_be_focused()
+
+
+def test_several_people_in_one_talk_all_stand_on_its_card(talk_at_the_fair):
+    talk = talk_at_the_fair
+    talk.get_by_role("button", name="Ana Sol").tap()
+    talk.get_by_role("button", name="Somebody else").tap()
+    talk.get_by_label("Find somebody").press_sequentially("lund")
+    expect(talk.get_by_text("1 found")).to_be_attached()
+    talk.keyboard.press("Enter")
+    expect(talk.get_by_role("button", name="Bo Lund", pressed=True)).to_be_visible()
+
+    talk.get_by_role("button", name="Walk away").tap()
+
+    for name in ("Ana Sol", "Bo Lund"):
+        expect(talk.get_by_role("button", name=f"Take {name} off")).to_be_visible()
+
+
+def test_a_kind_of_person_brings_its_question_and_counts_as_met(talk_at_the_fair):
+    talk = talk_at_the_fair
+    talk.get_by_role("button", name="somebody who hires").tap()
+    expect(_prompt(talk)).to_have_text("Whom did you hire last?")
+
+    talk.get_by_role("button", name="Walk away").tap()
+
+    wait_until(lambda: bodies(talk, "target")[0].get("met_at"), "the target to be met")
+
+
+def test_a_talk_is_held_by_keyboard_alone(talk):
+    first = _prompt(talk).inner_text()
+
+    talk.keyboard.press("ArrowRight")
+    expect(_prompt(talk)).not_to_have_text(first)
+    talk.keyboard.press("?")
+    expect(talk.get_by_text("A first meeting: ask what is hard for them.")).to_be_visible()
+    talk.keyboard.press("Escape")
+    talk.keyboard.type("Kim", delay=40)
+
+    expect(talk.get_by_label("Who", exact=True)).to_have_value("Kim")
+
+
+def test_a_talk_goes_on_after_the_phone_has_thrown_the_page_away(talk):
+    shown = _prompt(talk).inner_text()
+    talk.wait_for_url(re.compile("card="))
+
+    talk.reload()
+
+    expect(_prompt(talk)).to_have_text(shown)
+    assert len(bodies(talk, "prompt_use")) == 1
+
+
+def test_the_screen_is_kept_on_only_when_asked_and_let_go_with_the_talk(talk):
+    talk.add_init_script(WATCH_WAKE_LOCK)
+    talk.reload()
+    talk.get_by_role("button", name="Keep screen on", pressed=False).tap()
+    expect(talk.get_by_role("button", name="Keep screen on", pressed=True)).to_be_visible()
+    wait_until(lambda: talk.evaluate("window.wakes") == ["held"], "the lock")
+
+    talk.get_by_role("button", name="Walk away").tap()
+
+    wait_until(lambda: talk.evaluate("window.wakes") == ["held", "released"], "the release")
+
+
+def test_a_browser_that_cannot_keep_the_screen_on_offers_nothing(talk):
+    talk.add_init_script("delete Navigator.prototype.wakeLock")
+
+    talk.reload()
+
+    expect(talk.get_by_role("button", name="Another")).to_be_visible()
+    expect(talk.get_by_role("button", name="Keep screen on")).to_have_count(0)
+
+
+def test_an_own_prompt_is_refused_with_its_count_kept_edited_and_deleted_with_undo(ada):
+    page = ada.phone.open("/prompts")
+    page.get_by_role("button", name="Write a prompt").tap()
+    words = page.get_by_label("What you would ask, or do")
+    words.fill("What would you plant where the old apple tree once stood?")
+    words.press("Enter")
+    expect(page.get_by_text("These are 11 words; a prompt has 9 at most.")).to_be_visible()
+
+    words.fill("Which tree would you plant?")
+    words.press("Enter")
+    page.get_by_role("button", name="Delete: Which tree would you plant?").tap()
+    expect(page.get_by_text("Which tree would you plant?", exact=True)).to_have_count(0)
+    page.get_by_role("button", name="Undo").tap()
+
+    expect(page.get_by_text("Which tree would you plant?", exact=True)).to_be_visible()
+
+
+def test_a_prompt_that_is_switched_off_stays_off(ada):
+    page = ada.phone.open("/prompts")
+    switch = page.get_by_role("checkbox", name=re.compile("Then what happened"))
+
+    switch.uncheck()
+    page.reload()
+
+    expect(switch).not_to_be_checked()
+    assert bodies(page, "setting")[0]["value"] == "off"
+
+
+def test_a_talk_needs_no_network(ada, server):
+    wait_until_installed(ada.phone.open("/"))
+    server.stop()
+    ada.phone.close()
+
+    _talk(ada.phone, "/talk")
+
+
+def _talk(device: Device, path: str) -> Page:
+    page = device.open(path)
+    expect(_prompt(page)).to_have_text(re.compile(r"\w"))
+    return page
+
+
+def _prompt(page: Page) -> Locator:
+    return page.locator(".talk_prompt")
