@@ -57,10 +57,10 @@ class Line:
 
 
 @contextmanager
-def served(app: Flask) -> Iterator[str]:
-    """Serve an app as `app.py` does, and give its address."""
+def served(app: Flask, port: int = 0) -> Iterator[str]:
+    """Serve an app as `app.py` does, on any port or on this one, and give its address."""
     server = create_server(
-        app, port=0, threads=8 + WAITING_AT_MOST, channel_request_lookahead=1, host="127.0.0.1"
+        app, port=port, threads=8 + WAITING_AT_MOST, channel_request_lookahead=1, host="127.0.0.1"
     )
     runner = Thread(target=server.run)
     runner.start()

@@ -167,6 +167,8 @@ def _streaming(side: ChromiumSide, context: SSLContext) -> Iterator[int]:
     with Server(("127.0.0.1", 0), Stream) as server:
         runner = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         runner.start()
-        yield server.server_address[1]
-        server.shutdown()
-        runner.join()
+        try:
+            yield server.server_address[1]
+        finally:
+            server.shutdown()
+            runner.join()

@@ -114,9 +114,11 @@ def firefox_side(service: PushService) -> Iterator[FirefoxSide]:
         side.address = f"ws://127.0.0.1:{server.socket.getsockname()[1]}/"
         runner = Thread(target=server.serve_forever)
         runner.start()
-        yield side
-        server.shutdown()
-        runner.join()
+        try:
+            yield side
+        finally:
+            server.shutdown()
+            runner.join()
 
 
 def _say(connection: ServerConnection, what: str, **more: Any) -> None:

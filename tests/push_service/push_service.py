@@ -101,6 +101,13 @@ class PushService:
                 message.state = "dropped"
         return message
 
+    def give(self, token: str, body: bytes) -> None:
+        """Hand over a message that no sender posted."""
+        with self._lock:
+            message = Message(token, body, ttl_seconds=60, urgency="normal", topic=None, claims={})
+            self.messages.append(message)
+            self._hand_over(message)
+
     def hand_over_waiting(self, tokens: set[str]) -> None:
         """Hand over what waited for a browser that has come back."""
         with self._lock:

@@ -12,5 +12,7 @@ def push_service() -> Iterator[PushService]:
     """Give a running push service for senders and made-up browsers."""
     service = PushService()
     with serving(web_face(service)) as service.origin:
-        yield service
-        service.ending.set()
+        try:
+            yield service
+        finally:
+            service.ending.set()

@@ -3,13 +3,13 @@
 import time
 from typing import Any
 
-import http_ece
 import httpx
 import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from tests.push_service.base64url import base64url, from_base64url
+from tests.push_service.base64url import base64url
+from tests.push_service.encryption import encrypted
 from tests.push_service.fake_browser import FakeBrowser
 
 HALF_A_DAY_SECONDS = 12 * 3600
@@ -25,7 +25,8 @@ class Sender:
 
     def post(self, browser: FakeBrowser, words: bytes, **headers: str | None) -> httpx.Response:
         """Post words; headers given by name (with _ for -) take the place of right ones."""
-        body = self.encrypted(browser, words) if words else b""
+        keys: Any = browser.subscription()["keys"]
+        body = encrypted(words, **keys) if words else b""
         return self.post_as_is(browser, body, **headers)
 
     def post_as_is(
@@ -47,18 +48,6 @@ class Sender:
         right = {"sub": "mailto:ada@earshot.example", "exp": int(time.time()) + HALF_A_DAY_SECONDS}
         signed = jwt.encode({**right, **claims}, self._private, algorithm="ES256")
         return f"vapid t={signed}, k={base64url(self.key)}"
-
-    def encrypted(self, browser: FakeBrowser, words: bytes) -> bytes:
-        """Encrypt words for a browser."""
-        keys: Any = browser.subscription()["keys"]
-        body: bytes = http_ece.encrypt(
-            words,
-            private_key=ec.generate_private_key(ec.SECP256R1()),
-            dh=from_base64url(keys["p256dh"]),
-            auth_secret=from_base64url(keys["auth"]),
-            version="aes128gcm",
-        )
-        return body
 
 
 def _origin(browser: FakeBrowser) -> str:

@@ -35,11 +35,13 @@ def serving(app: Flask) -> Iterator[str]:
     server = create_server(app, host="127.0.0.1", port=0, threads=THREADS)
     runner = Thread(target=server.run)
     runner.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.task_dispatcher.shutdown()
-    # Its loop ends when nothing is open any more; only its own thread may close what it watches.
-    server.trigger.pull_trigger(lambda: server.asyncore.close_all(server._map))
-    runner.join()
+    try:
+        yield f"http://127.0.0.1:{server.effective_port}"
+    finally:
+        server.task_dispatcher.shutdown()
+        # Its loop ends when nothing is open; only its own thread may close what it watches.
+        server.trigger.pull_trigger(lambda: server.asyncore.close_all(server._map))
+        runner.join()
 
 
 def _answer(service: PushService, token: str) -> tuple[int, str, dict[str, str]]:

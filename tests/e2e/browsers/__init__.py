@@ -1,0 +1,1 @@
+"""Drivers of our own: Firefox, WebKitGTK, and a desktop on which notifications appear."""

@@ -1,0 +1,120 @@
+"""The real server on a clock of the test's, beside a push service and a desktop."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+from sqlalchemy import select
+
+from backend import create_app
+from backend.config import PUSH_HOSTS, Config
+from backend.db import db
+from backend.reminders.loop import remind
+from backend.reminders.models import Subscription
+from tests.cast import Clock
+from tests.e2e.browsers.desktop import Desktop, desktop
+from tests.e2e.server import free_port
+from tests.push_service.encryption import encrypted
+from tests.push_service.push_service import PushService
+from tests.push_service.running import push_service
+from tests.served import served
+
+ZONE = "Europe/Berlin"
+TUESDAY = datetime(2026, 5, 5, 16, 0, tzinfo=UTC)
+FRIDAY_AT_EIGHT = datetime(2026, 5, 8, 6, 0, 30, tzinfo=UTC)
+
+
+@dataclass
+class RemindingServer:
+    """Earshot's server in this process: it stands at one address, stops, and comes back."""
+
+    settings: Config
+    push_transport: httpx.BaseTransport | None
+    clock: Clock = field(default_factory=lambda: Clock(TUESDAY))
+    _running: ExitStack = field(default_factory=ExitStack)
+
+    @property
+    def address(self) -> str:
+        """Give where browsers find it."""
+        return f"http://127.0.0.1:{self.settings.port}"
+
+    def start(self) -> None:
+        """Serve from now on."""
+        self.app = create_app(self.settings, self.clock, self.push_transport)
+        self._running.enter_context(served(self.app, port=self.settings.port))
+
+    def stop(self) -> None:
+        """Be out of reach; safe to repeat."""
+        self._running.close()
+        self.app.extensions["senders"].close()
+        with self.app.app_context():
+            db.engine.dispose()
+
+    def remind_on(self, moment: datetime) -> None:
+        """Let it be this moment, and send what is due."""
+        self.clock.now = moment
+        with self.app.app_context():
+            remind()
+
+    def subscriptions(self) -> list[Subscription]:
+        """Give what the server knows of where pushes go."""
+        with self.app.app_context():
+            return list(db.session.scalars(select(Subscription)))
+
+
+@dataclass
+class Stage:
+    """What stands around a browser in these tests."""
+
+    server: RemindingServer
+    service: PushService
+    desktop: Desktop
+    folder: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Give what a browser must be told to stand here."""
+        return {**self.desktop.environment, "TZ": ZONE}
+
+    def push(self, words: bytes) -> None:
+        """Push these very bytes to each subscribed device, whatever the server would send."""
+        for one in self.server.subscriptions():
+            body = encrypted(words, one.p256dh, one.auth) if words else b""
+            self.service.give(one.endpoint.rpartition("/")[2], body)
+
+
+@contextmanager
+def stage(
+    folder: Path,
+    database: Path,
+    push_transport_to: Callable[[PushService], httpx.BaseTransport] | None = None,
+) -> Iterator[Stage]:
+    """Set everything up.
+
+    takes: a migrated database to copy; what carries pushes where the network shall not
+    """
+    shutil.copy(database, folder / "earshot.db")
+    with push_service() as service, desktop() as shown:
+        settings = Config.from_environment(
+            {
+                "SHELL_DIR": os.environ.get("SHELL_DIR", ""),
+                "INSTANCE_DIR": str(folder),
+                "PORT": str(free_port()),
+                "SIGN_UP": "open",
+                "PUSH_CONTACT": "ada@earshot.example",
+                "PUSH_HOSTS": f"{PUSH_HOSTS},{service.origin}",
+                "PUSH_ADDRESSES": "127.0.0.1",
+            }
+        )
+        transport = push_transport_to(service) if push_transport_to else None
+        server = RemindingServer(settings, transport)
+        server.start()
+        try:
+            yield Stage(server, service, shown, folder)
+        finally:
+            server.stop()
