@@ -88,7 +88,7 @@ def _read(transaction: Session, user: Reminded, kinds: Iterable[str]) -> list[Ch
 
 
 def _device(row: Row[Any]) -> str:
-    """Give the device that changed a record last."""
-    touches = list(json.loads(row.touches).values())
-    newest = max(touches, key=lambda touch: touch[0], default=[0, row.created_by])
-    return str(newest[1])
+    """Give the device that made a record what it is; none where the server did, as in a purge."""
+    touches = [touch[:2] for touch in json.loads(row.touches).values()]
+    by = [device for seq, device in [*touches, (row.created_seq, row.created_by)] if seq == row.seq]
+    return by[0] if by else ""
