@@ -28,6 +28,8 @@ const Talk = lazily(async () => (await import("./talk/talk_screen")).TalkScreen)
 const OwnCard = lazily(async () => (await import("./qr/own_card_screen")).OwnCardScreen);
 const Scan = lazily(async () => (await import("./qr/scan_screen")).ScanScreen);
 const Prompts = lazily(async () => (await import("./talk/prompts_screen")).PromptsScreen);
+const Recall = lazily(async () => (await import("./recall/recall_screen")).RecallScreen);
+const Garden = lazily(async () => (await import("./garden/garden_screen")).GardenScreen);
 const SignIn = lazily(async () => (await import("./account/sign_in_screen")).SignInScreen);
 
 listenForInstallOffer();
@@ -64,8 +66,10 @@ function ScreenOf({ path }: { path: string }) {
   if (path === "/talk") return <Talk />;
   if (path === "/prompts") return <Prompts />;
   if (first === "events") return <Events />;
+  if (first === "recall") return <Recall />;
   if (first === "people") return <People />;
   if (first === "follow-ups") return <FollowUps />;
+  if (path === "/garden") return <Garden />;
   if (first === "history") return <History />;
   if (first === "me") return <OwnCard />;
   if (path === "/scan") return <Scan />;

@@ -1,4 +1,5 @@
 /** The answers to a nudge: in touch, later, let pass. */
+import type { ComponentChildren } from "preact";
 import { localDay } from "../days/days";
 import { sayDay } from "../days/said";
 import { Later } from "../ui/later";
@@ -7,8 +8,15 @@ import type { Named } from "./log";
 import { LogContact } from "./log_contact";
 import { letPass, putOff } from "./nudge_answers";
 
+interface AnswerNudgeProps {
+  person: Named;
+  /** Who else was there when we were in touch, and where that is chosen. */
+  also?: Named[];
+  children?: ComponentChildren;
+}
+
 /** Let the nudge about a person be answered; each answer can be taken back. */
-export function AnswerNudge({ person }: { person: Named }) {
+export function AnswerNudge({ person, also = [], children }: AnswerNudgeProps) {
   const { id, name } = person;
   const later = async (day: string) => {
     const undo = await putOff(id, day);
@@ -20,7 +28,9 @@ export function AnswerNudge({ person }: { person: Named }) {
   };
   return (
     <div class="actions">
-      <LogContact people={[person]} label="In touch" />
+      <LogContact people={[person, ...also]} label="In touch">
+        {children}
+      </LogContact>
       <Later what={name} pick={later} />
       <button type="button" class="button quiet" aria-label={`Let pass: ${name}`} onClick={pass}>
         Let pass

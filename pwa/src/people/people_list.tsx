@@ -23,6 +23,9 @@ export function PeopleList({ people, currentId, search }: PeopleListProps) {
       <header class="people_head">
         <div class="section_head">
           <h1>People</h1>
+          <Link class="button quiet garden_link" href="/garden">
+            Garden
+          </Link>
           <button
             type="button"
             class="button quiet icon_only"

@@ -16,6 +16,7 @@ import { PersonHeading } from "./person_heading";
 import type { SavedPerson, WholePerson } from "./person_query";
 import { setPerson } from "./person_writes";
 import { ProblemsSection } from "./problems_section";
+import { TieSection } from "./tie_section";
 
 interface PersonPageProps {
   whole: WholePerson;
@@ -37,6 +38,7 @@ export function PersonPage({ whole, isNew, at }: PersonPageProps) {
     <div ref={page} class="stack person_page" data-record>
       <PersonHeading person={person} isNew={isNew} />
       <RecordNotes record={person} />
+      <TieSection whole={whole} />
       <ProblemsSection whole={whole} />
       <OwedSection whole={whole} side="me" />
       <OwedSection whole={whole} side="them" />

@@ -4,6 +4,7 @@ import { Mark } from "../editing/mark";
 import { Link } from "../ui/link";
 import type { ListRow } from "./list_rows";
 import { Matched } from "./matched";
+import { RowPlant } from "./row_plant";
 
 interface PersonRowProps {
   row: ListRow;
@@ -26,6 +27,7 @@ export function PersonRow({ row, words, isCurrent }: PersonRowProps) {
         <Matched text={row.detail} words={words} />
         {row.further > 0 && ` · ${row.further} more`}
       </span>
+      <RowPlant personId={row.id} />
     </>
   );
   if (!row.href) return <div class="row">{content}</div>;
