@@ -1,7 +1,7 @@
 /** Whom one may mean: the targets of an event, those met last, and whoever a search finds. */
 
-import { howMet } from "../event_rules/met";
-import { findAll, having, latestConversations, type Saved } from "../records/queries";
+import { targetsOf, type Wanted } from "../records/events";
+import { findAll, latestConversations, type Saved } from "../records/queries";
 import type { Hit } from "../records/search";
 import { context } from "./context";
 
@@ -20,7 +20,7 @@ const FOUND_COUNT = 6;
 
 /** Give those who are likely meant: the event's targets not yet met, then the people met last. */
 export async function likely(eventId: string | null): Promise<Whom[]> {
-  const wanted = await targetsOf(eventId);
+  const wanted = await wantedStill(eventId);
   const recent = await peopleOf((await latestConversations(CONVERSATIONS_READ)).flatMap(idsOf));
   return [...wanted, ...withoutTaken(recent, wanted).slice(0, RECENT_COUNT)];
 }
@@ -52,16 +52,14 @@ export function isSame(one: Whom, other: Whom): boolean {
   return one.target_id === other.target_id;
 }
 
-async function targetsOf(eventId: string | null): Promise<Whom[]> {
-  if (!eventId) return [];
-  const targets = await having("target", "event_id", eventId);
-  const cards = await having("conversation", "event_id", eventId);
-  const wanted = targets.filter((target) => howMet(target, cards) === null).sort(byCapture);
+async function wantedStill(eventId: string | null): Promise<Whom[]> {
+  const targets = eventId ? await targetsOf(eventId) : [];
+  const wanted = targets.filter(({ met }) => met === null);
   return (await Promise.all(wanted.map(wantedAt))).filter(({ name }) => name !== "");
 }
 
 /** Whoever was deleted since is still wanted by the words of the target. */
-async function wantedAt({ id, body }: Saved<"target">): Promise<Whom> {
+async function wantedAt({ id, body }: Wanted): Promise<Whom> {
   const [person] = await peopleOf(body.person_ids.slice(0, 1));
   if (person) return { ...person, target_id: id };
   return { person_id: null, target_id: id, name: body.who.trim(), context: body.why };
@@ -82,8 +80,4 @@ async function peopleOf(ids: string[]): Promise<Whom[]> {
 
 function idsOf({ body }: Saved<"conversation">): string[] {
   return body.person_ids;
-}
-
-function byCapture(one: Saved<"target">, other: Saved<"target">): number {
-  return one.id.localeCompare(other.id);
 }

@@ -2,11 +2,10 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { toggled, type Whom, whomOf } from "../choosing/whom";
-import { eventsOn } from "../event_rules/on";
 import type { Choice } from "../prompts/choose";
 import { mostSwipes } from "../prompts/situation";
+import { eventsOnAt } from "../records/events";
 import { newId } from "../records/ids";
-import { all } from "../records/queries";
 import { here } from "../ui/route";
 import { noteSwiped, swipesIn } from "./prompt_uses";
 import type { Talk } from "./talk";
@@ -71,7 +70,7 @@ function talkAsked(): Talk {
 async function begin(talk: Talk): Promise<{ talk: Talk; swipes: number }> {
   const { params } = here();
   const whom = await Promise.all(params.getAll("person").map(whomOf));
-  const event_id = talk.event_id ?? eventsOn(await all("event"), new Date())[0]?.id ?? null;
+  const event_id = talk.event_id ?? (await eventsOnAt(new Date()))[0]?.id ?? null;
   return {
     talk: { ...talk, event_id, whom: whom.filter((one) => one !== undefined) },
     swipes: params.has("card") ? await swipesIn(talk.card_id) : 0,

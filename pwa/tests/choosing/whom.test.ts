@@ -20,8 +20,9 @@ async function phoneThatChooses() {
     await parts.write(person, { kind: "conversation", id: parts.newId(), set });
     return person.id;
   }
-  async function wanted(set: object) {
-    await parts.write({ kind: "target", id: parts.newId(), set: { event_id: FAIR, ...set } });
+  async function wanted(set: object, number = 1) {
+    const id = `0198c0de-0000-7000-8000-0000000007a${number}`;
+    await parts.write({ kind: "target", id, set: { event_id: FAIR, ...set } });
   }
   return { ...parts, met, wanted };
 }
@@ -37,7 +38,7 @@ test("without an event those met last come first", async () => {
 test("targets of the event come before those met last, and nobody comes twice", async () => {
   const [ana] = await phone.people();
   await phone.wanted({ who: "somebody who hires" });
-  await phone.wanted({ person_ids: [ana?.id], who: "Ana of the fair" });
+  await phone.wanted({ person_ids: [ana?.id], who: "Ana of the fair" }, 2);
 
   expect(names(await phone.likely(FAIR))).toEqual(["somebody who hires", "Ana", "Li", "Bo"]);
 });
