@@ -34,6 +34,7 @@ class Device:
         self._profile = profile
         self._shape = {"locale": "en-GB", **shape}
         self._context: BrowserContext | None = None
+        self.arguments: list[str] = []
         self.address = ""
         self.requests: list[Request] = []
         self.complaints: list[str] = []
@@ -46,7 +47,7 @@ class Device:
                 self._profile,
                 executable_path=CHROMIUM,
                 chromium_sandbox=os.geteuid() != 0,
-                args=QUIET,
+                args=[*QUIET, *self.arguments],
                 **self._shape,
             )
             self._context.set_default_timeout(PATIENCE_SECONDS * 1000)
