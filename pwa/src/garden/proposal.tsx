@@ -31,8 +31,8 @@ export function Proposal({ plants }: { plants: Planted[] }) {
         <p class="soft small">Old ties often bring what is new. You {sayLast(warm)}.</p>
       </div>
       <div class="actions">
-        <Link class="button" href={`/people/${person.id}`}>
-          Look at {name}
+        <Link class="button" href={`/people/${person.id}`} aria-label={`Look at ${name}`}>
+          Look
         </Link>
         <button type="button" class="button quiet" onClick={pass}>
           Let pass

@@ -2,7 +2,6 @@
 import "./logging.css";
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { Icon } from "../ui/icons";
 import type { Named } from "./log";
 import { WaysToLog } from "./ways_to_log";
 
@@ -32,7 +31,6 @@ export function LogContact({ people, label = "Log contact", children }: LogConta
         aria-label={`${label}: ${names}`}
         onClick={() => setOpen(!isOpen)}
       >
-        <Icon name="done" />
         {label}
       </button>
       {isOpen && (

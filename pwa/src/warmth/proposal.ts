@@ -11,7 +11,8 @@ interface Candidate {
 const obviousShare = 1 / 3;
 
 /**
- * Propose one less obvious person who was dormant when the month began; none once there was contact, or a nudge let pass.
+ * Propose one less obvious person who was dormant when the month began, and whom one had talked with.
+ * gives: nobody once there was contact since, or the proposal was let pass
  * takes: the month as `YYYY-MM`, which decides by chance, the same on every device
  */
 export function proposed<C extends Candidate>(candidates: C[], month: string): C | undefined {
@@ -19,6 +20,7 @@ export function proposed<C extends Candidate>(candidates: C[], month: string): C
   const dormant = candidates
     .map((candidate) => ({ candidate, ...warmth(candidate.tie, begin) }))
     .filter(({ state, last }) => state === "dormant" && last !== null)
+    .filter(({ candidate }) => candidate.tie.ring !== "inner")
     .sort((a, b) => b.depth - a.depth || (a.candidate.id < b.candidate.id ? -1 : 1))
     .map(({ candidate }) => candidate);
   const lessObvious = dormant.slice(Math.floor(dormant.length * obviousShare));
