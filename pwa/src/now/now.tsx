@@ -4,6 +4,7 @@ import "./now.css";
 import { HeardList } from "../heard/heard_list";
 import { account } from "../records/account";
 import { useLive } from "../records/live";
+import { AskLine } from "../reminding/ask_line";
 import { useNow } from "../ui/clock";
 import { ReadingFailed, Skeleton } from "../ui/empty";
 import { Link } from "../ui/link";
@@ -50,6 +51,7 @@ function Between({ found, now, isOwned }: BetweenProps) {
       <AfterEvents events={events} now={now} />
       <NextEvent events={events} now={now} />
       <DueList due={due} />
+      <AskLine />
       <HeardList title="Latest conversations" heard={heard} />
     </>
   );
