@@ -56,7 +56,17 @@ SCREENS = {
     "recall",
     "talk",
 }
-SHARED = {"at_event", "choosing", "drafts", "heard", "logging", "owing", "reminding", "rings", "strengths"}
+SHARED = {
+    "at_event",
+    "choosing",
+    "drafts",
+    "heard",
+    "logging",
+    "owing",
+    "reminding",
+    "rings",
+    "strengths",
+}
 RULES = {"days", "event_rules", "line", "prompts", "trusted_address", "vcard", "warmth"}
 MAY_IMPORT = {
     "main": SCREENS | SHARED | {"app", "sync", "worker", "records", "ui"},
@@ -65,6 +75,7 @@ MAY_IMPORT = {
     "how_synced": {"records", "ui"},
     **dict.fromkeys(SCREENS, SHARED | RULES | {"editing", "records", "ui", "api"}),
     **dict.fromkeys(SHARED, RULES | {"editing", "records", "ui", "api"}),
+    "drafts": RULES | {"logging", "owing", "editing", "records", "ui"},
     "worker": RULES | {"sync", "records", "reminding", "api"},
     "sync": RULES | {"records", "api"},
     "records": RULES,

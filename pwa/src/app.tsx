@@ -13,7 +13,7 @@ import { Empty } from "./ui/empty";
 import { Frame } from "./ui/frame";
 import { lazily } from "./ui/lazy";
 import { Link } from "./ui/link";
-import { useRoute } from "./ui/route";
+import { match, useRoute } from "./ui/route";
 import { useTitle } from "./ui/title";
 import { UpdateBanner } from "./ui/update_banner";
 
@@ -21,6 +21,7 @@ const Now = lazily(async () => (await import("./now/now")).Now);
 const Events = lazily(async () => (await import("./event/event_desk")).EventDesk);
 const People = lazily(async () => (await import("./people/people_desk")).PeopleDesk);
 const FollowUps = lazily(async () => (await import("./follow_ups/follow_ups_desk")).FollowUpsDesk);
+const Draft = lazily(async () => (await import("./drafts/draft_screen")).DraftScreen);
 const Account = lazily(async () => (await import("./account/account_screen")).AccountScreen);
 const History = lazily(async () => (await import("./history/history_screen")).HistoryScreen);
 const Deleted = lazily(async () => (await import("./history/deleted_screen")).DeletedScreen);
@@ -67,6 +68,7 @@ function ScreenOf({ path }: { path: string }) {
   if (path === "/prompts") return <Prompts />;
   if (first === "events") return <Events />;
   if (first === "recall") return <Recall />;
+  if (match("/people/:id/draft", path)) return <Draft />;
   if (first === "people") return <People />;
   if (first === "follow-ups") return <FollowUps />;
   if (path === "/garden") return <Garden />;

@@ -50,7 +50,15 @@ export function PersonHeading({ person, isNew }: { person: SavedPerson; isNew: b
         body={person.body}
         set={(set) => setPerson(person, set)}
       />
-      <Call phones={person.body.phones} />
+      {!isNew && (
+        <div class="actions">
+          <Call phones={person.body.phones} />
+          <Link href={`/people/${person.id}/draft`} class="button">
+            <Icon name="note" />
+            Write
+          </Link>
+        </div>
+      )}
     </header>
   );
 }
@@ -59,7 +67,7 @@ function Call({ phones }: { phones: string[] }) {
   const [number] = phones.flatMap((phone) => contactLink("phones", phone) ?? []);
   if (!number) return null;
   return (
-    <a class="button call" href={number}>
+    <a class="button" href={number}>
       <Icon name="phone" />
       Call
     </a>
