@@ -83,7 +83,8 @@ def announce_settled(row: Due, known: Speakers) -> Announcement:
 
 
 def _push(payload: dict[str, Any], known: Speakers, row: Due, urgency: Any) -> Push:
-    return Push(fitted(payload, known.badges.get(row.owner_id, 0)), DAY_SECONDS, urgency)
+    content = fitted(payload, known.badges.get(row.owner_id, 0))
+    return Push(content, payload["tag"], DAY_SECONDS, urgency)
 
 
 def _badges(owner_ids: list[str], now: datetime) -> dict[str, int]:

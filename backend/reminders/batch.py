@@ -57,11 +57,11 @@ def announce_batch(row: Due, user: Reminded, now: datetime) -> Announcement:
     silent += [item for item in items if item not in lines]
     pushed = [line for item, line in lines.items() if item.what != "promise"]
     payload = batch_push(day.isoformat(), pushed, is_discreet=user.is_discreet)
-    whole = fitted(payload, known.badges.get(user.owner_id, 0))
+    content = fitted(payload, known.badges.get(user.owner_id, 0))
     mail = mail_text(list(lines.values()), is_discreet=user.is_discreet)
     return Announcement(
         row,
-        Push(whole, DAY_SECONDS) if pushed else None,
+        Push(content, payload["tag"], DAY_SECONDS) if pushed else None,
         [item for item in lines if item.what != "promise"],
         silent,
         mail if lines and is_mailed(user) else "",

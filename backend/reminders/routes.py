@@ -85,8 +85,8 @@ def try_push() -> tuple[dict[str, Any], int]:
     mine, id = subscriptions.of_session(g.session_id), str(uuid4())
     if mine is None:
         raise Refusal(Code.NOT_FOUND)
-    payload = fitted(trial_push(id), badge=0)
-    outcome = sender().send(subscriptions.target(mine), Push(payload, TEST_SECONDS, "high"))
+    trial = Push(fitted(trial_push(id), badge=0), "test", TEST_SECONDS, "high")
+    outcome = sender().send(subscriptions.target(mine), trial)
     if outcome.kind == "gone":
         subscriptions.forget(mine.id)
         raise Refusal(Code.PUSH_GONE)

@@ -1,6 +1,5 @@
 """Sends one push to one subscription; the only file that knows web push."""
 
-import json
 import logging
 import random
 import time
@@ -44,9 +43,10 @@ class Target:
 
 @dataclass(frozen=True)
 class Push:
-    """What is sent: `payload` as the worker reads it, and what the push service is told of it."""
+    """What is sent, and what the push service is told: a push of the same tag replaces another."""
 
-    payload: dict[str, Any]
+    content: bytes
+    tag: str
     ttl_seconds: int
     urgency: Literal["low", "normal", "high"] = "normal"
 
@@ -80,12 +80,13 @@ class Sender:
             return Outcome("gone")
         try:
             self.services.check(target.endpoint)
+            url = httpx.URL(target.endpoint)
             headers, body = self.build(target, push, key)
-        except (Refusal, ValueError):
+        except (Refusal, ValueError, httpx.InvalidURL):
             _alarm("a subscription makes no sense; it is kept, and nothing was sent")
             return Outcome("refused", LONGEST_WAIT_SECONDS)
         try:
-            return _judge(self._client.post(target.endpoint, headers=headers, content=body), tries)
+            return _judge(self._client.post(url, headers=headers, content=body), tries)
         except httpx.TransportError as failure:
             if isinstance(failure, NotCalled):
                 _alarm("a push service has an address that is not called")
@@ -97,15 +98,14 @@ class Sender:
         raises: ValueError where the subscription's keys are none, or the payload is too long
         source: RFC 8030, RFC 8291, RFC 8292
         """
-        plain = in_bytes(push.payload)
-        if len(plain) > PAYLOAD_BYTES:
-            raise ValueError(f"{len(plain)} bytes")
+        if len(push.content) > PAYLOAD_BYTES:
+            raise ValueError(f"{len(push.content)} bytes")
         # One for each: it would keep what it was given for one message and use it for the next.
         maker = WebPush(key.private_pem, key.public_pem, subscriber="unused")
         maker.vapid = _Vapid(key, target.endpoint, self._contact)
         keys = {"p256dh": target.p256dh, "auth": target.auth}
         whole = WebPushSubscription(endpoint=target.endpoint, keys=keys)
-        message = maker.get(plain, whole)
+        message = maker.get(push.content, whole)
         headers = {
             "user-agent": "Earshot",
             "authorization": message.headers["authorization"],
@@ -113,14 +113,9 @@ class Sender:
             "content-type": "application/octet-stream",
             "ttl": str(push.ttl_seconds),
             "urgency": push.urgency,
-            "topic": _topic(push.payload["tag"]),
+            "topic": _topic(push.tag),
         }
         return headers, message.encrypted
-
-
-def in_bytes(payload: dict[str, Any]) -> bytes:
-    """Write a payload as it is encrypted."""
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class _Vapid(VAPID):  # type: ignore[misc]

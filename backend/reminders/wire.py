@@ -25,8 +25,9 @@ class NotCalled(httpx.TransportError):
 class Wire(httpx.BaseTransport):
     """Connections to push services, which are kept; safe for many threads."""
 
-    def __init__(self, services: PushServices) -> None:
-        self._call = local()
+    def __init__(self, services: PushServices, whole_seconds: float = WHOLE_SECONDS) -> None:
+        """Take whom to call, and how long a call may take in all."""
+        self._call, self._whole_seconds = local(), whole_seconds
         self._pool = httpcore.ConnectionPool(
             ssl_context=httpcore.default_ssl_context(),
             max_connections=AT_ONCE,
@@ -37,7 +38,7 @@ class Wire(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Make one call; raises NotCalled or another httpx.TransportError."""
-        self._call.ends_at = time.monotonic() + WHOLE_SECONDS
+        self._call.ends_at = time.monotonic() + self._whole_seconds
         url = request.url
         target = httpcore.URL(
             scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
@@ -48,7 +49,7 @@ class Wire(httpx.BaseTransport):
                 target,
                 headers=request.headers.raw,
                 content=request.read(),
-                extensions={"timeout": {"pool": WHOLE_SECONDS}},
+                extensions={"timeout": {"pool": self._whole_seconds}},
             ) as answer:
                 body = _beginning(answer.iter_stream())
         except Forbidden:

@@ -1,13 +1,15 @@
 """The words of pushes and of the daily e-mail; initials only where the user is discreet."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from backend.reminders.send import PAYLOAD_BYTES, in_bytes
+from backend.reminders.send import PAYLOAD_BYTES
 
 QUOTE_CHARACTERS = 160
+BYTES_OF_A_LETTER = 6
 LINES_AT_MOST = 8
 NUDGES = {
     "plan_1": "Thank {}",
@@ -99,15 +101,15 @@ def mail_text(lines: Sequence[Line], *, is_discreet: bool) -> str:
     )
 
 
-def fitted(payload: dict[str, Any], badge: int) -> dict[str, Any]:
-    """Give the payload whole, with its words shortened until it fits into one push."""
+def fitted(payload: dict[str, Any], badge: int) -> bytes:
+    """Write a payload as it is sent, its words shortened until it fits into one push."""
     whole = {"v": 1, **payload, "badge": badge}
     for name in ("body", "title"):
-        while (over := len(in_bytes(whole)) - PAYLOAD_BYTES) > 0 and whole[name]:
-            # A letter has up to twelve bytes of JSON.
-            kept = len(whole[name]) - max(over // 12, 1) - 1
-            whole[name] = whole[name][: max(kept, 0)].rstrip() + "…" if kept > 0 else ""
-    return whole
+        while (over := len(_in_bytes(whole)) - PAYLOAD_BYTES) > 0 and whole[name]:
+            # No letter has more bytes than this.
+            kept = len(whole[name]) - over // BYTES_OF_A_LETTER - 2
+            whole[name] = whole[name][:kept].rstrip() + "…" if kept > 0 else ""
+    return _in_bytes(whole)
 
 
 def line_of_follow_up(id: str, body: Mapping[str, Any], names: Sequence[str]) -> Line:
@@ -162,6 +164,10 @@ def shortened(text: str, characters: int) -> str:
     if len(one_line) <= characters:
         return one_line
     return one_line[:characters].rpartition(" ")[0].rstrip(",;:.") + "…"
+
+
+def _in_bytes(payload: dict[str, Any]) -> bytes:
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _texts(lines: Sequence[Line]) -> str:

@@ -1,0 +1,53 @@
+"""A sender with keys of its own, and what it is made of, for tests of sending."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from ipaddress import ip_network
+
+from backend.reminders.keys import Keys
+from backend.reminders.push_services import PushServices, Resolve, resolve
+from backend.reminders.send import Push, Sender, Target
+from backend.reminders.wire import Wire
+from tests.push_service.base64url import base64url, from_base64url
+from tests.push_service.fake_browser import FakeBrowser
+from tests.push_service.push_service import PushService
+
+OLD, NEW = base64url(b"\1" * 32), base64url(b"\2" * 32)
+CONTACT = "mailto:ada@earshot.example"
+HERE = [ip_network("127.0.0.1/32")]
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """What a sender of the tests may call."""
+
+    hosts: Sequence[str]
+    is_here_allowed: bool = True
+    resolve: Resolve = resolve
+    whole_seconds: float = 10
+
+
+def sender_for(allowed: Allowed, *secrets: str) -> tuple[Sender, Wire]:
+    """Give a sender, and its wire, which is to be closed."""
+    networks = HERE if allowed.is_here_allowed else []
+    services = PushServices(allowed.hosts, networks, allowed.resolve)
+    wire = Wire(services, allowed.whole_seconds)
+    return Sender(Keys(list(secrets or [OLD])), services, wire, CONTACT), wire
+
+
+def browser_of(service: PushService, sender: Sender) -> FakeBrowser:
+    """Give a browser that has subscribed with the sender's newest key."""
+    return FakeBrowser(service, from_base64url(sender.keys.current.public))
+
+
+def target_of(browser: FakeBrowser, sender: Sender, **other: str) -> Target:
+    """Give where to send for this browser to read it."""
+    keys = browser.subscription()["keys"]
+    assert isinstance(keys, dict)
+    given = {"endpoint": browser.endpoint, "key": sender.keys.current.public, **keys}
+    return Target(**{**given, **other})
+
+
+def push(content: bytes = b"for today", tag: str = "test") -> Push:
+    """Give something to send."""
+    return Push(content, tag, 60)
