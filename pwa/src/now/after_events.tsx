@@ -1,5 +1,6 @@
-/** The receipts of events that are over: what is safe, and what is not yet. */
+/** What events that are over still ask for: people to recall, and what is not safe yet. */
 
+import { Fragment } from "preact";
 import { nameOf, type SavedEvent } from "../at_event/event_writes";
 import { ReceiptLine } from "../at_event/receipt_line";
 import { eventsPast } from "../event_rules/on";
@@ -8,6 +9,7 @@ import { spanOf } from "../event_rules/times";
 import { receiptFor } from "../records/events";
 import { useLive } from "../records/live";
 import { Link } from "../ui/link";
+import { RecallLine } from "./recall_line";
 
 interface Props {
   events: SavedEvent[];
@@ -17,13 +19,16 @@ interface Props {
 /** Events before these few have had their receipt; whatever waits is also counted at the top. */
 const LOOKED_AT_COUNT = 3;
 
-/** Show the receipts that are still of interest. */
+/** Show what is still of interest of the latest events. */
 export function AfterEvents({ events, now }: Props) {
   const latest = eventsPast(events, now).slice(0, LOOKED_AT_COUNT);
   return (
     <>
       {latest.map((event) => (
-        <ReceiptOf key={event.id} event={event} now={now} />
+        <Fragment key={event.id}>
+          <RecallLine event={event} now={now} />
+          <ReceiptOf event={event} now={now} />
+        </Fragment>
       ))}
     </>
   );

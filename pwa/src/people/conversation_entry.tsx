@@ -6,7 +6,14 @@ import { RecordNotes } from "../editing/record_notes";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
 import { ConversationChoices } from "./conversation_choices";
-import { dueField, notesField, problemField, promiseField, whenField } from "./conversation_fields";
+import {
+  dueField,
+  notesField,
+  problemField,
+  promiseField,
+  recalledField,
+  whenField,
+} from "./conversation_fields";
 import { deleteConversation } from "./conversation_writes";
 import { DueDay } from "./due_day";
 import { Participants } from "./participants";
@@ -31,7 +38,7 @@ export interface ConversationEntryProps {
 /** Show a conversation with everything that was noted about it. */
 export function ConversationEntry(props: ConversationEntryProps) {
   const { conversation, followUp, startsOpen = false } = props;
-  const { line, promise, promise_due_on, notes } = conversation.body;
+  const { line, promise, promise_due_on, notes, recalled } = conversation.body;
   return (
     <article id={conversation.id} class="card conversation" tabIndex={-1} data-record>
       <EntryHead {...props} />
@@ -52,6 +59,14 @@ export function ConversationEntry(props: ConversationEntryProps) {
       <InPlace field={notesField(conversation)}>
         <p class="long_text">{notes}</p>
       </InPlace>
+      {recalled && (
+        <InPlace field={recalledField(conversation)}>
+          <p class="long_text">
+            <span class="soft">Recalled the morning after: </span>
+            {recalled}
+          </p>
+        </InPlace>
+      )}
       {line && (
         <p class="small soft long_text">
           As written: <q>{line}</q>

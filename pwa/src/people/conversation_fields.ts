@@ -16,6 +16,12 @@ export function notesField({ id, body }: SavedConversation): Field {
   return { name: "notes", label: "notes", kind: "text", value: body.notes, keep };
 }
 
+/** Give what came back the morning after as a field. */
+export function recalledField({ id, body }: SavedConversation): Field {
+  const keep = (recalled: string) => setConversation(id, { recalled });
+  return { name: "recalled", label: "what I recalled", kind: "text", value: body.recalled, keep };
+}
+
 /** Give what they struggle with as a field; the problem that it became follows it. */
 export function problemField(
   conversation: SavedConversation,

@@ -9,6 +9,7 @@ const words: Record<string, string> = {
   phones: "phone",
   links: "link",
   notes: "notes",
+  recalled: "what I recalled",
   who: "who",
   problem: "their problem",
   promise: "promise",
