@@ -97,14 +97,14 @@ def _note_batch(transaction: Session, told: Told, now: datetime) -> None:
 def _note_lines(
     transaction: Session, user: Reminded, announcement: Announcement, now: datetime
 ) -> None:
+    items = (*announcement.lines, *announcement.silent)
+    people = [item.record_id for item in items if item.what == "nudge"]
     user.batch_on = local_day(now, habits_of(user).zone).isoformat()
     for item in announcement.lines:
         _note_line(transaction, item, now)
     for item in announcement.silent:
         # Not `now`, by which the lines are found again for a device that was not reached.
         _note_line(transaction, item, item.at)
-    items = (*announcement.lines, *announcement.silent)
-    people = [item.record_id for item in items if item.what == "nudge"]
     if people:
         agenda = Agenda(transaction, user.owner_id, now)
         People(transaction, user).plan(agenda, *people)

@@ -1,0 +1,201 @@
+"""The batch: one a day at the user's hour, with all that needs no push of its own."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.reminders.subscribed import add, choose, edit, promise
+
+FRIDAY_AT_EIGHT = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
+TONIGHT = "2026-11-24T18:00:00Z"
+THEIRS = {"owed_by": "them", "due_on": "2026-11-27"}
+
+
+@pytest.fixture
+def open_words(phone):
+    choose(phone, discreet="no")
+
+
+def meet(device, name, at=TONIGHT, **talk):
+    """Meet somebody new, and give who it is."""
+    person = add(device, "person", name=name, captured_at=at)
+    add(device, "conversation", person_ids=[person], captured_at=at, **talk)
+    return person
+
+
+def test_what_is_late_by_days_comes_once_in_one_batch(clock, phone, adas, look, open_words):
+    maria = add(phone, "person", name="Maria")
+    promise(phone, "Send deck", "2026-11-25", [maria])
+    promise(phone, "Send snails", "2026-11-26")
+
+    clock.now = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
+    look()
+    clock.move(days=1)
+    look()
+
+    assert [push["tag"] for push in adas.shown] == ["batch-2026-11-28"]
+    assert adas.shown[0]["title"] == "2 promises are due"
+    assert adas.shown[0]["body"] == (
+        "Maria: Send deck (promised for Wed 25 Nov)\nSend snails (promised for Thu 26 Nov)"
+    )
+
+
+def test_late_by_hours_is_not_too_late_for_a_push_of_its_own(clock, phone, adas, look):
+    id = promise(phone, "Send deck", "2026-11-27")
+
+    clock.now = FRIDAY_AT_EIGHT
+    clock.move(hours=15)
+    look()
+
+    assert [push["id"] for push in adas.shown] == [id]
+
+
+def test_there_is_one_batch_a_day(clock, phone, adas, look, open_words):
+    add(phone, "follow_up", what="the contract", **THEIRS)
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+
+    add(phone, "follow_up", what="the photos", **THEIRS)
+    clock.move(hours=4)
+    look()
+    assert len(adas.shown) == 1
+    clock.move(hours=20)
+    look()
+
+    assert adas.titles == ["somebody owes you: the contract", "somebody owes you: the photos"]
+
+
+def test_a_promise_of_the_day_is_apart_from_the_batch(clock, phone, adas, look):
+    add(phone, "follow_up", what="the contract", **THEIRS)
+    promise(phone, "Send deck", "2026-11-27")
+
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+
+    assert sorted(push["kind"] for push in adas.shown) == ["batch", "follow_up"]
+
+
+def test_a_discreet_batch_counts_and_has_initials(clock, phone, adas, look):
+    for name in ("Maria Keller", "Li"):
+        person = add(phone, "person", name=name)
+        add(phone, "follow_up", what="the contract", person_ids=[person], **THEIRS)
+
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+
+    assert adas.titles == ["2 things are owed to you"]
+    assert sorted(adas.shown[0]["body"].split(", ")) == ["L", "MK"]
+
+
+def test_whom_one_met_is_thanked_helped_and_asked(clock, phone, adas, look, open_words):
+    maria = meet(phone, "Maria")
+
+    for days in range(1, 32):
+        clock.now = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+        clock.move(days=days)
+        look()
+
+    assert adas.titles == ["Thank Maria", "Offer Maria your help", "Ask Maria how it went"]
+    assert {push["path"] for push in adas.shown} == {f"/people/{maria}"}
+    days = [push["id"] for push in adas.shown]
+    assert days == ["2026-11-25", "2026-12-02", "2026-12-24"]
+
+
+def test_a_message_of_thanks_takes_the_nudges_place(clock, phone, adas, look):
+    maria = meet(phone, "Maria")
+    look()
+    message = {"channel": "message", "begun_by": "me", "captured_at": "2026-11-24T20:00:00Z"}
+    add(phone, "conversation", person_ids=[maria], **message)
+
+    clock.now = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+    look()
+
+    assert adas.shown == []
+
+
+def test_who_was_let_go_or_deleted_is_not_suggested(clock, phone, adas, look):
+    maria, li = meet(phone, "Maria"), meet(phone, "Li")
+    look()
+    edit(phone, "person", maria, let_go_at="2026-11-24T20:00:00Z")
+    phone.catch_up()
+    phone.round(phone.change(li, None, action="delete"))
+
+    clock.now = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+    look()
+
+    assert adas.shown == []
+
+
+def test_of_one_event_five_are_suggested_on_the_first_day(clock, phone, adas, look, open_words):
+    fair, other = add(phone, "event", name="Fair"), add(phone, "event", name="Meetup")
+    for number in range(7):
+        meet(phone, f"Guest {number}", event_id=fair)
+    meet(phone, "Ben", event_id=other)
+
+    clock.now = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+    look()
+    clock.move(days=1)
+    look()
+
+    assert adas.titles == ["6 people to get in touch with"]
+    assert "Thank Ben" in adas.shown[0]["body"]
+
+
+def test_after_the_plan_five_nudges_a_week_are_enough(clock, phone, adas, look, open_words):
+    for number in range(8):
+        meet(phone, f"Guest {number}", at="2024-01-10T18:00:00Z")
+
+    shown = []
+    for _ in range(9):
+        clock.move(days=1)
+        look()
+        shown.append(sum(push["body"].count("\n") + 1 for push in adas.shown))
+
+    assert shown == [5, 5, 5, 5, 5, 5, 5, 8, 8]
+
+
+def test_the_morning_after_an_event_asks_whom_one_met(clock, phone, adas, look, open_words):
+    fair = add(phone, "event", name="Fair", ended_at="2026-11-24T21:30:00Z")
+    add(phone, "conversation", event_id=fair, captured_at=TONIGHT)
+
+    clock.now = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+    look()
+
+    assert adas.titles == ["Recall whom you met at Fair"]
+    assert adas.shown[0]["path"] == f"/recall/{fair}"
+
+
+def test_an_event_without_a_conversation_asks_nothing(clock, phone, adas, look):
+    add(phone, "event", name="Fair", ended_at="2026-11-24T21:30:00Z")
+
+    clock.now = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+    look()
+
+    assert adas.shown == []
+
+
+def test_the_batch_waits_for_the_morning_after_a_late_night(clock, phone, adas, look, open_words):
+    fair = add(phone, "event", name="Fair", ended_at="2026-11-27T01:00:00Z")
+    add(phone, "conversation", event_id=fair, captured_at=TONIGHT)
+    add(phone, "follow_up", what="the contract", **THEIRS)
+
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+    assert adas.shown == []
+    clock.move(hours=2)
+    look()
+
+    assert adas.titles == ["1 thing is owed to you, 1 event to recall"]
+
+
+def test_words_too_long_are_cut_at_a_letter_and_arrive(clock, phone, adas, look, open_words):
+    what = '👋🏽 größer und größer \\ " \n' * 3_000
+    promise(phone, what, "2026-11-27")
+
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+
+    [push] = adas.shown
+    assert push["body"].endswith("…")
+    assert what.startswith(push["body"][:-1])
+    assert 3_900 < len(adas.browser.read()[0]) <= 3_993
