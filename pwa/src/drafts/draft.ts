@@ -26,7 +26,8 @@ export function draft(facts: Facts, occasion: Occasion, now: Date): Draft | null
   const sentences = bodies[occasion]({ ...facts, quote: facts.quote }, today);
   const lines = [
     facts.to ? `Hello ${facts.to},` : "Hello,",
-    [...sentences.filter(Boolean).map(asSentence), questions[occasion]].join("\n"),
+    sentences.filter(Boolean).map(asSentence).join(" "),
+    questions[occasion],
     facts.from,
   ];
   return { subject: subjectOf(facts, occasion), words: lines.filter(Boolean).join("\n\n") };

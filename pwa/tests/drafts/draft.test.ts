@@ -12,7 +12,7 @@ function drafted(noted: Noted, occasion: Occasion) {
 const audits = { problem: "drowning in audits" };
 const deck = { what: "Send her the deck", due_on: "2026-06-08" };
 
-test.each<[Occasion, Noted, string[]]>([
+test.each<[Occasion, Noted, string[], string]>([
   [
     "thanks",
     { ...audits, promise: deck },
@@ -20,8 +20,8 @@ test.each<[Occasion, Noted, string[]]>([
       "Thank you for the talk yesterday at Fjord fair.",
       "What I took with me, in your words: “drowning in audits”.",
       "I said I would send you the deck by Monday.",
-      "Did I get that right?",
     ],
+    "Did I get that right?",
   ],
   [
     "help",
@@ -29,8 +29,8 @@ test.each<[Occasion, Noted, string[]]>([
     [
       "Last Monday you told me: “drowning in audits”.",
       "I said I would send you the deck by Monday.",
-      "What would help you most with that now?",
     ],
+    "What would help you most with that now?",
   ],
   [
     "how_did_it_go",
@@ -38,8 +38,8 @@ test.each<[Occasion, Noted, string[]]>([
     [
       "Yesterday at Fjord fair you told me: “drowning in audits”.",
       "Your interview was last Wednesday.",
-      "How did it go?",
     ],
+    "How did it go?",
   ],
   [
     "here_it_is",
@@ -47,13 +47,13 @@ test.each<[Occasion, Noted, string[]]>([
     [
       "Yesterday at Fjord fair you told me: “drowning in audits”.",
       "I said I would send you the deck: here it is.",
-      "Is it what you needed?",
     ],
+    "Is it what you needed?",
   ],
-])("%s is made of the card: %o", (occasion, noted, lines) => {
+])("%s is made of the card: %o", (occasion, noted, sentences, question) => {
   const words = drafted(noted, occasion)?.words;
 
-  expect(words).toBe(["Hello Ana,", lines.join("\n"), "Ada"].join("\n\n"));
+  expect(words).toBe(["Hello Ana,", sentences.join(" "), question, "Ada"].join("\n\n"));
 });
 
 test.each<Occasion>(["thanks", "help", "how_did_it_go", "here_it_is"])(
