@@ -46,10 +46,8 @@ def film(page: Page, path: Path) -> Path:
     return path
 
 
-def give_camera(device: Device, film: Path) -> None:
-    """Have a device that does not run yet see this film; its camera is allowed already."""
-    device.arguments += [
-        "--use-fake-device-for-media-stream",
-        "--use-fake-ui-for-media-stream",
-        f"--use-file-for-fake-video-capture={film}",
-    ]
+def give_camera(device: Device, film: Path | None = None) -> None:
+    """Give a device that does not run yet a camera that is allowed already, and sees this film."""
+    device.arguments += ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+    if film:
+        device.arguments.append(f"--use-file-for-fake-video-capture={film}")

@@ -10,6 +10,12 @@ from tests.e2e.device import Device
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.walking import person_row, take_note
 
+PASTE = """(text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
+}"""
+
 
 def furnish(elsewhere: Elsewhere) -> None:
     """Put people, conversations, an event and follow-ups into somebody's account."""
@@ -80,6 +86,22 @@ def a_person(device: Device) -> Page:
     return page
 
 
+def a_tie(device: Device) -> Page:
+    """Show somebody's page with why the tie is as warm as it is, and a contact being logged."""
+    page = a_person(device)
+    page.get_by_text("Seedling").click()
+    page.get_by_role("button", name=re.compile("^(In touch|Log contact): Li Wen$")).first.click()
+    expect(page.get_by_role("button", name="They wrote")).to_be_visible()
+    return page
+
+
+def garden(device: Device) -> Page:
+    """Show the garden."""
+    page = device.open("/garden")
+    expect(page.get_by_role("region", name="Wide").get_by_role("link").first).to_be_visible()
+    return page
+
+
 def a_field_being_edited(device: Device) -> Page:
     """Show somebody's page while a field is edited."""
     page = a_person(device)
@@ -110,6 +132,43 @@ def account(device: Device) -> Page:
     return page
 
 
+def own_card(device: Device) -> Page:
+    """Show the own card with a name on it."""
+    page = device.open("/me")
+    blank = page.get_by_role("button", name="Add name")
+    expect(blank.or_(page.get_by_role("button", name="Edit name"))).to_be_visible()
+    if blank.is_visible():
+        blank.click()
+        page.get_by_role("textbox", name="name").fill("Ada King Lovelace")
+        page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="In my code")).to_be_visible()
+    return page
+
+
+def own_code(device: Device) -> Page:
+    """Show the code of the own card over the whole screen."""
+    page = own_card(device)
+    page.get_by_role("main").get_by_role("link", name="Show my code").click()
+    expect(page.get_by_role("img", name="QR code")).to_be_visible()
+    return page
+
+
+def scanning(device: Device) -> Page:
+    """Show what the camera sees, in which there is no code."""
+    page = device.open("/scan")
+    expect(page.get_by_text("Hold the code within the frame.")).to_be_visible()
+    return page
+
+
+def scanned(device: Device) -> Page:
+    """Show a card that was scanned, of somebody who is known."""
+    page = device.open("/scan")
+    expect(page.get_by_role("heading", name="Scan a code")).to_be_visible()
+    page.evaluate(PASTE, "MECARD:N:Wen,Li;TEL:+4790012345;URL:https://www.linkedin.com/in/li-wen;;")
+    expect(page.get_by_role("button", name="Add to Li Wen (same name)")).to_be_visible()
+    return page
+
+
 def keys(device: Device) -> Page:
     """Show the list of keys."""
     page = today(device)
@@ -125,10 +184,16 @@ FURNISHED: list[Callable[[Device], Page]] = [
     people,
     found,
     a_person,
+    a_tie,
+    garden,
     a_field_being_edited,
     a_history,
     deleted,
     account,
+    own_card,
+    own_code,
+    scanning,
+    scanned,
     keys,
 ]
-EMPTY = ["/", "/note", "/people", "/account", "/sign-in"]
+EMPTY = ["/", "/note", "/people", "/account", "/sign-in", "/me", "/scan"]

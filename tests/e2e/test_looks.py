@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Playwright, expect
 from tests.cast import PASSWORD
 from tests.e2e.device import LAPTOP, Device
 from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.filmed import give_camera
 from tests.e2e.furnished import EMPTY, FURNISHED, furnish
 from tests.e2e.server import Server
 from tests.e2e.walking import sign_in
@@ -43,6 +44,7 @@ def device(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
     server, device = Server(folder), Device(playwright, folder / "laptop", LAPTOP)
     server.start()
     device.address = server.address
+    give_camera(device)
     device.context.add_init_script(AXE)
     with httpx.Client(base_url=server.address) as client:
         elsewhere = Elsewhere(client)

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.device import Device
 from tests.e2e.filmed import film, give_camera
+from tests.e2e.furnished import PASTE
 from tests.e2e.walking import person_row, take_note, wait_for_page, wait_until_installed
 
 ADAS_CARD = {
@@ -135,7 +136,7 @@ def test_what_is_scanned_is_shown_as_what_it_is_and_opens_nothing(ben, pasted, h
     expect(page.get_by_role("heading", name="Scan a code")).to_be_visible()
     asked = len(ben.laptop.requests)
 
-    _paste(page, pasted)
+    page.evaluate(PASTE, pasted)
 
     expect(page.get_by_role("heading", name=heading)).to_be_visible()
     expect(page.get_by_text(shown, exact=True)).to_be_visible()
@@ -232,14 +233,3 @@ def _show_code(phone: Device) -> Page:
     expect(page.get_by_role("img", name="QR code")).to_be_visible()
     expect(page.get_by_role("dialog")).to_contain_text("7946")
     return page
-
-
-def _paste(page: Page, text: str) -> None:
-    page.evaluate(
-        """(text) => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData("text/plain", text);
-          document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
-        }""",
-        text,
-    )
