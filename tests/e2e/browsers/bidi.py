@@ -5,6 +5,7 @@ source: https://w3c.github.io/webdriver-bidi/
 
 import json
 import time
+from contextlib import ExitStack
 from itertools import count
 from typing import Any
 
@@ -21,7 +22,10 @@ class Bidi:
     """One session with one browser: commands, each with its answer."""
 
     def __init__(self, address: str) -> None:
-        self._socket = connect(address, max_size=None, compression=None, proxy=None)
+        self._open = ExitStack()
+        self._socket = self._open.enter_context(
+            connect(address, max_size=None, compression=None, proxy=None)
+        )
         self._numbers = count(1)
         self.ask("session.new", capabilities={})
 
@@ -41,4 +45,4 @@ class Bidi:
     def close(self) -> None:
         """End the session and the browser."""
         self.ask("browser.close")
-        self._socket.close()
+        self._open.close()

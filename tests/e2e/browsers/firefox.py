@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,19 @@ Locator = dict[str, Any]
 POINTER = {"parameters": {"pointerType": "mouse"}}
 DOWN = {"type": "pointerDown", "button": 0}
 UP = {"type": "pointerUp", "button": 0}
+
+SHIFTED_DATE = """() => {
+  const Real = Date;
+  const shift = BEGIN - Real.now();
+  globalThis.Date = class extends Real {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [Real.now() + shift]));
+    }
+    static now() {
+      return Real.now() + shift;
+    }
+  };
+}"""
 
 
 class Page:
@@ -58,6 +72,10 @@ class Page:
         """Return when the page says this."""
         wait_until(lambda: text in self.text(), f"'{text}' on the page", self.text)
 
+    def wait_until(self, expression: str) -> None:
+        """Return when an expression in the page is true."""
+        wait_until(lambda: self.evaluate(expression), expression, self.text)
+
     def text(self) -> str:
         """Give all that the page says."""
         words: str = self.evaluate("document.body?.innerText ?? ''")
@@ -95,6 +113,7 @@ class Firefox:
         self._environment = {**os.environ, **environment, "HOME": str(profile)}
         self._push_address = push_address
         self._process: subprocess.Popen[bytes] | None = None
+        self._clock = ""
 
     def start(self, **settings: str) -> None:
         """Start it, with settings of its own, and return when it can be driven."""
@@ -135,6 +154,14 @@ class Firefox:
         page.go(f"{self.address}{path}")
         return page
 
+    def set_clock(self, moment: datetime) -> None:
+        """Let pages that are opened from now on begin at this moment."""
+        if self._clock:
+            self._bidi.ask("script.removePreloadScript", script=self._clock)
+        function = SHIFTED_DATE.replace("BEGIN", str(int(moment.timestamp() * 1000)))
+        answer = self._bidi.ask("script.addPreloadScript", functionDeclaration=function)
+        self._clock = answer["script"]
+
     def permit(self, state: str) -> None:
         """Say what a person says of notifications: granted, denied or prompt."""
         self._bidi.ask(
@@ -146,10 +173,13 @@ class Firefox:
 
     def close(self) -> None:
         """Close it as a person would; safe to repeat."""
-        if self._process:
+        if self._process and self._bidi:
             self._bidi.close()
+        elif self._process:
+            self._process.kill()
+        if self._process:
             self._process.wait()
-            self._process = None
+        self._process = self._bidi = None
 
     def _is_driven(self, port: int) -> bool:
         assert self._process and self._process.poll() is None, "Firefox ended"
