@@ -18,9 +18,9 @@ export function RecallStep({ card, who, next }: Props) {
       () => setFailed(false),
       () => setFailed(true),
     );
-  const show = () => {
+  const show = async () => {
+    await keep({ recalled_at: new Date().toISOString() });
     setShown(true);
-    void keep({ recalled_at: new Date().toISOString() });
   };
   const at = card.body.happened_at ?? card.body.captured_at;
   return (
