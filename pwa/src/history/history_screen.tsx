@@ -1,6 +1,6 @@
 /** The history of one record: every value that was written over or deleted, and the way back to each. */
 
-import { deviceId } from "../records/account";
+import { deviceId } from "../records/device_id";
 import type { Kind } from "../records/kinds.gen";
 import { useLive } from "../records/live";
 import { Empty } from "../ui/empty";

@@ -2,18 +2,13 @@
 import { announce } from "./announce";
 import { forgetLost, rememberUnsynced } from "./cleared";
 import { db, recordStores, together } from "./db";
-import type { Account, Device } from "./stored";
+import type { Account } from "./stored";
 
 export type { Account };
 
 /** Give the account that this device belongs to, if any. */
 export async function account(): Promise<Account | undefined> {
   return (await (await db()).get("meta", "account")) as Account | undefined;
-}
-
-/** Give the name by which the server knows this device, once it has one. */
-export async function deviceId(): Promise<string | undefined> {
-  return ((await (await db()).get("meta", "device")) as Device | undefined)?.device_id;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The one push subscription of this device: made, mended, told to the server, ended. */
 import { call } from "../api";
-import { deviceId } from "../records/account";
+import { deviceId } from "../records/device_id";
 import { remindingHere } from "../records/reminding_here";
 import { within } from "./time_limit";
 
