@@ -14,6 +14,8 @@ export async function openCalendar(file: File): Promise<Opened> {
   if (file.size > MOST_BYTES)
     return trouble(`${file.name} is larger than 5 MB. Export a shorter time, or one event.`);
   const read = await inWorker(await file.text());
+  if ("isMissing" in read)
+    return trouble("Calendar files cannot be read here yet: that needs the network once.");
   if ("isDamaged" in read)
     return trouble(`${file.name} is damaged, or no calendar file (.ics). Nothing was changed.`);
   if (read.occasions.length === 0)
@@ -21,12 +23,12 @@ export async function openCalendar(file: File): Promise<Opened> {
   return read;
 }
 
-/** A file that takes too long is given up as damaged. */
-function inWorker(text: string): Promise<FromCalendarWorker> {
+/** A file that takes too long is given up as damaged; a worker that does not even start is not kept yet. */
+function inWorker(text: string): Promise<FromCalendarWorker | { isMissing: true }> {
   const worker = new Worker(trustedAddress(address), { type: "module" });
-  const answer = new Promise<FromCalendarWorker>((resolve) => {
+  const answer = new Promise<FromCalendarWorker | { isMissing: true }>((resolve) => {
     worker.addEventListener("message", ({ data }) => resolve(data));
-    worker.addEventListener("error", () => resolve({ isDamaged: true }));
+    worker.addEventListener("error", () => resolve({ isMissing: true }));
     setTimeout(() => resolve({ isDamaged: true }), PATIENCE_SECONDS * 1000);
     worker.postMessage(text);
   });

@@ -71,6 +71,7 @@ function OneGoal({ event }: { event: SavedEvent }) {
   if (!goal && without_goal_at) return <p class="soft">No goal, just curious.</p>;
   return (
     <section class="on_goal" aria-label="Goal">
+      {!goal && <p>What do you want to go home with? One goal, in one sentence.</p>}
       <Goal event={event} />
       {if_heard && then_i && (
         <p class="soft">
