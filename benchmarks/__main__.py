@@ -1,6 +1,8 @@
 """Runs every benchmark and prints one table."""
 
-from benchmarks import lighthouse, lists, saving, sizes, start
+from benchmarks import lighthouse, lists, saving, sizes, start, talk
 from benchmarks.figures import show
 
-show(figure for part in (sizes, start, lists, saving, lighthouse) for figure in part.measure())
+show(
+    figure for part in (sizes, start, talk, lists, saving, lighthouse) for figure in part.measure()
+)

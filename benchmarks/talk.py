@@ -1,0 +1,107 @@
+"""Talks without network, on a slow phone that knows ten thousand people: prompt and keyboard."""
+
+from statistics import median
+
+from playwright.sync_api import Page
+
+from benchmarks.figures import Figure, show
+from benchmarks.many_records import fill
+from benchmarks.stage import percentile_95, phone, slow_down
+from benchmarks.start import NOTE_WHEN_TYPED_INTO
+from tests.e2e.device import Device
+
+TALKS = 10
+# Nobody taps in the very moment of the last letter.
+A_BREATH_MS = 500
+FAIR = "cccccccc-0000-7000-8000-000000000000"
+# An event that is on, and a year of talks; written past the app, as many_records does.
+ADD_TALKS = """
+async (fair) => {
+  const database = await new Promise((found) => {
+    const opening = indexedDB.open("earshot");
+    opening.onsuccess = () => found(opening.result);
+  });
+  const now = Date.now();
+  const at = (days) => new Date(now - days * 864e5).toISOString();
+  const transaction = database.transaction(["event", "prompt_use"], "readwrite");
+  transaction.objectStore("event").put({ id: fair, kind: "event", seq: 1, deleted_at: null,
+    body: { name: "Fjord fair", goal: "hire a grower", started_at: at(0) } });
+  for (let n = 0; n < 600; n++) transaction.objectStore("prompt_use").put({
+    id: `dddddddd-0000-7000-8000-${String(n).padStart(12, "0")}`, kind: "prompt_use", seq: 2,
+    deleted_at: null, body: { prompt_id: "open.busy", family: "open", style: "open_question",
+      person_ids: [`aaaaaaaa-0000-7000-8000-${String(n).padStart(12, "0")}`],
+      conversation_id: `bbbbbbbb-0000-7000-8000-${String(n).padStart(12, "0")}`,
+      shown_at: at(1 + n / 2) } });
+  await new Promise((done) => { transaction.oncomplete = done; });
+  database.close();
+}
+"""
+# From a tap until the frame after what it should bring: the first at which a person sees it.
+UNTIL_SEEN = """
+([tapped, came]) => new Promise((seen) => {
+  const start = performance.now();
+  const before = document.querySelector(".talk_prompt")?.textContent ?? "";
+  const isThere = {
+    prompt: () => !["", before].includes(document.querySelector(".talk_prompt")?.textContent ?? ""),
+    field: () => document.activeElement?.id === "who" && document.activeElement.offsetHeight > 0,
+  }[came];
+  const look = () => isThere()
+    ? requestAnimationFrame(() => seen(performance.now() - start))
+    : requestAnimationFrame(look);
+  document.querySelector(tapped).click();
+  look();
+})
+"""
+
+
+def measure() -> list[Figure]:
+    """Measure how long the prompt takes after a tap, the field after Walk away, and the start."""
+    with phone() as (server, device):
+        fill(device.page, 10_000, 50_000)
+        device.page.evaluate(ADD_TALKS, FAIR)
+        server.stop()
+        slow_down(device.page)
+        firsts = [_first_talk(device) for _ in range(TALKS)]
+        talks = [_next_talk(device.page) for _ in range(TALKS)]
+        starts = _starts(device)
+    prompts, fields = ([one[at] for one in talks] for at in (0, 1))
+    return [
+        Figure("first talk after the start, 4x slower, median", median(firsts), "ms", 300, 200),
+        Figure("next talk: prompt, 4x slower, median", median(prompts), "ms", 300, 150),
+        Figure("next talk: prompt, 4x slower, p95", percentile_95(prompts), "ms", 300, 200),
+        Figure("Walk away: keyboard, 4x slower, median", median(fields), "ms", 200, 100),
+        Figure("Walk away: keyboard, 4x slower, p95", percentile_95(fields), "ms", 300, 150),
+        Figure("icon to keyboard, 4x slower, median", median(starts), "ms", 1000, 300),
+    ]
+
+
+def _first_talk(device: Device) -> float:
+    page = device.open("/")
+    page.wait_for_selector(f"a[href='/talk?event={FAIR}']")
+    taken: float = page.evaluate(UNTIL_SEEN, [f"a[href='/talk?event={FAIR}']", "prompt"])
+    page.evaluate(UNTIL_SEEN, [".walk_away", "field"])
+    return taken
+
+
+def _next_talk(page: Page) -> tuple[float, float]:
+    prompt = page.evaluate(UNTIL_SEEN, ["#next_person", "prompt"])
+    page.wait_for_function("() => location.search.includes('card=')")
+    field = page.evaluate(UNTIL_SEEN, [".walk_away", "field"])
+    page.keyboard.type("Ana: drowning in audits", delay=40)
+    page.wait_for_function("() => document.getElementById('problem').value !== ''")
+    page.wait_for_timeout(A_BREATH_MS)
+    return prompt, field
+
+
+def _starts(device: Device) -> list[float]:
+    device.page.add_init_script(NOTE_WHEN_TYPED_INTO)
+    starts = []
+    for _ in range(TALKS):
+        page = device.open("/note")
+        page.wait_for_function("() => window.ready_ms !== undefined")
+        starts.append(page.evaluate("window.ready_ms"))
+    return starts
+
+
+if __name__ == "__main__":
+    show(measure())
