@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from backend.db import insert
 from backend.reminders.lookup import in_parts
 from backend.reminders.models import Due, What
 from backend.reminders.wants import Want
@@ -25,48 +27,56 @@ class Agenda:
         takes: by record, what it wants; by record, the device that changed it last
         """
         rows = {row.record_id: row for row in self._rows(wants, BY_RECORD)}
+        new: list[tuple[str, Want]] = []
         for id, want in wants.items():
             row = rows.get(id)
             if row and want and row.value == want.value:
-                row.at = want.at
+                self._move(row, want)
                 continue
             if row:
                 self._take_off(row, changed_by.get(id, ""))
             if want:
-                self._transaction.add(self._due(id, want))
+                new.append((id, want))
+        self._add(new)
 
     def announced(self, ids: Iterable[str], what: What) -> dict[str, str]:
         """Give for what value each of these records was last announced as this."""
         return {row.record_id: row.value for row in self._rows(ids, (what,)) if row.sent_at}
 
+    def _move(self, row: Due, want: Want) -> None:
+        if row.at != want.at:
+            moved = update(Due).filter_by(record_id=row.record_id, what=row.what)
+            self._change(moved.values(at=want.at))
+
     def _take_off(self, row: Due, changed_by: str) -> None:
-        self._transaction.delete(row)
-        self._transaction.flush()
+        self._change(delete(Due).filter_by(record_id=row.record_id, what=row.what))
         # What may stand on a screen by now has to go from there too.
         if row.what == "promise" and (row.sent_at or row.held_until):
-            settled = self._due(row.record_id, Want("settled", changed_by, self._now))
-            self._transaction.merge(settled)
+            self._change(delete(Due).filter_by(record_id=row.record_id, what="settled"))
+            self._add([(row.record_id, Want("settled", changed_by, self._now))])
 
-    def _due(self, id: str, want: Want) -> Due:
-        return Due(
-            owner_id=self._owner_id,
-            record_id=id,
-            what=want.what,
-            value=want.value,
-            at=want.at,
-            held_until=None,
-            tries=0,
-            left=None,
-            sent_at=None,
-        )
+    def _change(self, statement: Any) -> None:
+        mine = statement.where(Due.owner_id == self._owner_id)
+        self._transaction.execute(mine.execution_options(synchronize_session=False))
+
+    def _add(self, wants: list[tuple[str, Want]]) -> None:
+        rows = [
+            {
+                "owner_id": self._owner_id,
+                "record_id": id,
+                "what": want.what,
+                "value": want.value,
+                "at": want.at,
+            }
+            for id, want in wants
+        ]
+        if rows:
+            self._transaction.execute(insert(Due), rows)
 
     def _rows(self, ids: Iterable[str], whats: tuple[What, ...]) -> list[Due]:
         rows: list[Due] = []
         for some in in_parts(list(ids)):
             query = select(Due).filter_by(owner_id=self._owner_id)
-            rows += self._transaction.scalars(
-                query.where(Due.record_id.in_(some), Due.what.in_(whats)).execution_options(
-                    populate_existing=True
-                )
-            )
+            these = query.where(Due.record_id.in_(some), Due.what.in_(whats))
+            rows += self._transaction.scalars(these.execution_options(populate_existing=True))
         return rows

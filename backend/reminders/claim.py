@@ -1,29 +1,32 @@
 """Takes due items so that each has one worker, and notes what came of them."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, and_, delete, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from backend.db import db, writing
 from backend.reminders.batch_time import plan_batch
 from backend.reminders.models import Due, What
-from backend.reminders.state import state_of
+from backend.reminders.state import is_free, state_of
 
 SENT_ALONE: tuple[What, ...] = ("promise", "settled", "batch")
 AT_ONCE = 64
 # Long enough for a chunk whose push services all hang; a worker stops sending before it is over.
 LEASE = timedelta(seconds=180)
-# Nothing is held longer: what is was held by a clock that was ahead.
-LONGEST_HOLD = timedelta(hours=13)
 # Then a promise that nobody was told of waits for the batch.
 LATE = timedelta(hours=24)
+# What was taken stays in memory as it was when it was taken.
+AS_READ = {"synchronize_session": False}
 KEY = tuple_(Due.owner_id, Due.record_id, Due.what)
 
 
 def claim(now: datetime) -> list[Due]:
     """Take some of what is due, for this worker alone until the lease is over."""
-    due = and_(Due.sent_at.is_(None), Due.what.in_(SENT_ALONE), Due.at <= now, _is_free(now))
+    due = and_(
+        Due.sent_at.is_(None), Due.what.in_(SENT_ALONE), Due.at <= now, is_free(Due.held_until, now)
+    )
     if db.session.execute(select(Due.what).where(due).limit(1)).first() is None:
         return []
     # Who meets the same rows a moment later finds them held, and takes others.
@@ -42,20 +45,27 @@ def claim(now: datetime) -> list[Due]:
 def note_sent(transaction: Session, row: Due, now: datetime) -> None:
     """Note that this was announced, unless it has changed since it was taken."""
     if row.what in ("settled", "batch"):
-        transaction.execute(delete(Due).where(_is_same(row)))
+        statement: Any = delete(Due).where(_is_same(row))
     else:
         values = {"sent_at": now, "held_until": None, "left": None}
-        transaction.execute(update(Due).where(_is_same(row)).values(values))
+        statement = update(Due).where(_is_same(row)).values(values)
+    transaction.execute(statement, execution_options=AS_READ)
 
 
 def note_later(transaction: Session, row: Due, until: datetime, **values: str | None) -> None:
     """Note when to try again, and for a batch what it was taken for."""
-    transaction.execute(update(Due).where(_is_same(row)).values(held_until=until, **values))
+    noted = update(Due).where(_is_same(row)).values(held_until=until, **values)
+    transaction.execute(noted, execution_options=AS_READ)
 
 
 def make_late(now: datetime) -> None:
     """Have promises of which nobody was told for a day join the batch."""
-    old = and_(Due.what == "promise", Due.sent_at.is_(None), Due.at <= now - LATE, _is_free(now))
+    old = and_(
+        Due.what == "promise",
+        Due.sent_at.is_(None),
+        Due.at <= now - LATE,
+        is_free(Due.held_until, now),
+    )
     owners = set(db.session.scalars(select(Due.owner_id).where(old)))
     for owner_id in owners:
         with writing() as transaction:
@@ -65,11 +75,6 @@ def make_late(now: datetime) -> None:
             transaction.execute(mine.where(Due.left.is_not(None)).values(sent_at=now, left=None))
             transaction.execute(mine.values(what="late", held_until=None, tries=0))
             plan_batch(transaction, user, now)
-
-
-def _is_free(now: datetime) -> ColumnElement[bool]:
-    held = Due.held_until
-    return or_(held.is_(None), held <= now, held > now + LONGEST_HOLD)
 
 
 def _is_same(row: Due) -> ColumnElement[bool]:

@@ -1,11 +1,9 @@
 """Announces items that were taken, on every channel of their users, and notes what came of it."""
 
-import logging
 import time
-import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from backend.config import config
 from backend.db import utc_now, writing
@@ -18,8 +16,8 @@ from backend.reminders.announcement import (
 )
 from backend.reminders.batch import announce_batch
 from backend.reminders.channels import Channel, Voice, channels_of, takes
-from backend.reminders.claim import LEASE, note_later
-from backend.reminders.models import Due, Reminded
+from backend.reminders.claim import LEASE
+from backend.reminders.models import Due
 from backend.reminders.note import Told, note
 from backend.reminders.senders import sender
 from backend.reminders.state import hold, users_of
@@ -27,49 +25,26 @@ from backend.reminders.state import hold, users_of
 THREADS = 8
 # What cannot be begun so long before the lease ends is left to whoever takes it next.
 SPARE_SECONDS = 20
-STEPS_ASIDE_FOR = timedelta(hours=1)
-
-log = logging.getLogger("earshot.reminders")
 
 
 def deliver(rows: Sequence[Due]) -> None:
     """Announce these items, which this worker has taken."""
     ends_at = time.monotonic() + LEASE.total_seconds() - SPARE_SECONDS
     now, users = utc_now(), users_of({row.owner_id for row in rows})
-    said = list(_announcements(rows, users, now))
+    keys = [(row.owner_id, row.record_id) for row in rows if row.what != "batch"]
+    known = read_speakers(users, keys, now)
+    said = [one for row in rows if (one := _announcement(row, known, now))]
     told = _tell(said, channels_of(users.values()), ends_at)
     with writing() as transaction:
         hold(transaction, users)
-        for one in told:
-            note(transaction, one, now)
-
-
-def _announcements(
-    rows: Sequence[Due], users: Mapping[str, Reminded], now: datetime
-) -> Iterator[Announcement]:
-    keys = [(row.owner_id, row.record_id) for row in rows if row.what != "batch"]
-    known = read_speakers(users, keys, now)
-    for row in rows:
-        try:
-            announcement = _announcement(row, known, now)
-        except Exception as error:
-            _step_aside(row, error, now)
-        else:
-            yield from [announcement] if announcement else []
+        for result in told:
+            note(transaction, result, now)
 
 
 def _announcement(row: Due, known: Speakers, now: datetime) -> Announcement | None:
     if row.what == "batch":
         return announce_batch(row, known.users[row.owner_id], now)
     return announce_promise(row, known) if row.what == "promise" else announce_settled(row, known)
-
-
-def _step_aside(row: Due, error: Exception, now: datetime) -> None:
-    """Let one item that fails wait, and the others pass."""
-    places = "".join(traceback.format_tb(error.__traceback__))
-    log.error("a reminder failed: %s\n%s", type(error).__name__, places)
-    with writing() as transaction:
-        note_later(transaction, row, now + STEPS_ASIDE_FOR)
 
 
 def _tell(

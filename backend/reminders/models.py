@@ -39,7 +39,8 @@ class Subscription(Model):
 class Reminded(Model):
     """One user as reminders see them: their choices, and up to which change we have looked.
 
-    `batch_on` is the local day of the latest batch.
+    `batch_on` is the local day of the latest batch. After a failure nobody looks before
+    `held_until`.
     """
 
     __tablename__ = "reminded"
@@ -51,6 +52,7 @@ class Reminded(Model):
     is_discreet: Mapped[bool] = mapped_column(default=True)
     by_mail: Mapped[bool] = mapped_column(default=False)
     batch_on: Mapped[str | None] = mapped_column(String(10))
+    held_until: Mapped[datetime | None] = mapped_column(Moment)
 
 
 class Due(Model):

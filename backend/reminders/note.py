@@ -11,14 +11,16 @@ from backend.reminders.agenda import Agenda
 from backend.reminders.announcement import Announcement
 from backend.reminders.batch_time import plan_batch
 from backend.reminders.choices import habits_of
-from backend.reminders.claim import note_later, note_sent
+from backend.reminders.claim import AS_READ, note_later, note_sent
 from backend.reminders.hours import local_day
 from backend.reminders.models import Due, Reminded, Subscription
 from backend.reminders.people import People
 from backend.reminders.send import Outcome
 from backend.reminders.state import state_of
+from backend.reminders.subscriptions import is_subscribed
 
 BATCH_TRIED_FOR = timedelta(hours=12)
+ABSENT_FOR = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -62,16 +64,19 @@ def note(transaction: Session, told: Told, now: datetime) -> None:
     elif told.is_taken:
         note_sent(transaction, told.announcement.row, now)
     else:
-        park(transaction, told.announcement.row.owner_id)
+        _put_aside(transaction, told.announcement.row, now)
 
 
-def park(transaction: Session, owner_id: str) -> None:
-    """Take off the list what is due for somebody who cannot be reached.
+def _put_aside(transaction: Session, row: Due, now: datetime) -> None:
+    """Take off the list what is due for somebody who takes no pushes any more.
 
-    Once they can be, all that they are owed is looked at again.
+    Once they do, all that they are owed is looked at again. Who only has not been here for long
+    keeps it: by a clock that is ahead, that is everybody.
     """
-    transaction.execute(delete(Due).filter_by(owner_id=owner_id, sent_at=None))
-    transaction.execute(update(Reminded).filter_by(owner_id=owner_id).values(seen_seq=0))
+    if is_subscribed(row.owner_id):
+        note_later(transaction, row, now + ABSENT_FOR)
+    else:
+        transaction.execute(delete(Due).filter_by(owner_id=row.owner_id, sent_at=None))
 
 
 def _note_batch(transaction: Session, told: Told, now: datetime) -> None:
@@ -82,7 +87,7 @@ def _note_batch(transaction: Session, told: Told, now: datetime) -> None:
         if left:
             note_later(transaction, row, told.again_at(now))
         else:
-            park(transaction, row.owner_id)
+            _put_aside(transaction, row, now)
         return
     if not row.left:
         _note_lines(transaction, user, told.announcement, now)
@@ -115,6 +120,7 @@ def _note_line(transaction: Session, item: Due, at: datetime) -> None:
         key = {"owner_id": item.owner_id, "record_id": item.record_id}
         transaction.execute(delete(Due).filter_by(**key, what="nudged"))
         noted = update(Due).filter_by(**key, what="nudge", value=item.value)
-        transaction.execute(noted.values(what="nudged", sent_at=at))
+        announced = noted.values(what="nudged", sent_at=at)
+        transaction.execute(announced, execution_options=AS_READ)
     else:
         note_sent(transaction, item, at)

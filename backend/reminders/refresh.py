@@ -18,7 +18,7 @@ from backend.reminders.mail import is_mailed
 from backend.reminders.models import Reminded
 from backend.reminders.people import People
 from backend.reminders.state import state_of
-from backend.reminders.subscriptions import of_owners
+from backend.reminders.subscriptions import is_subscribed
 from backend.reminders.wants import Want, wanted_by_event, wanted_by_follow_up
 from backend.sync.models import records
 
@@ -54,8 +54,8 @@ def _note_choices(transaction: Session, user: Reminded) -> bool:
 
 
 def _is_reached(user: Reminded) -> bool:
-    mine = {user.owner_id}
-    return is_mailed(user) or bool(of_owners(mine) or owners_with_feed(mine))
+    id = user.owner_id
+    return is_mailed(user) or is_subscribed(id) or bool(owners_with_feed({id}))
 
 
 def _plan(transaction: Session, user: Reminded) -> None:

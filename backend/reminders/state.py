@@ -1,22 +1,38 @@
 """How far reminders have looked at each user's records, held by one worker at a time."""
 
 from collections.abc import Collection
+from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from backend.accounts.models import User
-from backend.db import db, insert
+from backend.db import db, insert, writing
 from backend.reminders.models import Reminded
 
+Free = ColumnElement[bool]
 USERS_AT_ONCE = 500
+# Nothing is held longer: what is was held by a clock that was ahead.
+LONGEST_HOLD = timedelta(hours=13)
 
 
-def changed_users() -> list[str]:
-    """Give users who have changed something since we looked."""
+def changed_users(now: datetime) -> list[str]:
+    """Give users who have changed something since we looked, without those who are held."""
     seen = func.coalesce(Reminded.seen_seq, 0)
     query = select(User.id).outerjoin(Reminded, Reminded.owner_id == User.id)
-    return list(db.session.scalars(query.where(User.head_seq > seen).limit(USERS_AT_ONCE)))
+    changed = query.where(User.head_seq > seen, is_free(Reminded.held_until, now))
+    return list(db.session.scalars(changed.limit(USERS_AT_ONCE)))
+
+
+def is_free(held_until: InstrumentedAttribute[datetime | None], now: datetime) -> Free:
+    """Say whether something is held by nobody any more."""
+    return or_(held_until.is_(None), held_until <= now, held_until > now + LONGEST_HOLD)
+
+
+def hold_back(owner_id: str, until: datetime) -> None:
+    """Look at this user no sooner."""
+    with writing() as transaction:
+        state_of(transaction, owner_id).held_until = until
 
 
 def state_of(transaction: Session, owner_id: str) -> Reminded:

@@ -50,6 +50,12 @@ def of_session(session_id: str) -> Subscription | None:
     return db.session.scalar(select(Subscription).filter_by(session_id=session_id))
 
 
+def is_subscribed(owner_id: str) -> bool:
+    """Say whether a user takes pushes anywhere, be it where they have not been for long."""
+    query = select(Subscription.id).filter_by(owner_id=owner_id).limit(1)
+    return db.session.scalar(query) is not None
+
+
 def of_owners(owner_ids: set[str]) -> list[Subscription]:
     """Give where these users take pushes, in sessions that are open."""
     query = select(Subscription).join(Session, Session.id == Subscription.session_id)

@@ -58,6 +58,7 @@ def _make_what_is_due() -> None:
         sa.Column("is_discreet", sa.Boolean(), nullable=False),
         sa.Column("by_mail", sa.Boolean(), nullable=False),
         sa.Column("batch_on", sa.String(10)),
+        sa.Column("held_until", MOMENT),
     )
     op.create_table(
         "due",
