@@ -93,6 +93,40 @@ def test_a_camera_that_is_refused_says_how_to_allow_it(ben):
     expect(page.get_by_role("button", name="Try again")).to_be_enabled()
 
 
+@pytest.mark.parametrize(
+    ("error", "heading"),
+    [
+        ("NotReadableError", "The camera is in use"),
+        ("OverconstrainedError", "No camera was found"),
+        ("UnknownError", "The camera did not start"),
+    ],
+)
+def test_what_keeps_a_camera_from_starting_is_said_in_words(ben, error, heading):
+    """Such cameras cannot be had here, so the browser's answer is put in their place."""
+    ben.phone.context.add_init_script(f"""
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException("", "{error}"));
+    """)
+    page = ben.phone.open("/scan")
+
+    page.get_by_role("button", name="Turn on the camera").click()
+
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
+
+
+def test_without_a_secure_address_pictures_are_still_read(ben):
+    """The tests' own address counts as secure, so the browser's answer is taken away."""
+    ben.phone.context.add_init_script(
+        "Object.defineProperty(navigator, 'mediaDevices', { value: undefined });"
+    )
+
+    page = ben.phone.open("/scan")
+
+    expect(page.get_by_role("heading", name="No camera without HTTPS")).to_be_visible()
+    expect(page.get_by_role("button", name="Turn on the camera")).to_have_count(0)
+    expect(page.get_by_text("Choose a picture")).to_be_visible()
+
+
 def test_a_device_without_a_camera_reads_pictures_and_knows_who_is_known(ada, ben, tmp_path):
     (tmp_path / "code.png").write_bytes(_show_code(ada.phone).screenshot())
     page = ben.laptop.open("/note")

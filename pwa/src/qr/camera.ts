@@ -16,9 +16,14 @@ interface LightAbilities extends MediaTrackCapabilities {
   torch?: boolean;
 }
 
+/** Ask whether this browser gives a camera to this page at all. */
+export function isPossible(): boolean {
+  return isSecureContext && navigator.mediaDevices !== undefined;
+}
+
 /** Turn the camera on that looks away from the person; the browser may ask them first. */
 export async function turnOn(): Promise<MediaStream | CameraTrouble> {
-  if (!isSecureContext || !navigator.mediaDevices) return "insecure";
+  if (!isPossible()) return "insecure";
   const video = { facingMode: "environment", width: { ideal: 1920 }, height: { ideal: 1080 } };
   return navigator.mediaDevices
     .getUserMedia({ video })

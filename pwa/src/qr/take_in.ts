@@ -50,7 +50,7 @@ function personWrites({ facts }: Understood, card: Card, { person }: Onto): SetW
 interface Card {
   id: string;
   body: ConversationRecord;
-  /** What must be set of a card that is not stored yet. */
+  /** What is set of a card with its first word. */
   begun: Partial<ConversationRecord>;
 }
 
@@ -58,10 +58,13 @@ interface Card {
 async function cardOf({ cardId, eventId }: Onto): Promise<Card> {
   const now = new Date();
   const stored = cardId ? await find("conversation", cardId) : undefined;
-  if (stored) return { id: stored.id, body: stored.body, begun: {} };
-  const event_id = eventId ?? (await eventsOnAt(now))[0]?.id ?? null;
-  const begun = { captured_at: now.toISOString(), ...(event_id ? { event_id } : {}) };
-  return { id: cardId ?? newId(), body: { ...defaults.conversation, ...begun }, begun };
+  const body = stored?.body ?? defaults.conversation;
+  const event_id = stored ? null : (eventId ?? (await eventsOnAt(now))[0]?.id);
+  const begun = {
+    ...(body.captured_at ? {} : { captured_at: now.toISOString() }),
+    ...(event_id ? { event_id } : {}),
+  };
+  return { id: cardId ?? newId(), body: { ...body, ...begun }, begun };
 }
 
 function met(body: ConversationRecord, id: string, name: string): Partial<ConversationRecord> {

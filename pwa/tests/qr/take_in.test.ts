@@ -118,3 +118,15 @@ test("what is too long for its field stands whole in the notes, and the server t
   expect(ben?.body.links).toEqual([]);
   for (const said of [name, link, "+4790100119"]) expect(ben?.body.notes).toContain(said);
 });
+
+test("somebody scanned onto a card without a moment bears the one that it gets", async () => {
+  const { phone, takeIn, cardOf } = await adasPhone();
+  const cardId = phone.newId();
+  await phone.write({ kind: "conversation", id: cardId, set: { who: "Li" } });
+
+  await takeIn(BENS_CODE, { ...NOWHERE, cardId });
+
+  const captured_at = (await cardOf(cardId))?.captured_at;
+  expect(captured_at).not.toBeNull();
+  expect((await phone.people())[0]?.body.captured_at).toBe(captured_at);
+});
