@@ -1,0 +1,184 @@
+"""Follow-ups: kept on one device and gone on the other, dropped with a reason, written about."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.walking import (
+    sign_in,
+    sign_up,
+    take_note,
+    wait_until_installed,
+    wait_until_synced,
+)
+
+
+def test_a_promise_made_offline_is_done_at_the_desk_and_gone_from_the_phone(ada, server):
+    sign_up(ada.laptop, ada.email, ada.password)
+    wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
+    server.stop()
+    take_note(ada.phone.open("/note"), who="Li Wen", promise="Send the deck")
+    ada.phone.page.get_by_text("Tomorrow").click()
+    expect(_open(ada.phone.open("/follow-ups"), "Send the deck")).to_be_visible()
+
+    server.start()
+    wait_until_synced(ada.phone.open("/follow-ups"))
+    desk = ada.laptop.open("/follow-ups")
+    expect(_open(desk, "Send the deck")).to_be_visible()
+    _open(desk, "Send the deck").click()
+    expect(_open(ada.phone.page, "Send the deck")).to_have_count(0)
+
+    desk.get_by_role("button", name="Undo").click()
+    expect(_open(desk, "Send the deck")).to_be_visible()
+    expect(_open(ada.phone.page, "Send the deck")).to_be_visible()
+
+
+def test_what_is_too_late_is_dropped_with_that_reason_and_can_be_opened_again(ada, elsewhere):
+    elsewhere.send("follow_up", what="Send the deck", due_on="2026-05-04")
+    sign_in(ada.phone, ada.email, ada.password)
+    page = ada.phone.open("/follow-ups")
+
+    page.get_by_role("button", name="Drop: Send the deck").click()
+    page.get_by_role("button", name="Too late").click()
+    expect(_open(page, "Send the deck")).to_have_count(0)
+    page.get_by_text("Done or dropped lately").click()
+    expect(page.get_by_text("too late")).to_be_visible()
+    page.get_by_role("button", name="Open again: Send the deck").click()
+
+    expect(_open(page, "Send the deck")).to_be_visible()
+
+
+def test_a_reason_can_be_said_in_words_of_ones_own(ada, elsewhere):
+    owed = elsewhere.send("follow_up", what="Send the deck")
+    sign_in(ada.phone, ada.email, ada.password)
+    page = ada.phone.open(f"/follow-ups/{owed}")
+
+    page.get_by_role("button", name="Drop").last.click()
+    page.get_by_role("textbox", name="Another reason").fill("The pilot was called off")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("article").get_by_text("The pilot was called off")).to_be_visible()
+    expect(page.get_by_role("button", name="Open again").first).to_be_visible()
+
+
+def test_a_follow_up_opens_by_its_address_without_a_server(ada, elsewhere, server):
+    met = elsewhere.send("person", name="Li Wen")
+    talk = elsewhere.send("conversation", person_ids=[met], problem="Drowning in audits")
+    about = {"person_ids": [met], "conversation_id": talk, "due_on": "2026-05-04"}
+    owed = elsewhere.send("follow_up", what="Send the deck", **about)
+    wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
+    expect(_open(ada.phone.open("/follow-ups"), "Send the deck")).to_be_visible()
+    server.stop()
+
+    page = ada.phone.open(f"/follow-ups/{owed}")
+    expect(page.get_by_role("heading", name="I owe Li Wen")).to_be_visible()
+    expect(page.get_by_text("Drowning in audits")).to_be_visible()
+    page.get_by_role("article").get_by_role("button", name="Done", exact=True).click()
+
+    expect(page.get_by_role("article").get_by_text(re.compile("^done"))).to_be_visible()
+    ada.phone.open("/follow-ups/0198c0de-0000-7000-8000-00000000dead")
+    expect(page.get_by_text("Nothing to do here")).to_be_visible()
+
+
+def test_five_are_shown_at_first_and_the_rest_one_tap_away(ada, elsewhere):
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+    for number in range(7):
+        elsewhere.send("follow_up", what=f"Promise {number}", due_on=tomorrow)
+    sign_in(ada.phone, ada.email, ada.password)
+    page = ada.phone.open("/follow-ups")
+    expect(page.get_by_role("button", name=re.compile("^Done: Promise"))).to_have_count(5)
+
+    page.get_by_role("button", name="Show all 7").click()
+
+    expect(page.get_by_role("button", name=re.compile("^Done: Promise"))).to_have_count(7)
+
+
+def test_the_list_is_worked_by_keys_alone(ada, elsewhere):
+    for what, day in (("First", "2026-05-04"), ("Second", "2026-05-05"), ("Third", "2026-05-06")):
+        elsewhere.send("follow_up", what=what, due_on=day)
+    sign_in(ada.laptop, ada.email, ada.password)
+    desk = ada.laptop.open("/follow-ups")
+    expect(_open(desk, "First")).to_be_visible()
+
+    desk.keyboard.press("j")
+    expect(desk.get_by_role("article").get_by_text("First")).to_be_visible()
+    desk.keyboard.press("d")
+    expect(desk.get_by_role("article").get_by_text("Second")).to_be_visible()
+    expect(_open(desk, "First")).to_have_count(0)
+    desk.keyboard.press("u")
+    expect(_open(desk, "First")).to_be_visible()
+    desk.keyboard.press("e")
+    desk.keyboard.type(" and last")
+    desk.keyboard.press("Control+Enter")
+
+    expect(_open(desk, "Second and last")).to_be_visible()
+
+
+def test_a_follow_up_is_put_right_where_it_stands(ada, elsewhere):
+    elsewhere.send("person", name="Bo")
+    owed = elsewhere.send("follow_up", what="Send the deck", due_on="2099-05-04")
+    sign_in(ada.phone, ada.email, ada.password)
+    page = ada.phone.open(f"/follow-ups/{owed}")
+    expect(page.get_by_role("heading", name="I owe myself")).to_be_visible()
+
+    page.get_by_role("button", name="Add time of day").click()
+    page.get_by_label("time of day", exact=True).fill("09:30")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Change").click()
+    page.get_by_role("button", name=re.compile("Somebody")).click()
+    page.get_by_role("searchbox").fill("Bo")
+    page.get_by_role("button", name=re.compile("^Bo")).click()
+    page.get_by_role("article").get_by_text("They owe me").click()
+
+    expect(page.get_by_role("heading", name="Bo owes me")).to_be_visible()
+    expect(page.get_by_text("at 09:30")).to_be_visible()
+    wait_until_synced(page)
+
+
+def test_a_draft_leaves_by_mail_and_is_logged_with_one_tap(ada, elsewhere):
+    met = elsewhere.send("person", name="Li Wen", emails=["li@fjord.example"])
+    talk = elsewhere.send("conversation", person_ids=[met], problem="drowning in audits")
+    about = {"person_ids": [met], "conversation_id": talk}
+    elsewhere.send("follow_up", what="Send her the deck", due_on="2026-05-04", **about)
+    sign_in(ada.phone, ada.email, ada.password)
+    page = ada.phone.open("/follow-ups")
+    page.get_by_role("link", name="Send her the deck").click()
+    page.get_by_role("link", name="Write to Li Wen").click()
+
+    message = page.get_by_label("Your message")
+    expect(message).to_have_value(re.compile("“drowning in audits”"))
+    message.press("Control+End")
+    message.press_sequentially(" Yours, Ada")
+    expect(page.get_by_role("link", name="Mail")).to_have_attribute(
+        "href", re.compile("mailto:li.fjord.example.*Yours%2C%20Ada$")
+    )
+    mail = urlsplit(page.get_by_role("link", name="Mail").get_attribute("href") or "")
+    body = parse_qs(mail.query)["body"][0].replace("\r\n", "\n")
+    assert body == message.input_value()
+    assert "send you the deck: here it is" in body
+
+    page.get_by_role("button", name="Sent").click()
+    page.get_by_role("button", name="Done: Send her the deck").click()
+    page.get_by_role("link", name="Back to Li Wen").click()
+    expect(page.get_by_role("combobox", name="How").first).to_have_value("message")
+    expect(page.get_by_text("1 done or dropped")).to_be_visible()
+
+
+def test_a_draft_asks_for_their_words_where_the_card_has_none(ada, elsewhere):
+    met = elsewhere.send("person", name="Li Wen")
+    elsewhere.send("conversation", person_ids=[met], captured_at="2026-05-04T18:30:00Z")
+    sign_in(ada.phone, ada.email, ada.password)
+    page = ada.phone.open(f"/people/{met}/draft")
+    expect(page.get_by_role("heading", name="What did Li tell you?")).to_be_visible()
+    expect(page.get_by_role("button", name="Make the draft")).to_be_disabled()
+
+    page.get_by_label("Their problem, in their words").press_sequentially("drowning in audits")
+    page.get_by_role("button", name="Make the draft").click()
+
+    expect(page.get_by_label("Your message")).to_have_value(re.compile("“drowning in audits”"))
+
+
+def _open(page: Page, what: str) -> Locator:
+    return page.get_by_role("button", name=f"Done: {what}", exact=True)
