@@ -58,11 +58,12 @@ export function TalkScreen() {
       <p class="talk_prompt" role="status">
         {choice?.prompt.text}
       </p>
-      {isCalm ? (
+      {isCalm && (
         <button type="button" class="button skip" onClick={() => setCalm(false)}>
           Show the controls
         </button>
-      ) : (
+      )}
+      {choice && !isCalm && (
         <LitControls inHand={inHand} isWhyShown={isWhyShown} another={another} why={why} />
       )}
       <button type="button" class="button walk_away" onClick={leave}>
