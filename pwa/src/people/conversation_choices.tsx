@@ -1,4 +1,4 @@
-/** What about a conversation is chosen rather than written: how it took place, and whether they would pick up. */
+/** What about a conversation is chosen rather than written: how it took place, who began, whether they would pick up. */
 import type { ConversationRecord } from "../records/kinds.gen";
 import { setConversation } from "./conversation_writes";
 import type { SavedConversation } from "./person_query";
@@ -9,6 +9,11 @@ const channels: [ConversationRecord["channel"], string][] = [
   ["video", "Video"],
   ["message", "Message"],
 ];
+const beginners: [NonNullable<ConversationRecord["begun_by"]> | "", string][] = [
+  ["", "Not said"],
+  ["me", "Me"],
+  ["them", "Them"],
+];
 const forecasts: [NonNullable<ConversationRecord["forecast"]> | "", string][] = [
   ["", "Not said"],
   ["yes", "Yes"],
@@ -16,7 +21,7 @@ const forecasts: [NonNullable<ConversationRecord["forecast"]> | "", string][] = 
   ["no", "No"],
 ];
 
-/** Let the channel and the forecast be chosen. */
+/** Let the channel, the side that began and the forecast be chosen. */
 export function ConversationChoices({ conversation }: { conversation: SavedConversation }) {
   const { id, body } = conversation;
   return (
@@ -26,6 +31,12 @@ export function ConversationChoices({ conversation }: { conversation: SavedConve
         value={body.channel}
         options={channels}
         choose={(channel) => setConversation(id, { channel })}
+      />
+      <Choice
+        label="Begun by"
+        value={body.begun_by ?? ""}
+        options={beginners}
+        choose={(side) => setConversation(id, { begun_by: side || null })}
       />
       <Choice
         label="Would they pick up?"

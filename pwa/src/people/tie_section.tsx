@@ -21,7 +21,7 @@ import { WarmthOf } from "./warmth_of";
 export function TieSection({ whole }: { whole: WholePerson }) {
   const { person, conversations } = whole;
   const { value: tie } = useLive(() => tieWith(person.id), tieTopics, [person.id]);
-  if (!tie) return null;
+  if (!tie || tie.is_me) return null;
   const now = Date.now();
   const warm = warmth(tie, now);
   const nudge = nextNudge(tie, now);
