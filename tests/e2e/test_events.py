@@ -295,6 +295,7 @@ def test_after_the_event_the_receipt_says_what_is_safe(ada, server):
 
 def test_the_events_are_walked_by_keys_alone(ada):
     page = ada.laptop.open("/events")
+    expect(page.get_by_role("heading", name="No event yet")).to_be_visible()
     page.keyboard.press("n")
     page.get_by_role("link", name="Write it by hand").press("Enter")
     page.keyboard.type("Fjord fair")
@@ -302,6 +303,7 @@ def test_the_events_are_walked_by_keys_alone(ada):
 
     page.keyboard.press("Escape")
     expect(page.get_by_role("heading", name="Choose an event")).to_be_visible()
+    expect(page.get_by_role("link", name="Fjord fair")).to_be_visible()
     page.keyboard.press("j")
 
     expect(page.get_by_role("heading", level=1, name="Fjord fair")).to_be_visible()
@@ -309,6 +311,7 @@ def test_the_events_are_walked_by_keys_alone(ada):
 
 def ana_is_known(page: Page) -> None:
     """Let Ana Sol be somebody known, and come back to the event."""
+    expect(page.get_by_role("heading", name="Fjord fair")).to_be_visible()
     event = page.url
     page.get_by_role("navigation").get_by_role("link", name="Quick note").click()
     take_note(page, who="Ana Sol", problem="Drowning in audits")
