@@ -78,7 +78,8 @@ def _waiting(user: Reminded, now: datetime, day: date) -> list[Due]:
 
 def _said_at(user: Reminded, moment: datetime) -> list[Due]:
     query = select(Due).filter_by(owner_id=user.owner_id, sent_at=moment)
-    return _in_order(db.session.scalars(query.where(Due.what.in_((*LINES, "nudged")))))
+    lines = query.where(Due.what.in_((*LINES, "nudged"))).order_by(Due.at, Due.record_id)
+    return _in_order(db.session.scalars(lines))
 
 
 def _in_order(items: Iterable[Due]) -> list[Due]:

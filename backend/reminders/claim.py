@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, select, tuple_, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from backend.db import db, writing
-from backend.reminders.batch_time import plan_batch
+from backend.reminders.batch_time import LINES, plan_batch
 from backend.reminders.models import Due, What
 from backend.reminders.state import is_free, state_of
 
@@ -56,6 +56,17 @@ def note_later(transaction: Session, row: Due, until: datetime, **values: str | 
     """Note when to try again, and for a batch what it was taken for."""
     noted = update(Due).where(_is_same(row)).values(held_until=until, **values)
     transaction.execute(noted, execution_options=AS_READ)
+
+
+def replan_batches(now: datetime) -> None:
+    """Bring batches back that were planned by a clock that was ahead. Safe to repeat."""
+    batch, line = aliased(Due), aliased(Due)
+    waits = (line.what.in_(LINES)) & line.sent_at.is_(None) & (line.at <= now)
+    query = select(batch.owner_id).distinct().join(line, line.owner_id == batch.owner_id)
+    too_far = (batch.what == "batch") & (batch.at > now + LATE + LATE)
+    for owner_id in db.session.scalars(query.where(too_far, waits)).all():
+        with writing() as transaction:
+            plan_batch(transaction, state_of(transaction, owner_id), now)
 
 
 def make_late(now: datetime) -> None:

@@ -3,13 +3,13 @@
 import logging
 import traceback
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Event as Signal
 
-from flask import Flask
+from flask import Flask, current_app
 
 from backend.db import db, utc_now, writing
-from backend.reminders.claim import claim, make_late, note_later
+from backend.reminders.claim import claim, make_late, note_later, replan_batches
 from backend.reminders.deliver import deliver
 from backend.reminders.models import Due
 from backend.reminders.refresh import refresh
@@ -24,6 +24,8 @@ log = logging.getLogger("earshot.reminders")
 
 def remind() -> int:
     """Announce all that is due now, and say how many items were taken for it. Safe to repeat."""
+    if _is_back(utc_now()):
+        replan_batches(utc_now())
     for owner_id in changed_users(utc_now()):
         try:
             refresh(owner_id)
@@ -37,6 +39,13 @@ def remind() -> int:
         _deliver(rows)
         count += len(rows)
     return count
+
+
+def _is_back(now: datetime) -> bool:
+    """Say whether the clock was ahead when this process last looked; of the first look, too."""
+    looks = current_app.extensions
+    before, looks["reminded_at"] = looks.get("reminded_at"), now
+    return before is None or now < before
 
 
 def keep_reminding(app: Flask, over: Signal) -> None:

@@ -122,5 +122,8 @@ def _note_line(transaction: Session, item: Due, at: datetime) -> None:
         noted = update(Due).filter_by(**key, what="nudge", value=item.value)
         announced = noted.values(what="nudged", sent_at=at)
         transaction.execute(announced, execution_options=AS_READ)
+        # The next nudge takes the very key that this one had.
+        if item in transaction:
+            transaction.expunge(item)
     else:
         note_sent(transaction, item, at)

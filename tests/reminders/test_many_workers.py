@@ -17,7 +17,7 @@ from backend.sync.models import records
 from tests.cast import Clock
 from tests.e2e.waiting import wait_until
 from tests.push_service.push_service import Fault
-from tests.reminders.subscribed import add, promise, subscribed
+from tests.reminders.subscribed import add, choose, promise, subscribed
 from tests.sources import ROOT
 from tests.sync.device import Device
 
@@ -107,6 +107,7 @@ def test_killed_before_it_was_noted_it_comes_again_in_the_same_place(
 
 def test_a_clock_that_jumps_ahead_and_back_loses_and_repeats_nothing(clock, phone, adas, look):
     now = clock.now
+    choose(phone, discreet="no")
     days = [(now + timedelta(days=days)).date().isoformat() for days in (1, 2, 40)]
     ids = [promise(phone, "Send deck", day) for day in days]
     look()

@@ -1,0 +1,109 @@
+"""The daily e-mail: for whom chose it, where a mail server is configured; the same as the batch."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.reminders.mail_server import mail_server
+from tests.reminders.subscribed import add, choose, promise
+
+FRIDAY_AT_EIGHT = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def mails():
+    with mail_server() as server:
+        yield server
+
+
+@pytest.fixture
+def settings(settings, mails):
+    here = {"smtp_host": "127.0.0.1", "smtp_port": mails.port, "smtp_security": "none"}
+    return settings.model_copy(update=here | {"smtp_from": "earshot@example.org"})
+
+
+@pytest.fixture
+def due_on_friday(phone):
+    promise(phone, "Send deck", "2026-11-27")
+    promise(phone, "Send snails", "2026-11-25")
+    add(phone, "follow_up", what="the contract", owed_by="them", due_on="2026-11-27")
+
+
+def test_the_email_says_what_is_due_today(ada, clock, phone, mails, look, due_on_friday):
+    choose(phone, daily_email="yes", discreet="no")
+
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+    look()
+
+    [(to, email)] = mails.taken
+    assert (to, email["To"], email["From"]) == (ada.email, ada.email, "earshot@example.org")
+    assert email["Subject"] == "Earshot: for today"
+    assert email.get_content().splitlines()[2:5] == [
+        "- Send snails (promised for Wed 25 Nov)",
+        "- Send deck (promised for Fri 27 Nov)",
+        "- somebody owes you: the contract",
+    ]
+
+
+def test_a_discreet_email_only_counts(clock, phone, mails, look, due_on_friday):
+    choose(phone, daily_email="yes")
+
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+
+    [(_, email)] = mails.taken
+    assert "2 promises are due, 1 thing is owed to you" in email.get_content()
+    assert "deck" not in email.get_content()
+
+
+def test_who_did_not_choose_it_gets_none(clock, phone, adas, mails, look, due_on_friday):
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+
+    assert mails.taken == []
+    assert len(adas.shown) == 2
+
+
+def test_pushes_and_the_email_say_the_same(clock, phone, adas, mails, look, due_on_friday):
+    choose(phone, daily_email="yes", discreet="no")
+
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+
+    assert len(mails.taken) == 1
+    assert sorted(push["kind"] for push in adas.shown) == ["batch", "follow_up"]
+
+
+def test_on_a_day_with_nothing_due_there_is_no_email(clock, phone, mails, look, due_on_friday):
+    choose(phone, daily_email="yes")
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+
+    clock.move(days=1)
+    look()
+
+    assert len(mails.taken) == 1
+
+
+def test_a_failing_mail_server_steps_aside_and_is_tried_again(
+    clock, phone, adas, mails, look, due_on_friday
+):
+    choose(phone, daily_email="yes")
+    mails.is_broken = True
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+    assert len(adas.shown) == 2
+    assert mails.taken == []
+
+    mails.is_broken = False
+    clock.move(minutes=15)
+    look()
+    look()
+
+    assert len(mails.taken) == 1
+    assert len(adas.shown) == 2
+
+
+def test_it_is_offered_where_there_is_a_mail_server(ada):
+    assert ada.phone.call("GET", "/api/push").json["mail_offered"] is True

@@ -1,0 +1,122 @@
+"""The calendar feed: a secret address that can be voided, read by any calendar."""
+
+import pytest
+from icalendar import Calendar
+
+from tests.cast import Browser
+from tests.reminders.subscribed import add, choose, edit, promise
+
+
+@pytest.fixture
+def open_words(phone):
+    choose(phone, discreet="no")
+
+
+@pytest.fixture
+def path(ada):
+    return ada.phone.call("POST", "/api/feed").json["path"]
+
+
+@pytest.fixture
+def read(stranger, path, look):
+    """Read the feed as a calendar program does: without a session."""
+
+    def read():
+        look()
+        answer = stranger.call("GET", path, headers={"Sec-Fetch-Site": None})
+        assert answer.status_code == 200
+        return Calendar.from_ical(answer.data)
+
+    return read
+
+
+def entries(calendar):
+    return {str(entry["summary"]): entry["dtstart"].dt.isoformat() for entry in calendar.events}
+
+
+def test_what_is_due_stands_on_its_day(phone, read, open_words):
+    maria = add(phone, "person", name="Maria", captured_at="2026-11-24T16:00:00Z")
+    promise(phone, "Send deck", "2026-11-27", [maria])
+    add(phone, "follow_up", what="Call back", due_at="2026-11-25T15:20:00Z")
+    add(phone, "follow_up", what="the contract", owed_by="them", due_on="2026-11-28")
+    add(phone, "conversation", person_ids=[maria], captured_at="2026-11-24T16:00:00Z")
+
+    assert entries(read()) == {
+        "Maria: Send deck (promised for Fri 27 Nov)": "2026-11-27",
+        "Call back (promised for Wed 25 Nov)": "2026-11-25T15:20:00+00:00",
+        "somebody owes you: the contract": "2026-11-28",
+        "Thank Maria": "2026-11-25",
+    }
+
+
+def test_a_discreet_feed_has_initials_only(phone, read):
+    maria = add(phone, "person", name="Maria Keller")
+    promise(phone, "Send deck", "2026-11-27", [maria])
+
+    assert list(entries(read())) == ["A promise is due (MK)"]
+
+
+def test_what_is_settled_or_deleted_stands_there_no_more(phone, read):
+    done, gone = promise(phone, "x", "2026-11-27"), promise(phone, "y", "2026-11-28")
+    assert len(entries(read())) == 1
+    edit(phone, "follow_up", done, done_at="2026-11-25T08:00:00Z")
+    phone.round(phone.change(gone, None, kind="follow_up", action="delete"))
+
+    assert entries(read()) == {}
+
+
+def test_words_of_all_kinds_are_read_back_whole(phone, read, open_words):
+    what = "Straße; größer, \\ größer\nund 👋🏽 " * 8 + "中" * 40
+    promise(phone, what, "2026-11-27")
+
+    [summary] = entries(read())
+
+    assert summary == f"{what} (promised for Fri 27 Nov)"
+
+
+def test_no_line_is_longer_than_calendars_take(stranger, phone, path, look, open_words):
+    promise(phone, "中👋🏽ß" * 100, "2026-11-27")
+    look()
+
+    lines = stranger.call("GET", path).data.split(b"\r\n")
+
+    assert max(map(len, lines)) == 75
+    assert all(line.decode() is not None for line in lines)
+
+
+def test_a_new_address_voids_the_last_one(ada, stranger, path):
+    again = ada.phone.call("POST", "/api/feed").json["path"]
+
+    assert again != path
+    assert stranger.call("GET", path).status_code == 404
+    assert stranger.call("GET", again).status_code == 200
+
+
+def test_a_voided_address_is_gone(ada, stranger, path):
+    assert ada.phone.call("GET", "/api/push").json["feed_made_at"] is not None
+
+    assert ada.phone.call("DELETE", "/api/feed").status_code == 204
+
+    assert stranger.call("GET", path).status_code == 404
+    assert ada.phone.call("GET", "/api/push").json["feed_made_at"] is None
+
+
+def test_nobody_keeps_a_feed_and_no_database_its_address(app, stranger, path):
+    answer = stranger.call("GET", path)
+
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.mimetype == "text/calendar"
+
+
+def test_who_asks_too_often_waits(app, path):
+    calendar = Browser(app, "192.0.2.77")
+
+    answers = [calendar.call("GET", path) for _ in range(31)]
+
+    assert {answer.status_code for answer in answers[:30]} == {200}
+    assert (answers[30].status_code, answers[30].headers["Retry-After"]) == (429, "60")
+
+
+@pytest.mark.parametrize("token", ["x", "é", "%00", "a" * 5000])
+def test_a_guessed_address_is_not_found(stranger, token):
+    assert stranger.call("GET", f"/feed/{token}.ics").status_code == 404
