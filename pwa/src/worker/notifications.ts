@@ -18,6 +18,8 @@ const LABELS: Record<PushAction, string> = { done: "Done", tomorrow: "Tomorrow" 
 const ICON = "/icons/icon_192.png";
 const SETTLED_STAYS_SECONDS = 2;
 
+let refreshed = Promise.resolve();
+
 /** Show a push; then bring the list, the badge and the other notifications up to date where possible. */
 export async function showPush(arrived: PushMessageData | null): Promise<void> {
   const push = understood(arrived);
@@ -38,8 +40,16 @@ export async function answerClick(event: NotificationEvent): Promise<void> {
   else await open(pathOfOurs(path));
 }
 
-/** Take news in, and show of them what stands outside the screens; without a network, later. */
-export async function refresh(): Promise<void> {
+/**
+ * Send what waits, take news in, and show of them what stands outside the screens; without a network, later.
+ * One after the other: what is answered while a round is under way has missed that one.
+ */
+export function refresh(): Promise<void> {
+  refreshed = refreshed.then(refreshNow);
+  return refreshed;
+}
+
+async function refreshNow(): Promise<void> {
   try {
     const outcome = await takeTurn();
     if (outcome?.state !== "synced") await askForBackgroundRound(self.registration);
