@@ -169,6 +169,59 @@ def scanned(device: Device) -> Page:
     return page
 
 
+def follow_ups(device: Device) -> Page:
+    """Show what I owe, with the days to put one off to and the reasons to drop it."""
+    page = device.open("/follow-ups")
+    page.get_by_role("button", name="Later: Send the deck").first.click()
+    page.get_by_role("button", name="Drop: Send the deck").first.click()
+    expect(page.get_by_role("button", name="Too late")).to_be_visible()
+    return page
+
+
+def a_follow_up(device: Device) -> Page:
+    """Show one thing that I owe, while it is said to whom."""
+    page = device.open("/follow-ups")
+    page.get_by_role("link", name="Send the deck").first.click()
+    page.get_by_role("button", name="Change").click()
+    expect(page.get_by_role("group", name="With whom")).to_be_visible()
+    return page
+
+
+def a_draft(device: Device) -> Page:
+    """Show a message made from a card."""
+    page = a_person(device)
+    page.get_by_role("link", name="Write", exact=True).click()
+    expect(page.get_by_label("Your message")).to_have_value(re.compile("Drowning in audits"))
+    return page
+
+
+def a_talk(device: Device) -> Page:
+    """Show a talk whose prompt is being read, with all that can be opened on it."""
+    page = device.open("/talk")
+    page.get_by_role("button", name="Why this one?").click()
+    page.get_by_role("button", name=re.compile("^Li Wen")).click()
+    page.get_by_role("button", name="Somebody else").click()
+    page.get_by_label("Find somebody").fill("ana")
+    expect(page.get_by_role("list", name="People found")).to_be_visible()
+    return page
+
+
+def a_calm_talk(device: Device) -> Page:
+    """Show a talk that goes on."""
+    page = device.open("/talk")
+    expect(page.locator(".talk.calm")).to_be_visible()
+    return page
+
+
+def prompts(device: Device) -> Page:
+    """Show the prompts while one is written."""
+    page = device.open("/prompts")
+    page.get_by_role("button", name="Write a prompt").click()
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_text("Write the words first.")).to_be_visible()
+    return page
+
+
 def keys(device: Device) -> Page:
     """Show the list of keys."""
     page = today(device)
@@ -185,6 +238,9 @@ FURNISHED: list[Callable[[Device], Page]] = [
     found,
     a_person,
     a_tie,
+    follow_ups,
+    a_follow_up,
+    a_draft,
     garden,
     a_field_being_edited,
     a_history,
@@ -195,5 +251,8 @@ FURNISHED: list[Callable[[Device], Page]] = [
     scanning,
     scanned,
     keys,
+    a_talk,
+    a_calm_talk,
+    prompts,
 ]
-EMPTY = ["/", "/note", "/people", "/account", "/sign-in", "/me", "/scan"]
+EMPTY = ["/", "/note", "/people", "/follow-ups", "/account", "/sign-in", "/me", "/scan"]
