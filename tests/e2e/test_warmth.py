@@ -38,6 +38,10 @@ def log_call(page: Page, button: str) -> None:
     expect(page.get_by_text("Logged with Li: Call.")).to_be_visible()
 
 
+def participants(page: Page) -> list[list[str]]:
+    return [body["person_ids"] for body in bodies(page, "conversation")]
+
+
 def tie(page: Page) -> str:
     return page.locator("summary").first.inner_text()
 
@@ -55,6 +59,35 @@ def test_a_contact_is_logged_in_two_taps_and_closes_the_nudge(ada, li):
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("Last talked 90 days ago (usual 21).")).to_be_visible()
     assert tie(page) == wilting
+
+
+def test_a_contact_of_yesterday_is_logged_with_several_at_once(ada, elsewhere, li):
+    met(elsewhere, "Ana", days_ago=200)
+    sign_in(ada.laptop, ada.email, ada.password)
+    page = open_page_of(ada.laptop, li)
+
+    page.get_by_role("button", name="In touch: Li").click()
+    page.get_by_role("button", name="Yesterday").click()
+    page.get_by_role("button", name="Ana", exact=True).click()
+    page.get_by_role("button", name="In person", exact=True).click()
+
+    expect(page.get_by_text("Logged with Li, Ana: In person, yesterday.")).to_be_visible()
+    assert [2] == [len(who) for who in participants(page) if li in who and len(who) > 1]
+    expect(page.get_by_role("article").first).to_contain_text("yesterday")
+
+
+def test_their_answer_is_one_tap(ada, li):
+    sign_in(ada.phone, ada.email, ada.password)
+    page = open_page_of(ada.phone, li)
+    page.get_by_role("button", name="In touch: Li").click()
+    page.get_by_role("button", name="I wrote").click()
+    page.locator("summary").first.click()
+    expect(page.get_by_text("your message waits for an answer", exact=False)).to_be_visible()
+
+    page.get_by_role("button", name="They answered").click()
+
+    expect(page.get_by_text("last wrote today", exact=False)).to_be_visible()
+    expect(page.get_by_role("button", name="They answered")).to_have_count(0)
 
 
 def test_two_devices_offline_end_with_one_nudge_and_the_same_warmth(ada, li):
