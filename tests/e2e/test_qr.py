@@ -156,6 +156,30 @@ def test_a_picture_without_a_code_and_a_file_that_is_none_are_told_apart(ben, tm
     expect(page.get_by_text("This file is no picture")).to_be_visible()
 
 
+def test_a_code_that_is_half_hidden_is_called_damaged(ada, ben, tmp_path):
+    code = _show_code(ada.phone)
+    code.evaluate("""() => {
+      const drawn = document.querySelector(".drawn_code");
+      const stain = drawn.appendChild(drawn.querySelector("rect").cloneNode());
+      stain.setAttribute("transform", "translate(15 15) scale(0.4)");
+    }""")
+    (tmp_path / "stained.png").write_bytes(code.screenshot())
+
+    page = ben.laptop.open("/scan")
+    page.get_by_label("Choose a picture").set_input_files(tmp_path / "stained.png")
+
+    expect(page.get_by_text("damaged, blurred or cut off")).to_be_visible()
+
+
+def test_what_is_too_long_for_a_code_is_left_to_a_note(ben):
+    page = ben.laptop.open("/scan")
+    expect(page.get_by_role("heading", name="Scan a code")).to_be_visible()
+
+    page.evaluate(PASTE, "long " * 2000)
+
+    expect(page.get_by_text("This is more than any code holds.")).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("pasted", "heading", "shown"),
     [
@@ -229,7 +253,17 @@ def test_what_is_left_out_of_the_code_is_not_in_it(ada, ben, tmp_path):
     expect(page.get_by_role("link", name="Call once")).to_have_count(0)
 
 
-def test_the_app_is_covered_when_it_is_left_and_comes_back_as_it_was(ada):
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "dispatchEvent(new PageTransitionEvent('pagehide'))",
+        """Object.defineProperty(document, "visibilityState", { value: "hidden" });
+           document.dispatchEvent(new Event("visibilitychange"))""",
+    ],
+    ids=["pagehide", "hidden"],
+)
+def test_the_app_is_covered_when_it_is_left_and_comes_back_as_it_was(ada, leave):
+    """A browser without a screen is never hidden by anything else, so it is told that it is."""
     page = ada.phone.open("/account")
     page.get_by_role("group", name="Hide the card").get_by_text("On", exact=True).click()
     expect(page.locator("dialog.cover")).to_have_count(1)
@@ -237,7 +271,7 @@ def test_the_app_is_covered_when_it_is_left_and_comes_back_as_it_was(ada):
     take_note(page, who="Li Wen", problem="Audits")
     titled = page.title()
 
-    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
+    page.evaluate(leave)
     expect(page.get_by_role("dialog", name="Earshot is covered")).to_be_visible()
     assert page.title() == "Earshot"
     page.get_by_role("button", name="Tap to go on").click()

@@ -2,13 +2,17 @@
 import { useEffect, useState } from "preact/hooks";
 import { codeReader } from "./code_reader";
 
-type Outcome = "reading" | "nothing" | "damaged" | "no_picture" | "failed";
+type Outcome = "reading" | "nothing" | "damaged" | "no_picture" | "too_long" | "failed";
+
+/** The largest code of all holds so many figures, and fewer letters. */
+const CODE_CHARACTERS = 7089;
 
 const words: Record<Outcome, string> = {
   reading: "Looking for a code…",
   nothing: "No code was found in this picture.",
   damaged: "There is a code in this picture, but it is damaged, blurred or cut off.",
   no_picture: "This file is no picture that can be opened here.",
+  too_long: "This is more than any code holds. Paste it into a note instead.",
   failed: "What reads codes is not on this device yet. It comes with the next network.",
 };
 
@@ -22,7 +26,9 @@ export function PictureOfCode({ onRead }: { onRead: (text: string) => void }) {
     if (typeof reading === "object") onRead(reading.text);
     else setOutcome(reading);
   };
-  usePasted(look, onRead);
+  const take = (text: string) =>
+    text.length > CODE_CHARACTERS ? setOutcome("too_long") : onRead(text);
+  usePasted(look, take);
   return (
     <section class="card stack" aria-labelledby="from_a_picture">
       <h2 id="from_a_picture">From a picture</h2>
