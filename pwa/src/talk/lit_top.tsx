@@ -7,11 +7,11 @@ import { AwakeChoice } from "./awake";
 /** Show the way out, and the choice to keep the screen on. */
 export function LitTop() {
   return (
-    <div class="talk_top">
+    <>
       <Link href="/" replace class="button quiet icon_only" aria-label="Leave without a card">
         <Icon name="close" />
       </Link>
       <AwakeChoice />
-    </div>
+    </>
   );
 }

@@ -53,7 +53,7 @@ export function TalkScreen() {
     <div ref={place} class={isCalm ? "pane talk calm" : "pane talk"}>
       <h1 class="visually_hidden">Talk</h1>
       <KeptAwake />
-      {!isCalm && <LitTop />}
+      <div class="talk_top">{!isCalm && <LitTop />}</div>
       {hasFailed && <ReadingFailed />}
       <p class="talk_prompt" role="status">
         {choice?.prompt.text}
