@@ -12,6 +12,7 @@ import { InstallSection } from "./install_section";
 import { OwnCardSection } from "./own_card_section";
 import { PasswordSection } from "./password_section";
 import { RemindersSection } from "./reminders_section";
+import { PromptsSection } from "./prompts_section";
 import { SessionsSection } from "./sessions_section";
 import { SignOutSection } from "./sign_out_section";
 import { StorageSection } from "./storage_section";
@@ -40,6 +41,7 @@ function AccountSections({ known }: { known: Account | null }) {
       {known && <SyncSection />}
       {known && <SessionsSection />}
       <OwnCardSection />
+      <PromptsSection />
       <RemindersSection />
       {known && <ElsewhereSection />}
       <ThemeSection />
