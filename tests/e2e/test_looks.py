@@ -11,6 +11,7 @@ from tests.e2e.device import LAPTOP, Device
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.filmed import give_camera
 from tests.e2e.furnished import EMPTY, FURNISHED, furnish
+from tests.e2e.furnished_events import OF_EVENTS
 from tests.e2e.server import Server
 from tests.e2e.walking import sign_in
 from tests.sources import ROOT
@@ -56,7 +57,7 @@ def device(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
     server.stop()
 
 
-@pytest.mark.parametrize("show", FURNISHED, ids=lambda show: show.__name__)
+@pytest.mark.parametrize("show", [*FURNISHED, *OF_EVENTS], ids=lambda show: show.__name__)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_furnished_screen_has_no_barrier(
     device: Device, show: Callable[[Device], Page], width: str
@@ -78,7 +79,7 @@ def test_an_empty_screen_has_no_barrier(ada, path):
     assert _barriers(page) == []
 
 
-@pytest.mark.parametrize("show", FURNISHED, ids=lambda show: show.__name__)
+@pytest.mark.parametrize("show", [*FURNISHED, *OF_EVENTS], ids=lambda show: show.__name__)
 def test_a_screen_never_scrolls_sideways(device: Device, show: Callable[[Device], Page]):
     for width, text_size in ((320, "100%"), (390, "200%"), (1440, "200%")):
         device.page.set_viewport_size({"width": width, "height": 844})

@@ -89,7 +89,7 @@ function TargetActions({ target }: { target: Wanted }) {
             type="button"
             class="button quiet"
             aria-expanded={isFinding}
-            aria-label={`Choose who ${name} is`}
+            aria-label={`I know them: ${name}`}
             onClick={() => setFinding(!isFinding)}
           >
             I know them

@@ -1,0 +1,71 @@
+"""The screens of events, each as it looks with something on it."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.device import Device
+
+INVITATION = "Founders Night\nThursday 14 May 2031, 19:00-22:00 at Sentralen\nhttps://night.example"
+
+
+def events(device: Device) -> Page:
+    """Show the list of events."""
+    page = device.open("/events")
+    expect(page.get_by_role("link", name="Fjord fair")).to_be_visible()
+    return page
+
+
+def an_event(device: Device) -> Page:
+    """Show an event whose second goal was refused, with somebody to meet."""
+    page = events(device)
+    page.get_by_role("link", name="Fjord fair").click()
+    page.get_by_role("button", name="Edit one goal").click()
+    page.get_by_label("one goal", exact=True).fill("Find two pilots. Meet an investor")
+    page.keyboard.press("Enter")
+    wanted = page.get_by_role("button", name="Met: A CTO who runs audits")
+    if not wanted.is_visible():
+        page.get_by_role("button", name="Add somebody to meet").click()
+        page.get_by_label("Whom do you want to meet?").fill("A CTO who runs audits")
+        page.keyboard.press("Enter")
+    expect(wanted).to_be_visible()
+    page.get_by_role("button", name="Add somebody to meet").click()
+    return page
+
+
+def a_preparation(device: Device) -> Page:
+    """Show the thirty seconds before an event."""
+    page = an_event(device)
+    page.get_by_role("link", name=re.compile("Prepare")).click()
+    expect(page.get_by_role("heading", name="Say it aloud, once")).to_be_visible()
+    return page
+
+
+def adding_an_event(device: Device) -> Page:
+    """Show the ways to a new event, with an invitation understood."""
+    page = device.open("/events/new")
+    page.get_by_label("From an invitation").fill(INVITATION)
+    expect(page.get_by_text("Understood: Founders Night")).to_be_visible()
+    return page
+
+
+def an_event_that_is_on(device: Device) -> Page:
+    """Show the first screen while an event is on."""
+    page = an_event(device)
+    start = page.get_by_role("button", name=re.compile("Start it"))
+    expect(start.or_(page.get_by_role("button", name="End it now"))).to_be_visible()
+    if start.is_visible():
+        start.click()
+    page.goto(f"{device.address}/")
+    expect(page.get_by_role("link", name="Talk", exact=True)).to_be_visible()
+    return page
+
+
+OF_EVENTS: list[Callable[[Device], Page]] = [
+    events,
+    an_event,
+    a_preparation,
+    adding_an_event,
+    an_event_that_is_on,
+]
