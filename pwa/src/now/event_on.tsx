@@ -20,11 +20,12 @@ import { ToMeet } from "./to_meet";
 interface Props {
   event: SavedEvent;
   others: SavedEvent[];
+  dueCount: number;
   now: Date;
 }
 
 /** Show the event that is on. */
-export function EventOn({ event, others, now }: Props) {
+export function EventOn({ event, others, dueCount, now }: Props) {
   const { value: targets = [] } = useLive(
     () => targetsOf(event.id),
     ["target", "conversation", "person"],
@@ -46,6 +47,11 @@ export function EventOn({ event, others, now }: Props) {
           Quick note
         </Link>
       </div>
+      {dueCount > 0 && (
+        <Link href="/follow-ups" class="small">
+          {dueCount === 1 ? "One thing is due today" : `${dueCount} things are due today`}
+        </Link>
+      )}
     </>
   );
 }

@@ -29,7 +29,9 @@ export function Now() {
         <h1 class={on && "visually_hidden"}>Now</h1>
         {error && <ReadingFailed />}
         {!value && !error && <Skeleton />}
-        {on && <EventOn key={on.id} event={on} others={others} now={now} />}
+        {value && on && (
+          <EventOn key={on.id} event={on} others={others} dueCount={value.due.length} now={now} />
+        )}
         {value && !on && <Between found={value} now={now} isOwned={owner.value !== null} />}
       </div>
     </div>

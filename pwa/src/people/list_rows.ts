@@ -64,5 +64,6 @@ const nameless: Record<string, string> = {
 function pathTo({ kind, id }: Hit, person: SavedPerson | undefined): string | null {
   if (person) return person.id === id ? `/people/${id}` : `/people/${person.id}?at=${id}`;
   if (kind === "follow_up") return `/follow-ups/${id}`;
+  if (kind === "event") return `/events/${id}`;
   return kind === "conversation" ? `/people/conversations/${id}` : null;
 }
