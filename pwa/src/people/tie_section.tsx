@@ -9,6 +9,7 @@ import { nameOf } from "../records/names";
 import { tieTopics, tieWith } from "../records/ties";
 import { EndPlan, LetGo } from "../rings/let_go";
 import { RingChoice } from "../rings/ring_choice";
+import { useKeys } from "../ui/keys";
 import { type Nudge, nextNudge } from "../warmth/nudge";
 import { sayWhy } from "../warmth/nudge_words";
 import { type Warmth, warmth } from "../warmth/warmth";
@@ -52,6 +53,7 @@ interface InTouchProps {
 function InTouch({ whole, nudge, warm }: InTouchProps) {
   const me = { id: whole.person.id, name: nameOf(whole.person.body) };
   const { also, choice } = useOthers(me);
+  useKeys({ l: { does: "Log contact", run: openLog } });
   const today = localDay(new Date());
   const isOpen = nudge !== null && nudge.due_on <= today;
   return (
@@ -69,4 +71,8 @@ function InTouch({ whole, nudge, warm }: InTouchProps) {
       )}
     </>
   );
+}
+
+function openLog(): void {
+  document.querySelector<HTMLElement>(".tie .actions > [aria-expanded]")?.click();
 }

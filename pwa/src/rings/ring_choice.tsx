@@ -1,6 +1,6 @@
 /** The choice of a ring for one person; where it is full, somebody else moves out, or nobody does. */
 import "./rings.css";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { nameOf } from "../records/names";
 import type { Saved } from "../records/queries";
 import { say } from "../ui/toast";
@@ -12,7 +12,12 @@ import { MoveOut } from "./move_out";
 /** Let the ring of a person be chosen. */
 export function RingChoice({ person }: { person: Saved<"person"> }) {
   const [wanted, setWanted] = useState<{ ring: Ring; members: Members }>();
+  const choice = useRef<HTMLFieldSetElement>(null);
   const current = ringOf(person.body);
+  const settle = () => {
+    setWanted(undefined);
+    choice.current?.querySelector<HTMLElement>(":checked")?.focus();
+  };
   const choose = async (ring: Ring) => {
     if (ring === current) return setWanted(undefined);
     const members = await membersOfRings();
@@ -23,7 +28,7 @@ export function RingChoice({ person }: { person: Saved<"person"> }) {
   };
   return (
     <>
-      <fieldset class="ring_choice">
+      <fieldset ref={choice} class="ring_choice">
         <legend class="soft small">Ring: {factsOf(current).every}</legend>
         <div class="segments">
           {rings.map(({ ring, words }) => (
@@ -39,9 +44,7 @@ export function RingChoice({ person }: { person: Saved<"person"> }) {
           ))}
         </div>
       </fieldset>
-      {wanted && (
-        <MoveOut key={wanted.ring} {...wanted} coming={person} close={() => setWanted(undefined)} />
-      )}
+      {wanted && <MoveOut key={wanted.ring} {...wanted} coming={person} close={settle} />}
     </>
   );
 }
