@@ -26,6 +26,11 @@ const words: Record<string, string> = {
   "strength.what": "strength",
   due_on: "due day",
   goal: "goal",
+  set_aside: "what was set aside",
+  if_heard: "what I listen for",
+  then_i: "what I do then",
+  starts_at: "begin",
+  ends_at: "end",
   place: "place",
 };
 
