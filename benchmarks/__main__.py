@@ -1,8 +1,10 @@
 """Runs every benchmark and prints one table."""
 
-from benchmarks import lighthouse, lists, saving, sizes, start, talk
+from benchmarks import lighthouse, lists, reminders, saving, sizes, start, talk
 from benchmarks.figures import show
 
 show(
-    figure for part in (sizes, start, talk, lists, saving, lighthouse) for figure in part.measure()
+    figure
+    for part in (sizes, start, talk, lists, saving, reminders, lighthouse)
+    for figure in part.measure()
 )

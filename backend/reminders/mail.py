@@ -39,6 +39,7 @@ def send_mail(settings: Config, mail: Mail) -> bool:
     message["From"], message["To"] = settings.smtp_from, mail.to
     message["Subject"], message["Auto-Submitted"] = mail.subject, "auto-generated"
     message.set_content(mail.text)
+    is_taken = False
     try:
         with _connect(settings) as server:
             if settings.smtp_security == "starttls":
@@ -46,10 +47,11 @@ def send_mail(settings: Config, mail: Mail) -> bool:
             if settings.smtp_user:
                 server.login(settings.smtp_user, settings.smtp_password)
             server.send_message(message)
+            is_taken = True
     except (OSError, smtplib.SMTPException) as error:
-        _alarm(error)
-        return False
-    return True
+        if not is_taken:
+            _alarm(error)
+    return is_taken
 
 
 def _connect(settings: Config) -> smtplib.SMTP:

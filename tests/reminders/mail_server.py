@@ -37,9 +37,10 @@ class MailServer:
             if verb == "DATA":
                 self._say(line, "354 go on")
                 self.taken.append((to, self._read(line)))
-            self._say(line, "451 later" if self.is_broken and verb == "MAIL" else "250 ok")
             if verb == "QUIT":
+                self._say(line, "221 bye")
                 return
+            self._say(line, "451 later" if self.is_broken and verb == "MAIL" else "250 ok")
 
     def _read(self, line: "socket.SocketIO") -> EmailMessage:
         content = b""

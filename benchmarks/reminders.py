@@ -1,0 +1,122 @@
+"""How long reminders take: 10,000 due in one minute, and a look that finds nothing due."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+from flask import Flask
+from flask_migrate import upgrade
+from sqlalchemy import insert
+
+from backend import create_app
+from backend.accounts.models import Session, User
+from backend.config import Config
+from backend.db import db, writing
+from backend.reminders.loop import remind
+from backend.reminders.refresh import refresh
+from backend.reminders.senders import sender
+from backend.reminders.state import changed_users
+from backend.reminders.subscriptions import subscribe
+from backend.sync.models import records
+from benchmarks.figures import Figure, show
+from tests.cast import Clock
+from tests.push_service.base64url import from_base64url
+from tests.push_service.fake_browser import FakeBrowser
+from tests.push_service.push_service import PushService
+from tests.push_service.running import push_service
+
+USERS, PROMISES_EACH = 1_000, 10
+LOOKS_AT_REST = 50
+TUESDAY = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
+FRIDAY_AT_EIGHT = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
+
+
+def measure() -> list[Figure]:
+    """Measure planning, handing over, and a look that finds nothing."""
+    with _stage() as (app, clock, service), app.app_context():
+        for number in range(USERS):
+            _add_user(service, number)
+        planned = _seconds(_plan)
+        at_rest = _seconds(lambda: [remind() for _ in range(LOOKS_AT_REST)]) / LOOKS_AT_REST
+        clock.now = FRIDAY_AT_EIGHT
+        handed_over = _seconds(remind)
+        assert len(service.messages) == USERS * PROMISES_EACH
+    return [
+        Figure("10,000 promises of 1,000 users planned", planned, "s", 60, 30),
+        Figure("10,000 due in one minute handed over", handed_over, "s", 120, 60),
+        Figure("a look that finds nothing due", 1000 * at_rest, "ms", 20, 5),
+    ]
+
+
+@contextmanager
+def _stage() -> Iterator[tuple[Flask, Clock, PushService]]:
+    with TemporaryDirectory() as folder, push_service() as service:
+        clock = Clock(TUESDAY)
+        config = Config(
+            instance_dir=Path(folder), push_hosts=service.origin, push_addresses="127.0.0.1/32"
+        )
+        app = create_app(config, clock)
+        with app.app_context():
+            upgrade()
+        yield app, clock, service
+        app.extensions["senders"].close()
+        with app.app_context():
+            db.engine.dispose()
+
+
+def _add_user(service: PushService, number: int) -> None:
+    """Add somebody with one browser that takes pushes, and promises for Friday."""
+    user_id, session_id, now = str(uuid4()), str(uuid4()), TUESDAY
+    key = sender().keys.current.public
+    browser = FakeBrowser(service, from_base64url(key))
+    keys: dict[str, str] = browser.subscription()["keys"]  # type: ignore[assignment]
+    with writing() as transaction:
+        email = f"guest-{number}@earshot.test"
+        transaction.add(
+            User(id=user_id, email=email, password_hash="", created_at=now, head_seq=PROMISES_EACH)
+        )
+        transaction.flush()
+        session = {"id": session_id, "token_hash": session_id, "user_id": user_id, "label": ""}
+        transaction.add(Session(**session, created_at=now, seen_at=now))
+        transaction.execute(insert(records), [_promise(user_id, seq) for seq in range(1, 11)])
+    subscribe(
+        user_id,
+        session_id,
+        {"endpoint": browser.endpoint, "device_id": session_id, "key": key, **keys},
+    )
+
+
+def _promise(owner_id: str, seq: int) -> dict[str, object]:
+    body = {"what": f"Send deck {seq}", "due_on": "2026-11-27"}
+    return {
+        "owner_id": owner_id,
+        "id": str(uuid4()),
+        "kind": "follow_up",
+        "seq": seq,
+        "created_seq": seq,
+        "created_by": owner_id,
+        "body": json.dumps(body),
+        "touches": "{}",
+        "kept": "{}",
+    }
+
+
+def _plan() -> None:
+    while owners := changed_users(TUESDAY):
+        for owner_id in owners:
+            refresh(owner_id)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    show(measure())
