@@ -1,4 +1,4 @@
-"""Reminders in Firefox: from a promise captured offline to the tap on its notification."""
+"""Reminders in Firefox: from a promise noted offline to the tap on its notification."""
 
 import json
 from collections.abc import Iterator
@@ -9,14 +9,17 @@ import pytest
 
 from tests.cast import PASSWORD
 from tests.e2e.browsers.firefox import Firefox
-from tests.e2e.browsers.stage import FRIDAY_AT_EIGHT, TUESDAY, Stage, stage
+from tests.e2e.browsers.promised import Promised, promise
+from tests.e2e.browsers.stage import Stage, stage
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.waiting import wait_until
 from tests.push_service.firefox_side import FirefoxSide, firefox_side
 
 ADA = "ada@earshot.test"
+DUE = "A promise is due"
+# What the driver says of permissions holds until the browser is closed.
 PERMITTED_FOR_GOOD = {"permissions__default__desktop-notification": "1"}
-HELD_DATABASE = """
+HOLD_THE_DATABASE = """
 new Promise((held) => {
   const opening = indexedDB.open("earshot", 1000);
   opening.onupgradeneeded = () => {
@@ -29,138 +32,158 @@ new Promise((held) => {
 """
 
 
-@pytest.fixture
-def world(tmp_path: Path, migrated_file: Path) -> Iterator[Stage]:
-    with stage(tmp_path, migrated_file) as world:
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Iterator[Stage]:
+    with stage(tmp_path_factory.mktemp("firefox"), migrated_file) as world:
         yield world
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def push_side(world: Stage) -> Iterator[FirefoxSide]:
     with firefox_side(world.service) as side:
         yield side
 
 
-@pytest.fixture
-def phone(world: Stage, push_side: FirefoxSide) -> Iterator[Firefox]:
-    """Ada's phone on Tuesday: "Send deck Friday" noted offline and synced, reminders switched on."""
-    phone = Firefox(world.folder / "firefox", push_side.address, world.environment)
+@pytest.fixture(scope="module")
+def reminded(world: Stage, push_side: FirefoxSide) -> Iterator[Firefox]:
+    """Ada's phone: signed in, and asked on Now to remind her."""
+    phone = Firefox(world.folder / "profile", push_side.address, world.environment)
     phone.address = world.server.address
     try:
-        phone.start()
-        phone.set_clock(TUESDAY)
+        phone.start(**PERMITTED_FOR_GOOD)
+        phone.set_clock(world.server.clock.now)
         sign_up(phone)
         promise_offline(world, phone)
-        ask_to_be_reminded(phone)
+        say_yes_to_the_question(phone)
         yield phone
     finally:
         phone.close()
 
 
 @pytest.fixture
-def laptop(world: Stage, phone: Firefox) -> Iterator[Elsewhere]:
+def phone(world: Stage, reminded: Firefox) -> Firefox:
+    """Ada's phone on another Tuesday, with one tab open."""
+    world.server.begin_week()
+    world.desktop.clear()
+    reminded.permit("granted")
+    reminded.set_clock(world.server.clock.now)
+    for tab in reminded.pages()[1:]:
+        tab.close()
+    reminded.open("/account").wait_for_text("This device reminds you")
+    return reminded
+
+
+@pytest.fixture
+def promised(world: Stage, phone: Firefox) -> Iterator[Promised]:
+    """Promised on the laptop for Friday, and known on the phone."""
     with httpx.Client(base_url=world.server.address) as client:
         laptop = Elsewhere(client)
         laptop.sign("in", ADA, PASSWORD)
-        yield laptop
+        promised = promise(laptop, world.server.friday())
+        phone.open(f"/follow-ups/{promised.id}").wait_for_text("Send deck")
+        yield promised
 
 
-def test_a_promise_is_announced_on_its_day_and_a_tap_opens_it(world, phone):
-    phone.open("/people")
+def test_a_promise_noted_offline_is_announced_on_its_day_and_a_tap_opens_it(world, phone):
+    promise_offline(world, phone, whom="Li Wen")
 
-    world.server.remind_on(FRIDAY_AT_EIGHT)
-    shown = world.desktop.wait_for("A promise is due")
+    world.server.remind_on_friday()
+    shown = world.desktop.wait_for(DUE)
     world.desktop.click(shown)
 
-    assert shown.body == "AS"
+    assert shown.body == "LW"
     assert set(shown.buttons) >= {"Done", "Tomorrow"}
-    assert [one.title for one in world.desktop.shown].count(shown.title) == 1
+    assert [one.title for one in world.desktop.shown].count(DUE) == 1
     phone.page.wait_until("location.pathname.startsWith('/follow-ups/')")
     phone.page.wait_for_text("Send deck")
     assert len(phone.pages()) == 1
 
 
-def test_with_no_page_open_and_no_server_a_tap_opens_the_promise(world, phone):
+def test_with_no_page_open_and_no_server_a_tap_opens_the_promise(world, phone, promised):
     phone.page.go("about:blank")
-    world.server.remind_on(FRIDAY_AT_EIGHT)
-    shown = world.desktop.wait_for("A promise is due")
+    world.server.remind_on_friday()
+    shown = world.desktop.wait_for(DUE)
     world.server.stop()
 
     world.desktop.click(shown)
 
     wait_until(lambda: len(phone.pages()) == 2, "another tab")
     phone.pages()[1].wait_for_text("Send deck")
+    assert phone.addresses()[1].endswith(f"/follow-ups/{promised.id}")
 
 
-def test_done_on_the_notification_needs_no_page_and_no_server(world, phone, laptop):
+def test_done_on_the_notification_needs_no_page_and_no_server(world, phone, promised):
     phone.page.go("about:blank")
-    world.server.remind_on(FRIDAY_AT_EIGHT)
-    shown = world.desktop.wait_for("A promise is due")
+    world.server.remind_on_friday()
+    shown = world.desktop.wait_for(DUE)
     world.server.stop()
 
     world.desktop.click(shown, "Done")
     wait_until(lambda: not shown.is_open, "the notification to go")
     world.server.start()
-    phone.open("/follow-ups").wait_for_text("Everything is synced")
+    phone.open("/follow-ups")
 
-    assert follow_up(laptop)["body"]["done_at"]
+    wait_until(lambda: promised.listen().done_at, "the promise to be kept")
     assert len(phone.pages()) == 1
 
 
-def test_tomorrow_on_the_notification_moves_the_promise(world, phone, laptop):
-    world.server.remind_on(FRIDAY_AT_EIGHT)
-    shown = world.desktop.wait_for("A promise is due")
-    before = follow_up(laptop)["seq"]
-
-    world.desktop.click(shown, "Tomorrow")
-
-    wait_until(lambda: (follow_up(laptop) or {"seq": before})["seq"] > before, "the new day")
-
-
-def test_done_on_the_laptop_takes_the_notification_down(world, phone, laptop):
+def test_tomorrow_on_the_notification_moves_the_promise(world, phone, promised):
     phone.page.go("about:blank")
-    world.server.remind_on(FRIDAY_AT_EIGHT)
-    shown = world.desktop.wait_for("A promise is due")
+    world.server.remind_on_friday()
 
-    settle(laptop, follow_up(laptop))
-    world.server.remind_on(FRIDAY_AT_EIGHT)
+    world.desktop.click(world.desktop.wait_for(DUE), "Tomorrow")
+
+    before = promised.due_on
+    wait_until(lambda: promised.listen().due_on != before, "another day")
+    assert phone.addresses() == ["about:blank"]
+
+
+def test_done_on_the_laptop_takes_the_notification_down(world, phone, promised):
+    phone.page.go("about:blank")
+    world.server.remind_on_friday()
+    shown = world.desktop.wait_for(DUE)
+
+    promised.finish()
+    world.server.remind()
 
     wait_until(lambda: not shown.is_open, "the notification to go")
-    wait_until(lambda: not titled(world, "Taken care of"), "its last word to go")
+    wait_until(lambda: not world.desktop.titled("Taken care of"), "its last word to go")
 
 
-def test_what_waited_comes_after_a_restart_with_no_page_open(world, push_side, phone):
+def test_what_waited_comes_after_a_restart_with_no_page_open(world, push_side, phone, promised):
+    before = [one.endpoint for one in world.server.subscriptions()]
     phone.close()
     wait_until(lambda: not push_side.count_here, "Firefox to be gone")
-    world.server.remind_on(FRIDAY_AT_EIGHT)
-    before = [one.endpoint for one in world.server.subscriptions()]
+    world.server.remind_on_friday()
 
     phone.start(**PERMITTED_FOR_GOOD)
-    world.desktop.wait_for("A promise is due")
+    world.desktop.wait_for(DUE)
     phone.open("/account").wait_for_text("This device reminds you")
 
     assert [one.endpoint for one in world.server.subscriptions()] == before
 
 
-def test_a_subscription_that_ended_is_forgotten_and_made_again_at_the_next_start(world, phone):
-    subscription = "navigator.serviceWorker.ready.then((r) => r.pushManager.getSubscription())"
-    phone.page.evaluate(f"{subscription}.then((s) => s.unsubscribe())")
-    world.server.remind_on(FRIDAY_AT_EIGHT)
+def test_a_subscription_that_ended_is_forgotten_and_made_again_at_a_start(world, phone, promised):
+    mine = "navigator.serviceWorker.ready.then((r) => r.pushManager.getSubscription())"
+    phone.page.evaluate(f"{mine}.then((subscription) => subscription.unsubscribe())")
+    world.server.remind_on_friday()
     assert world.service.attempts[-1].status == 410
     assert world.server.subscriptions() == []
 
     phone.open("/")
-
     wait_until(world.server.subscriptions, "a new subscription")
-    world.server.remind_on(FRIDAY_AT_EIGHT)
-    world.desktop.wait_for("A promise is due")
+
+    world.server.remind()
+    world.desktop.wait_for(DUE)
 
 
-def test_a_permission_taken_away_is_named_and_given_again_is_healed_in_the_worker(world, phone):
+def test_a_permission_taken_away_is_named_and_given_again_heals_in_the_worker(
+    world, phone, promised
+):
     phone.permit("denied")
     phone.open("/account").wait_for_text("This browser has been told not to let Earshot notify you")
-    wait_until(lambda: all(one.ended_with for one in ended(world)), "Firefox to end it")
-    world.server.remind_on(FRIDAY_AT_EIGHT)
+    wait_until(world.service.have_all_ended, "Firefox to end the subscription")
+    world.server.remind_on_friday()
     assert world.server.subscriptions() == []
 
     phone.page.go("about:blank")
@@ -175,23 +198,23 @@ def test_whatever_is_pushed_is_shown(world, phone):
         b"{": "Earshot",
         b"[1]": "Earshot",
         json.dumps({"kind": "of_tomorrow", "title": "New here"}).encode(): "New here",
-        json.dumps({"title": "Nobody", "path": "/people/0", "tag": "n"}).encode(): "Nobody",
+        json.dumps({"title": "Deleted", "path": "/people/0", "id": 7}).encode(): "Deleted",
     }.items():
         world.push(words)
         world.desktop.dismiss(world.desktop.wait_for(title))
 
-    phone.page.evaluate(HELD_DATABASE)
+    phone.page.evaluate(HOLD_THE_DATABASE)
     world.push(b'{"title": "Without storage"}')
+
     world.desktop.wait_for("Without storage")
+    phone.page.go("about:blank")
 
 
 def test_a_test_says_that_it_arrived(world, phone):
-    page = phone.open("/account")
+    phone.page.press("button", "Send me a test")
 
-    page.press("button", "Send me a test")
-
-    page.wait_for_text("It arrived: reminders reach this device.")
-    assert titled(world, "It works")
+    phone.page.wait_for_text("It arrived: reminders reach this device.")
+    assert world.desktop.titled("It works")
 
 
 def sign_up(phone: Firefox) -> None:
@@ -203,37 +226,19 @@ def sign_up(phone: Firefox) -> None:
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
 
-def promise_offline(world: Stage, phone: Firefox) -> None:
+def promise_offline(world: Stage, phone: Firefox, whom: str = "Ana Sol") -> None:
     world.server.stop()
     page = phone.open("/note")
-    page.type("Who", "Ana Sol: drowning in audits. Send deck Friday")
+    page.type("Who", f"{whom}: drowning in audits. Send deck Friday")
     page.wait_for_text("1 promise, 1 problem not yet synced")
     page.press("link", "Done")
     world.server.start()
+    phone.open("/").wait_for_text("Everything is synced")
 
 
-def ask_to_be_reminded(phone: Firefox) -> None:
+def say_yes_to_the_question(phone: Firefox) -> None:
     phone.permit("granted")
-    page = phone.open("/")
+    page = phone.page
     page.press("button", "Remind me")
     page.wait_until("!document.body.innerText.includes('Shall this device')")
     page.wait_for_text("Everything is synced")
-
-
-def follow_up(device: Elsewhere) -> dict | None:
-    """Give the promise where there is news of it."""
-    news = [one for one in device.round()["records"] if one["kind"] == "follow_up"]
-    return news[-1] if news else None
-
-
-def settle(device: Elsewhere, promise: dict) -> None:
-    done = device.change("follow_up", promise["id"], done_at="2026-05-08T06:05:00.000Z")
-    device.round({**done, "base_seq": promise["seq"]})
-
-
-def titled(world: Stage, title: str) -> list:
-    return [one for one in world.desktop.open() if one.title == title]
-
-
-def ended(world: Stage) -> list:
-    return list(world.service.subscriptions.values())

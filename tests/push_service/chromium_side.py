@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from socketserver import StreamRequestHandler, ThreadingTCPServer
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 from ssl import SSLContext
 from tempfile import TemporaryDirectory
 from threading import Thread
@@ -63,7 +63,10 @@ class ChromiumSide:
 
     def register(self, form: dict[str, str]) -> str:
         """Make the subscription that Chromium asks for, or end one."""
-        worker = form["X-subtype"]
+        worker = form.get("X-subtype")
+        if not worker:
+            # Parts of the browser register too, without a worker.
+            return "token=of_no_worker"
         if form.get("delete") == "true":
             self._end(form["device"], worker)
             return f"token={worker}"
@@ -149,17 +152,16 @@ def _web_face(side: ChromiumSide) -> Flask:
 
 @contextmanager
 def _streaming(side: ChromiumSide, context: SSLContext) -> Iterator[int]:
-    class Stream(StreamRequestHandler):
-        def setup(self) -> None:
-            self.request = context.wrap_socket(self.request, server_side=True)
-            super().setup()
-
+    class Stream(BaseRequestHandler):
         def handle(self) -> None:
-            side.hear(self.rfile, self.wfile)
-
-        def finish(self) -> None:
-            super().finish()
-            self.request.close()
+            # Chromium also opens connections that it leaves without a word.
+            with (
+                suppress(OSError),
+                context.wrap_socket(self.request, server_side=True) as secured,
+                secured.makefile("rb") as incoming,
+                secured.makefile("wb", buffering=0) as outgoing,
+            ):
+                side.hear(incoming, outgoing)
 
     class Server(ThreadingTCPServer):
         daemon_threads = True

@@ -70,6 +70,10 @@ class PushService:
         """End a subscription, so that what is posted to it from now on is answered like this."""
         self.subscriptions[token].ended_with = status
 
+    def have_all_ended(self) -> bool:
+        """Say whether no subscription is left."""
+        return all(one.ended_with for one in self.subscriptions.values())
+
     def fail(self, fault: Fault) -> None:
         """Do this instead of taking the next messages."""
         self._faults.append(fault)

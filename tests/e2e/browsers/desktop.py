@@ -59,10 +59,20 @@ class Desktop:
         """Give what stands on the desktop now."""
         return [one for one in self.shown if one.is_open]
 
+    def titled(self, title: str) -> list[Notification]:
+        """Give what stands on the desktop with this title."""
+        return [one for one in self.open() if one.title == title]
+
+    def clear(self) -> None:
+        """Wipe everything away."""
+        for one in self.open():
+            self.dismiss(one)
+        self.shown.clear()
+
     def wait_for(self, title: str) -> Notification:
         """Return the notification with this title, once it stands there."""
-        wait_until(lambda: self._titled(title), f"'{title}' on the desktop", self._in_words)
-        return self._titled(title)[-1]
+        wait_until(lambda: self.titled(title), f"'{title}' on the desktop", self._in_words)
+        return self.titled(title)[-1]
 
     def click(self, notification: Notification, button: str = "") -> None:
         """Click a notification as a person would, or one of its buttons."""
@@ -73,9 +83,6 @@ class Desktop:
         """Wipe a notification away."""
         notification.is_open = False
         self._signal("NotificationClosed", "uu", (notification.id, DISMISSED))
-
-    def _titled(self, title: str) -> list[Notification]:
-        return [one for one in self.open() if one.title == title]
 
     def _in_words(self) -> str:
         return f"(it shows {[one.title for one in self.open()]})"

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from tests.e2e.browsers.begin_at import begin_at
 from tests.e2e.browsers.bidi import Bidi, BidiError
 from tests.e2e.browsers.firefox_settings import write_settings
 from tests.e2e.server import free_port
@@ -16,19 +17,6 @@ Locator = dict[str, Any]
 POINTER = {"parameters": {"pointerType": "mouse"}}
 DOWN = {"type": "pointerDown", "button": 0}
 UP = {"type": "pointerUp", "button": 0}
-
-SHIFTED_DATE = """() => {
-  const Real = Date;
-  const shift = BEGIN - Real.now();
-  globalThis.Date = class extends Real {
-    constructor(...given) {
-      super(...(given.length > 0 ? given : [Real.now() + shift]));
-    }
-    static now() {
-      return Real.now() + shift;
-    }
-  };
-}"""
 
 
 class Page:
@@ -88,6 +76,13 @@ class Page:
     def _press(self, locator: Locator) -> None:
         wait_until(lambda: self._found(locator), str(locator), self.text)
         element = {"sharedId": self._found(locator)[0]["sharedId"]}
+        self._bidi.ask(
+            "script.callFunction",
+            functionDeclaration="(element) => element.scrollIntoView({ block: 'center' })",
+            arguments=[element],
+            target={"context": self.context},
+            awaitPromise=False,
+        )
         there = {"type": "element", "element": element}
         move = {"type": "pointerMove", "x": 0, "y": 0, "origin": there}
         self._act("pointer", [move, DOWN, UP], POINTER)
@@ -158,7 +153,7 @@ class Firefox:
         """Let pages that are opened from now on begin at this moment."""
         if self._clock:
             self._bidi.ask("script.removePreloadScript", script=self._clock)
-        function = SHIFTED_DATE.replace("BEGIN", str(int(moment.timestamp() * 1000)))
+        function = begin_at(moment)
         answer = self._bidi.ask("script.addPreloadScript", functionDeclaration=function)
         self._clock = answer["script"]
 
@@ -180,6 +175,7 @@ class Firefox:
         if self._process:
             self._process.wait()
         self._process = self._bidi = None
+        self._clock = ""
 
     def _is_driven(self, port: int) -> bool:
         assert self._process and self._process.poll() is None, "Firefox ended"

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -26,7 +26,7 @@ from tests.served import served
 
 ZONE = "Europe/Berlin"
 TUESDAY = datetime(2026, 5, 5, 16, 0, tzinfo=UTC)
-FRIDAY_AT_EIGHT = datetime(2026, 5, 8, 6, 0, 30, tzinfo=UTC)
+UNTIL_FRIDAY_AT_EIGHT = timedelta(days=2, hours=14, seconds=30)
 
 
 @dataclass
@@ -48,6 +48,17 @@ class RemindingServer:
         self.app = create_app(self.settings, self.clock, self.push_transport)
         self._running.enter_context(served(self.app, port=self.settings.port))
 
+    def begin_week(self) -> None:
+        """Let it be the next Tuesday, and the server there."""
+        weeks = (self.clock.now - TUESDAY) // timedelta(weeks=1) + 1
+        self.clock.now = TUESDAY + weeks * timedelta(weeks=1)
+        self.stop()
+        self.start()
+
+    def friday(self) -> str:
+        """Give the day of this week's Friday."""
+        return f"{self.clock.now + UNTIL_FRIDAY_AT_EIGHT:%Y-%m-%d}"
+
     def stop(self) -> None:
         """Be out of reach; safe to repeat."""
         self._running.close()
@@ -55,11 +66,15 @@ class RemindingServer:
         with self.app.app_context():
             db.engine.dispose()
 
-    def remind_on(self, moment: datetime) -> None:
-        """Let it be this moment, and send what is due."""
-        self.clock.now = moment
+    def remind(self) -> None:
+        """Send what is due by now."""
         with self.app.app_context():
             remind()
+
+    def remind_on_friday(self) -> None:
+        """Let it be Friday at eight in the morning, and send what is due."""
+        self.clock.now += UNTIL_FRIDAY_AT_EIGHT
+        self.remind()
 
     def subscriptions(self) -> list[Subscription]:
         """Give what the server knows of where pushes go."""
@@ -118,3 +133,5 @@ def stage(
             yield Stage(server, service, shown, folder)
         finally:
             server.stop()
+            if transport:
+                transport.close()
