@@ -72,7 +72,7 @@ def test_a_contact_of_yesterday_is_logged_with_several_at_once(ada, elsewhere, l
     page.get_by_role("button", name="In person", exact=True).click()
 
     expect(page.get_by_text("Logged with Li, Ana: In person, yesterday.")).to_be_visible()
-    assert [2] == [len(who) for who in participants(page) if li in who and len(who) > 1]
+    assert [len(who) for who in participants(page) if li in who and len(who) > 1] == [2]
     expect(page.get_by_role("article").first).to_contain_text("yesterday")
 
 
@@ -133,6 +133,29 @@ def test_the_sixth_of_the_inner_ring_makes_one_choose(ada, elsewhere, li):
     expect(
         page.get_by_role("region", name="Close").get_by_role("link", name=re.compile("^Bo"))
     ).to_be_visible()
+
+
+def test_a_ring_that_two_devices_filled_offline_is_settled_in_the_garden(ada, elsewhere, li):
+    for name in ("Ana", "Bo", "Cleo"):
+        met(elsewhere, name, ring="inner")
+    coming = {ada.phone: met(elsewhere, "Yan"), ada.laptop: met(elsewhere, "Zoe")}
+    for device, person in coming.items():
+        wait_until_installed(sign_in(device, ada.email, ada.password))
+        wait_until_synced(open_page_of(device, person))
+        device.context.set_offline(True)
+        device.page.locator("summary").first.click()
+        device.page.get_by_role("radio", name="Inner").check()
+        expect(device.page.get_by_text("stands in Inner.")).to_be_visible()
+    for device in coming:
+        device.context.set_offline(False)
+
+    page = ada.laptop.open("/garden")
+    inner = page.get_by_role("region", name="Inner")
+    inner.get_by_role("button", name="Choose who moves out").click()
+    inner.get_by_role("button", name=re.compile("^Bo")).click()
+
+    expect(inner.get_by_text("5 of 5")).to_be_visible()
+    expect(inner.get_by_role("button", name="Choose who moves out")).to_have_count(0)
 
 
 def test_who_is_let_go_is_silent_and_can_be_taken_back(ada, li):
