@@ -1,5 +1,5 @@
 /** The nudges that are open today, in the order in which they are suggested. */
-import { daysAfter } from "../days/days";
+import { localDay as dayHere, daysBetween } from "../days/days";
 import { whenIs } from "../event_rules/on";
 import { localDay } from "../warmth/moments";
 import { nextNudge, type Why } from "../warmth/nudge";
@@ -22,28 +22,23 @@ export const nudgeTopics: Topic[] = [...tieTopics, "event", "target"];
 
 /** Give the nudges of today, at most one for a person. */
 export async function openNudges(now: Date): Promise<OpenNudge[]> {
-  const ties = await allTies();
-  const [promised, wanted, dated] = await Promise.all([
-    promisedTo(),
-    wantedSoon(now),
-    datedNear(now),
-  ]);
-  const nudges = ties.flatMap((tied) => openNudge(tied, now.getTime()));
+  const [ties, promised, wanted] = await Promise.all([allTies(), promisedTo(), wantedSoon(now)]);
+  const open = ties.flatMap((tied) => openNudge(tied, now.getTime()));
   return inOrder(
-    nudges.map((nudge) => ({
+    open.map(({ conversations, ...nudge }) => ({
       ...nudge,
       isPromised: promised.has(nudge.person.id),
       bearsOnGoal: wanted.has(nudge.person.id),
-      hasDateNear: dated.has(nudge.person.id),
+      hasDateNear: conversations.some(({ their_day_on: day }) => day && isNear(day, now)),
     })),
   );
 }
 
-function openNudge({ person, tie }: Tied, now: number) {
+function openNudge({ person, tie, conversations }: Tied, now: number) {
   const nudge = nextNudge(tie, now);
   if (!nudge || nudge.due_on > localDay(now, tie.zone)) return [];
   const warm = warmth(tie, now);
-  return [{ person, ...nudge, x: warm.x, says: sayWhy(nudge.why, warm) }];
+  return [{ person, conversations, ...nudge, x: warm.x, says: sayWhy(nudge.why, warm) }];
 }
 
 async function promisedTo(): Promise<Set<string>> {
@@ -58,11 +53,7 @@ async function wantedSoon(now: Date): Promise<Set<string>> {
   return new Set(targets.flatMap(({ body }) => body.person_ids));
 }
 
-async function datedNear(now: Date): Promise<Set<string>> {
-  const today = localDay(now.getTime(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const [from, to] = [daysAfter(today, -dateNearDays.behind), daysAfter(today, dateNearDays.ahead)];
-  const near = (await all("conversation")).filter(
-    ({ body: { their_day_on: day } }) => day !== null && day >= from && day <= to,
-  );
-  return new Set(near.flatMap(({ body }) => body.person_ids));
+function isNear(day: string, now: Date): boolean {
+  const ahead = daysBetween(dayHere(now), day);
+  return ahead <= dateNearDays.ahead && ahead >= -dateNearDays.behind;
 }

@@ -4,13 +4,15 @@ import { tieTo } from "../warmth/read_tie";
 import type { Tie } from "../warmth/tie";
 import type { Topic } from "./announce";
 import { derivedId } from "./ids";
+import type { ConversationRecord } from "./kinds.gen";
 import { all, conversationsWith, find, followUpsWith, people, type Saved } from "./queries";
 import { zoneOfUser } from "./zone";
 
-/** A person with the tie to them. */
+/** A person with the tie to them, and the conversations that made it. */
 export interface Tied {
   person: Saved<"person">;
   tie: Tie;
+  conversations: ConversationRecord[];
 }
 
 /** What a tie is read from, for whoever keeps it live. */
@@ -38,18 +40,18 @@ export async function allTies(): Promise<Tied[]> {
     all("nudge").then(byPerson),
     zoneOfUser(),
   ]);
-  return everybody.map((person) => ({
-    person,
-    tie: tieTo(
-      person.body,
-      {
-        conversations: conversations.get(person.id) ?? [],
-        followUps: followUps.get(person.id) ?? [],
-        nudge: nudges.get(person.id)?.[0],
-      },
-      zone,
-    ),
-  }));
+  return everybody.map((person) => {
+    const about = {
+      conversations: conversations.get(person.id) ?? [],
+      followUps: followUps.get(person.id) ?? [],
+      nudge: nudges.get(person.id)?.[0],
+    };
+    return {
+      person,
+      tie: tieTo(person.body, about, zone),
+      conversations: about.conversations,
+    };
+  });
 }
 
 function byPerson<B extends { person_ids: string[] }>(records: { body: B }[]): Map<string, B[]> {

@@ -89,6 +89,14 @@ test.each([
   expect(await names()).toEqual(["Ana", "Li"]);
 });
 
+test("a date in their life that is near comes before a longer silence", async () => {
+  const set = { person_ids: [LI], captured_at: daysAgo(80), their_day_on: daysAgo(1).slice(0, 10) };
+
+  await phone.write({ kind: "conversation", id: phone.newId(), set });
+
+  expect(await names()).toEqual(["Li", "Ana"]);
+});
+
 test("whom I owe something comes first", async () => {
   const set = { owed_by: "me", what: "the deck", person_ids: [LI] } as const;
 
