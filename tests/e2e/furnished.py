@@ -36,13 +36,17 @@ def furnish(elsewhere: Elsewhere) -> None:
 
 
 def today(device: Device) -> Page:
-    """Show what is due, also when a card was left open."""
+    """Show what is due, also when a card was left open or an event is on."""
     page = device.open("/")
     leave = page.get_by_role("link", name="Done", exact=True)
+    end = page.get_by_role("button", name="End it")
     due = page.get_by_role("button", name="Done: Send the deck").first
-    expect(leave.or_(due)).to_be_visible()
+    expect(leave.or_(end).or_(due)).to_be_visible()
     if leave.is_visible():
         leave.click()
+    expect(end.or_(due)).to_be_visible()
+    if end.is_visible():
+        end.click()
     expect(due).to_be_visible()
     return page
 
@@ -255,4 +259,15 @@ FURNISHED: list[Callable[[Device], Page]] = [
     a_calm_talk,
     prompts,
 ]
-EMPTY = ["/", "/note", "/people", "/follow-ups", "/account", "/sign-in", "/me", "/scan"]
+EMPTY = [
+    "/",
+    "/events",
+    "/events/new",
+    "/note",
+    "/people",
+    "/follow-ups",
+    "/account",
+    "/sign-in",
+    "/me",
+    "/scan",
+]

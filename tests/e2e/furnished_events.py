@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.device import Device
 
+STEPS = ("Start", "End")
 INVITATION = "Founders Night\nThursday 14 May 2031, 19:00-22:00 at Sentralen\nhttps://night.example"
 
 
@@ -37,7 +38,7 @@ def an_event(device: Device) -> Page:
 def a_preparation(device: Device) -> Page:
     """Show the thirty seconds before an event."""
     page = an_event(device)
-    page.get_by_role("link", name=re.compile("Prepare")).click()
+    page.goto(f"{page.url}/prepare")
     expect(page.get_by_role("heading", name="Say it aloud, once")).to_be_visible()
     return page
 
@@ -53,10 +54,11 @@ def adding_an_event(device: Device) -> Page:
 def an_event_that_is_on(device: Device) -> Page:
     """Show the first screen while an event is on."""
     page = an_event(device)
-    start = page.get_by_role("button", name=re.compile("Start it"))
-    expect(start.or_(page.get_by_role("button", name="End it now"))).to_be_visible()
+    start, end = (page.get_by_role("button", name=re.compile(f"{step} it")) for step in STEPS)
+    expect(start.or_(end)).to_be_visible()
     if start.is_visible():
         start.click()
+    expect(end).to_be_visible()
     page.goto(f"{device.address}/")
     expect(page.get_by_role("link", name="Talk", exact=True)).to_be_visible()
     return page
