@@ -1,29 +1,24 @@
-"""Cards that pass from screen to camera, and the cover that falls when the app is left."""
+"""Cards that pass from screen to camera: read, shown as what they are, offered, kept."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.e2e.device import Device
+from tests.e2e.adas_code import show_code
 from tests.e2e.filmed import film, give_camera
 from tests.e2e.furnished import PASTE
 from tests.e2e.walking import person_row, take_note, wait_for_page, wait_until_installed
 
-ADAS_CARD = {
-    "name": "Ada King Lovelace",
-    "role": "Analyst",
-    "e-mail": "ada@example.org",
-    "phone": "+44 20 7946 0018",
-}
 READER_IS_KEPT = """
 async () => (await (await caches.open("code_reader")).keys()).length === 2
 """
 
 
 def test_ben_scans_the_code_on_adas_phone_without_a_network(ada, ben, server, tmp_path):
-    give_camera(ben.phone, film(_show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
+    give_camera(ben.phone, film(show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
     page = ben.phone.open("/scan")
     wait_until_installed(page)
-    wait_for_page(page.reload() and page, READER_IS_KEPT)
+    page.reload()
+    wait_for_page(page, READER_IS_KEPT)
     server.stop()
 
     page = ben.phone.open("/scan")
@@ -39,7 +34,7 @@ def test_ben_scans_the_code_on_adas_phone_without_a_network(ada, ben, server, tm
 
 
 def test_a_code_scanned_from_an_open_card_comes_back_to_that_card(ada, ben, tmp_path):
-    give_camera(ben.phone, film(_show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
+    give_camera(ben.phone, film(show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
     page = ben.phone.open("/note")
     take_note(page, who="Li", problem="Drowning in audits")
 
@@ -53,7 +48,7 @@ def test_a_code_scanned_from_an_open_card_comes_back_to_that_card(ada, ben, tmp_
 
 def test_the_own_reader_of_a_browser_is_used_where_it_has_one(ada, ben, tmp_path):
     """Chromium on Linux has none, so a stand-in with its published interface says what it sees."""
-    give_camera(ben.phone, film(_show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
+    give_camera(ben.phone, film(show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
     ben.phone.context.add_init_script("""
       globalThis.BarcodeDetector = class {
         static getSupportedFormats = async () => ["ean_13", "qr_code"];
@@ -69,7 +64,7 @@ def test_the_own_reader_of_a_browser_is_used_where_it_has_one(ada, ben, tmp_path
 
 
 def test_a_reader_of_the_browser_that_does_not_work_is_replaced_by_ours(ada, ben, tmp_path):
-    give_camera(ben.phone, film(_show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
+    give_camera(ben.phone, film(show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
     ben.phone.context.add_init_script("""
       globalThis.BarcodeDetector = class {
         static getSupportedFormats = async () => ["qr_code"];
@@ -128,7 +123,7 @@ def test_without_a_secure_address_pictures_are_still_read(ben):
 
 
 def test_a_device_without_a_camera_reads_pictures_and_knows_who_is_known(ada, ben, tmp_path):
-    (tmp_path / "code.png").write_bytes(_show_code(ada.phone).screenshot())
+    (tmp_path / "code.png").write_bytes(show_code(ada.phone).screenshot())
     page = ben.laptop.open("/note")
     take_note(page, who="ADA KING LOVELACE")
     page.get_by_role("link", name="Done", exact=True).click()
@@ -157,7 +152,7 @@ def test_a_picture_without_a_code_and_a_file_that_is_none_are_told_apart(ben, tm
 
 
 def test_a_code_that_is_half_hidden_is_called_damaged(ada, ben, tmp_path):
-    code = _show_code(ada.phone)
+    code = show_code(ada.phone)
     code.evaluate("""() => {
       const drawn = document.querySelector(".drawn_code");
       const stain = drawn.appendChild(drawn.querySelector("rect").cloneNode());
@@ -204,100 +199,3 @@ def test_what_is_scanned_is_shown_as_what_it_is_and_opens_nothing(ben, pasted, h
     assert all(target.startswith(("https://", "tel:")) for target in targets)
     assert [one for one in ben.laptop.requests[asked:] if ben.laptop.address not in one.url] == []
     assert len(ben.laptop.context.pages) == 1
-
-
-def test_a_blank_card_asks_for_a_name_before_it_becomes_a_code(ada):
-    page = ada.phone.open("/")
-
-    page.get_by_role("link", name="Show my code").click()
-    expect(page.get_by_role("textbox", name="name")).to_be_focused()
-    page.keyboard.type("Ada")
-    page.keyboard.press("Enter")
-    page.get_by_role("main").get_by_role("link", name="Show my code").click()
-
-    expect(page.get_by_role("img", name="QR code with the card of Ada")).to_be_visible()
-
-
-@pytest.mark.parametrize("way", ["Escape", "Back", "Close"])
-def test_the_code_closes_and_leads_back_to_where_one_was(ada, way):
-    _show_code(ada.phone)
-    page = ada.phone.open("/people")
-    page.get_by_role("link", name="Show my code").click()
-    code = page.get_by_role("dialog", name="My code")
-    expect(code).to_have_css("background-color", "rgb(255, 255, 255)")
-
-    if way == "Escape":
-        page.keyboard.press("Escape")
-    elif way == "Back":
-        page.go_back()
-    else:
-        page.get_by_role("button", name="Close").click()
-
-    expect(code).to_have_count(0)
-    expect(page).to_have_url(f"{ada.phone.address}/people")
-
-
-def test_what_is_left_out_of_the_code_is_not_in_it(ada, ben, tmp_path):
-    _show_code(ada.phone)
-    page = ada.phone.open("/me")
-    page.get_by_role("checkbox", name="Phone").uncheck()
-    page.get_by_role("main").get_by_role("link", name="Show my code").click()
-    expect(page.get_by_role("dialog")).not_to_contain_text("7946")
-    (tmp_path / "code.png").write_bytes(page.screenshot())
-
-    page = ben.laptop.open("/scan")
-    page.get_by_label("Choose a picture").set_input_files(tmp_path / "code.png")
-
-    expect(page.get_by_text("ada@example.org")).to_be_visible()
-    expect(page.get_by_text("7946")).to_have_count(0)
-    expect(page.get_by_role("link", name="Call once")).to_have_count(0)
-
-
-@pytest.mark.parametrize(
-    "leave",
-    [
-        "dispatchEvent(new PageTransitionEvent('pagehide'))",
-        """Object.defineProperty(document, "visibilityState", { value: "hidden" });
-           document.dispatchEvent(new Event("visibilitychange"))""",
-    ],
-    ids=["pagehide", "hidden"],
-)
-def test_the_app_is_covered_when_it_is_left_and_comes_back_as_it_was(ada, leave):
-    """A browser without a screen is never hidden by anything else, so it is told that it is."""
-    page = ada.phone.open("/account")
-    page.get_by_role("group", name="Hide the card").get_by_text("On", exact=True).click()
-    expect(page.locator("dialog.cover")).to_have_count(1)
-    page.get_by_role("link", name="Quick note").click()
-    take_note(page, who="Li Wen", problem="Audits")
-    titled = page.title()
-
-    page.evaluate(leave)
-    expect(page.get_by_role("dialog", name="Earshot is covered")).to_be_visible()
-    assert page.title() == "Earshot"
-    page.get_by_role("button", name="Tap to go on").click()
-
-    expect(page.get_by_label("Their problem")).to_be_focused()
-    expect(page.get_by_label("Who", exact=True)).to_have_value("Li Wen")
-    assert page.title() == titled
-
-
-def test_nothing_is_covered_where_nobody_asked_for_it(ada):
-    page = ada.phone.open("/note")
-    take_note(page, who="Li Wen")
-
-    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
-
-    expect(page.locator("dialog.cover")).to_have_count(0)
-    expect(page.get_by_label("Who", exact=True)).to_be_focused()
-
-
-def _show_code(phone: Device) -> Page:
-    page = phone.open("/me")
-    for field, words in ADAS_CARD.items():
-        page.get_by_role("button", name=f"Add {field}", exact=True).click()
-        page.get_by_role("textbox", name=field, exact=True).fill(words)
-        page.keyboard.press("Enter")
-    page.get_by_role("main").get_by_role("link", name="Show my code").click()
-    expect(page.get_by_role("img", name="QR code")).to_be_visible()
-    expect(page.get_by_role("dialog")).to_contain_text("7946")
-    return page
