@@ -79,7 +79,7 @@ def _rhythm(tie: Tie, deeds: list[Deed], now: int, plan: list[Nudge]) -> list[Nu
         return []
     rhythm = rhythm_days(tie, deeds)
     quiet = [at + rhythm * MESSAGE_QUIETS_RHYTHMS * DAY_MS for at, what in deeds if what == "mine"]
-    due_on = local_day(floor(max(since + rhythm * DAY_MS, *quiet[-1:], 0)), tie.zone)
+    due_on = local_day(floor(max([since + rhythm * DAY_MS, *quiet[-1:]])), tie.zone)
     passed = read(tie.passed_at, now)
     if passed is not None and due_on <= local_day(passed, tie.zone):
         due_on = local_day(floor(passed + rhythm * DAY_MS), tie.zone)
