@@ -17,6 +17,8 @@ from backend.errors import Code, Refusal
 UNPACKED_TIMES = 4
 # Keeps the parser safe. What one change holds may nest 16 deep, and is refused alone beyond it.
 DEPTH = 64
+# Enough for a round, and quicker than counting.
+LEVELS = 4
 GZIP = 16 + zlib.MAX_WBITS
 NO_OUTLINE = bytes(set(range(256)) - set(b'[]{}"'))
 # The closing quote may be missing: a string without end is then read once, not from each quote.
@@ -95,9 +97,19 @@ def _refuse_deep(raw: bytes) -> None:
     # outside of one misleads what follows it, but there the parser stops.
     unescaped = raw.replace(b"\\\\", b"").replace(b'\\"', b"")
     outline = unescaped.translate(None, NO_OUTLINE).replace(b'""', b"")
-    depths = accumulate(1 if bracket in b"[{" else -1 for bracket in STRING.sub(b"", outline))
+    brackets = STRING.sub(b"", outline)
+    if _is_shallow(brackets):
+        return
+    depths = accumulate(1 if bracket in b"[{" else -1 for bracket in brackets)
     if any(depth > DEPTH for depth in depths):
         raise Refusal(Code.TOO_DEEP)
+
+
+def _is_shallow(brackets: bytes) -> bool:
+    """Say whether nothing is left when the innermost pairs are taken away a few times."""
+    for _ in range(LEVELS):
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
+    return not brackets
 
 
 def _refuse_number(name: str) -> NoReturn:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
+from pydantic import ConfigDict, TypeAdapter
 
 from backend.records.kinds import KINDS, Kind
 from backend.records.values import Merge
@@ -16,11 +16,6 @@ class FieldRule:
 
     checker: TypeAdapter[Any]
     merge: Merge
-
-
-def is_well_typed(kind: str, fields: dict[str, Any]) -> bool:
-    """Say whether a kind has all these fields and takes each value, or its being cleared."""
-    return kind in KINDS and WHOLE[kind].__pydantic_validator__.isinstance_python(fields)
 
 
 def merge_rule(kind: str, field: str) -> Merge:
@@ -40,14 +35,6 @@ def _rules(kind: type[Kind]) -> dict[str, FieldRule]:
     }
 
 
-def _whole(kind: type[Kind]) -> type[BaseModel]:
-    fields: dict[str, Any] = {
-        name: (field.rebuild_annotation() | None, None) for name, field in kind.model_fields.items()
-    }
-    strict = ConfigDict(strict=True, extra="forbid")
-    return create_model(kind.__name__, __config__=strict, **fields)
-
-
 def _parts(annotation: Any) -> Iterator[Any]:
     yield annotation
     for part in get_args(annotation):
@@ -55,4 +42,3 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 
 FIELDS = {name: _rules(kind) for name, kind in KINDS.items()}
-WHOLE = {name: _whole(kind) for name, kind in KINDS.items()}

@@ -5,11 +5,11 @@ import re
 import unicodedata
 from typing import Any
 
+import orjson
 from pydantic import ValidationError
-from pydantic_core import to_json
 
 from backend.errors import Code, Refusal
-from backend.records.fields import FIELDS, is_well_typed
+from backend.records.fields import FIELDS
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,63}", re.ASCII)
 SERVER_ONLY = frozenset(
@@ -38,21 +38,10 @@ def check(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
 
     raises: Refusal, with the code of each field that cannot be taken
     """
-    if not (is_well_typed(kind, fields) and _is_all_text(fields)):
-        _judge_each(kind, fields)
-    if len(to_json(fields)) > CHANGE_BYTES:
+    _judge_each(kind, fields)
+    if len(orjson.dumps(fields)) > CHANGE_BYTES:
         raise Refusal(Code.TOO_LARGE)
     return fields
-
-
-def _is_all_text(fields: dict[str, Any]) -> bool:
-    """Say at a glance whether the values are good texts; False where only a closer look tells."""
-    values = fields.values()
-    parts = [part for one in values for part in (one if isinstance(one, list) else [one]) if part]
-    try:
-        return _is_text("".join(parts))
-    except TypeError:
-        return False
 
 
 def _judge_each(kind: str, fields: dict[str, Any]) -> None:

@@ -27,7 +27,7 @@ FORGET_CONFIRMED = delete(answered_rounds).where(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Answer:
     """What came of one change, and the hash of what was sent under its number, if it is known."""
 

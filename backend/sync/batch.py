@@ -7,6 +7,7 @@ from typing import Any
 from backend.errors import Code, Refusal
 from backend.sync.answers import Answer, Answers, content_hash
 from backend.sync.change import Change, id_of, number_of, read_change
+from backend.sync.glance import are_good
 from backend.sync.held import Held
 from backend.sync.history import History
 from backend.sync.mentions import ids_in, is_only_about, without
@@ -43,6 +44,7 @@ class Batch:
         self._purged: set[str] = set()
         self.head = place.head
         self._moment = in_json(place.now)
+        self._is_good = False
         self.last_number = place.last_number
 
     def take(self, changes: list[Any]) -> list[Result]:
@@ -51,6 +53,7 @@ class Batch:
         raises: Refusal with bad_request, seq_gap or device_forked, of the round as a whole
         """
         numbers = [number_of(raw, place) for place, raw in enumerate(changes)]
+        self._is_good = are_good(changes)
         self._known = self._answers.recall([one for one in numbers if one <= self.last_number])
         self._before = self._store.load({id for raw in changes if (id := id_of(raw))})
         self._after = dict(self._before)
@@ -101,14 +104,14 @@ class Batch:
         return result
 
     def _take_in(self, raw: Any) -> Result:
-        sent = read_change(raw, self._place.head)
+        sent = read_change(raw, self._place.head, self._is_good)
         held = self._after.get(sent.id)
         change = self._without_purged(sent, is_new=held is None)
         if held is None and change.id in self._unborn:
             raise Refusal(Code.NO_RECORD)
         turn = Turn(self._store.device_id, self.head + 1, self._moment, self._history)
         taken = take_in(held, change, turn)
-        taken.merged |= change != sent
+        taken.merged |= change is not sent
         self._hold(taken)
         if change.action == "restore":
             # The device may have nothing left of what it brings back.
@@ -129,7 +132,8 @@ class Batch:
             return change
         if is_new and is_only_about(change.set, self._purged):
             raise Refusal(Code.PURGED)
-        return change.model_copy(update={"set": without(change.set, self._purged)})
+        content = without(change.set, self._purged)
+        return change if content == change.set else change._replace(set=content)
 
     def _hold(self, taken: Taken) -> None:
         held = taken.held
@@ -154,7 +158,7 @@ class Batch:
         if self.has_news:
             self._store.save(self._before, self._after.values())
             self._history.store(self._place.now)
-            self._store.give_head(self.head)
+            self._store.give_head(self._place.head, self.head)
 
 
 def _is_known_at(cursor: int, before: Held | None) -> bool:

@@ -1,28 +1,52 @@
-"""One change as a device sent it: read strictly, and known again when it is sent twice."""
+"""One change as a device sent it, read strictly."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
+from typing_extensions import TypedDict
 
-from backend.body import Body
 from backend.errors import Code, Refusal
 from backend.records.validate import NAME, check
 from backend.records.values import Id, Moment
 from backend.sync.request import NUMBER_AT_MOST, Number
 
-ID: TypeAdapter[str] = TypeAdapter(Id, config=ConfigDict(strict=True))
+STRICT = ConfigDict(strict=True, extra="forbid")
+Name = Annotated[str, Field(pattern=f"^{NAME.pattern}$")]
+Action = Literal["set", "delete", "restore"]
 
 
-class Change(Body):
+class Change(NamedTuple):
     """Fields of one record that one device set, or its deletion, or its return."""
 
+    number: int
+    kind: str
+    id: str
+    base_seq: int
+    made_at: str
+    action: Action
+    set: dict[str, Any] | None
+
+
+class Frame(TypedDict):
+    """What a change of any kind says beside its content."""
+
     number: Number
-    kind: Annotated[str, Field(pattern=f"^{NAME.pattern}$")]
     id: Id
     base_seq: Number
     made_at: Moment
-    action: Literal["set", "delete", "restore"]
+    action: Action
+
+
+@with_config(STRICT)
+class Sent(Frame):
+    """A change of any kind, with any content."""
+
+    kind: Name
     set: dict[str, Any] | None
+
+
+ID: TypeAdapter[str] = TypeAdapter(Id, config=STRICT)
+SENT: TypeAdapter[Sent] = TypeAdapter(Sent)
 
 
 def number_of(raw: Any, place: int) -> int:
@@ -45,24 +69,30 @@ def id_of(raw: Any) -> str | None:
         return None
 
 
-def read_change(raw: Any, head: int) -> Change:
+def read_change(raw: Any, head: int, is_good: bool) -> Change:
     """Read one change whose content may be stored.
 
-    takes: head, the owner's newest seq: nobody can have seen more
+    takes: head, the owner's newest seq: nobody can have seen more; is_good, whether a look at
+        the whole round found every value in order
     raises: Refusal, of this change alone
     """
-    try:
-        change = Change.model_validate(raw)
-    except ValidationError as error:
-        raise Refusal(Code.INVALID_CHANGE, _fields(error)) from None
+    change = Change(**(raw if is_good else _judged(raw)))
     if change.base_seq > head:
         raise Refusal(Code.INVALID_CHANGE, {"base_seq": Code.INVALID_VALUE.value})
     if (change.action == "set" and change.set is None) or (
         change.action == "delete" and change.set
     ):
         raise Refusal(Code.INVALID_CHANGE, {"set": Code.INVALID_VALUE.value})
-    check(change.kind, change.set or {})
     return change
+
+
+def _judged(raw: Any) -> Sent:
+    try:
+        sent = SENT.validate_python(raw)
+    except ValidationError as error:
+        raise Refusal(Code.INVALID_CHANGE, _fields(error)) from None
+    check(sent["kind"], sent["set"] or {})
+    return sent
 
 
 def _fields(error: ValidationError) -> dict[str, str]:

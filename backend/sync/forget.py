@@ -1,21 +1,51 @@
 """Keeps the history within its bounds: how long, and how many values of one field."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from backend.sync.models import revisions
 
 # A device that comes back after longer than this merges without a base: both versions stay.
 HISTORY_DAYS = 400
 VALUES_PER_FIELD = 500
+# Beyond as many as were added. A server whose clock runs years ahead for an hour has then
+# forgotten a little, and not everything at its first write.
+OLD_AT_ONCE = 20
+
+_REMEMBERED = (revisions.c.owner_id == bindparam("owner"), revisions.c.forgotten_at.is_(None))
+_PLACE = (revisions.c.record_id, revisions.c.field, revisions.c.seq)
+OLD = (
+    select(*_PLACE)
+    .where(*_REMEMBERED, revisions.c.taken_at < bindparam("begin"))
+    .order_by(revisions.c.taken_at)
+    .limit(bindparam("at_most"))
+)
+MANY = select(*_PLACE).where(
+    *_REMEMBERED,
+    revisions.c.record_id == bindparam("record"),
+    revisions.c.field == bindparam("field"),
+    revisions.c.nth <= bindparam("last"),
+)
+_OF_FIELD = (
+    revisions.c.owner_id == bindparam("owner"),
+    revisions.c.record_id == bindparam("in_record"),
+    revisions.c.field == bindparam("in_field"),
+)
+EMPTY = (
+    update(revisions)
+    .where(*_OF_FIELD, revisions.c.seq == bindparam("newest"))
+    .values(overwritten="null", sent="null", forgotten_at=bindparam("now"))
+)
+REMOVE = delete(revisions).where(*_OF_FIELD, revisions.c.seq < bindparam("newest"))
 
 
-def forget_old(connection: Connection, owner_id: str, now: datetime) -> None:
-    """Forget what was written over longer ago than the history reaches."""
-    is_old = revisions.c.taken_at < now - timedelta(days=HISTORY_DAYS)
-    _forget(connection, owner_id, is_old, now)
+def forget_old(connection: Connection, owner_id: str, now: datetime, added_count: int) -> None:
+    """Forget what was written over longer ago than the history reaches, a little at a time."""
+    begin = now - timedelta(days=HISTORY_DAYS)
+    which = {"owner": owner_id, "begin": begin, "at_most": added_count + OLD_AT_ONCE}
+    _forget(connection, owner_id, connection.execute(OLD, which).all(), now)
 
 
 def forget_many(
@@ -27,38 +57,22 @@ def forget_many(
     """
     for (record_id, field), count in counts.items():
         if count > VALUES_PER_FIELD:
-            is_one_of_many = (
-                (revisions.c.record_id == record_id)
-                & (revisions.c.field == field)
-                & (revisions.c.nth <= count - VALUES_PER_FIELD)
-            )
-            _forget(connection, owner_id, is_one_of_many, now)
+            which = {"record": record_id, "field": field, "last": count - VALUES_PER_FIELD}
+            rows = connection.execute(MANY, {"owner": owner_id, **which}).all()
+            _forget(connection, owner_id, rows, now)
 
 
 def _forget(
-    connection: Connection, owner_id: str, which: ColumnElement[bool], now: datetime
+    connection: Connection, owner_id: str, places: Sequence[Row[str, str, int]], now: datetime
 ) -> None:
     """Take the values away; of each field the newest place stays, without its values."""
-    forgotten = connection.execute(
-        update(revisions)
-        .where(revisions.c.owner_id == owner_id, revisions.c.forgotten_at.is_(None), which)
-        .values(overwritten="null", sent="null", forgotten_at=now)
-        .returning(revisions.c.record_id, revisions.c.field, revisions.c.seq)
-    ).all()
     newest: dict[tuple[str, str], int] = {}
-    for record_id, field, seq in forgotten:
+    for record_id, field, seq in places:
         newest[record_id, field] = max(seq, newest.get((record_id, field), 0))
     rows = [
-        {"in_record": record_id, "in_field": field, "newest": seq}
+        {"owner": owner_id, "in_record": record_id, "in_field": field, "newest": seq, "now": now}
         for (record_id, field), seq in newest.items()
     ]
     if rows:
-        connection.execute(
-            delete(revisions).where(
-                revisions.c.owner_id == owner_id,
-                revisions.c.record_id == bindparam("in_record"),
-                revisions.c.field == bindparam("in_field"),
-                revisions.c.seq < bindparam("newest"),
-            ),
-            rows,
-        )
+        connection.execute(EMPTY, rows)
+        connection.execute(REMOVE, rows)

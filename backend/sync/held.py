@@ -1,6 +1,5 @@
 """A record as the server holds it, and who touched which of its fields last."""
 
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 DELETION = "deleted_at"
@@ -22,8 +21,7 @@ class Touch(NamedTuple):
         return self.seq <= base_seq or (self.device_id == device_id and self.as_sent)
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """One record.
 
     `touches` names only fields that changed after the record was created. `kept` holds, by field,
@@ -35,8 +33,8 @@ class Held:
     seq: int
     created: Touch
     body: dict[str, Any]
-    touches: dict[str, Touch] = field(default_factory=dict)
-    kept: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    touches: dict[str, Touch]
+    kept: dict[str, list[dict[str, Any]]]
     deleted_at: str | None = None
     purged_at: str | None = None
 

@@ -71,7 +71,7 @@ class History:
         rows = [_row(one, self._owner_id, now) for one in self._added]
         if rows:
             self._connection.execute(insert(revisions), rows)
-        forget_old(self._connection, self._owner_id, now)
+        forget_old(self._connection, self._owner_id, now, len(rows))
         counts = {(one.record_id, one.field): one.nth for one in self._added}
         forget_many(self._connection, self._owner_id, counts, now)
 

@@ -8,8 +8,8 @@ from orjson import Fragment
 from sqlalchemy import Connection, Row, bindparam, select
 
 from backend.sync.held import Held
+from backend.sync.marks import mark_at
 from backend.sync.models import records
-from backend.sync.recognise import mark_at
 from backend.sync.request import Round
 
 PAGE_CHARACTERS = 4_000_000

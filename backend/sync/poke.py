@@ -6,7 +6,7 @@ from threading import Event as Signal
 from threading import Lock
 
 from flask import Flask, current_app
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from backend.db import db
 from backend.errors import Code, Refusal
@@ -19,6 +19,8 @@ COME_BACK_SECONDS = 60
 # A proxy closes what says nothing for long. Sessions are looked at as often.
 COMMENT_SECONDS = 25
 LOOK_SECONDS = 1
+
+NOTIFY = select(func.pg_notify(CHANNEL, bindparam("word")))
 
 
 @dataclass(eq=False)
@@ -107,7 +109,7 @@ def announce(owner_id: str, from_session: str) -> None:
         pokes().tell(owner_id, from_session)
         return
     # After the commit of the news: told within it, all who commit would wait for one another.
-    db.session.execute(select(func.pg_notify(CHANNEL, f"{owner_id} {from_session}")))
+    db.session.execute(NOTIFY, {"word": f"{owner_id} {from_session}"})
     db.session.commit()
 
 

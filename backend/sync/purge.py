@@ -1,7 +1,6 @@
 """Removes a person for ever: what was written of them, its history, and their mentions."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import count
 
 import orjson
@@ -54,7 +53,7 @@ def _remove(store: Store, person: Held, head: int) -> None:
     shared = [held for id, held in mentioning.items() if id not in theirs]
     freed = [_freed(held, person.id, next(seqs)) for held in shared]
     store.save(theirs | mentioning, [*emptied, *freed])
-    store.give_head(next(seqs) - 1)
+    store.give_head(head, next(seqs) - 1)
     _clear_history(store, person.id, theirs)
     _note_in_history(store, freed, now)
 
@@ -80,8 +79,7 @@ def _promises_made_in(store: Store, conversations: set[str]) -> dict[str, Held]:
 
 
 def _emptied(held: Held, seq: int, now: str) -> Held:
-    return replace(
-        held,
+    return held._replace(
         seq=seq,
         body={},
         touches={},
@@ -104,8 +102,7 @@ def _freed(held: Held, person_id: str, seq: int) -> Held:
         name: [entry for entry in entries if person_id not in ids_in(entry)]
         for name, entries in held.kept.items()
     }
-    return replace(
-        held,
+    return held._replace(
         seq=seq,
         body=body,
         touches=held.touches | touches,

@@ -2,20 +2,13 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from backend.errors import Code, Refusal
-from backend.sync.models import devices, marks, servers
+from backend.sync.marks import MARK, OWNER
+from backend.sync.models import devices, servers
 from backend.sync.request import Round
 
-OWNER: BindParameter[str] = bindparam("owner")
-# The mark of the round that took the seq at a cursor.
-MARK = (
-    select(marks.c.mark)
-    .where(marks.c.owner_id == OWNER, marks.c.last_seq >= bindparam("cursor"))
-    .order_by(marks.c.last_seq)
-    .limit(1)
-)
 SERVER = select(
     select(servers.c.epoch).scalar_subquery(),
     select(devices.c.last_number)
@@ -37,12 +30,6 @@ def meet(connection: Connection, wanted: Round) -> Server:
     """Read how the server stands to the device that sent a round."""
     who = {"owner": wanted.account_id, "device": wanted.device_id, "cursor": wanted.cursor}
     return Server(*connection.execute(SERVER, who).one())
-
-
-def mark_at(connection: Connection, owner_id: str, cursor: int) -> str:
-    """Read the mark of the round that took the seq at a cursor."""
-    mark: str = connection.execute(MARK, {"owner": owner_id, "cursor": cursor}).scalar_one()
-    return mark
 
 
 def recognise(wanted: Round, server: Server, head: int) -> None:

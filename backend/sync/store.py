@@ -1,25 +1,24 @@
 """Reads and writes what a round works on: records, the device, the owner's head and its mark."""
 
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import BindParameter, Connection, Row, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
 
 from backend.accounts.models import User
 from backend.errors import Code, Refusal
 from backend.many_rows import insert_rows
 from backend.records.kinds import KINDS, Kind
 from backend.sync.held import Held, Touch
-from backend.sync.models import devices, marks, records
+from backend.sync.marks import OWNER, give_mark
+from backend.sync.models import devices, records
 
 LOADED_CHARACTERS = 8_000_000
 
 # Built once: SQLAlchemy takes longer to build a statement than the database to answer it.
-OWNER: BindParameter[str] = bindparam("owner")
 COLUMNS = records.columns.keys()
 CHANGING = ("seq", "body", "touches", "kept", "deleted_at", "due_at", "purged_at")
 HEAD = select(User.head_seq).where(User.id == OWNER).with_for_update()
@@ -113,10 +112,10 @@ class Store:
             key = {"owner_id": self.owner_id, "id": self.device_id}
             self.connection.execute(insert(devices), key | values)
 
-    def give_head(self, head: int) -> None:
-        """Store the owner's new head, and the mark of the seqs that this round took."""
+    def give_head(self, before: int, head: int) -> None:
+        """Store the owner's new head, and mark the seqs that this round took."""
         self.connection.execute(NEW_HEAD, {"owner": self.owner_id, "head": head})
-        insert_rows(self.connection, marks, [(self.owner_id, head, secrets.token_urlsafe(9))])
+        give_mark(self.connection, self.owner_id, before, head)
 
     def _row(self, held: Held) -> tuple[Any, ...]:
         """Write a record as its row, in the order of the table's columns."""

@@ -1,7 +1,7 @@
 """Takes one change into one record: what stands afterwards, and what it wrote over."""
 
-from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
 
 import orjson
 
@@ -22,8 +22,7 @@ class Past(Protocol):
         """Give a field's revisions above a seq, oldest first."""
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(NamedTuple):
     """Where a change stands: its device, the seq it would get, the server's moment, the past."""
 
     device_id: str
@@ -62,7 +61,7 @@ def _create(change: Change, turn: Turn) -> Taken:
         raise Refusal(Code.NO_RECORD)
     body = {name: value for name, value in (change.set or {}).items() if value is not None}
     created = Touch(turn.seq, turn.device_id)
-    return Taken(Held(change.id, change.kind, turn.seq, created, body))
+    return Taken(Held(change.id, change.kind, turn.seq, created, body, touches={}, kept={}))
 
 
 def _delete(held: Held, change: Change, turn: Turn) -> Taken:
@@ -173,8 +172,7 @@ class _Edit:
         body = {name: value for name, value in values.items() if value is not None}
         if len(orjson.dumps(body)) > RECORD_BYTES:
             raise Refusal(Code.TOO_LARGE)
-        return replace(
-            self._held,
+        return self._held._replace(
             seq=self._turn.seq,
             body=body,
             touches=self._touches,

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from backend.accounts.sessions import open_session
 from backend.db import db
-from backend.sync.forget import VALUES_PER_FIELD
+from backend.sync.forget import OLD_AT_ONCE, VALUES_PER_FIELD
 from backend.sync.models import records, revisions
 
 DONE_AT = "2026-05-04T18:00:00.000Z"
@@ -82,6 +82,19 @@ def test_history_is_forgotten_after_four_hundred_days(app, later, phone, maria):
 
     assert [json.loads(one.overwritten) for one in _history(app, "name")] == [None, "Mary"]
     assert [one.forgotten_at is None for one in _history(app)] == [False, True, True]
+
+
+def test_a_clock_that_runs_ahead_takes_no_more_of_the_history_than_was_added(
+    app, later, phone, maria
+):
+    phone.round(*(phone.change(maria, {"name": f"Maria {n}"}) for n in range(200)))
+
+    later(days=4000)
+    phone.round(phone.change(maria, {"role": "CTO"}))
+
+    forgotten = 1 + OLD_AT_ONCE
+    told = [json.loads(one.overwritten) for one in _history(app, "name")]
+    assert told == [None, *(f"Maria {n}" for n in range(forgotten - 1, 199))]
 
 
 def test_a_device_from_before_what_was_forgotten_loses_no_word(later, phone, laptop, maria):

@@ -1,0 +1,58 @@
+"""Marks: a random word for each round that took seqs, by which two histories are told apart."""
+
+import secrets
+
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, select
+
+from backend.many_rows import insert_rows
+from backend.sync.models import marks
+
+# Of older rounds only the last in each span of seqs keeps its mark. A device that is so many
+# rounds behind starts over, as if the server had been put back.
+ROUNDS_MARKED = 10_000
+SPAN = 1_000
+
+OWNER: BindParameter[str] = bindparam("owner")
+MARK = (
+    select(marks.c.mark)
+    .where(marks.c.owner_id == OWNER, marks.c.last_seq >= bindparam("cursor"))
+    .order_by(marks.c.last_seq)
+    .limit(1)
+)
+OLDEST_MARKED = (
+    select(marks.c.last_seq)
+    .where(marks.c.owner_id == OWNER)
+    .order_by(marks.c.last_seq.desc())
+    .offset(ROUNDS_MARKED)
+    .limit(1)
+)
+_IS_OLD = (marks.c.owner_id == OWNER, marks.c.last_seq < bindparam("edge"))
+THIN = delete(marks).where(
+    *_IS_OLD,
+    marks.c.last_seq.not_in(
+        select(func.max(marks.c.last_seq)).where(*_IS_OLD).group_by(marks.c.last_seq // SPAN)
+    ),
+)
+
+
+def mark_at(connection: Connection, owner_id: str, cursor: int) -> str:
+    """Read the mark of the round that took the seq at a cursor."""
+    mark: str = connection.execute(MARK, {"owner": owner_id, "cursor": cursor}).scalar_one()
+    return mark
+
+
+def give_mark(connection: Connection, owner_id: str, before: int, head: int) -> None:
+    """Mark the seqs that a round took, and thin out the marks of long ago now and then.
+
+    takes: before, the owner's newest seq when the round began, and head, the newest one now
+    """
+    insert_rows(connection, marks, [(owner_id, head, secrets.token_urlsafe(9))])
+    if before // SPAN < head // SPAN:
+        _thin(connection, owner_id)
+
+
+def _thin(connection: Connection, owner_id: str) -> None:
+    oldest = connection.execute(OLDEST_MARKED, {"owner": owner_id}).scalar()
+    if oldest is not None:
+        # Whole spans only: what was the last in its span once stays it for ever.
+        connection.execute(THIN, {"owner": owner_id, "edge": oldest // SPAN * SPAN})
