@@ -72,6 +72,7 @@ def _of_the_last_year(tie: Tie) -> Tie:
 
     return replace(
         tie,
+        added_at=tie.added_at if is_of_it(tie.added_at) else None,
         contacts=[answered(contact) for contact in tie.contacts if is_of_it(contact.at)],
         kept=list(filter(is_of_it, tie.kept)),
         broken=list(filter(is_of_it, tie.broken)),

@@ -82,9 +82,10 @@ test.each<[string, (given: Tie) => Partial<Tie>]>([
 function ofLastYear(given: Tie): Tie {
   const isOfLastYear = (at: string | null) =>
     at !== null && Date.parse(at) <= now && Date.parse(at) > now - 365 * DAY;
-  const { contacts, kept, broken, introduced } = given;
+  const { added_at, contacts, kept, broken, introduced } = given;
   return {
     ...given,
+    added_at: isOfLastYear(added_at) ? added_at : null,
     contacts: contacts
       .filter(({ at }) => isOfLastYear(at))
       .map((one) => ({
