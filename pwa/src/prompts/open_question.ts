@@ -5,7 +5,9 @@ import type { PersonInTalk, Situation } from "./situation";
 
 const about = "Ask about last time:";
 const went = "Ask how it went:";
-const question = /[^.!?\n…]*[^.!?\s…][^.!?\n…]*\?/gu;
+const sentence = /[^.!?\n…]+[.!?\n…]?/gu;
+/** Of long notes only the latest questions matter. */
+const questionsKept = 5;
 const wordsWithSense = 3;
 /** Words that say nothing by themselves when a question is boiled down to two or three. */
 const empty = new Set(
@@ -36,9 +38,12 @@ export function openQuestions(person: PersonInTalk, { names, today }: Situation)
     }));
 }
 
-/** Give the sentences of a text that are questions. */
+/** Give the latest sentences of a text that are questions. */
 export function questionsIn(text: string): string[] {
-  return [...text.matchAll(question)].map(([asked]) => asked.trim());
+  return (text.match(sentence) ?? [])
+    .map((said) => said.trim())
+    .filter((said) => said.endsWith("?") && said.length > 1)
+    .slice(-questionsKept);
 }
 
 function partsOf(name: string): string[] {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Choice, choose } from "../../src/prompts/choose";
+import { questionsIn } from "../../src/prompts/open_question";
 import { countIfTooLong, families, mostWords, shorten } from "../../src/prompts/prompt";
 import type { PersonInTalk, PromptUse } from "../../src/prompts/situation";
 import { wordings } from "../../src/prompts/wordings";
@@ -147,4 +148,13 @@ test("an own prompt that is too long is refused with its count", () => {
   expect(countIfTooLong("What did you plant where the tree once stood?")).toBeNull();
   expect(shorten("one two, three", 2)).toBe("one two…");
   expect(mostWords).toBe(9);
+});
+
+test("notes of a hundred thousand letters are read in a blink", () => {
+  const told = `${"word ".repeat(20_000)}. Did the visa come through?`;
+  const begun = performance.now();
+
+  expect(questionsIn(told)).toEqual(["Did the visa come through?"]);
+  expect(questionsIn(`${"? ".repeat(50_000)}So?`)).toEqual(["So?"]);
+  expect(performance.now() - begun).toBeLessThan(1000);
 });
