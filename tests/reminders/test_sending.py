@@ -23,29 +23,29 @@ def sender(service):
 
 
 @pytest.fixture
-def browser(service, sender):
+def reader(service, sender):
     return browser_of(service, sender)
 
 
 @pytest.fixture
-def target(browser, sender):
-    return target_of(browser, sender)
+def target(reader, sender):
+    return target_of(reader, sender)
 
 
 @pytest.mark.parametrize("size", [0, 1, 3993])
-def test_another_library_decrypts_what_was_sent(service, sender, browser, target, size):
+def test_another_library_decrypts_what_was_sent(service, sender, reader, target, size):
     assert sender.send(target, push(b"x" * size)).kind == "taken"
 
-    assert browser.read() == [b"x" * size]
+    assert reader.read() == [b"x" * size]
     assert len(service.messages[0].body) == size + 103 <= 4096
 
 
-def test_letters_of_all_scripts_arrive(sender, browser, target):
+def test_letters_of_all_scripts_arrive(sender, reader, target):
     words = "Žofie grüßt 中文 👋🏽 \u202e".encode()
 
     sender.send(target, push(words))
 
-    assert browser.read() == [words]
+    assert reader.read() == [words]
 
 
 def test_one_byte_more_than_fits_is_not_sent(service, sender, target):
@@ -82,14 +82,14 @@ def test_the_token_is_for_this_push_service_with_its_port(sender, target):
     assert 11 * 3600 < claims["exp"] - time.time() <= 12 * 3600
 
 
-def test_eight_threads_each_send_their_own(service, sender, browser, target):
+def test_eight_threads_each_send_their_own(service, sender, reader, target):
     def send(ttl):
         return sender.send(target, Push(str(ttl).encode(), "test", ttl)).kind
 
     with ThreadPoolExecutor(8) as pool:
         kinds = list(pool.map(send, [ttl for ttl in range(8) for _ in range(25)]))
 
-    told = [(m.ttl_seconds, browser.plain(m)) for m in service.messages]
+    told = [(m.ttl_seconds, reader.plain(m)) for m in service.messages]
     assert set(kinds) == {"taken"}
     assert len(told) == 200
     assert all(plain == str(ttl).encode() for ttl, plain in told)
@@ -130,16 +130,18 @@ def test_a_busy_push_service_is_asked_later_and_later(service, sender, target, s
         ("7", 7, 7),
         ("0", 1, 1),
         ("999999999999999999999", 43_200, 43_200),
-        (formatdate(time.time() + 3000, usegmt=True), 2900, 3000),
-        (formatdate(time.time() - 3000, usegmt=True), 1, 1),
-        (formatdate(253402300799, usegmt=True), 43_200, 43_200),
+        (3000, 2900, 3000),
+        (-3000, 1, 1),
+        (200_000_000_000, 43_200, 43_200),
         ("soon", 7.5, 15),
         ("", 7.5, 15),
         ("-5", 7.5, 15),
     ],
 )
 def test_retry_after_is_kept_in_seconds_and_as_a_date(service, sender, target, said, least, most):
-    service.fail(Fault(503, {"Retry-After": said}))
+    is_date = isinstance(said, int)
+    date = formatdate(time.time() + said, usegmt=True) if is_date else said
+    service.fail(Fault(503, {"Retry-After": date}))
 
     outcome = sender.send(target, push())
 
@@ -157,8 +159,8 @@ def test_a_redirect_is_not_followed(service, sender, target):
 def test_who_signed_before_a_new_key_came_is_still_reached(service):
     old, old_wire = sender_for(Allowed([service.origin]), OLD)
     new, new_wire = sender_for(Allowed([service.origin]), NEW, OLD)
-    browser = browser_of(service, old)
-    target = target_of(browser, old)
+    reader = browser_of(service, old)
+    target = target_of(reader, old)
     assert new.keys.current.public != target.key
 
     with_both = new.send(target, push(b"1"))

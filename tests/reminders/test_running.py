@@ -1,0 +1,111 @@
+"""The loop as it runs: within the server, as a command, and until it is told to end."""
+
+import os
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import httpx
+import pytest
+
+from tests.cast import PASSWORD
+from tests.e2e.server import Server, free_port
+from tests.e2e.waiting import wait_until
+from tests.reminders.subscribed import add, subscribed
+from tests.sources import ROOT
+from tests.sync.device import Device
+
+HERE = {"Sec-Fetch-Site": "same-origin"}
+
+
+class Page:
+    """A signed-in page over a real network; it speaks as `tests.cast.Browser` does."""
+
+    def __init__(self, client):
+        self._client = client
+
+    def call(self, method, path, json=None):
+        answer = self._client.request(method, path, json=json, headers=HERE)
+        content = answer.json() if answer.content else None
+        return SimpleNamespace(status_code=answer.status_code, json=content)
+
+
+@pytest.fixture
+def server(tmp_path, service):
+    server = Server(tmp_path, PUSH_HOSTS=service.origin, PUSH_ADDRESSES="127.0.0.1")
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def page(server):
+    with httpx.Client(base_url=server.address) as client:
+        form = {"email": "ada@earshot.test", "password": PASSWORD}
+        answer = client.post("/api/sign-up", json=form, headers=HERE)
+        client.headers["Cookie"] = answer.headers["set-cookie"].partition(";")[0]
+        yield Page(client)
+
+
+@pytest.fixture
+def phone(page):
+    account = page.call("GET", "/api/account").json["account"]
+    return Device(SimpleNamespace(id=account["id"]), page)
+
+
+@pytest.fixture
+def adas(page, service, phone):
+    return subscribed(page, service, phone.id)
+
+
+def test_the_server_reminds_by_itself_and_ends_when_told(server, service, phone, adas):
+    add(phone, "follow_up", what="Send deck", due_at="2026-11-22T08:00:00Z")
+
+    wait_until(lambda: adas.shown, "the reminder", explain=server.log.read_text)
+    server.end()
+
+    assert len(service.attempts) == 1
+    assert service.subscriptions[adas.browser.token].token not in server.log.read_text()
+
+
+def test_a_renewed_key_reaches_old_and_new(server, service, page, phone, adas, tmp_path):
+    before = page.call("GET", "/api/push").json["key"]
+
+    flask(tmp_path, "renew-push-key")
+    server.restart()
+
+    assert page.call("GET", "/api/push").json["key"] != before
+    assert page.call("POST", "/api/push/test").status_code == 202
+    anew = subscribed(page, service, phone.id)
+    assert page.call("POST", "/api/push/test").status_code == 202
+    assert (len(adas.shown), len(anew.shown)) == (1, 1)
+
+
+def test_keys_of_the_setting_are_not_renewed_in_the_folder(tmp_path):
+    failed = flask(tmp_path, "renew-push-key", VAPID_KEYS="A" * 42 + "E")
+
+    assert failed.returncode == 1
+    assert "VAPID_KEYS" in failed.stderr
+
+
+def test_a_server_with_keys_that_make_no_sense_does_not_start(tmp_path):
+    settings = {"INSTANCE_DIR": str(tmp_path), "PORT": str(free_port()), "VAPID_KEYS": "tomatoes"}
+    environment = os.environ | settings
+    command = [sys.executable, "app.py"]
+
+    ended = subprocess.run(
+        command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True
+    )
+
+    assert ended.returncode == 1
+    assert "keys for pushes make no sense" in ended.stderr
+    assert "tomatoes" not in ended.stderr
+
+
+def flask(folder, *words, **settings):
+    """Run a command as an operator does."""
+    environment = os.environ | {"INSTANCE_DIR": str(folder / "instance")} | settings
+    command = [sys.executable, "-m", "flask", "--app", "app", *words]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True
+    )
