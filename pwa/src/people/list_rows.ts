@@ -34,12 +34,19 @@ export function rowOf(person: SavedPerson): ListRow {
 export function rowsOfHits(hits: Hit[], people: Map<string, SavedPerson>): ListRow[] {
   const rows = new Map<string, ListRow>();
   for (const hit of hits) {
-    const id = hit.personIds.find((personId) => people.has(personId)) ?? hit.id;
+    const listed = hit.personIds.find((personId) => people.has(personId));
+    if (!listed && isOfSomebody(hit)) continue;
+    const id = listed ?? hit.id;
     const row = rows.get(id);
     if (!row) rows.set(id, rowOfHit(hit, people.get(id)));
     else if (row.detail !== hit.excerpt) row.further += 1;
   }
   return [...rows.values()];
+}
+
+/** A problem of nobody stands on its conversation, and what I can help with on my own card. */
+function isOfSomebody({ kind }: Hit): boolean {
+  return kind === "problem" || kind === "strength";
 }
 
 function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {
@@ -57,7 +64,6 @@ function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {
 const nameless: Record<string, string> = {
   conversation: "A conversation",
   follow_up: "A follow-up",
-  problem: "A problem",
   event: "An event",
 };
 

@@ -1,6 +1,7 @@
 /** The own card: what stands on it, what of it goes into the code, and the code in full. */
 import { useEffect, useRef } from "preact/hooks";
 import { RecordNotes } from "../editing/record_notes";
+import { Strengths } from "../strengths/strengths";
 import { ReadingFailed, Skeleton } from "../ui/empty";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
@@ -39,6 +40,7 @@ function Card({ card }: { card: OwnCard }) {
       <OwnCardFields card={card} />
       <Ways hasName={hasName} />
       {hasName && facts && <CodeContent card={card} choices={choices} facts={facts} />}
+      {hasName && <Strengths personId={card.id} whose="mine" />}
       {isFull && hasName && facts && <FullCode facts={facts} close={closeCode} />}
     </div>
   );

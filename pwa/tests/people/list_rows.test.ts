@@ -52,6 +52,13 @@ test("a problem is named as theirs, and is not counted again on the card that to
   expect(row).toMatchObject({ foundIn: "their problem", href: "/people/ana?at=told", further: 0 });
 });
 
+test("a problem of nobody and a strength of mine are no rows of their own", () => {
+  const mine = { ...hit, kind: "strength", id: "mine", personIds: ["me"], excerpt: "audits" };
+  const nobodys = { ...hit, kind: "problem", id: "told", personIds: [], excerpt: "audits" };
+
+  expect(rowsOfHits([mine, nobodys], everybody)).toEqual([]);
+});
+
 test("a conversation with nobody leads to itself", () => {
   const alone = { ...hit, personIds: [], excerpt: "a translator" };
 
