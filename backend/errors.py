@@ -14,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 RETRY_AFTER_SECONDS = 5
 POSTGRESQL_DISK_FULL = "53100"
 SQLITE_MOMENTARY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN}
+SQLITE_DISK_FAILS = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY}
 
 log = logging.getLogger("earshot")
 
@@ -141,7 +142,10 @@ def _database_failed(error: OperationalError | WaitedTooLong) -> Response:
     if _is_disk_full(cause):
         return _refused(Refusal(Code.SERVER_FULL))
     if isinstance(cause, sqlite3.Error) and _sqlite_code(cause) not in SQLITE_MOMENTARY:
-        return _failed(error)
+        if _sqlite_code(cause) not in SQLITE_DISK_FAILS:
+            return _failed(error)
+        # The devices wait, and whoever runs this server finds why.
+        _note(error)
     return _refused(Refusal(Code.BUSY))
 
 
@@ -159,7 +163,11 @@ def _sqlite_code(cause: sqlite3.Error) -> int:
 def _failed(error: Exception) -> Response:
     if isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT):
         return _refused(Refusal(Code.SERVER_FULL))
+    _note(error)
+    return _refused(Refusal(Code.SERVER_ERROR))
+
+
+def _note(error: Exception) -> None:
     # An error's message may quote what a person typed; its type and its place do not.
     places = "".join(traceback.format_tb(error.__traceback__))
     log.error("%s\n%s", type(error).__name__, places)
-    return _refused(Refusal(Code.SERVER_ERROR))

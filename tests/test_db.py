@@ -103,6 +103,18 @@ def test_a_full_disk_under_sqlite_is_said_so(app, ada):
     assert (answer.status_code, answer.json["code"]) == (507, "server_full")
 
 
+@on_sqlite
+def test_a_disk_that_takes_no_more_writes_lets_devices_wait(app, ada, caplog):
+    with app.app_context():
+        event.listen(db.engine, "checkout", lambda c, *_: c.execute("PRAGMA query_only = ON"))
+
+    answer = fill(ada)
+
+    assert (answer.status_code, answer.json["code"]) == (503, "busy")
+    assert int(answer.headers["Retry-After"]) > 0
+    assert "OperationalError" in caplog.text
+
+
 @on_postgresql
 def test_a_full_disk_under_postgresql_is_said_so(app, ada):
     with app.app_context(), db.engine.begin() as connection:
