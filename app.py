@@ -76,6 +76,8 @@ def _listen(app: Flask, config: Config) -> Any:
             # Else it would not notice that an app which waits for news was closed.
             channel_request_lookahead=1,
             max_request_body_size=2 * config.body_bytes,
+            # A whole round comes in a few reads.
+            recv_bytes=65_536,
             # Forwarded headers are believed or not in one place, by PROXY_COUNT.
             clear_untrusted_proxy_headers=False,
         )

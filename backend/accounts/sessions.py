@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from flask import Flask, Request, Response, after_this_request, g
 from flask_login import LoginManager
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from backend.accounts.labels import label_of
 from backend.accounts.models import Session, User
@@ -18,6 +18,12 @@ from backend.errors import Code, Refusal
 
 COOKIE = "__Host-earshot"
 SEEN_EVERY = timedelta(hours=1)
+
+BY_TOKEN = (
+    select(User, Session)
+    .join_from(Session, User)
+    .where(Session.token_hash == bindparam("token_hash"))
+)
 
 
 def init_sessions(app: Flask) -> None:
@@ -88,8 +94,7 @@ def hash_of(token: str) -> str:
 
 def _user_of(request: Request) -> User | None:
     token = request.cookies.get(COOKIE, "")
-    query = select(User, Session).join_from(Session, User)
-    found = db.session.execute(query.where(Session.token_hash == hash_of(token))).first()
+    found = db.session.execute(BY_TOKEN, {"token_hash": hash_of(token)}).first()
     if found is None:
         return None
     user, session = found
