@@ -18,6 +18,7 @@ from backend.sync.store import Store, read_held
 
 # A purge is nobody's edit: no device counts as having seen it.
 NOBODY = ""
+MADE_IN_TALKS = ("follow_up", "problem")
 
 
 def purge(owner_id: str, person_id: str, from_session: str) -> None:
@@ -47,7 +48,7 @@ def _remove(store: Store, person: Held, head: int) -> None:
     theirs = {
         id: held for id, held in mentioning.items() if is_only_about(held.body, {person.id})
     } | {person.id: person}
-    theirs |= _promises_made_in(store, set(theirs))
+    theirs |= _made_in_talks(store, set(theirs))
     seqs, now = count(head + 1), in_json(utc_now())
     emptied = [_emptied(held, next(seqs), now) for held in theirs.values()]
     shared = [held for id, held in mentioning.items() if id not in theirs]
@@ -69,11 +70,11 @@ def _read(store: Store, which: ColumnElement[bool]) -> dict[str, Held]:
     return {row.id: read_held(row) for row in store.connection.execute(query)}
 
 
-def _promises_made_in(store: Store, conversations: set[str]) -> dict[str, Held]:
-    """Read the follow-ups that name nobody and come from one of these conversations."""
+def _made_in_talks(store: Store, conversations: set[str]) -> dict[str, Held]:
+    """Read the promises and problems that name nobody and come from one of these conversations."""
     return {
         id: held
-        for id, held in _read(store, records.c.kind == "follow_up").items()
+        for id, held in _read(store, records.c.kind.in_(MADE_IN_TALKS)).items()
         if not held.body.get(ABOUT) and held.body.get("conversation_id") in conversations
     }
 

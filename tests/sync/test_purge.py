@@ -17,9 +17,11 @@ def card(phone, laptop, maria):
     shared = _new(phone, "conversation", person_ids=[maria, LI], who="both of them")
     only = _new(phone, "conversation", person_ids=[maria], problem="slugs")
     promise = _new(phone, "follow_up", conversation_id=only["id"], what="send snails")
-    phone.round(notes, shared, only, promise)
+    problem = _new(phone, "problem", conversation_id=only["id"], what="slugs everywhere")
+    phone.round(notes, shared, only, promise, problem)
     laptop.catch_up()
-    return {"shared": shared["id"], "only": only["id"], "promise": promise["id"]}
+    cards = {"shared": shared, "only": only, "promise": promise, "problem": problem}
+    return {name: record["id"] for name, record in cards.items()}
 
 
 def test_nothing_of_a_purged_person_stays_in_the_database(app, ada, phone, maria, card):
@@ -38,7 +40,7 @@ def test_devices_hear_what_they_have_to_remove(ada, laptop, maria, card):
     held = laptop.catch_up()
 
     purged = {id for id, record in held.items() if record.get("purged")}
-    assert purged == {maria, card["only"], card["promise"]}
+    assert purged == {maria, card["only"], card["promise"], card["problem"]}
     assert {str(held[id]["body"]) for id in purged} == {"{}"}
     assert held[card["shared"]]["body"] == {"person_ids": [LI], "who": "both of them"}
 
