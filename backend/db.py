@@ -29,8 +29,6 @@ PRAGMAS = (
     "synchronous = FULL",
     "foreign_keys = ON",
     "secure_delete = ON",
-    # In pages: thousands of notes come up before the log is written into the file.
-    "wal_autocheckpoint = 4000",
     "busy_timeout = 5000",
 )
 WRITE_WAIT_SECONDS = 20
