@@ -1,5 +1,6 @@
 """An event: from a calendar, an invitation or by hand; one goal; on at its time; a receipt."""
 
+import json
 import re
 from datetime import datetime, timedelta
 
@@ -42,11 +43,14 @@ def at(page: Page, moment: datetime) -> Page:
     return page
 
 
+def calendar(*events: str) -> str:
+    """Give a calendar of these events."""
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:test\n{''.join(events)}END:VCALENDAR\n"
+
+
 def take_in_calendar(page: Page, *events: str) -> None:
     """Open a calendar file with these events."""
-    inside = "".join(events)
-    text = f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:test\n{inside}END:VCALENDAR\n"
-    open_file(page, text)
+    open_file(page, calendar(*events))
 
 
 def open_file(page: Page, text: str) -> None:
@@ -126,6 +130,7 @@ def test_an_event_written_by_hand_without_network_is_there_after_the_battery_die
 def test_the_same_calendar_again_updates_and_adds_nothing(evening_before: Page):
     page = evening_before
     take_in_calendar(page, fair())
+    expect(page.get_by_role("heading", name="Fjord fair")).to_be_visible()
     take_in_calendar(page, fair(place="Bergen"))
 
     expect(page.get_by_text("1 updated")).to_be_visible()
@@ -153,6 +158,18 @@ def test_a_damaged_file_is_refused_in_plain_words(evening_before: Page):
     expect(page.get_by_text("fair.ics is damaged, or no calendar file")).to_be_visible()
 
 
+def test_a_calendar_file_that_starts_the_app_is_opened(ada):
+    text = json.dumps(calendar(fair()))
+    launch = f"""Object.defineProperty(window, "launchQueue", {{ value: {{
+      setConsumer: (take) => take({{ files: [
+        {{ getFile: async () => new File([{text}], "fair.ics") }}] }}) }} }});"""
+    ada.phone.context.add_init_script(launch)
+
+    page = ada.phone.open("/events/new")
+
+    expect(page.get_by_role("heading", name="Fjord fair")).to_be_visible()
+
+
 def test_an_invitation_becomes_an_event_and_stays_whole_in_the_notes(evening_before: Page):
     page = evening_before
     page.get_by_role("link", name="Add an event").first.click()
@@ -173,7 +190,8 @@ def test_a_shared_text_is_a_note_until_one_tap_makes_it_an_event(ada):
 
     expect(page.get_by_role("heading", name="Founders Night")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_label("Notes")).to_have_value(re.compile("Founders Night"))
+    notes = page.get_by_role("textbox", name="Notes")
+    expect(notes).to_have_value(re.compile("Founders Night"))
 
 
 def test_a_second_goal_is_refused_with_the_reason_and_not_lost(evening_before: Page):

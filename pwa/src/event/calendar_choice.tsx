@@ -1,9 +1,10 @@
 /** A calendar file, chosen or dropped on its field, as browsers have it: one event is taken in at once, of several the person chooses. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { go } from "../ui/route";
 import { say } from "../ui/toast";
 import type { Occasion } from "./calendar";
 import { openCalendar } from "./calendar_file";
+import { onLaunchedFile } from "./launched_file";
 import { OccasionList } from "./occasion_list";
 import { takeInOccasions } from "./take_in_occasions";
 
@@ -20,6 +21,7 @@ export function CalendarChoice() {
     if (only) await takeIn(opened.occasions);
     else setState(opened);
   };
+  useEffect(() => onLaunchedFile(open), []);
   return (
     <div class="field">
       <label for="calendar_file">From a calendar file (.ics), chosen or dropped here</label>

@@ -6,7 +6,6 @@ import { write } from "../records/write";
 import { Skeleton } from "../ui/empty";
 import { go } from "../ui/route";
 import { say } from "../ui/toast";
-import { readInvitationHere } from "./invitation_here";
 
 /** Make an event of the note with this id, and go there. */
 export function FromNote({ id }: { id: string }) {
@@ -18,6 +17,7 @@ async function makeEvent(noteId: string): Promise<void> {
   const note = await find("conversation", noteId);
   if (!note) return go("/events", { replace: true });
   const id = newId();
+  const { readInvitationHere } = await import("./invitation_here");
   const read = readInvitationHere(note.body.notes);
   await write(
     { kind: "event", id, set: read },
