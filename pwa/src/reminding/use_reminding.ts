@@ -74,11 +74,12 @@ function isSupported(): boolean {
 
 /** A permission is given and taken in the browser's own pages. */
 function onReturn(look: () => void): () => void {
-  document.addEventListener("visibilitychange", look);
-  addEventListener("focus", look);
+  const lookIfSeen = () => document.hidden || look();
+  document.addEventListener("visibilitychange", lookIfSeen);
+  addEventListener("focus", lookIfSeen);
   return () => {
-    document.removeEventListener("visibilitychange", look);
-    removeEventListener("focus", look);
+    document.removeEventListener("visibilitychange", lookIfSeen);
+    removeEventListener("focus", lookIfSeen);
   };
 }
 

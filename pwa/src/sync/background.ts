@@ -7,6 +7,11 @@ interface WithSync {
   sync?: { register(tag: string): Promise<void> };
 }
 
+/** Tell whether this browser runs rounds after the page is gone. */
+export function hasBackgroundRounds(): boolean {
+  return "SyncManager" in self;
+}
+
 /**
  * Ask for a round as soon as there is a network. Where the browser cannot or may not, nothing happens.
  * takes: the worker's registration, where it is the worker that asks

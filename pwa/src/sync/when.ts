@@ -2,7 +2,7 @@
 import { onAnnouncement, type Topic } from "../records/announce";
 import { isSomethingUnsent } from "../records/queries";
 import { backOffSeconds } from "./back_off";
-import { askForBackgroundRound } from "./background";
+import { askForBackgroundRound, hasBackgroundRounds } from "./background";
 import { listenForPokes } from "./poke";
 import type { Outcome } from "./round";
 import { takeTurn } from "./turn";
@@ -37,9 +37,10 @@ async function hear(topics: Topic[]): Promise<void> {
   else if (topics.includes("outbox") && (await isSomethingUnsent())) plan(AFTER_WRITE_SECONDS);
 }
 
+/** In WebKit what a page reads of the database as it is left stays open, and bars the next page from writing. */
 async function see(): Promise<void> {
   if (!document.hidden) plan(0);
-  else if (await isSomethingUnsent()) await askForBackgroundRound();
+  else if (hasBackgroundRounds() && (await isSomethingUnsent())) await askForBackgroundRound();
 }
 
 /** Something has changed that may have been in the way, so nothing need be waited for. */
