@@ -19,7 +19,7 @@ from backend.errors import Refusal
 from backend.sync.purge import NOBODY, purge
 
 # What lets somebody in, by the column that holds its hash.
-KEYS = {"session": "token_hash", "invite": "code_hash"}
+KEYS = {"session": "token_hash", "invite": "code_hash", "feed": "token_hash"}
 PURGED = "SELECT owner_id, id FROM record WHERE kind = 'person' AND purged_at IS NOT NULL"
 COMPANIONS = ("-wal", "-shm")
 
@@ -84,6 +84,8 @@ def _rows(database: Path, query: str) -> list[tuple[str, ...]]:
 def _begin_epoch(fresh: Path, database: Path) -> None:
     """Make it a history of its own, in which no key opens that was ended since the backup."""
     with closing(sqlite3.connect(fresh)) as connection, connection:
+        # What belongs to a session goes with it.
+        connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("UPDATE server SET epoch = ?", [str(uuid4())])
         for table, column in KEYS.items():
             still_open = [key for (key,) in _rows(database, f"SELECT {column} FROM {table}")]  # noqa: S608

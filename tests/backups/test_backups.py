@@ -7,9 +7,12 @@ from contextlib import closing
 
 import pytest
 from flask_migrate import downgrade, upgrade
+from sqlalchemy import select
 
+from backend.accounts.models import Session
 from backend.accounts.sessions import open_session
-from backend.db import db
+from backend.db import db, utc_now, writing
+from backend.reminders.models import Subscription
 from tests.cast import Browser
 from tests.faults.device import Device
 from tests.faults.ways import within
@@ -128,6 +131,33 @@ def test_a_session_that_was_ended_after_the_backup_stays_ended(app, ada, run):
 
     assert stolen.call("GET", "/api/account").status_code == 401
     assert ada.phone.call("GET", "/api/account").status_code == 200
+
+
+def test_a_calendar_feed_that_was_voided_after_the_backup_stays_void(ada, run):
+    path = ada.phone.call("POST", "/api/feed").json["path"]
+    run("backup")
+    assert ada.phone.call("DELETE", "/api/feed").status_code == 204
+
+    run("restore")
+
+    assert ada.phone.call("GET", path).status_code == 404
+
+
+def test_pushes_of_a_session_that_was_ended_after_the_backup_stay_ended(app, ada, run):
+    with app.app_context(), writing() as transaction:
+        session = transaction.scalars(select(Session).filter_by(user_id=ada.id)).first()
+        place = {"endpoint": "x", "endpoint_hash": "x", "p256dh": "x", "auth": "x", "key": "x"}
+        made = Subscription(**place, id=ada.id, owner_id=ada.id, session_id=session.id)
+        made.device_id, made.made_at = ada.id, utc_now()
+        transaction.add(made)
+    run("backup")
+    ada.phone.call("POST", "/api/sign-out")
+    ada.laptop.call("POST", "/api/sign-out")
+
+    run("restore")
+
+    with app.app_context():
+        assert db.session.scalars(select(Subscription)).all() == []
 
 
 def test_who_was_purged_after_the_backup_stays_purged(ada, phone, laptop, run, tmp_path):

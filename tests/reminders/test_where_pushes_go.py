@@ -169,6 +169,13 @@ def test_a_known_name_that_leads_home_is_not_called(service, listener, found):
     wire.close()
 
 
+@pytest.mark.parametrize("found", ["8.8.8.8", "2600:1901:0:92a9::", "64:ff9b::808:808"])
+def test_a_known_name_on_the_public_internet_may_be_called(found):
+    services = PushServices(KNOWN, resolve=lambda host, port: [found])
+
+    assert services.addresses("fcm.googleapis.com", 443) == [found]
+
+
 def test_a_name_is_looked_up_once_and_called_where_it_was_found(service):
     asked = []
 
