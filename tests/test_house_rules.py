@@ -131,6 +131,14 @@ def test_only_the_api_file_and_the_worker_fetch():
     assert {_folder(caller) for caller in callers} <= {"api", "worker"}
 
 
+def test_only_one_file_knows_web_push():
+    knows = re.compile(r"^\s*(?:from|import) webpush\b", re.M)
+
+    importers = [name_of(path) for path in SERVER if knows.search(path.read_text())]
+
+    assert importers == ["backend/reminders/send.py"]
+
+
 def test_files_stay_short():
     long = [name_of(path) for path in WRITTEN if len(path.read_text().splitlines()) > 300]
 
