@@ -1,6 +1,6 @@
 /** Choosing a person in one tap: targets of the event first, then those met last, then a search in everything. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useLive } from "../records/live";
 import { Icon } from "../ui/icons";
 import { FindPerson } from "./find_person";
@@ -23,8 +23,13 @@ export function ChoosePerson({ legend, eventId, chosen, onChoose }: Props) {
     ["target", "conversation", "person"],
     [eventId],
   );
-  const choose = (whom: Whom) => {
+  const finder = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    finder.current?.focus();
     setFinding(false);
+  };
+  const choose = (whom: Whom) => {
+    if (isFinding) close();
     onChoose(whom);
   };
   return (
@@ -43,6 +48,7 @@ export function ChoosePerson({ legend, eventId, chosen, onChoose }: Props) {
           </button>
         ))}
         <button
+          ref={finder}
           type="button"
           class="chip"
           aria-expanded={isFinding}
@@ -52,7 +58,7 @@ export function ChoosePerson({ legend, eventId, chosen, onChoose }: Props) {
           {offered.length > 0 ? "Somebody else" : "Somebody I know"}
         </button>
       </div>
-      {isFinding && <FindPerson onChoose={choose} onClose={() => setFinding(false)} />}
+      {isFinding && <FindPerson onChoose={choose} onClose={close} />}
     </fieldset>
   );
 }

@@ -10,9 +10,12 @@ export function useReadingTime(isReading: boolean, end: () => void): void {
   useEffect(() => {
     if (!isReading) return;
     let timer: ReturnType<typeof setTimeout>;
-    const beginAgain = () => {
+    let walksByKeys = false;
+    const beginAgain = (event?: Event) => {
+      if (event instanceof KeyboardEvent) walksByKeys ||= event.key === "Tab";
+      if (event instanceof PointerEvent) walksByKeys = false;
       clearTimeout(timer);
-      timer = setTimeout(() => (isInUse() ? beginAgain() : end()), READING_MS);
+      timer = setTimeout(() => (isInUse(walksByKeys) ? beginAgain() : end()), READING_MS);
     };
     beginAgain();
     for (const touch of touches) addEventListener(touch, beginAgain);
@@ -24,6 +27,7 @@ export function useReadingTime(isReading: boolean, end: () => void): void {
 }
 
 /** Whoever types, or walks through the controls by keyboard, is not done with them. */
-function isInUse(): boolean {
-  return document.activeElement?.matches("input, .talk :focus-visible:not(.walk_away)") ?? false;
+function isInUse(walksByKeys: boolean): boolean {
+  const inUse = walksByKeys ? ".talk :focus:not(.walk_away)" : "input";
+  return document.activeElement?.matches(inUse) ?? false;
 }
