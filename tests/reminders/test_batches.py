@@ -199,3 +199,23 @@ def test_words_too_long_are_cut_at_a_letter_and_arrive(clock, phone, adas, look,
     assert push["body"].endswith("…")
     assert what.startswith(push["body"][:-1])
     assert 3_900 < len(adas.browser.read()[0]) <= 3_993
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_days_at_the_ends_of_the_calendar_hold_up_nothing(phone, adas, look, caplog, day, zone):
+    choose(phone, time_zone=zone)
+    moment, due = f"{day}T23:59:59Z", {"what": "x", "due_at": "2026-11-24T16:00:00Z"}
+    person = add(phone, "person", captured_at=moment, let_go_at=None)
+    add(phone, "conversation", person_ids=[person], captured_at=moment, happened_at=moment)
+    add(phone, "conversation", person_ids=[person], captured_at=TONIGHT)
+    add(phone, "nudge", person_ids=[person], put_off_to=day, passed_at=moment)
+    add(phone, "event", ended_at=moment)
+    for odd in ({"due_at": moment}, {"due_on": day}, {"due_on": day, "owed_by": "them"}):
+        add(phone, "follow_up", person_ids=[person], **odd)
+    wanted = add(phone, "follow_up", **due)
+
+    look()
+
+    assert "failed" not in caplog.text
+    assert wanted in [push["id"] for push in adas.shown]
