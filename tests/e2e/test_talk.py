@@ -9,7 +9,13 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.device import Device
 from tests.e2e.stored import bodies
 from tests.e2e.waiting import wait_until
-from tests.e2e.walking import sign_in, take_note, wait_until_installed, wait_until_synced
+from tests.e2e.walking import (
+    sign_in,
+    take_note,
+    wait_for_page,
+    wait_until_installed,
+    wait_until_synced,
+)
 
 SWIPE = """
 (prompt) => {
@@ -155,7 +161,7 @@ def test_the_screen_goes_calm_and_dark_by_itself_and_shows_nobody(talk_at_the_fa
     seen = talk.locator("body").inner_text()
     assert [what for what in ("Ana", "Bo", "synced", "hires") if what in seen] == []
     expect(talk.locator("input:visible, textarea:visible, nav:visible")).to_have_count(0)
-    assert talk.evaluate("document.getAnimations().length") == 0
+    wait_for_page(talk, "document.getAnimations().length === 0")
 
 
 def test_a_tap_makes_the_screen_calm_and_the_next_one_brings_it_back(talk):
