@@ -15,15 +15,20 @@ from tests.e2e.walking import (
 
 
 class Held:
-    """Requests that are held back until a test lets them go."""
+    """Requests that are held back until a test lets them go, and those that follow with them."""
 
     def __init__(self) -> None:
         self.routes: list[Route] = []
+        self.is_over = False
 
     def hold(self, route: Route) -> None:
-        self.routes.append(route)
+        if self.is_over:
+            route.continue_()
+        else:
+            self.routes.append(route)
 
     def let_go(self) -> None:
+        self.is_over = True
         for route in self.routes:
             route.continue_()
 
