@@ -99,7 +99,7 @@ screenshots: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
 keep-shell: $(INSTALLED_FOR_WORK) $(BUILT)
 	@$(PY) -m scripts.keep_shell
 
-# Install the browser, the database server and the proxy that the tests run, where they are missing.
+# Install the browsers, the database server and the proxy that the tests run, where they are missing.
 system-packages:
 	@scripts/system_packages.sh
 

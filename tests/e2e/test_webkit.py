@@ -1,0 +1,70 @@
+"""Earshot in WebKitGTK, which has no pushes, no background sync and no say over its storage."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cast import PASSWORD
+from tests.e2e.browsers.webkit import WebKit, webkit
+from tests.e2e.proxy import Proxy
+from tests.e2e.server import Server
+
+MISSING = """[
+  "PushManager" in window, "SyncManager" in window, navigator.storage !== undefined,
+  "setAppBadge" in navigator,
+]"""
+
+
+@pytest.fixture
+def proxy(server: Server, tmp_path: Path) -> Iterator[Proxy]:
+    """HTTPS, without which WebKit sends no session, not even to this machine."""
+    folder = tmp_path / "proxy"
+    folder.mkdir()
+    proxy = Proxy(folder, server.address)
+    proxy.start()
+    yield proxy
+    proxy.stop()
+
+
+@pytest.fixture
+def phone(proxy: Proxy, tmp_path: Path) -> Iterator[WebKit]:
+    """Ada's phone, signed in, with Earshot kept on it."""
+    home = tmp_path / "home"
+    home.mkdir()
+    with webkit(home) as phone:
+        phone.address = proxy.address
+        phone.open("/sign-in")
+        phone.type("E-mail", "ada@earshot.test")
+        phone.type("Password", PASSWORD)
+        phone.press("Create the account")
+        phone.wait_for_text("All safe on the server.")
+        phone.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        yield phone
+
+
+def test_what_is_noted_offline_is_listed_after_a_reload_and_synced_later(server, phone):
+    assert phone.evaluate(MISSING) == [False] * 4
+
+    server.stop()
+    phone.press("Quick note")
+    phone.type("Who", "Ana Sol")
+    phone.type("Their problem", "Drowning in audits")
+    phone.wait_for_text("1 problem not yet synced")
+    phone.press("Done")
+    phone.reload()
+    phone.wait_for_text("Drowning in audits")
+    server.start()
+    phone.reload()
+    phone.press("People")
+
+    phone.wait_for_text("Ana Sol")
+    phone.wait_for_text("Everything is synced")
+
+
+def test_where_there_are_no_pushes_the_account_says_what_there_is_instead(phone):
+    phone.press("Account")
+
+    phone.wait_for_text("This browser cannot remind you while Earshot is closed")
+    phone.wait_for_text("Make an address for my calendar")
+    assert "Remind me" not in phone.text()
