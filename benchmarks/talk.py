@@ -84,13 +84,12 @@ def _first_talk(device: Device) -> float:
 
 
 def _next_talk(page: Page) -> tuple[float, float]:
-    prompt = page.evaluate(UNTIL_SEEN, ["#next_person", "prompt"])
-    page.wait_for_function("() => location.search.includes('card=')")
-    field = page.evaluate(UNTIL_SEEN, [".walk_away", "field"])
     page.keyboard.type("Ana: drowning in audits", delay=40)
     page.wait_for_function("() => document.getElementById('problem').value !== ''")
     page.wait_for_timeout(A_BREATH_MS)
-    return prompt, field
+    prompt = page.evaluate(UNTIL_SEEN, ["#next_person", "prompt"])
+    page.wait_for_function("() => location.search.includes('card=')")
+    return prompt, page.evaluate(UNTIL_SEEN, [".walk_away", "field"])
 
 
 def _starts(device: Device) -> list[float]:
