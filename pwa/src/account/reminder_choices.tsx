@@ -5,7 +5,7 @@ import { zoneHere } from "../reminding/time_zone";
 type Discreet = "yes" | "no";
 
 const DISCREET: [Discreet, string][] = [
-  ["yes", "Initials only"],
+  ["yes", "Initials"],
   ["no", "Names and words"],
 ];
 const FIRST_HOUR = 5;
@@ -30,7 +30,7 @@ function DiscreetChoice() {
   return (
     <>
       <p id="discreet">
-        What a locked screen shows. With initials only, the words are there after a tap.
+        What a locked screen shows. With initials, the words are there after a tap.
       </p>
       <fieldset class="segments" aria-labelledby="discreet">
         {DISCREET.map(([value, label]) => (

@@ -22,13 +22,13 @@ export function TestPush() {
     setOut(false);
   };
   return (
-    <>
+    <div>
       <button type="button" class="button" disabled={isOut} onClick={send}>
         {isOut ? "Waiting for it…" : "Send me a test"}
       </button>
       <p class="soft" role="status">
         {outcome && WORDS[outcome]}
       </p>
-    </>
+    </div>
   );
 }
