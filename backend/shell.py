@@ -67,7 +67,10 @@ def page_or_file(path: str) -> Response:
         return _kept(send_file(SIGN_OFF_WORKER, mimetype=TYPES[".js"]), "no-store")
     if path.startswith("assets/"):
         return _kept(_file(path), FOR_EVER)
-    return _kept(_file(path if _find(path) else "index.html"), "no-cache")
+    if path != "index.html" and _find(path):
+        return _kept(_file(path), "no-cache")
+    # WebKit would keep a page that was left, and what it had begun to write bars the next one.
+    return _kept(_file("index.html"), "no-store")
 
 
 def _file(path: str) -> Response:

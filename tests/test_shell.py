@@ -40,7 +40,7 @@ def test_every_address_of_the_app_gives_its_page(stranger, path):
     answer = stranger.call("GET", path)
 
     assert (answer.status_code, answer.text) == (200, PAGE)
-    assert answer.headers["Cache-Control"] == "no-cache"
+    assert answer.headers["Cache-Control"] == "no-store"
     assert answer.mimetype == "text/html"
 
 

@@ -62,6 +62,14 @@ def test_what_is_noted_offline_is_listed_after_a_reload_and_synced_later(server,
     phone.wait_for_text("Everything is synced")
 
 
+def test_a_page_that_was_left_does_not_bar_the_next_one_from_the_database(phone):
+    for _ in range(3):
+        phone.open("/people")
+        phone.wait_for_text("Nobody here yet")
+        phone.open("/")
+        phone.wait_for_text("Nothing heard yet")
+
+
 def test_where_there_are_no_pushes_the_account_says_what_there_is_instead(phone):
     phone.press("Account")
 
