@@ -72,7 +72,7 @@ class Conversation(Kind):
     answered_at: EndMoment | None = None
     who: Line = ""
     line: Text = ""
-    dismissed: Lines = []
+    decided: Lines = []
     problem: Text = ""
     promise: Text = ""
     promise_due_on: Day | None = None

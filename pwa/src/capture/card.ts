@@ -8,6 +8,7 @@ import type {
   ProblemRecord,
 } from "../records/kinds.gen";
 import { limits } from "../records/kinds.gen";
+import { writtenDown } from "./decided";
 import { namesSoFar } from "./names";
 import type { Decision, Reading } from "./reading";
 import type { Met, Typed } from "./typed";
@@ -122,9 +123,21 @@ function conversationOf(card: Card, everyone: Met[]): Wanted {
     ...(isLine ? { line: who } : {}),
     person_ids: everyone.map(({ id }) => id),
     captured_at: card.captured_at,
+    ...theirDayOf(card),
+    ...decidedOf(card),
     ...(card.event_id ? { event_id: card.event_id } : {}),
   };
   return { kind: "conversation", id: card.conversation_id, set };
+}
+
+function theirDayOf({ read }: Card): Partial<ConversationRecord> {
+  const day = read?.their_day;
+  return day ? { their_day_on: day.on, their_day_what: clipped(day.what) } : {};
+}
+
+function decidedOf({ decisions }: Card): Partial<ConversationRecord> {
+  const decided = writtenDown(decisions);
+  return decided.length > 0 ? { decided } : {};
 }
 
 function followUpOf(card: Card, person_ids: string[]): Wanted[] {

@@ -3,15 +3,18 @@
 import { localDay, noonOf } from "../days/days";
 import type { Due, Understood } from "../line/understood";
 import { type Decisions, keyOf, partOf, takenAs } from "./line_parts";
-import type { Part } from "./reading";
+import type { Part, TheirDay } from "./reading";
 
 export interface Told {
   problems: string[];
   promises: string[];
   due_on: string | null;
   due_at: string | null;
+  their_day: TheirDay | null;
   parts: Part[];
 }
+
+const THEIR_DATE = "Their date";
 
 const shortDay = new Intl.DateTimeFormat(undefined, {
   weekday: "short",
@@ -30,15 +33,25 @@ export function toldParts(understood: Understood, decisions: Decisions): Told {
     problems: taken("Problem", problems),
     promises: taken("Promise", mine),
     ...dueOf(due, decisions),
+    their_day: theirDay(their_dates, decisions),
     parts: [
       ...problems.flatMap((found) => partOf(found, { label: "Problem", decisions })),
       ...mine.flatMap((found) => partOf(found, { label: "Promise", decisions })),
       ...(due ? duePart(due, decisions) : []),
       ...their_dates.flatMap(({ on, ...found }) =>
-        partOf(found, { label: "Their date", decisions }).map((part) => withDay(part, on)),
+        partOf(found, { label: THEIR_DATE, decisions }).map((part) => withDay(part, on)),
       ),
     ],
   };
+}
+
+/** A card holds one day of theirs: the first that is taken; further ones stay in the line. */
+function theirDay(their_dates: Understood["their_dates"], decisions: Decisions): TheirDay | null {
+  for (const { on, ...found } of their_dates) {
+    const what = takenAs(found, decisions[keyOf(THEIR_DATE, found.value)]);
+    if (what) return { on, what };
+  }
+  return null;
 }
 
 function dueOf(due: Due | null, decisions: Decisions): Pick<Told, "due_on" | "due_at"> {

@@ -43,6 +43,7 @@ function lineOf(
     facts: about.facts,
     filling: fillingOf(told),
     due_at: told.due_at,
+    their_day: told.their_day,
     parts: [...onLine.parts, ...about.parts, ...told.parts],
   };
 }
@@ -68,7 +69,7 @@ function readNames(card: Card, { known }: Circumstances): Reading {
         )
       : { people: newPeople(card, [text.trim()].filter(Boolean)), parts: [] };
   const filling = { problem: "", promise: "", promise_due_on: null };
-  return { text, is_line: false, people, facts: {}, filling, due_at: null, parts };
+  return { text, is_line: false, people, facts: {}, filling, due_at: null, their_day: null, parts };
 }
 
 function named(value: string, known: Saved<"person">[]): Who {

@@ -27,6 +27,12 @@ export interface Part {
   dismissal: Decision;
 }
 
+/** A day in their life, and what happens then. */
+export interface TheirDay {
+  on: string;
+  what: string;
+}
+
 /** `is_line` where the text says more than names. */
 export interface Reading {
   text: string;
@@ -35,6 +41,7 @@ export interface Reading {
   facts: Record<string, Partial<Facts>>;
   filling: Filling;
   due_at: string | null;
+  their_day: TheirDay | null;
   parts: Part[];
 }
 

@@ -3,6 +3,7 @@
 import { derivedId } from "../records/ids";
 import { all, find, type Saved } from "../records/queries";
 import { type Card, newCard, recordsOf, type Wanted } from "./card";
+import { readBack } from "./decided";
 import type { Reading } from "./reading";
 import type { Met } from "./typed";
 
@@ -23,6 +24,7 @@ export async function storedCard(id: string): Promise<Card | undefined> {
     captured_at,
     met: met.filter((person) => person !== undefined),
     typed: typedOf(conversation),
+    decisions: readBack(conversation.body.decided),
   };
   return card.typed.who ? withLineRead(card) : withLastNameTyped(card);
 }
@@ -78,7 +80,16 @@ async function withLineRead(card: Card): Promise<Card> {
 function unread({ typed }: Card): Reading {
   const { who: text, problem, promise, promise_due_on } = typed;
   const filling = { problem, promise, promise_due_on };
-  return { text, is_line: true, people: [], facts: {}, filling, due_at: null, parts: [] };
+  return {
+    text,
+    is_line: true,
+    people: [],
+    facts: {},
+    filling,
+    due_at: null,
+    their_day: null,
+    parts: [],
+  };
 }
 
 function withLastNameTyped(card: Card): Card {

@@ -24,6 +24,7 @@ import {
   type Surroundings,
   whenOf,
 } from "./person_query";
+import { TheirDay } from "./their_day";
 
 export interface ConversationEntryProps {
   conversation: SavedConversation;
@@ -56,6 +57,7 @@ export function ConversationEntry(props: ConversationEntryProps) {
           <DueDay day={promise_due_on} />
         </InPlace>
       )}
+      <TheirDay conversation={conversation} />
       <InPlace field={notesField(conversation)}>
         <p class="long_text">{notes}</p>
       </InPlace>

@@ -8,6 +8,8 @@ const words: Record<string, string> = {
   emails: "e-mail",
   phones: "phone",
   links: "link",
+  their_day_on: "the day in their life",
+  their_day_what: "what happens in their life",
   notes: "notes",
   recalled: "what I recalled",
   who: "who",

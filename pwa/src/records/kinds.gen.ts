@@ -29,7 +29,7 @@ export interface ConversationRecord {
   answered_at: string | null;
   who: string;
   line: string;
-  dismissed: string[];
+  decided: string[];
   problem: string;
   promise: string;
   promise_due_on: string | null;
@@ -175,7 +175,7 @@ export const defaults: Kinds = {
     "answered_at": null,
     "who": "",
     "line": "",
-    "dismissed": [],
+    "decided": [],
     "problem": "",
     "promise": "",
     "promise_due_on": null,

@@ -19,7 +19,7 @@ export interface Hit {
   excerpt: string;
 }
 
-const UNREADABLE = /(^id|_id|_ids|_at|_on)$|^(channel|begun_by|forecast|owed_by|ring)$/;
+const UNREADABLE = /(^id|_id|_ids|_at|_on)$|^(channel|begun_by|forecast|owed_by|ring|decided)$/;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const EXCERPT_CHARACTERS = 120;
 

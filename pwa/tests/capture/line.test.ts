@@ -100,3 +100,20 @@ test("names and descriptions are no lines, and a long line is kept whole", () =>
   ]);
   expect(written(rested(card({ who: long })), "conversation")).toMatchObject([{ line: long }]);
 });
+
+test("a day in their life stands on the card apart from the promise", () => {
+  const read = rested(card({ who: "Ana: drowning in audits. Her interview is on 14 May" }));
+
+  expect(written(read, "conversation")).toMatchObject([
+    { their_day_on: "2026-05-14", promise: "", promise_due_on: null },
+  ]);
+});
+
+test("a day in their life that was dismissed is taken back", () => {
+  const read = rested(card({ who: "Ana: drowning in audits. Her interview is on 14 May" }));
+  const part = read.read?.parts.find(({ label }) => label === "Their date");
+
+  const after = rested({ ...read, decisions: { [part?.key ?? ""]: { is: "not" } } });
+
+  expect(written(after, "conversation")[0]).not.toHaveProperty("their_day_on");
+});

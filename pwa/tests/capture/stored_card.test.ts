@@ -96,3 +96,20 @@ test("a card written in one line comes back with its line, and stands for the sa
   expect(again?.typed.who).toBe(LINE);
   expect(again && recordsOf(again)).toMatchObject(recordsOf(both));
 });
+
+test("what was dismissed of a line stays dismissed when its card is opened again", async () => {
+  const phone = await device();
+  const { newCard, recordsOf } = await import("../../src/capture/card");
+  const { readCard, withReading } = await import("../../src/capture/reader");
+  const blank = { ...newCard(), captured_at: OPENED_AT };
+  const typed = { ...blank.typed, who: "Ana, CTO at Fjord: drowning in audits" };
+  const decisions = { "Role: CTO": { is: "not" as const } };
+  const card = { ...blank, typed, decisions };
+  await phone.write(...recordsOf(withReading(card, await readCard(card))));
+  const { storedCard } = await import("../../src/capture/stored_card");
+
+  const again = await storedCard(card.conversation_id);
+
+  expect(again?.read?.parts.map(({ label }) => label)).not.toContain("Role");
+  expect(again?.read?.parts.map(({ label }) => label)).toContain("Organisation");
+});

@@ -98,7 +98,7 @@ test("a date in their life that is near comes before a longer silence", async ()
 });
 
 test("whom I owe something comes first", async () => {
-  const set = { owed_by: "me", what: "the deck", person_ids: [LI] } as const;
+  const set = { owed_by: "me" as const, what: "the deck", person_ids: [LI] };
 
   await phone.write({ kind: "follow_up", id: phone.newId(), set });
 
