@@ -103,8 +103,7 @@ function promiseTo(
 ): PersonInTalk["promise"] {
   const mine = followUps.filter(({ body }) => body.owed_by === "me");
   const made = new Set(mine.map(({ body }) => body.conversation_id));
-  const isOpen = mine.some(({ body }) => !body.done_at && !body.dropped_at && !body.broken_at);
   const isSaid = conversations.some(({ id, body }) => body.promise.trim() && !made.has(id));
-  if (isOpen || isSaid) return "open";
+  if (mine.some(isOpen) || isSaid) return "open";
   return mine.some(({ body }) => body.done_at) ? "kept" : null;
 }
