@@ -98,7 +98,8 @@ test("a pull that breaks off is taken up where it stopped", async () => {
   expect(await phone.people()).toHaveLength(1201);
 });
 
-test("a server put back further while everything is pulled again gets the rest too", async () => {
+/** Put the server back twice, the second time further, after so much of the first pull as `firstPull` lets through. */
+async function putBackTwice(firstPull: Send): Promise<void> {
   await phone.write({ kind: "person", id: li, set: { name: "Li" } });
   await phone.exchange(send);
   const older = server.backup();
@@ -108,32 +109,23 @@ test("a server put back further while everything is pulled again gets the rest t
     await phone.write({ kind: "person", id: li, set: { role: "CEO" } });
     await phone.exchange(send);
   });
-  const onePage: Send = async (round) =>
-    round.cursor === 2 ? refusal(503, "busy") : send({ ...round, limit: 1 });
-  await phone.exchange(onePage);
-
+  await phone.exchange(firstPull);
   server = older;
   server.epoch = "restored again";
-  await phone.exchange(send);
+}
 
-  expect(server.records.get(ana)?.body.notes).toBe("climbs");
-  expect(server.records.get(li)?.body.role).toBe("CEO");
-});
+test.each<[string, Send]>([
+  [
+    "while everything is pulled again",
+    async (round) => (round.cursor === 2 ? refusal(503, "busy") : send({ ...round, limit: 1 })),
+  ],
+  [
+    "before the first page came",
+    async (round) => (round.limit === 1 ? send(round) : askOnly(round)),
+  ],
+])("a server put back further %s gets the rest too", async (_when, firstPull) => {
+  await putBackTwice(firstPull);
 
-test("a server put back further before the first page is found out too", async () => {
-  await phone.write({ kind: "person", id: li, set: { name: "Li" } });
-  await phone.exchange(send);
-  const older = server.backup();
-  await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
-  await phone.exchange(send);
-  await loseAllSinceHere(async () => {
-    await phone.write({ kind: "person", id: li, set: { role: "CEO" } });
-    await phone.exchange(send);
-  });
-  await phone.exchange(async (round) => (round.limit === 1 ? send(round) : askOnly(round)));
-
-  server = older;
-  server.epoch = "restored again";
   await phone.exchange(send);
 
   expect(server.records.get(ana)?.body.notes).toBe("climbs");
