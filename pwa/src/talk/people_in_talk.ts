@@ -4,7 +4,14 @@ import type { Whom } from "../choosing/whom";
 import { localDay } from "../days/days";
 import { questionsIn } from "../prompts/open_question";
 import type { PersonInTalk } from "../prompts/situation";
-import { conversationsWith, find, followUpsWith, having, type Saved } from "../records/queries";
+import {
+  conversationsWith,
+  find,
+  followUpsWith,
+  having,
+  isOpen,
+  type Saved,
+} from "../records/queries";
 import type { Talk } from "./talk";
 
 type Conversation = Saved<"conversation">;
