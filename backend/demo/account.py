@@ -1,7 +1,7 @@
 """Makes the demo's account, and sends its year in as a device would."""
 
 import secrets
-from datetime import date
+from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_DNS, uuid4, uuid5
 
@@ -12,7 +12,8 @@ from backend.accounts.passwords import hash_password
 from backend.accounts.sign_up import DEMO_EMAIL
 from backend.config import config
 from backend.db import db, utc_now, writing
-from backend.demo.year import Told, tell_year
+from backend.demo.diary import Told
+from backend.demo.year import tell_year
 from backend.sync.exchange import exchange
 from backend.sync.moments import in_json
 from backend.sync.request import CHANGES_AT_MOST, PROTOCOL, Round, Sender
@@ -21,8 +22,8 @@ SENDER = Sender("", "Demo")
 DEVICE_ID = str(uuid5(NAMESPACE_DNS, "demo.earshot.example"))
 
 
-def make_demo(seed: int, today: date) -> str | None:
-    """Make the account with a year in it.
+def make_demo(seed: int, now: datetime) -> str | None:
+    """Make the account with the year up to a moment in it.
 
     gives: its password, or None where the account exists already
     """
@@ -37,7 +38,7 @@ def make_demo(seed: int, today: date) -> str | None:
     )
     with writing() as session:
         session.add(user)
-    _send(user, tell_year(seed, today))
+    _send(user, tell_year(seed, now))
     return password
 
 

@@ -22,7 +22,7 @@ class Somebody(NamedTuple):
 
 
 class Occasion(NamedTuple):
-    """An event, its begin as days from today and an hour (UTC)."""
+    """An event; it begins some days from today at an hour (UTC), or has begun (`now`)."""
 
     days: str
     hour: str
@@ -31,12 +31,36 @@ class Occasion(NamedTuple):
     name: str
     place: str
     goal: str
+    if_heard: str
+    then_i: str
+    question: str
     notes: str
+
+
+class Wanted(NamedTuple):
+    """Whom to meet at an event that is on or to come: a person by name, or a kind of person."""
+
+    event: str
+    name: str
+    who: str
+    why: str
+    question: str
+    offer: str
+    avoid: str
+
+
+class Helps(NamedTuple):
+    """What somebody can help others with; without a name it is the user."""
+
+    name: str
+    what: str
 
 
 SERIES = {
     "meetup": "Harbour Tech Meetup",
+    "open": "Harbour Tech Meetup",
     "breakfast": "Founders' Breakfast",
+    "table": "Founders' Breakfast",
     "fair": "Makers' Fair",
     "forum": "City & Climate Forum",
 }
@@ -50,6 +74,16 @@ def people() -> list[Somebody]:
 def occasions() -> list[Occasion]:
     """Read all events, oldest first."""
     return [Occasion(**row) for row in _rows("events.psv")]
+
+
+def wanted() -> list[Wanted]:
+    """Read whom to meet."""
+    return [Wanted(**row) for row in _rows("targets.psv")]
+
+
+def helps() -> list[Helps]:
+    """Read who can help with what."""
+    return [Helps(**row) for row in _rows("strengths.psv")]
 
 
 def _rows(name: str) -> list[dict[str, str]]:

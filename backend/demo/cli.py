@@ -1,6 +1,6 @@
 """The command that makes the demo."""
 
-from datetime import date, datetime
+from datetime import UTC, datetime
 
 import click
 from flask.cli import with_appcontext
@@ -9,15 +9,21 @@ from backend.accounts.sign_up import DEMO_EMAIL
 from backend.db import utc_now
 from backend.demo.account import make_demo
 
+EVENING = 19
+
 
 @click.command("demo")
 @click.option("--seed", default=1, show_default=True, help="Another seed tells another year.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day up to which it is told.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The evening up to which it is told; else this moment.",
+)
 @with_appcontext
 def demo(seed: int, today: datetime | None) -> None:
-    """Make an account with a believable year of people, events and conversations."""
-    day: date = today.date() if today else utc_now().date()
-    password = make_demo(seed, day)
+    """Make an account with a believable year in it, and an event that is on."""
+    now = today.replace(hour=EVENING, tzinfo=UTC) if today else utc_now()
+    password = make_demo(seed, now)
     if password is None:
         click.echo(f"The demo is there already: {DEMO_EMAIL}.")
         return

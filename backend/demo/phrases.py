@@ -1,4 +1,4 @@
-"""What is said when people meet again, how, and what they owe; `{hook}` is something of theirs."""
+"""What is said, recalled and owed in the demo; `{hook}` is something of theirs."""
 
 AGAIN = (
     ("in_person", "Ten minutes by the door. Asked after {hook}, which opened everything."),
@@ -13,6 +13,18 @@ AGAIN = (
     ("video", "Asked what changed. A long pause, then the real thing: tired, and proud."),
     ("call", "Said back what I had understood. {first} corrected one word, the important one."),
 )
+RECALLED = (
+    "Came back in the morning: {hook}.",
+    "Spoke slower when it mattered.",
+    "Wanted to be asked a second time.",
+    "Said 'we' for the trouble and 'they' for the success.",
+    "Had asked me something too, and I had not answered.",
+)
+AT_ONE_TABLE = "Both said at once that the second cup is where the talk begins. It was."
+NAMELESS = {
+    "traits": "tall, green scarf, laughs at the end of her sentences",
+    "problem": "nobody at the table has asked her anything yet",
+}
 OWED_BY_THEM = (
     "send the photographs from the workshop",
     "introduce me to the person from the ministry",

@@ -1,58 +1,114 @@
 """The year that the demo tells: the same again for the same seed, and believable."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from backend.demo.diary import derived_id
 from backend.demo.year import tell_year
 from backend.records.validate import check
 
-TODAY = date(2026, 5, 4)
+NOW = datetime(2026, 5, 4, 19, tzinfo=UTC)
+TODAY = NOW.date()
+ENDS = {"done_at", "dropped_at", "broken_at"}
 
 
-def test_the_same_seed_and_day_tell_the_same_year():
-    assert tell_year(1, TODAY) == tell_year(1, TODAY)
-    assert tell_year(1, TODAY) != tell_year(2, TODAY)
+def test_the_same_seed_and_moment_tell_the_same_year():
+    assert tell_year(1, NOW) == tell_year(1, NOW)
+    assert tell_year(1, NOW) != tell_year(2, NOW)
 
 
 def test_a_year_holds_sixty_people_met_at_events_of_four_series():
-    assert len(_bodies("person")) == 60
-    assert len(_bodies("event")) == 14
+    assert len([one for one in _bodies("person") if "name" in one and "is_me" not in one]) == 60
     assert len({event["series"] for event in _bodies("event")}) == 4
     assert all(event["goal"] for event in _bodies("event"))
-    assert 130 <= len(_bodies("conversation")) <= 170
+    assert 140 <= len(_bodies("conversation")) <= 200
+    channels = {talk.get("channel") for talk in _bodies("conversation")}
+    assert {"in_person", "call", "video", "message"} <= channels
+
+
+def test_rings_hold_no_more_people_than_they_have_room_for():
+    rings = [one.get("ring") for one in _bodies("person")]
+
+    assert 0 < rings.count("inner") <= 5
+    assert 0 < rings.count("close") <= 10
+    assert 0 < rings.count("active") <= 35
+
+
+def test_one_event_is_on_one_waits_to_be_recalled_and_one_to_be_prepared():
+    events = _bodies("event")
+
+    on = [one for one in events if _at(one["starts_at"]) <= NOW < _at(one["ends_at"])]
+    yesterday = [one for one in events if _at(one["ends_at"]).date() == TODAY - timedelta(days=1)]
+    ahead = [one for one in events if _at(one["starts_at"]) > NOW]
+    assert [len(on), len(yesterday), len(ahead)] == [1, 1, 1]
+    assert on[0]["if_heard"] and on[0]["then_i"] and on[0]["question"]
+    assert "prepared_at" not in ahead[0]
+    assert all("recalled_at" not in one for one in _cards_of(yesterday[0]["name"]))
+
+
+def test_four_are_wanted_where_one_is_now_and_one_of_them_was_met():
+    event_id = _id_of_event("Harbour Tech Meetup, open house")
+
+    wanted = [one for one in _bodies("target") if one["event_id"] == event_id]
+
+    assert len(wanted) == 4
+    assert len([one for one in wanted if "met_at" in one]) == 1
 
 
 def test_nobody_has_the_same_problem_and_nothing_is_said_twice_to_one_person():
-    problems = [talk["problem"] for talk in _bodies("conversation") if "problem" in talk]
-    notes = [(talk["person_ids"][0], talk["notes"]) for talk in _bodies("conversation")]
+    problems = [problem["what"] for problem in _bodies("problem")]
+    noted = [talk for talk in _bodies("conversation") if "notes" in talk]
+    notes = [(talk["person_ids"][0], talk["notes"]) for talk in noted]
 
     assert len(problems) == len(set(problems)) == 60
+    assert 10 < len([one for one in _bodies("problem") if "solved_at" in one]) < 50
     assert len(notes) == len(set(notes))
 
 
-def test_promises_wait_today_and_tomorrow_and_others_are_done_or_dropped():
-    promises = [one for one in _bodies("follow_up") if one["owed_by"] == "me"]
-    waiting = [one["due_on"] for one in promises if not {"done_at", "dropped_at"} & set(one)]
+def test_promises_are_open_late_without_a_day_done_dropped_and_broken():
+    mine = [one for one in _bodies("follow_up") if one["owed_by"] == "me"]
+    due = [one.get("due_on") for one in mine if not ENDS & set(one)]
 
-    assert TODAY.isoformat() in waiting
-    assert (TODAY + timedelta(days=1)).isoformat() in waiting
-    assert min(waiting) >= TODAY.isoformat()
-    assert any("done_at" in one for one in promises)
-    assert any("dropped_at" in one for one in promises)
+    assert {TODAY.isoformat(), (TODAY + timedelta(days=1)).isoformat(), None} <= set(due)
+    assert min(filter(None, due)) < TODAY.isoformat()
+    assert all(any(end in one for one in mine) for end in ENDS)
+    theirs = [one for one in _bodies("follow_up") if one["owed_by"] == "them"]
+    assert [one for one in theirs if not ENDS & set(one)]
 
 
-def test_nothing_was_written_after_today():
-    written = [told.at for told in tell_year(1, TODAY)]
+def test_enough_talks_began_with_a_prompt_to_say_what_works():
+    styles = [use["style"] for use in _bodies("prompt_use") if "swiped_at" not in use]
 
-    assert max(written).date() < TODAY
+    assert min(styles.count(style) for style in set(styles)) >= 8
+    assert len(set(styles)) == 3
+
+
+def test_what_there_is_once_bears_the_id_that_a_device_derives():
+    told = {one.id: one for one in tell_year(1, NOW)}
+
+    assert derived_id("", "me") == "20bb43fb-ff37-5103-914c-0c6aa8c29abd"
+    assert told[derived_id("", "me")].body["is_me"]
+    nudges = [one for one in told.values() if one.kind == "nudge"]
+    assert {one.id for one in nudges} == {
+        derived_id(one.body["person_ids"][0], "nudge") for one in nudges
+    }
+    assert {"put_off_to", "passed_at"} == {name for one in nudges for name in one.body} - {
+        "person_ids"
+    }
+
+
+def test_nothing_was_written_after_now():
+    written = [told.at for told in tell_year(1, NOW)]
+
+    assert max(written) <= NOW
     assert written == sorted(written)
-    assert all(_moment(talk["happened_at"]) < TODAY for talk in _bodies("conversation"))
+    assert all(_at(talk["happened_at"]) < NOW for talk in _bodies("conversation"))
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_whatever_the_seed_every_record_is_valid_and_every_reference_leads_somewhere(seed):
-    told = tell_year(seed, TODAY)
+    told = tell_year(seed, datetime(2026, 3, 29, seed * 5, 30, tzinfo=UTC))
 
     ids = {one.id for one in told}
     assert len(ids) == len(told)
@@ -63,8 +119,19 @@ def test_whatever_the_seed_every_record_is_valid_and_every_reference_leads_somew
 
 
 def _bodies(kind):
-    return [told.body for told in tell_year(1, TODAY) if told.kind == kind]
+    return [told.body for told in tell_year(1, NOW) if told.kind == kind]
 
 
-def _moment(written):
-    return datetime.fromisoformat(written).date()
+def _id_of_event(name):
+    return next(one.id for one in tell_year(1, NOW) if one.body.get("name") == name)
+
+
+def _cards_of(name):
+    event_id = _id_of_event(name)
+    cards = [talk for talk in _bodies("conversation") if talk.get("event_id") == event_id]
+    assert len(cards) == 4
+    return cards
+
+
+def _at(written):
+    return datetime.fromisoformat(written).astimezone(UTC)

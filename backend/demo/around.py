@@ -1,0 +1,71 @@
+"""What stands around the demo's talks: the own card, strengths, whom to meet, nudges answered."""
+
+from datetime import UTC, timedelta
+from typing import Any
+
+from backend.demo.cast import helps, wanted
+from backend.demo.diary import Diary, Told, derived_id
+from backend.sync.moments import in_json
+from backend.warmth.nudge import next_nudge
+from backend.warmth.read_tie import About, tie_to
+
+ME = {
+    "is_me": True,
+    "name": "Robin Vale",
+    "role": "neighbourhood architect",
+    "organisation": "Vale & Daughters",
+    "emails": ["robin@vale.example"],
+    "phones": ["+44 7700 900123"],
+    "links": ["https://vale.example"],
+}
+MET_AT_ONCE = "somebody who explains numbers to people"
+
+
+def write_own_card(diary: Diary) -> None:
+    """Write the user's own card, and what they and others can help with."""
+    at = diary.records[0].at - timedelta(days=1)
+    me = diary.write("person", at, ME, derived_id("", "me"))
+    people = {one.body.get("name"): one for one in diary.all("person")} | {"": me}
+    for name, what in helps():
+        person = people[name]
+        diary.write("strength", person.at, {"person_ids": [person.id], "what": what})
+
+
+def want_people(diary: Diary, events: dict[str, Told]) -> None:
+    """Write down whom to meet at the event that is on, of whom one was met, and at the next one."""
+    people = {one.body.get("name"): one.id for one in diary.all("person")}
+    for place, target in enumerate(wanted()):
+        event = events[target.event]
+        body: dict[str, Any] = target._asdict()
+        del body["event"], body["name"]
+        about = [people[target.name]] if target.name else []
+        met_at = in_json(diary.now - timedelta(minutes=20)) if target.who == MET_AT_ONCE else ""
+        whom = {"event_id": event.id, "person_ids": about, "met_at": met_at}
+        diary.write("target", event.at + timedelta(minutes=place), {**body, **whom})
+
+
+def answer_nudges(diary: Diary) -> None:
+    """Put the first open nudge off, and let the second pass."""
+    answers = (
+        {"put_off_to": (diary.now.date() + timedelta(days=3)).isoformat()},
+        {"passed_at": in_json(diary.now - timedelta(hours=2))},
+    )
+    for person, answer in zip(_nudged(diary), answers, strict=False):
+        body = {"person_ids": [person.id], **answer}
+        diary.write("nudge", diary.now, body, derived_id(person.id, "nudge"))
+
+
+def _nudged(diary: Diary) -> list[Told]:
+    today = diary.now.date().isoformat()
+    return [one for one in diary.all("person") if _due_on(diary, one) <= today]
+
+
+def _due_on(diary: Diary, person: Told) -> str:
+    about = [one for one in diary.records if person.id in one.body.get("person_ids", [])]
+    bodies = {
+        kind: [one.body for one in about if one.kind == kind]
+        for kind in ("conversation", "follow_up")
+    }
+    tie = tie_to(person.body, About(bodies["conversation"], bodies["follow_up"]), UTC)
+    nudge = next_nudge(tie, diary.now)
+    return nudge.due_on if nudge else "never"

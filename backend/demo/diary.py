@@ -1,0 +1,74 @@
+"""What the demo has written down so far, with the chance and the clock that its year is told by."""
+
+import random
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+from uuid import UUID, uuid5
+
+from backend.demo.cast import Occasion
+from backend.records.kinds import KINDS
+from backend.sync.moments import in_json
+
+# The browser derives the ids of what there is once from the same (pwa/src/records/ids.ts).
+ACCOUNT_NAMESPACE = "6f0f6b0e-6a4e-5d0c-9a53-0e7a1c1d5b1e"
+BEGAN_BEFORE_MINUTES = 70
+
+
+@dataclass(frozen=True)
+class Told:
+    """One record, and the moment at which it was written down."""
+
+    kind: str
+    id: str
+    at: datetime
+    body: dict[str, Any]
+
+
+def derived_id(parent: str, name: str) -> str:
+    """Derive the id of a record that may exist only once; parent "" is the account."""
+    return str(uuid5(UUID(parent or ACCOUNT_NAMESPACE), name))
+
+
+class Diary:
+    """The records of a year up to now, in the order in which they are told."""
+
+    def __init__(self, seed: int, now: datetime) -> None:
+        self.random = random.Random(seed)
+        self.now = now
+        self.records: list[Told] = []
+
+    def moment(self, days: int, hour: int) -> datetime:
+        """Give an hour of a day, counted from today."""
+        return datetime.combine(self.now.date() + timedelta(days=days), time(hour), UTC)
+
+    def begin_of(self, event: Occasion) -> datetime:
+        """Give when an event begins; the one that is on began a while ago."""
+        if event.hour == "now":
+            return self.now - timedelta(minutes=BEGAN_BEFORE_MINUTES)
+        return self.moment(int(event.days), int(event.hour))
+
+    def after(self, moment: datetime, *days: int) -> datetime:
+        """Give a moment between so many and so many days later, at another time of the day."""
+        minutes = self.random.randrange(90)
+        return moment + timedelta(days=self.random.randrange(*days), minutes=minutes)
+
+    def write(self, kind: str, at: datetime, body: dict[str, Any], id: str = "") -> Told:
+        """Write a record down; its id is drawn where none is given."""
+        filled = {name: value for name, value in body.items() if value not in ("", None)}
+        if "captured_at" in KINDS[kind].model_fields:
+            filled.setdefault("captured_at", in_json(at))
+        record = Told(kind, id or self._new_id(at), at, filled)
+        self.records.append(record)
+        return record
+
+    def all(self, kind: str) -> list[Told]:
+        """Give what was written down of a kind, oldest first."""
+        told = (record for record in self.records if record.kind == kind)
+        return sorted(told, key=lambda record: record.at)
+
+    def _new_id(self, at: datetime) -> str:
+        """Make an id of the same shape as a device's own (UUIDv7), drawn from the seed."""
+        milliseconds = int(at.timestamp() * 1000)
+        number = milliseconds << 80 | 0x7 << 76 | self.random.getrandbits(76)
+        return str(UUID(int=number & ~(0x3 << 62) | 0x2 << 62))

@@ -1,0 +1,67 @@
+"""How the demo stays in touch: as often as the ring says, on all channels, not with everybody."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from backend.demo.diary import Diary, Told
+from backend.demo.first_talks import Met
+from backend.demo.phrases import AGAIN
+from backend.demo.prompts import note_prompt
+from backend.sync.moments import in_json
+
+# From how many to how many days later: twice soon after the first meeting, then by ring.
+SOON_DAYS = (14, 40)
+RING_DAYS = {"inner": (14, 34), "close": (35, 90), "active": (110, 240)}
+WIDE_DAYS = (220, 300)
+WITH_WORDS = 3
+ASLEEP_SHARE = 0.25
+SOLVED_SHARE = 0.6
+CHANNELS = ("in_person", "call", "call", "video", "message", "message", "message")
+
+
+def stay_in_touch(diary: Diary, met: Met) -> None:
+    """Tell of all contact after the first talk; some ties fall asleep."""
+    ring = met.somebody.ring
+    ends_at = diary.now - timedelta(hours=20)
+    if not ring or diary.random.random() < ASLEEP_SHARE:
+        ends_at = min(ends_at, met.card.at + timedelta(days=90))
+    at = diary.after(met.card.at, *SOON_DAYS)
+    for how, words in _what_is_said(diary, met):
+        if at >= ends_at:
+            return
+        _talk(diary, met, at, {"channel": how, "notes": words})
+        at = diary.after(at, *(RING_DAYS.get(ring, WIDE_DAYS)))
+
+
+def _what_is_said(diary: Diary, met: Met) -> list[tuple[str, str]]:
+    """Give how there is contact and what is noted of it, which is often nothing."""
+    told = {"hook": met.somebody.hook, "first": met.somebody.name.split()[0]}
+    first = diary.random.choice(("in_person", "in_person", "call", "video"))
+    noted = [(first, met.somebody.later), *diary.random.sample(AGAIN, WITH_WORDS)]
+    logged = [(diary.random.choice(CHANNELS), "") for _ in range(20)]
+    return [(how, words.format(**told)) for how, words in [*noted, *logged]]
+
+
+def _talk(diary: Diary, met: Met, at: datetime, said: dict[str, str]) -> None:
+    body: dict[str, Any] = {
+        "person_ids": [met.person.id],
+        "begun_by": diary.random.choice(("me", "me", "them")),
+        "happened_at": in_json(at),
+        **said,
+    }
+    if said["channel"] == "message" and diary.random.random() < 0.8:
+        body["answered_at"] = in_json(at + timedelta(hours=diary.random.randrange(1, 19)))
+    card = diary.write("conversation", at + timedelta(minutes=diary.random.randrange(1, 9)), body)
+    if said["channel"] == "in_person" and said["notes"]:
+        note_prompt(diary, card, is_first=False)
+    if said["notes"] == met.somebody.later:
+        _solve(diary, met, card)
+
+
+def _solve(diary: Diary, met: Met, card: Told) -> None:
+    # What came of it is told once; for most it means that the problem is solved.
+    if diary.random.random() < SOLVED_SHARE:
+        problem = next(
+            one for one in diary.all("problem") if one.body["person_ids"] == [met.person.id]
+        )
+        problem.body["solved_at"] = in_json(card.at)

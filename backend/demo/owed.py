@@ -1,0 +1,67 @@
+"""What the demo's user and their people owe each other: done, dropped, broken, or open."""
+
+from datetime import timedelta
+from typing import Any
+
+from backend.demo.diary import Diary, Told, derived_id
+from backend.demo.first_talks import Met
+from backend.demo.phrases import DROPPED_BECAUSE, OWED_BY_THEM
+from backend.sync.moments import in_json
+
+OPEN_DAYS = 14
+OWED_TO_ME_SHARE = 0.3
+# In how many days the newest promises are due, and what is owed to me; None has no day.
+MINE_DUE_DAYS = (1, 0, 0, 2, None, -1, 4, 1, 7)
+THEIRS_DUE_DAYS = (-4, 3, None)
+
+
+def promise(diary: Diary, met: Met) -> None:
+    """Keep what was promised at the first talk; an old promise has come to an end."""
+    card = met.card
+    due_on = (card.at + timedelta(days=diary.random.choice((2, 4, 7, 10)))).date().isoformat()
+    kept = {"person_ids": card.body["person_ids"], "conversation_id": card.id}
+    body = {"owed_by": "me", "what": met.somebody.promise, "due_on": due_on, **kept}
+    card.body["promise_due_on"] = due_on
+    is_open = (diary.now - card.at).days < OPEN_DAYS
+    end = {} if is_open else _end(diary, card)
+    diary.write("follow_up", card.at, {**body, **end}, derived_id(card.id, "promise"))
+    if not is_open and diary.random.random() < OWED_TO_ME_SHARE:
+        owed = {"owed_by": "them", "what": diary.random.choice(OWED_BY_THEM), **kept}
+        diary.write("follow_up", card.at, {**owed, **_end(diary, card)})
+
+
+def make_due(diary: Diary) -> None:
+    """Have the newest promises fall due around today, and leave a few open that are owed to me."""
+    mine = [one for one in diary.all("follow_up") if one.body["owed_by"] == "me"]
+    open_ones = [one for one in mine if not _is_ended(one)]
+    for place, one in enumerate(reversed(open_ones)):
+        days = MINE_DUE_DAYS[place % len(MINE_DUE_DAYS)]
+        card = next(told for told in diary.records if told.id == one.body["conversation_id"])
+        _put_due(diary, one.body, days, "due_on")
+        _put_due(diary, card.body, days, "promise_due_on")
+    theirs = [one for one in diary.all("follow_up") if one.body["owed_by"] == "them"]
+    for one, days in zip(reversed(theirs), THEIRS_DUE_DAYS, strict=False):
+        for name in ("done_at", "dropped_at", "broken_at", "dropped_because"):
+            one.body.pop(name, None)
+        _put_due(diary, one.body, days, "due_on")
+
+
+def _put_due(diary: Diary, body: dict[str, Any], days: int | None, name: str) -> None:
+    body.pop(name, None)
+    if days is not None:
+        body[name] = (diary.now.date() + timedelta(days=days)).isoformat()
+
+
+def _end(diary: Diary, card: Told) -> dict[str, str]:
+    at = min(diary.after(card.at, 1, 9), diary.now - timedelta(hours=5))
+    how = diary.random.random()
+    if how < 0.82:
+        return {"done_at": in_json(at)}
+    if how < 0.94:
+        because = diary.random.choice(DROPPED_BECAUSE)
+        return {"dropped_at": in_json(at), **({"dropped_because": because} if because else {})}
+    return {"broken_at": in_json(at)}
+
+
+def _is_ended(one: Told) -> bool:
+    return bool({"done_at", "dropped_at", "broken_at"} & set(one.body))

@@ -1,0 +1,59 @@
+"""The listening prompts that the demo's talks began with, and the user's own say in them."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from backend.demo.diary import Diary, Told, derived_id
+from backend.sync.moments import in_json
+
+
+class Shown(NamedTuple):
+    """A prompt that Earshot ships (pwa/src/prompts/wordings.ts)."""
+
+    id: str
+    style: str
+
+
+FIRST = (
+    Shown("open.brought", "open_question"),
+    Shown("open.surprised", "open_question"),
+    Shown("their_problem.hardest", "open_question"),
+    Shown("open.detail", "concrete_follow_up"),
+    Shown("their_problem.their_words", "say_it_back"),
+)
+AGAIN = (
+    Shown("depth.proud", "open_question"),
+    Shown("follow_up.then_what", "concrete_follow_up"),
+    Shown("say_it_back.snag", "say_it_back"),
+    Shown("pause.count_two", "say_it_back"),
+)
+SWITCHED_OFF = "prompt_off:pause.their_eyes"
+OWN = (("depth", "open_question", "What would you do with a free Tuesday?"),)
+
+
+def note_prompt(diary: Diary, card: Told, is_first: bool) -> None:
+    """Note which prompt a talk began with, and the one that was swiped away before it, if any."""
+    shown_at = datetime.fromisoformat(card.body["happened_at"]) - timedelta(minutes=2)
+    shown = diary.random.sample(FIRST if is_first else AGAIN, 2)
+    swipes = int(diary.random.random() < 0.15)
+    for swipe, prompt in enumerate(shown[: swipes + 1]):
+        at = shown_at + timedelta(seconds=4 * swipe)
+        body = {
+            "prompt_id": prompt.id,
+            "family": prompt.id.partition(".")[0],
+            "style": prompt.style,
+            "event_id": card.body.get("event_id"),
+            "conversation_id": card.id,
+            "person_ids": card.body["person_ids"],
+            "shown_at": in_json(at),
+            "swiped_at": in_json(at + timedelta(seconds=3)) if swipe < swipes else "",
+        }
+        diary.write("prompt_use", at, body, derived_id(card.id, f"prompt {swipe}"))
+
+
+def choose_prompts(diary: Diary, at: datetime) -> None:
+    """Write the user's own prompts, and switch one off that they never liked."""
+    for family, style, words in OWN:
+        diary.write("prompt", at, {"words": words, "family": family, "style": style})
+    off = {"name": SWITCHED_OFF, "value": "off"}
+    diary.write("setting", at, off, derived_id("", SWITCHED_OFF))
