@@ -12,7 +12,7 @@ export function InstallSection() {
       {way === "offered" ? (
         <>
           <p>Installed, Earshot opens with one tap, also without a network.</p>
-          <button type="button" class="button primary" onClick={accept}>
+          <button type="button" class="button" onClick={accept}>
             Install Earshot
           </button>
         </>

@@ -12,7 +12,6 @@ import { sayTime } from "../days/said";
 import { spanOf } from "../event_rules/times";
 import { targetsOf } from "../records/events";
 import { useLive } from "../records/live";
-import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
 import { HalfTime } from "./half_time";
 import { ToMeet } from "./to_meet";
@@ -41,10 +40,6 @@ export function EventOn({ event, others, dueCount, now }: Props) {
       <div class="talk_actions">
         <Link href={`/talk?event=${event.id}`} class="button primary talk_button">
           Talk
-        </Link>
-        <Link href="/note" class="button">
-          <Icon name="note" />
-          Quick note
         </Link>
       </div>
       {dueCount > 0 && (

@@ -48,7 +48,7 @@ function DoneAndLater({ owed: { followUp } }: { owed: Owed }) {
     <>
       <button
         type="button"
-        class="button primary"
+        class="button"
         aria-label={`Done: ${what}`}
         onClick={() => markDone(followUp)}
       >
