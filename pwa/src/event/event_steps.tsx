@@ -15,6 +15,11 @@ export function EventSteps({ event, now }: Props) {
   if (when === "past" && !event.body.ended_at) return null;
   return (
     <div class="actions">
+      {when === "on" && (
+        <Link href={`/talk?event=${event.id}`} class="button primary">
+          Talk
+        </Link>
+      )}
       {when !== "past" && (
         <Link href={`/events/${event.id}/prepare`} class={isNear ? "button primary" : "button"}>
           {event.body.prepared_at ? "Prepared; look again" : "Prepare in 30 seconds"}
