@@ -30,7 +30,11 @@ export function DraftScreen() {
   return (
     <div class="pane">
       <div class="stack draft">
-        <Link href={`/people/${id}`} class="button quiet icon_only" aria-label="Back to them">
+        <Link
+          href={`/people/${id}`}
+          class="button quiet icon_only back_button"
+          aria-label="Back to them"
+        >
           <Icon name="back" />
         </Link>
         {value && <Writing key={id} whole={value} why={params.get("why")} />}

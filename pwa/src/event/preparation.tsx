@@ -27,7 +27,11 @@ export function Preparation({ id }: { id: string }) {
   const { event, targets } = value;
   return (
     <div class="stack preparation">
-      <Link href={`/events/${id}`} class="button quiet icon_only" aria-label="Back to the event">
+      <Link
+        href={`/events/${id}`}
+        class="button quiet icon_only back_button"
+        aria-label="Back to the event"
+      >
         <Icon name="back" />
       </Link>
       <h1>Thirty seconds for {nameOf(event)}</h1>
