@@ -22,6 +22,8 @@ export interface Hit {
 const UNREADABLE = /(^id|_id|_ids|_at|_on)$|^(channel|begun_by|forecast|owed_by|ring|decided)$/;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const EXCERPT_CHARACTERS = 120;
+/** What stands before the word; a row on a phone has room for some 35 in all. */
+const LEAD_CHARACTERS = 12;
 
 /** Make a record ready; give nothing for what is deleted, a setting, or the user's own card. */
 export function entryOf(record: Stored): Entry | undefined {
@@ -91,9 +93,7 @@ function hitOf({ kind, id, personIds, fields }: Entry, words: string[]): Hit {
 
 /** Folding keeps most lengths, so the place is near enough for an excerpt. */
 function excerptOf(text: string, word: string): string {
-  if (text.length <= EXCERPT_CHARACTERS) return text;
-  const near = Math.max(0, text.toLowerCase().indexOf(word) - EXCERPT_CHARACTERS / 3);
-  const start = near === 0 ? 0 : text.indexOf(" ", near) + 1;
-  const piece = text.slice(start, start + EXCERPT_CHARACTERS);
-  return `${start > 0 ? "…" : ""}${piece}${start + EXCERPT_CHARACTERS < text.length ? "…" : ""}`;
+  const start = text.lastIndexOf(" ", text.toLowerCase().indexOf(word) - LEAD_CHARACTERS) + 1;
+  const end = start + EXCERPT_CHARACTERS;
+  return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
 }
