@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, expect
 
 from tests.cast import PASSWORD
+from tests.e2e.barriers import AXE, STILL, barriers
 from tests.e2e.device import LAPTOP, Device
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.filmed import give_camera
@@ -14,23 +15,7 @@ from tests.e2e.furnished import EMPTY, FURNISHED, furnish
 from tests.e2e.furnished_events import OF_EVENTS
 from tests.e2e.server import Server
 from tests.e2e.walking import sign_in
-from tests.sources import ROOT
 
-AXE = (ROOT / "pwa/node_modules/axe-core/axe.min.js").read_text()
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-FIND_BARRIERS = """
-async (rules) => (await axe.run({ runOnly: rules })).violations
-  .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`)
-"""
-# Inherited colours move one after the other, so some frames in a row must stand still.
-STILL = """
-async () => {
-  for (let frames = 0; frames < 3; frames++) {
-    await new Promise(requestAnimationFrame);
-    if (document.getAnimations().some(({ playState }) => playState === "running")) frames = 0;
-  }
-}
-"""
 WIDTHS = {"narrow": 320, "phone": 390, "desk": 1440}
 HOW_FAR_SIDEWAYS = """
 () => Math.max(0, ...[document.documentElement, ...document.querySelectorAll("main, .pane")]
@@ -66,7 +51,7 @@ def test_a_furnished_screen_has_no_barrier(
 
     page = show(device)
 
-    assert _barriers(page) == []
+    assert barriers(page) == []
 
 
 @pytest.mark.parametrize("path", EMPTY)
@@ -76,7 +61,7 @@ def test_an_empty_screen_has_no_barrier(ada, path):
     page = ada.phone.open(path)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
-    assert _barriers(page) == []
+    assert barriers(page) == []
 
 
 @pytest.mark.parametrize("show", [*FURNISHED, *OF_EVENTS], ids=lambda show: show.__name__)
@@ -88,12 +73,3 @@ def test_a_screen_never_scrolls_sideways(device: Device, show: Callable[[Device]
         page.evaluate(STILL)
 
         assert page.evaluate(HOW_FAR_SIDEWAYS) == 0, (width, text_size)
-
-
-def _barriers(page: Page) -> list[str]:
-    found: list[str] = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.evaluate(STILL)
-        found += [f"{scheme} {barrier}" for barrier in page.evaluate(FIND_BARRIERS, RULES)]
-    return found
