@@ -82,10 +82,10 @@ class Device:
         """Delete a person."""
         with self.storage.together() as contents:
             record = contents.records[id]
-            refused = words_in(record.refused)
+            refused = record.refused
             taken_back = delete(contents, record, self._made_at())
-        orders = {row.order for row in taken_back}
-        self._withdraw(lambda one: one.order in orders or (one.id == id and one.word in refused))
+        gone = words_in([refused, [row.set for row in taken_back]])
+        self._withdraw(lambda one: one.id == id and one.word in gone)
 
     def restore(self, id: str) -> None:
         """Bring a deleted person back."""

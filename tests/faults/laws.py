@@ -70,7 +70,8 @@ def _saved(devices: list[Device], fields: set[str]) -> Iterator[tuple[Saved, Dev
     for device in devices:
         contents = device.holds
         for one in device.owed():
-            if one.field in fields and not contents.records[one.id].refused:
+            refused = words_in(contents.records[one.id].refused)
+            if one.field in fields and one.word not in refused:
                 yield one, device
 
 
