@@ -16,10 +16,11 @@ class Shown(NamedTuple):
 
 FIRST = (
     Shown("open.brought", "open_question"),
-    Shown("open.surprised", "open_question"),
-    Shown("their_problem.hardest", "open_question"),
-    Shown("open.detail", "concrete_follow_up"),
     Shown("their_problem.their_words", "say_it_back"),
+    Shown("open.detail", "concrete_follow_up"),
+    Shown("their_problem.hardest", "open_question"),
+    Shown("open.surprised", "open_question"),
+    Shown("their_problem.tried", "open_question"),
 )
 AGAIN = (
     Shown("depth.proud", "open_question"),
@@ -27,6 +28,7 @@ AGAIN = (
     Shown("say_it_back.snag", "say_it_back"),
     Shown("pause.count_two", "say_it_back"),
 )
+SWIPED_SHARE = 0.15
 SWITCHED_OFF = "prompt_off:pause.their_eyes"
 OWN = (("depth", "open_question", "What would you do with a free Tuesday?"),)
 
@@ -34,9 +36,12 @@ OWN = (("depth", "open_question", "What would you do with a free Tuesday?"),)
 def note_prompt(diary: Diary, card: Told, is_first: bool) -> None:
     """Note which prompt a talk began with, and the one that was swiped away before it, if any."""
     shown_at = datetime.fromisoformat(card.body["happened_at"]) - timedelta(minutes=2)
-    shown = diary.random.sample(FIRST if is_first else AGAIN, 2)
-    swipes = int(diary.random.random() < 0.15)
-    for swipe, prompt in enumerate(shown[: swipes + 1]):
+    shown = FIRST if is_first else AGAIN
+    # In turn, for no family comes three times running.
+    place = len(diary.all("prompt_use"))
+    swipes = int(diary.random.random() < SWIPED_SHARE)
+    for swipe in range(swipes + 1):
+        prompt = shown[(place + swipe) % len(shown)]
         at = shown_at + timedelta(seconds=4 * swipe)
         body = {
             "prompt_id": prompt.id,
