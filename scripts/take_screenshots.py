@@ -6,9 +6,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.e2e.device import LAPTOP, PHONE, Device
 from tests.e2e.server import Server
@@ -17,6 +18,9 @@ from tests.sources import ROOT
 
 README = ROOT / "docs/images"
 MANIFEST = ROOT / "pwa/public/screenshots"
+LINE = "Ana Sol, CTO at Fjord: drowning in audits. Send her Li's number by Friday"
+EVENING = 19
+EAST_AT_MOST = 14
 
 
 def main() -> None:
@@ -27,20 +31,29 @@ def main() -> None:
         folder = Path(name)
         email, password = _make_demo(folder)
         server = Server(folder)
-        phone = Device(playwright, folder / "phone", PHONE)
-        laptop = Device(playwright, folder / "laptop", LAPTOP)
+        where = {"timezone_id": _zone_where_it_is_evening()}
+        phone = Device(playwright, folder / "phone", {**PHONE, **where})
+        laptop = Device(playwright, folder / "laptop", {**LAPTOP, **where})
         phone.address = laptop.address = server.address
         server.start()
         try:
             for device in (phone, laptop):
                 _sign_in(device, email, password)
                 wait_until_synced(device.page)
+            _take_event(phone)
+            _take_days_after(phone)
             _take_desk(laptop)
-            _take_phone(phone)
         finally:
             phone.close()
             laptop.close()
             server.stop()
+
+
+def _zone_where_it_is_evening() -> str:
+    """Give a zone where the event that is on is one of the evening, on the same date as in UTC."""
+    hours_east = min(EVENING - datetime.now(UTC).hour, EAST_AT_MOST)
+    # The sign in these names is the other way round.
+    return f"Etc/GMT{-hours_east:+d}"
 
 
 def _make_demo(folder: Path) -> tuple[str, str]:
@@ -64,27 +77,43 @@ def _sign_in(device: Device, email: str, password: str) -> None:
     page.get_by_role("button", name="Sign in", exact=True).click()
 
 
-def _take_phone(phone: Device) -> None:
+def _take_event(phone: Device) -> None:
     page = phone.open("/")
-    expect(page.get_by_role("button", name=re.compile("^Done: ")).first).to_be_visible()
+    expect(page.get_by_role("heading", name="To meet")).to_be_visible()
     page.screenshot(path=MANIFEST / "phone.png")
+    _take(page, "now")
+    page.get_by_role("link", name="Talk", exact=True).click()
+    page.get_by_role("button", name="Ana Ferreira").click()
+    expect(page.get_by_text("How do you date a screenshot today?")).to_be_visible()
+    _take(page, "talk")
     page = phone.open("/note")
-    take_note(
-        page,
-        who="Ana Sol",
-        problem="Drowning in audits, three in a row",
-        promise="Send Li's number",
-    )
-    page.get_by_text(re.compile("^Friday")).click()
-    page.screenshot(path=README / "phone.png")
+    take_note(page, who=LINE)
+    expect(page.get_by_label("What I promised")).to_have_value(re.compile("number"))
+    _take(page, "card")
+
+
+def _take_days_after(phone: Device) -> None:
+    page = phone.open("/people")
+    page.get_by_role("searchbox").fill("Ruth")
+    page.get_by_role("main").get_by_role("link", name=re.compile("Ruth Cohen")).first.click()
+    page.get_by_text(re.compile("^(Growing|Thirsty)")).click()
+    page.mouse.move(0, 0)
+    _take(page, "person")
+    page = phone.open("/follow-ups")
+    expect(page.get_by_text("Due today")).to_be_visible()
+    _take(page, "follow_ups")
 
 
 def _take_desk(laptop: Device) -> None:
-    page = laptop.open("/people")
-    page.get_by_role("main").get_by_role("link").nth(2).click()
-    expect(page.get_by_role("region", name="Conversations")).to_be_visible()
+    page = laptop.open("/garden")
+    expect(page.get_by_text("Ruth Cohen").first).to_be_visible()
     page.screenshot(path=MANIFEST / "desk.png")
-    shutil.copy(MANIFEST / "desk.png", README / "desk.png")
+    shutil.copy(MANIFEST / "desk.png", README / "garden.png")
+
+
+def _take(page: Page, name: str) -> None:
+    # The README shows them smaller than a phone does.
+    page.screenshot(path=README / f"{name}.png", scale="css", animations="disabled")
 
 
 if __name__ == "__main__":
