@@ -24,15 +24,17 @@ CHANGING = ("seq", "body", "touches", "kept", "deleted_at", "due_at", "purged_at
 HEAD = select(User.head_seq).where(User.id == OWNER).with_for_update()
 NEW_HEAD = update(User).where(User.id == OWNER).values(head_seq=bindparam("head"))
 # By the primary key, one id after the other. Left to choose, PostgreSQL reads all records of the
-# owner until it has statistics of the table, and its prepared statements long afterwards.
+# owner until it has statistics of the table, and its prepared statements long afterwards. The
+# columns have names, because a prepared `*` fails once a migration has added another.
+NAMED = ", ".join(COLUMNS)
 HELD = {
     "sqlite": text(
-        "SELECT record.* FROM json_each(:ids) AS wanted CROSS JOIN record"
-        " ON owner_id = :owner AND record.id = wanted.value"
+        f"SELECT held.* FROM json_each(:ids) AS wanted CROSS JOIN"  # noqa: S608
+        f" (SELECT {NAMED} FROM record WHERE owner_id = :owner) AS held ON held.id = wanted.value"
     ),
     "postgresql": text(
-        "SELECT held.* FROM json_array_elements_text(CAST(:ids AS JSON)) AS wanted (id)"
-        " CROSS JOIN LATERAL (SELECT * FROM record WHERE owner_id = :owner"
+        "SELECT held.* FROM json_array_elements_text(CAST(:ids AS JSON)) AS wanted (id)"  # noqa: S608
+        f" CROSS JOIN LATERAL (SELECT {NAMED} FROM record WHERE owner_id = :owner"
         " AND id = wanted.id OFFSET 0) AS held"
     ),
 }
