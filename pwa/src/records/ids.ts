@@ -2,16 +2,22 @@
 
 const ACCOUNT_NAMESPACE = "6f0f6b0e-6a4e-5d0c-9a53-0e7a1c1d5b1e";
 
+/** The moment of the last id, and how many were made in it: they sort in the order in which they were made. */
+const latest = { at: 0, count: 0 };
+
 /**
  * Make the id of a new record: a UUIDv7, so that ids sort by the moment at which they were made.
- * source: RFC 9562, section 5.7
+ * source: RFC 9562, sections 5.7 and 6.2 (method 1)
  */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const view = new DataView(bytes.buffer);
   const now = Date.now();
+  latest.count = now === latest.at ? latest.count + 1 : 0;
+  latest.at = now;
   view.setUint32(0, Math.floor(now / 0x10000));
   view.setUint16(4, now % 0x10000);
+  view.setUint16(6, latest.count);
   return spelled(bytes, 7);
 }
 
