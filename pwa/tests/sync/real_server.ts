@@ -169,11 +169,25 @@ export class Browser {
   }
 }
 
-/** SQLite's own way, so that whoever has the database open sees the other content at once. */
+/**
+ * SQLite's own way, so that whoever has the database open sees the other content at once; it gives up
+ * where somebody is writing just then.
+ */
 async function copyInto(from: string, to: string): Promise<void> {
   const source = new DatabaseSync(from);
-  await backup(source, to);
+  // A simulation may have set the clock.
+  const until = performance.now() + STARTS_WITHIN_SECONDS * 1000;
+  while (!(await isCopied(source, to))) {
+    if (performance.now() > until) throw new Error("the database is never free");
+  }
   source.close();
+}
+
+function isCopied(source: DatabaseSync, to: string): Promise<boolean> {
+  return backup(source, to).then(
+    () => true,
+    () => false,
+  );
 }
 
 function freePort(): Promise<number> {
