@@ -1,6 +1,5 @@
 /** What events that are over still ask for: people to recall, and what is not safe yet. */
 
-import { Fragment } from "preact";
 import { nameOf, type SavedEvent } from "../at_event/event_writes";
 import { ReceiptLine } from "../at_event/receipt_line";
 import { eventsPast } from "../event_rules/on";
@@ -24,11 +23,9 @@ export function AfterEvents({ events, now }: Props) {
   const latest = eventsPast(events, now).slice(0, LOOKED_AT_COUNT);
   return (
     <>
+      <RecallLine events={latest} now={now} />
       {latest.map((event) => (
-        <Fragment key={event.id}>
-          <RecallLine event={event} now={now} />
-          <ReceiptOf event={event} now={now} />
-        </Fragment>
+        <ReceiptOf key={event.id} event={event} now={now} />
       ))}
     </>
   );
@@ -43,7 +40,7 @@ function ReceiptOf({ event, now }: { event: SavedEvent; now: Date }) {
   const ended = spanOf(event.body)?.end ?? 0;
   if (!value || !isReceiptDue(value, ended, now)) return null;
   return (
-    <section aria-label={`After ${nameOf(event)}`}>
+    <section class="after_event" aria-label={`After ${nameOf(event)}`}>
       <p class="small soft">
         After <Link href={`/events/${event.id}`}>{nameOf(event)}</Link>
       </p>

@@ -7,11 +7,18 @@ import { cardsOf } from "../records/events";
 import { useLive } from "../records/live";
 import { Link } from "../ui/link";
 
-/** Offer to recall the people of an event that is over, while some of them were not tried yet. */
-export function RecallLine({ event, now }: { event: SavedEvent; now: Date }) {
-  const { value: cards } = useLive(() => cardsOf(event.id), ["conversation"], [event.id]);
-  const count = toRecall(cards ?? []).length;
-  if (count === 0 || !isMorningAfter(spanOf(event.body)?.end ?? 0, now)) return null;
+interface Props {
+  events: SavedEvent[];
+  now: Date;
+}
+
+/** Offer to recall the people of the first of these events of whom some were not tried yet. */
+export function RecallLine({ events, now }: Props) {
+  const ripe = events.filter(({ body }) => isMorningAfter(spanOf(body)?.end ?? 0, now));
+  const ids = ripe.map(({ id }) => id).join();
+  const { value } = useLive(() => firstToRecall(ripe), ["conversation"], [ids]);
+  if (!value) return null;
+  const { event, count } = value;
   return (
     <aside class="notice">
       <p>
@@ -23,4 +30,12 @@ export function RecallLine({ event, now }: { event: SavedEvent; now: Date }) {
       </Link>
     </aside>
   );
+}
+
+async function firstToRecall(events: SavedEvent[]) {
+  for (const event of events) {
+    const { length: count } = toRecall(await cardsOf(event.id));
+    if (count > 0) return { event, count };
+  }
+  return null;
 }
