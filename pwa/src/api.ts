@@ -56,8 +56,9 @@ async function understood<T>(response: Response): Promise<Answer<T>> {
   const { status } = response;
   if (status === 204) return { ok: true, status, body: undefined as T };
   if (response.ok) return { ok: true, status, body: await response.json() };
-  const body = await response.json().catch(() => ({}));
-  const { code = codeOf(status), fields = {}, ...details } = body;
+  const said = await response.json().catch(() => null);
+  const isOurs = typeof said?.code === "string";
+  const { code, fields = {}, ...details } = isOurs ? said : { code: codeOf(status) };
   return { ok: false, status, code, fields, details, retry_after_seconds: retryAfter(response) };
 }
 
