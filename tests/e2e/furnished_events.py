@@ -64,10 +64,33 @@ def an_event_that_is_on(device: Device) -> Page:
     return page
 
 
+def a_recall(device: Device) -> Page:
+    """Show somebody met at an event, while it is tried what comes back."""
+    page = events(device)
+    page.get_by_role("link", name="Fjord fair").click()
+    expect(page.get_by_role("heading", level=1, name="Fjord fair")).to_be_visible()
+    page.goto(page.url.replace("/events/", "/recall/"))
+    expect(page.get_by_role("heading", name="The morning after Fjord fair")).to_be_visible()
+    return page
+
+
+def what_was_written(device: Device) -> Page:
+    """Show the card after the try; once everybody was tried, how many came back."""
+    page = a_recall(device)
+    show, told = page.get_by_role("button", name="show it"), page.get_by_text("came back")
+    expect(show.or_(told)).to_be_visible()
+    if show.is_visible():
+        show.click()
+    expect(page.get_by_role("button", name="Next").or_(told)).to_be_visible()
+    return page
+
+
 OF_EVENTS: list[Callable[[Device], Page]] = [
     events,
     an_event,
     a_preparation,
     adding_an_event,
     an_event_that_is_on,
+    a_recall,
+    what_was_written,
 ]
