@@ -89,6 +89,7 @@ def _take_event(phone: Device) -> None:
     page = phone.open("/note")
     take_note(page, who=LINE)
     expect(page.get_by_label("What I promised")).to_have_value(re.compile("number"))
+    page.get_by_label("Who").press("Home")
     _take(page, "card")
 
 

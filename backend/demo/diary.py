@@ -45,7 +45,8 @@ class Diary:
     def begin_of(self, event: Occasion) -> datetime:
         """Give when an event begins; the one that is on began a while ago."""
         if event.hour == "now":
-            return self.now - timedelta(minutes=BEGAN_BEFORE_MINUTES)
+            begin = self.now - timedelta(minutes=BEGAN_BEFORE_MINUTES)
+            return begin.replace(minute=begin.minute // 15 * 15, second=0, microsecond=0)
         return self.moment(int(event.days), int(event.hour))
 
     def after(self, moment: datetime, *days: int) -> datetime:

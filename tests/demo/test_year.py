@@ -48,7 +48,7 @@ def test_one_event_is_on_one_waits_to_be_recalled_and_one_to_be_prepared():
 
 
 def test_four_are_wanted_where_one_is_now_and_one_of_them_was_met():
-    event_id = _id_of_event("Harbour Tech Meetup, open house")
+    event_id = _id_of_event("Harbour Tech Meetup 35")
 
     wanted = [one for one in _bodies("target") if one["event_id"] == event_id]
 
