@@ -44,7 +44,7 @@ export function AlsoSaid({ record }: { record: Contested }) {
 
 function sayContest(said: string, holdsTwo: boolean): string {
   return holdsTwo
-    ? `Two devices wrote in the same place: ${said} holds both versions. Tidy them, or leave them.`
+    ? `Two devices wrote at the same place of ${said}, and both versions stand there. Tidy them, or leave them.`
     : `Another device also said something else for ${said}.`;
 }
 
