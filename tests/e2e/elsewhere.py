@@ -5,6 +5,10 @@ from uuid import uuid4
 
 import httpx
 
+from tests.push_service.base64url import from_base64url
+from tests.push_service.fake_browser import FakeBrowser
+from tests.push_service.push_service import PushService
+
 HERE = {"Sec-Fetch-Site": "same-origin"}
 
 
@@ -66,3 +70,14 @@ class Elsewhere:
         self._state |= {name: given[name] for name in ("epoch", "cursor", "mark")}
         self._state["last_answered"] = given["last_number"]
         return given
+
+    def take_pushes(self, service: PushService) -> FakeBrowser:
+        """Be reminded from now on; gives what reads the pushes."""
+        key = self._client.get("/api/push").json()["key"]
+        reader = FakeBrowser(service, from_base64url(key))
+        given = reader.subscription()
+        told = {"endpoint": given["endpoint"], "keys": given["keys"], "key": key}
+        told["device_id"] = self._state["device_id"]
+        answer = self._client.put("/api/push", json=told, headers=HERE)
+        assert answer.is_success, answer.text
+        return reader

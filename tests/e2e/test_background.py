@@ -1,14 +1,14 @@
-"""With the app closed, the browser itself sends what waits once there is a network again."""
+"""With the app closed, the browser itself has what waits sent, and what is new fetched."""
 
 import sqlite3
+from datetime import datetime
 
 from playwright.sync_api import expect
 
-from tests.e2e.device import Device
+from tests.e2e.stored import READ_ALL
 from tests.e2e.waiting import wait_until
-from tests.e2e.walking import sign_up, take_note, wait_until_installed
-
-ROUND = "round"
+from tests.e2e.waking import wake_for_periodic_sync, wake_for_sync, worker_of
+from tests.e2e.walking import sign_in, sign_up, take_note, wait_until_installed, wait_until_synced
 
 
 def test_what_waits_goes_up_with_the_app_closed(ada, server):
@@ -20,30 +20,25 @@ def test_what_waits_goes_up_with_the_app_closed(ada, server):
     server.start()
     assert not _has_arrived(server, "Li Wen")
 
-    _let_browser_wake_the_worker(ada.phone)
+    wake_for_sync(ada.phone)
 
     wait_until(lambda: _has_arrived(server, "Li Wen"), "the note to reach the server")
 
 
-def _let_browser_wake_the_worker(device: Device) -> None:
-    session = device.context.new_cdp_session(device.page)
-    known: list[str] = []
-    session.on(
-        "ServiceWorker.workerRegistrationUpdated",
-        lambda told: known.extend(one["registrationId"] for one in told["registrations"]),
-    )
-    session.send("ServiceWorker.enable")
-    while not known:
-        device.page.wait_for_timeout(50)
-    session.send(
-        "ServiceWorker.dispatchSyncEvent",
-        {
-            "origin": device.address,
-            "registrationId": known[0],
-            "tag": ROUND,
-            "lastChance": False,
-        },
-    )
+def test_what_is_due_is_fetched_with_the_app_closed_and_listed_offline(ada, elsewhere, server):
+    page = sign_in(ada.phone, ada.email, ada.password)
+    wait_until_installed(page)
+    wait_until_synced(page)
+    page.goto("about:blank")
+    today = f"{datetime.now().astimezone():%Y-%m-%d}"
+    elsewhere.send("follow_up", what="Send deck", due_on=today)
+
+    wake_for_periodic_sync(ada.phone)
+    worker = worker_of(ada.phone)
+    wait_until(lambda: worker.evaluate(READ_ALL, "follow_up"), "the follow-up to be there")
+    server.stop()
+
+    expect(ada.phone.open("/follow-ups").get_by_text("Send deck")).to_be_visible()
 
 
 def _has_arrived(server, words: str) -> bool:

@@ -1,6 +1,5 @@
 """Reminders in Chromium: its own subscription, its own decryption, and taps on what it shows."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,18 +10,20 @@ from playwright.sync_api import Playwright, expect
 
 from tests.cast import PASSWORD
 from tests.e2e.browsers.begin_at import begin_at
-from tests.e2e.browsers.chromium_settings import let_notify
+from tests.e2e.browsers.chromium_steps import ADA, chromium, promise_offline, signed_in
 from tests.e2e.browsers.promised import Promised, promise
 from tests.e2e.browsers.stage import Stage, stage
-from tests.e2e.device import PHONE, Device
+from tests.e2e.device import Device
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.waiting import wait_until
-from tests.e2e.walking import sign_up, take_note, wait_until_installed, wait_until_synced
+from tests.e2e.walking import sign_up, wait_until_installed, wait_until_synced
 from tests.push_service.chromium_side import ChromiumSide, chromium_side
 from tests.push_service.detour import Detour
+from tests.push_service.fake_browser import FakeBrowser
 
-ADA = "ada@earshot.test"
 DUE = "A promise is due"
+WORDS = {"Ana", "Sol", "Send", "deck"}
+MINE = "navigator.serviceWorker.ready.then((worker) => worker.pushManager.getSubscription())"
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,7 @@ def push_side(world: Stage) -> Iterator[ChromiumSide]:
 @pytest.fixture(scope="module")
 def reminded(playwright: Playwright, world: Stage, push_side: ChromiumSide) -> Iterator[Device]:
     """Ada's phone: signed in, and asked on Now to remind her."""
-    phone = device(playwright, world, "phone")
+    phone = chromium(playwright, world, "phone")
     phone.arguments += push_side.switches
     wait_until_installed(sign_up(phone, ADA, PASSWORD))
     phone.context.add_init_script(f"({begin_at(world.server.clock.now)})()")
@@ -134,8 +135,7 @@ def test_what_waited_comes_after_a_restart_with_no_page_open(world, push_side, p
 
 
 def test_a_subscription_that_ended_is_forgotten_and_made_again_at_a_start(world, phone, promised):
-    mine = "navigator.serviceWorker.ready.then((r) => r.pushManager.getSubscription())"
-    phone.page.evaluate(f"{mine}.then((subscription) => subscription.unsubscribe())")
+    phone.page.evaluate(f"{MINE}.then((subscription) => subscription.unsubscribe())")
     wait_until(world.service.have_all_ended, "Chromium to say so")
     world.server.remind_on_friday()
     assert world.service.attempts[-1].status == 410
@@ -156,41 +156,116 @@ def test_whatever_is_pushed_is_shown_in_our_words(world, phone):
     assert not any("background" in one.body for one in world.desktop.shown)
 
 
-def test_a_browser_whose_push_service_never_answers_says_so(playwright, world, phone):
-    tablet = device(playwright, world, "tablet")
-    page = tablet.open("/sign-in")
-    page.get_by_label("E-mail").fill(ADA)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
-    wait_until_synced(page)
-    page.clock.install()
-    page.goto(f"{tablet.address}/account")
+def test_a_browser_whose_push_service_never_answers_says_so_and_may_be_asked_again(
+    playwright, world, phone
+):
+    with signed_in(playwright, world, "tablet") as page:
+        page.clock.install()
+        page.goto(f"{world.server.address}/account")
+        asking = page.get_by_role("button", name="Asking the browser…")
 
-    page.get_by_role("button", name="Remind me on this device").click()
-    expect(page.get_by_role("button", name="Asking the browser…")).to_be_visible()
-    wait_until(lambda: page.clock.fast_forward("00:16") or has_said_so(page), "the word")
+        page.get_by_role("button", name="Remind me on this device").click()
+        expect(asking).to_be_visible()
+        wait_until(lambda: page.clock.fast_forward("00:16") or has_said_so(page), "the word")
 
-    tablet.close()
-
-
-def device(playwright: Playwright, world: Stage, name: str) -> Device:
-    """Give a Chromium that may notify, on the stage's desktop."""
-    profile = world.folder / name
-    let_notify(profile, world.server.address)
-    made = Device(playwright, profile, {**PHONE, "env": {**os.environ, **world.environment}})
-    made.address = world.server.address
-    return made
+        page.get_by_role("button", name="Remind me on this device").click()
+        expect(asking).to_be_visible()
 
 
-def promise_offline(world: Stage, phone: Device, whom: str) -> None:
+def test_a_push_service_that_the_server_does_not_call_is_named(playwright, world, push_side, phone):
+    settings = world.server.settings
     world.server.stop()
-    page = phone.open("/note")
-    take_note(page, who=f"{whom}: drowning in audits. Send deck Friday")
-    expect(page.get_by_role("button", name="1 promise, 1 problem not yet synced")).to_be_visible()
-    page.get_by_role("link", name="Done").click()
+    world.server.settings = settings.model_copy(update={"push_hosts": "push.earshot.example"})
     world.server.start()
-    wait_until_synced(phone.open("/"))
+    with signed_in(playwright, world, "watch", push_side.switches) as page:
+        page.goto(f"{world.server.address}/account")
+
+        page.get_by_role("button", name="Remind me on this device").click()
+
+        refused = "This server does not send to this browser's push service."
+        expect(page.get_by_role("alert").filter(has_text=refused)).to_be_visible()
+        expect(page.get_by_role("button", name="Remind me on this device")).to_be_enabled()
+    world.server.settings = settings
+
+
+def test_reminders_that_the_browser_has_ended_are_mended_with_one_tap(world, phone):
+    world.server.stop()
+    page = phone.page
+    page.evaluate(f"{MINE}.then((subscription) => subscription.unsubscribe())")
+    expect(phone.open("/account").get_by_text("the browser has ended that")).to_be_visible()
+    mend = page.get_by_role("button", name="Mend it")
+
+    mend.click()
+    expect(page.get_by_text("Try again when there is a network")).to_be_visible()
+    world.server.start()
+    mend.click()
+
+    expect(page.get_by_text("This device reminds you")).to_be_visible()
+    assert page.evaluate(f"{MINE}.then(({{ endpoint }}) => endpoint)") in endpoints(world)
+
+
+def test_signing_out_ends_the_reminders_and_takes_down_what_is_shown(
+    playwright, world, push_side, phone, promised
+):
+    with signed_in(playwright, world, "spare_phone", push_side.switches) as page:
+        page.goto(f"{world.server.address}/account")
+        page.get_by_role("button", name="Remind me on this device").click()
+        expect(page.get_by_text("This device reminds you")).to_be_visible()
+        mine = page.evaluate(f"{MINE}.then(({{ endpoint }}) => endpoint)")
+        world.server.remind_on_friday()
+        wait_until(lambda: len(world.desktop.titled(DUE)) == 2, "one on each device")
+
+        page.get_by_role("button", name="Sign out").click()
+
+        wait_until(lambda: len(world.desktop.titled(DUE)) == 1, "one to be taken down")
+        wait_until(lambda: world.service.has_ended(mine), "Chromium to end the subscription")
+        assert mine not in endpoints(world)
+
+
+def test_only_initials_leave_the_server(world, promised):
+    laptop = promised.laptop.take_pushes(world.service)
+
+    world.server.remind_on_friday()
+
+    push = about(promised, laptop)
+    assert not WORDS & words_of(push)
+    assert "AS" in words_of(push)
+
+
+def test_names_and_words_leave_the_server_where_that_was_chosen(world, phone, promised):
+    laptop = promised.laptop.take_pushes(world.service)
+    choose(phone, promised.laptop, "Names and words", is_discreet="no")
+
+    world.server.remind_on_friday()
+
+    push = about(promised, laptop)
+    assert words_of(push) >= WORDS
+    assert world.desktop.wait_for("Ana Sol").body.endswith("Send deck")
+    choose(phone, promised.laptop, "Initials", is_discreet="yes")
 
 
 def has_said_so(page) -> bool:
     return page.get_by_text("push service did not answer").is_visible()
+
+
+def about(promised: Promised, laptop: FakeBrowser) -> bytes:
+    [push] = [one for one in laptop.read() if promised.id in one.decode()]
+    return push
+
+
+def endpoints(world: Stage) -> list[str]:
+    return [one.endpoint for one in world.server.subscriptions()]
+
+
+def words_of(push: bytes) -> set[str]:
+    return set(re.findall(r"\w+", push.decode()))
+
+
+def choose(phone: Device, laptop: Elsewhere, label: str, is_discreet: str) -> None:
+    phone.open("/account").get_by_label(label, exact=True).check()
+    wait_until(lambda: is_discreet in heard_values(laptop), "the choice to reach the laptop")
+
+
+def heard_values(laptop: Elsewhere) -> list[str]:
+    news = laptop.round()["records"]
+    return [one["body"]["value"] for one in news if one["body"].get("name") == "discreet"]

@@ -74,6 +74,10 @@ class PushService:
         """Say whether no subscription is left."""
         return all(one.ended_with for one in self.subscriptions.values())
 
+    def has_ended(self, endpoint: str) -> bool:
+        """Say whether the subscription with this address is over."""
+        return bool(self.subscriptions[endpoint.rpartition("/")[2]].ended_with)
+
     def fail(self, fault: Fault) -> None:
         """Do this instead of taking the next messages."""
         self._faults.append(fault)

@@ -1,0 +1,49 @@
+"""What Ada does in the Chromiums of the tests of pushes."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from playwright.sync_api import Page, Playwright, expect
+
+from tests.cast import PASSWORD
+from tests.e2e.browsers.chromium_settings import let_notify
+from tests.e2e.browsers.stage import Stage
+from tests.e2e.device import PHONE, Device
+from tests.e2e.walking import sign_in, take_note, wait_until_installed, wait_until_synced
+
+ADA = "ada@earshot.test"
+
+
+def chromium(playwright: Playwright, world: Stage, name: str) -> Device:
+    """Give a Chromium that may notify, on the stage's desktop."""
+    profile = world.folder / name
+    let_notify(profile, world.server.address)
+    made = Device(playwright, profile, {**PHONE, "env": {**os.environ, **world.environment}})
+    made.address = world.server.address
+    return made
+
+
+@contextmanager
+def signed_in(
+    playwright: Playwright, world: Stage, name: str, switches: Sequence[str] = ()
+) -> Iterator[Page]:
+    """Give the page of a further device on which Ada has signed in."""
+    further = chromium(playwright, world, name)
+    further.arguments += switches
+    page = sign_in(further, ADA, PASSWORD)
+    wait_until_installed(page)
+    wait_until_synced(page)
+    yield page
+    further.close()
+
+
+def promise_offline(world: Stage, phone: Device, whom: str) -> None:
+    """Note a promise for Friday while the server is away, and sync it later."""
+    world.server.stop()
+    page = phone.open("/note")
+    take_note(page, who=f"{whom}: drowning in audits. Send deck Friday")
+    expect(page.get_by_role("button", name="1 promise, 1 problem not yet synced")).to_be_visible()
+    page.get_by_role("link", name="Done").click()
+    world.server.start()
+    wait_until_synced(phone.open("/"))
