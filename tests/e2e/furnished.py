@@ -270,4 +270,10 @@ EMPTY = [
     "/sign-in",
     "/me",
     "/scan",
+    "/talk",
+    "/prompts",
+    "/garden",
+    "/deleted",
+    "/recall/nothing",
+    "/nowhere",
 ]

@@ -1,6 +1,8 @@
 """Every screen, empty and furnished: no barrier that axe can find, no sideways scrolling."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 import pytest
@@ -8,7 +10,7 @@ from playwright.sync_api import Page, Playwright, expect
 
 from tests.cast import PASSWORD
 from tests.e2e.barriers import AXE, STILL, barriers
-from tests.e2e.device import LAPTOP, Device
+from tests.e2e.device import LAPTOP, PHONE, Device
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.filmed import give_camera
 from tests.e2e.furnished import EMPTY, FURNISHED, furnish
@@ -26,20 +28,25 @@ HOW_FAR_SIDEWAYS = """
 @pytest.fixture(scope="module")
 def device(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
     """A laptop that shows an account with a little of everything."""
-    folder = tmp_path_factory.mktemp("looks")
-    server, device = Server(folder), Device(playwright, folder / "laptop", LAPTOP)
-    server.start()
-    device.address = server.address
-    give_camera(device)
-    device.context.add_init_script(AXE)
-    with httpx.Client(base_url=server.address) as client:
-        elsewhere = Elsewhere(client)
-        elsewhere.sign("up", "ada@earshot.test", PASSWORD)
-        furnish(elsewhere)
-    sign_in(device, "ada@earshot.test", PASSWORD)
-    yield device
-    device.close()
-    server.stop()
+    folder = tmp_path_factory.mktemp("furnished")
+    laptop = Device(playwright, folder / "laptop", LAPTOP)
+    give_camera(laptop)
+    with _served(laptop, folder):
+        with httpx.Client(base_url=laptop.address) as client:
+            elsewhere = Elsewhere(client)
+            elsewhere.sign("up", "ada@earshot.test", PASSWORD)
+            furnish(elsewhere)
+        sign_in(laptop, "ada@earshot.test", PASSWORD)
+        yield laptop
+
+
+@pytest.fixture(scope="module")
+def new_phone(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
+    """A phone without an account, at a server without one."""
+    folder = tmp_path_factory.mktemp("empty")
+    phone = Device(playwright, folder / "phone", PHONE)
+    with _served(phone, folder):
+        yield phone
 
 
 @pytest.mark.parametrize("show", [*FURNISHED, *OF_EVENTS], ids=lambda show: show.__name__)
@@ -55,10 +62,8 @@ def test_a_furnished_screen_has_no_barrier(
 
 
 @pytest.mark.parametrize("path", EMPTY)
-def test_an_empty_screen_has_no_barrier(ada, path):
-    ada.phone.context.add_init_script(AXE)
-
-    page = ada.phone.open(path)
+def test_an_empty_screen_has_no_barrier(new_phone: Device, path: str):
+    page = new_phone.open(path)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
     assert barriers(page) == []
@@ -73,3 +78,14 @@ def test_a_screen_never_scrolls_sideways(device: Device, show: Callable[[Device]
         page.evaluate(STILL)
 
         assert page.evaluate(HOW_FAR_SIDEWAYS) == 0, (width, text_size)
+
+
+@contextmanager
+def _served(device: Device, folder: Path) -> Iterator[None]:
+    server = Server(folder)
+    server.start()
+    device.address = server.address
+    device.context.add_init_script(AXE)
+    yield
+    device.close()
+    server.stop()
