@@ -8,22 +8,25 @@ from flask import Flask, Response, g, request
 
 log = logging.getLogger("earshot.calls")
 
+# They quote the addresses of push services, which are secret, requests and exceptions.
+QUOTING = ("httpx", "httpcore", "waitress")
+
 
 def init_logs(app: Flask) -> None:
     """Write a line per call: method, rule (not the path, not the query), status, milliseconds."""
+    for name in QUOTING:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     app.before_request(_start)
     app.after_request(_write)
 
 
 def log_to_screen() -> None:
-    """Show our own lines on standard error, and nothing of the web server's."""
+    """Show our own lines on standard error."""
     screen = logging.StreamHandler(sys.stderr)
     screen.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))
     ours = logging.getLogger("earshot")
     ours.addHandler(screen)
     ours.setLevel(logging.INFO)
-    # It would quote requests and exceptions.
-    logging.getLogger("waitress").setLevel(logging.CRITICAL + 1)
 
 
 def _start() -> None:

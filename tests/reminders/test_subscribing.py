@@ -1,5 +1,7 @@
 """Subscribing: one place for each session, gone with it, and a trial that says what came of it."""
 
+import logging
+
 import pytest
 
 from backend.reminders.keys import load_keys, renew
@@ -220,3 +222,14 @@ def test_a_renewed_key_comes_first_and_the_old_one_stays(tmp_path):
 def test_a_key_that_makes_no_sense_is_refused(tmp_path, nonsense):
     with pytest.raises(ValueError, match=r".+"):
         load_keys(nonsense, tmp_path)
+
+
+def test_where_pushes_go_is_logged_by_nobody_however_much_is_logged(ada, adas, caplog):
+    caplog.set_level(logging.DEBUG)
+
+    answer = ada.phone.call("POST", "/api/push/test")
+
+    assert answer.status_code == 202
+    assert len(adas.shown) == 1
+    assert "POST /api/push/test" in caplog.text
+    assert adas.browser.endpoint.rpartition("/")[2] not in caplog.text
