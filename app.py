@@ -19,6 +19,7 @@ from backend.logs import log_to_screen
 from backend.reminders.loop import keep_reminding
 from backend.reminders.senders import sender
 from backend.sync.poke import WAITING_AT_MOST
+from backend.sync.purge_again import purge_again
 
 # For rounds and all else; each open app that waits for news holds one more.
 THREADS = 8
@@ -33,6 +34,7 @@ def main(app: Flask, config: Config) -> None:
     log_to_screen()
     with app.app_context():
         upgrade()
+        purge_again()
         is_new = way_in() == "first"
         _check_push_keys()
     print(_greeting(config, is_new), flush=True)

@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -15,8 +15,8 @@ from flask import current_app
 from sqlalchemy import create_engine
 
 from backend.backups.copy import Unfit, check_sound, copy_whole
-from backend.errors import Refusal
-from backend.sync.purge import NOBODY, purge
+from backend.sync.purge_again import purge_again
+from backend.sync.purge_list import remember
 
 # What lets somebody in, by the column that holds its hash.
 KEYS = {"session": "token_hash", "invite": "code_hash", "feed": "token_hash"}
@@ -43,7 +43,9 @@ def restore(source: Path, database: Path, now: datetime) -> Path:
             aside = _swap(fresh, database, f"{now:%Y%m%dT%H%M%SZ}")
     finally:
         fresh.unlink(missing_ok=True)
-    _purge_again(purged)
+    for owner_id, person_id in purged:
+        remember(owner_id, person_id)
+    purge_again()
     return aside
 
 
@@ -107,10 +109,3 @@ def _swap(fresh: Path, database: Path, moment: str) -> Path:
     os.fsync(folder)
     os.close(folder)
     return aside
-
-
-def _purge_again(purged: list[tuple[str, ...]]) -> None:
-    """Remove whom the backup still knew, and who was to be forgotten for ever."""
-    for owner_id, person_id in purged:
-        with suppress(Refusal):
-            purge(owner_id, person_id, NOBODY)

@@ -14,6 +14,7 @@ from backend.sync.mentions import ABOUT, ids_in, is_only_about, without
 from backend.sync.models import records, revisions
 from backend.sync.moments import in_json
 from backend.sync.poke import announce
+from backend.sync.purge_list import remember
 from backend.sync.store import Store, read_held
 
 # A purge is nobody's edit: no device counts as having seen it.
@@ -36,9 +37,9 @@ def purge(owner_id: str, person_id: str, from_session: str) -> None:
             raise Refusal(Code.NOT_FOUND)
         if person.kind != "person":
             raise Refusal(Code.WRONG_KIND)
-        if person.purged_at:
-            return
-        _remove(store, person, head)
+        if not person.purged_at:
+            _remove(store, person, head)
+    remember(owner_id, person_id)
     _overwrite_log()
     announce(owner_id, from_session)
 

@@ -1,4 +1,4 @@
-"""Two devices write at the same place without a network: both texts are there, and Ada settles it."""
+"""Two devices write at one place without a network: both texts are there, and Ada settles it."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,7 +13,7 @@ SAID_TOO = "Another device also said something else for organisation"
 
 @pytest.fixture
 def pages(ada, elsewhere) -> tuple[Page, Page]:
-    """Li Wen, open on Ada's phone and on her laptop, both in step with the server and now offline."""
+    """Li Wen, open on Ada's phone and laptop, both in step with the server and now offline."""
     furnish(elsewhere)
     for device in (ada.phone, ada.laptop):
         sign_in(device, ada.email, ada.password)

@@ -1,0 +1,34 @@
+"""Remembers beside the database who was purged: an older copy of it knows them still."""
+
+import os
+
+from backend.config import config
+
+FILE = "purged"
+LINE_CHARACTERS = len("019aaf00-0000-7000-8000-00000000000a 019aaf00-0000-7000-8000-00000000000a")
+
+Purged = tuple[str, str]
+
+
+def remember(owner_id: str, person_id: str) -> None:
+    """Note a purge, by ids only, so that it outlives the database. Safe to repeat."""
+    if (owner_id, person_id) in remembered():
+        return
+    folder = config().instance_dir
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # The line begins with its break, so that one cut short by a full disk spoils no other.
+    line = f"\n{owner_id} {person_id}".encode()
+    file = os.open(folder / FILE, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        os.write(file, line)
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
+def remembered() -> set[Purged]:
+    """Give owner and person of every purge that was noted here."""
+    path = config().instance_dir / FILE
+    lines = path.read_text().splitlines() if path.exists() else []
+    whole = (line.split(" ") for line in lines if len(line) == LINE_CHARACTERS)
+    return {(owner_id, person_id) for owner_id, person_id in whole}
