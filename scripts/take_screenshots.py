@@ -29,9 +29,10 @@ def main() -> None:
     MANIFEST.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        email, password = _make_demo(folder)
+        zone = _zone_where_it_is_evening()
+        email, password = _make_demo(folder, zone)
         server = Server(folder)
-        where = {"timezone_id": _zone_where_it_is_evening()}
+        where = {"timezone_id": zone}
         phone = Device(playwright, folder / "phone", {**PHONE, **where})
         laptop = Device(playwright, folder / "laptop", {**LAPTOP, **where})
         phone.address = laptop.address = server.address
@@ -56,8 +57,8 @@ def _zone_where_it_is_evening() -> str:
     return f"Etc/GMT{-hours_east:+d}"
 
 
-def _make_demo(folder: Path) -> tuple[str, str]:
-    here = os.environ | {"INSTANCE_DIR": str(folder / "instance")}
+def _make_demo(folder: Path, zone: str) -> tuple[str, str]:
+    here = os.environ | {"INSTANCE_DIR": str(folder / "instance"), "TZ": zone}
     flask = [sys.executable, "-m", "flask"]
     (folder / "instance").mkdir()
     subprocess.run([*flask, "db", "upgrade"], cwd=ROOT, env=here, check=True, capture_output=True)

@@ -66,6 +66,8 @@ def _due_on(diary: Diary, person: Told) -> str:
         kind: [one.body for one in about if one.kind == kind]
         for kind in ("conversation", "follow_up")
     }
-    tie = tie_to(person.body, About(bodies["conversation"], bodies["follow_up"]), UTC)
+    tie = tie_to(
+        person.body, About(bodies["conversation"], bodies["follow_up"]), diary.now.tzinfo or UTC
+    )
     nudge = next_nudge(tie, diary.now)
     return nudge.due_on if nudge else "never"

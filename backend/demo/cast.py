@@ -22,7 +22,7 @@ class Somebody(NamedTuple):
 
 
 class Occasion(NamedTuple):
-    """An event; it begins some days from today at an hour (UTC), or has begun (`now`)."""
+    """An event; it begins some days from today at an hour, or has begun (`now`)."""
 
     days: str
     hour: str

@@ -1,6 +1,6 @@
 """The command that makes the demo."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 import click
 from flask.cli import with_appcontext
@@ -22,7 +22,8 @@ EVENING = 19
 @with_appcontext
 def demo(seed: int, today: datetime | None) -> None:
     """Make an account with a believable year in it, and an event that is on."""
-    now = today.replace(hour=EVENING, tzinfo=UTC) if today else utc_now()
+    # Where the machine is, breakfasts are to be in the morning.
+    now = (today.replace(hour=EVENING) if today else utc_now()).astimezone()
     password = make_demo(seed, now)
     if password is None:
         click.echo(f"The demo is there already: {DEMO_EMAIL}.")

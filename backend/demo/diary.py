@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -39,8 +39,8 @@ class Diary:
         self.records: list[Told] = []
 
     def moment(self, days: int, hour: int) -> datetime:
-        """Give an hour of a day, counted from today."""
-        return datetime.combine(self.now.date() + timedelta(days=days), time(hour), UTC)
+        """Give an hour of a day, counted from today, in the zone of `now`."""
+        return datetime.combine(self.now.date() + timedelta(days=days), time(hour), self.now.tzinfo)
 
     def begin_of(self, event: Occasion) -> datetime:
         """Give when an event begins; the one that is on began a while ago."""

@@ -26,24 +26,27 @@ def promise(diary: Diary, met: Met) -> None:
     end = {} if is_open else _end(diary, card)
     diary.write("follow_up", card.at, {**body, **end}, derived_id(card.id, "promise"))
     if not is_open and diary.random.random() < OWED_TO_ME_SHARE:
-        owed = {"owed_by": "them", "what": diary.random.choice(OWED_BY_THEM), **kept}
+        place = len(_owed_by(diary, "them"))
+        owed = {"owed_by": "them", "what": OWED_BY_THEM[place % len(OWED_BY_THEM)], **kept}
         diary.write("follow_up", card.at, {**owed, **_end(diary, card)})
 
 
 def make_due(diary: Diary) -> None:
     """Have the newest promises fall due around today, and leave a few open that are owed to me."""
-    mine = [one for one in diary.all("follow_up") if one.body["owed_by"] == "me"]
-    open_ones = [one for one in mine if not _is_ended(one)]
+    open_ones = [one for one in _owed_by(diary, "me") if not _is_ended(one)]
     for place, one in enumerate(reversed(open_ones)):
         days = MINE_DUE_DAYS[place % len(MINE_DUE_DAYS)]
         card = next(told for told in diary.records if told.id == one.body["conversation_id"])
         _put_due(diary, one.body, days, "due_on")
         _put_due(diary, card.body, days, "promise_due_on")
-    theirs = [one for one in diary.all("follow_up") if one.body["owed_by"] == "them"]
-    for one, days in zip(reversed(theirs), THEIRS_DUE_DAYS, strict=False):
+    for one, days in zip(reversed(_owed_by(diary, "them")), THEIRS_DUE_DAYS, strict=False):
         for name in ("done_at", "dropped_at", "broken_at", "dropped_because"):
             one.body.pop(name, None)
         _put_due(diary, one.body, days, "due_on")
+
+
+def _owed_by(diary: Diary, side: str) -> list[Told]:
+    return [one for one in diary.all("follow_up") if one.body["owed_by"] == side]
 
 
 def _put_due(diary: Diary, body: dict[str, Any], days: int | None, name: str) -> None:

@@ -1,6 +1,6 @@
 """The year that the demo tells: the same again for the same seed, and believable."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -45,6 +45,15 @@ def test_one_event_is_on_one_waits_to_be_recalled_and_one_to_be_prepared():
     assert on[0]["if_heard"] and on[0]["then_i"] and on[0]["question"]
     assert "prepared_at" not in ahead[0]
     assert all("recalled_at" not in one for one in _cards_of(yesterday[0]["name"]))
+
+
+def test_breakfasts_are_in_the_morning_wherever_the_machine_stands():
+    tokyo = timezone(timedelta(hours=9))
+
+    told = tell_year(1, NOW.astimezone(tokyo))
+
+    breakfasts = [one for one in told if "Breakfast" in one.body.get("series", "")]
+    assert {_at(one.body["starts_at"]).astimezone(tokyo).hour for one in breakfasts} == {7}
 
 
 def test_four_are_wanted_where_one_is_now_and_one_of_them_was_met():
