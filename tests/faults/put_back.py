@@ -48,9 +48,9 @@ def find_again(contents: Contents, record: Stored, news: dict[str, Any]) -> None
     _forget_rows(contents, record)
     if record.is_deleted and not is_gone:
         add(contents, record, Change("delete", None, MADE_AT))
-    elif not record.is_deleted and (differing or is_gone):
-        add(contents, record, Change("set", differing, MADE_AT))
-    record.seq = news["seq"]
+    elif not record.is_deleted:
+        _send_again(contents, record, differing if differing or is_gone else None)
+    record.seq, record.kept = news["seq"], news.get("kept", {})
 
 
 def resend_lost(contents: Contents) -> None:
@@ -60,7 +60,21 @@ def resend_lost(contents: Contents) -> None:
             record.seq, record.adrift = 0, None
             _forget_rows(contents, record)
             if not record.is_deleted:
-                add(contents, record, Change("set", dict(record.body), MADE_AT))
+                _send_again(contents, record, dict(record.body))
+            record.kept = {}
+
+
+def _send_again(contents: Contents, record: Stored, fields: dict[str, Any] | None) -> None:
+    """Send what others said beside a value first, for the history, and then what stands here."""
+    said = [
+        {name: entry["value"]}
+        for name, entries in record.kept.items()
+        for entry in entries
+        if "value" in entry
+    ]
+    whole = {name: record.body.get(name) for one in said for name in one} | (fields or {})
+    for one in [*said, *([] if fields is None and not said else [whole])]:
+        add(contents, record, Change("set", one, MADE_AT), folds=False)
 
 
 def _forget_rows(contents: Contents, record: Stored) -> None:

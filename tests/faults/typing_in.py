@@ -55,12 +55,12 @@ class Change:
         self.action, self.fields, self.made_at = action, fields, made_at
 
 
-def add(contents: Contents, record: Stored, change: Change) -> Row:
+def add(contents: Contents, record: Stored, change: Change, folds: bool = True) -> Row:
     """Put a change at the end of the outbox, or into the record's last row while it is unsent."""
     rows, fields = contents.rows(record.id), change.fields or {}
     was = {name: record.body.get(name) for name in fields}
     last = rows[-1] if rows else None
-    if last and _can_take(last, record) and change.action == "set":
+    if folds and last and _can_take(last, record) and change.action == "set":
         last.set, last.was = {**(last.set or {}), **fields}, {**was, **last.was}
         return last
     contents.last_order += 1
