@@ -30,7 +30,14 @@ LOCKS = committed("requirements*.lock", "*package-lock.json")
 
 # The server from bottom to top: a file imports from lower lines, and beside itself in its folder.
 SERVER_LINES = [
-    ["backend.build", "backend.config", "backend.db", "backend.errors", "backend.logs"],
+    [
+        "backend.build",
+        "backend.config",
+        "backend.db",
+        "backend.errors",
+        "backend.logs",
+        "backend.many_rows",
+    ],
     ["backend.body", "backend.doors", "backend.headers"],
     ["backend.records", "backend.records.*", "backend.warmth", "backend.warmth.*"],
     ["backend.accounts.models"],
