@@ -72,6 +72,7 @@ class Conversation(Kind):
     answered_at: EndMoment | None = None
     who: Line = ""
     line: Text = ""
+    is_line_unread: bool = False
     decided: Lines = []
     problem: Text = ""
     promise: Text = ""

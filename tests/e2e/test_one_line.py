@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.stored import bodies
+from tests.e2e.waiting import wait_until
 from tests.e2e.walking import (
     person_row,
     sign_in,
@@ -56,6 +58,24 @@ def test_a_line_is_understood_again_after_the_battery_died(ada):
     expect(page.get_by_role("button", name="Correct Role: CTO")).to_be_visible()
     page.get_by_role("link", name="Done", exact=True).click()
     expect(person_row(ada.phone.open("/people"), "Ana")).to_have_count(1)
+
+
+def test_a_line_written_before_the_app_was_kept_is_understood_when_its_card_is_opened(ada, server):
+    ada.phone.context.route("**/service_worker.js", lambda route: route.abort())
+    card = ada.phone.open("/note")
+    expect(card.get_by_role("link", name="Account")).to_be_visible()
+    server.stop()
+    take_note(card, who=LINE)
+    expect(card.get_by_text("Kept on this device")).to_be_visible()
+    wait_until(lambda: bodies(card, "conversation")[0]["is_line_unread"], "a line not understood")
+
+    server.start()
+    card = ada.phone.open("/")
+
+    expect(card.get_by_label("What I promised")).to_have_value("Send her Li's number")
+    expect(card.get_by_role("button", name="Correct Role: CTO")).to_be_visible()
+    wait_until(lambda: len(bodies(card, "follow_up")) == 1, "the promise")
+    assert [(one["name"], one["role"]) for one in bodies(card, "person")] == [("Ana", "CTO")]
 
 
 def test_a_chip_is_corrected_where_it_stands_and_another_dismissed(card: Page):

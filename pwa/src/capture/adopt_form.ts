@@ -4,11 +4,11 @@ import { setOpenCard } from "../records/open_card";
 import { askToPersistOnce } from "../records/persistence";
 import { go, here, match, onMove, type Route } from "../ui/route";
 import { say } from "../ui/toast";
-import { type Card, isEmpty } from "./card";
+import { type Card, isEmpty, isLineUnread } from "./card";
 import { clearChoice, fields, form, growFields, leadOn, nameDays, offer, settleWhen } from "./form";
 import { keepFieldInView } from "./keyboard_room";
 import { cardLeftOpen } from "./left_open";
-import { showLine, watchLine } from "./line_watch";
+import { showLine, understandNow, watchLine } from "./line_watch";
 import {
   cardInHand,
   isCardFailing,
@@ -123,7 +123,7 @@ async function openAgain(id: string): Promise<void> {
   if (cardInHand() !== before) return;
   if (!stored) return go("/note", { replace: true });
   openStoredCard(stored, held);
-  void showLine();
+  void (isLineUnread(stored) ? understandNow() : showLine());
 }
 
 /** The icon leads back to the card left open; who asked for a new one gets it, and the way back. */

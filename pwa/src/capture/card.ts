@@ -75,6 +75,11 @@ export function isEmpty({ met, typed }: Card): boolean {
   return met.length === 0 && !words.trim() && !typed.promise_due_on && !typed.forecast;
 }
 
+/** Ask whether the text in the who field says more than names, and was not understood as it stands. */
+export function isLineUnread(card: Card): boolean {
+  return isLine(card, everyoneOn(card)) && card.read?.text !== card.typed.who;
+}
+
 /** Say which records the card comes to now; an empty one comes to none. */
 export function recordsOf(card: Card): Wanted[] {
   if (isEmpty(card)) return [];
@@ -112,15 +117,19 @@ function personOf({ id, name, isNew }: Met, { captured_at, read }: Card): Wanted
   return [{ kind: "person", id, set: facts, isKnown: true }];
 }
 
+function isLine({ met, typed }: Card, everyone: Met[]): boolean {
+  const named = everyone.slice(met.length).map(({ name }) => clipped(name));
+  return typed.who.trim() !== named.join(", ");
+}
+
 /** The line is kept as it was typed, where it says more than the names. */
 function conversationOf(card: Card, everyone: Met[]): Wanted {
   const { who, ...typed } = card.typed;
-  const named = everyone.slice(card.met.length).map(({ name }) => clipped(name));
-  const isLine = who.trim() !== named.join(", ");
   const set = {
     ...typed,
     who: clipped(everyone.map(({ name }) => name).join(", ")),
-    ...(isLine ? { line: who } : {}),
+    ...(isLine(card, everyone) ? { line: who } : {}),
+    ...(isLineUnread(card) ? { is_line_unread: true } : {}),
     person_ids: everyone.map(({ id }) => id),
     captured_at: card.captured_at,
     ...theirDayOf(card),

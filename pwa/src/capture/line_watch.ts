@@ -28,8 +28,8 @@ function waitForRest(): void {
   resting = setTimeout(() => void understandNow(), REST_MS);
 }
 
-/** Where the rules cannot be fetched, the line is kept as it is. */
-async function understandNow(): Promise<void> {
+/** Have the line understood as it stands; where the rules cannot be fetched, it is kept as it is. */
+export async function understandNow(): Promise<void> {
   const reading = await takeInLine().catch(() => undefined);
   if (reading) await showLine();
 }

@@ -2,6 +2,7 @@
 
 import type { Card } from "./card";
 import { knownPeople } from "./known_people";
+import { idsOfMade, madeLast } from "./made_of_line";
 import { readLine } from "./read_line";
 import { filled, type Reading } from "./reading";
 
@@ -33,21 +34,10 @@ export async function readAgain(card: Card): Promise<Card> {
   const again = {
     ...card,
     met: [],
-    ...idsFor(first.people.filter(({ isNew }) => isNew).length, card),
+    ...idsOfMade(madeLast(card.met, first.people.filter(({ isNew }) => isNew).length), card),
   };
   const read = await readCard(again);
   const named = read.people.filter(({ id }) => card.met.some((one) => one.id === id));
   const chosen = card.met.filter(({ id }) => !named.some((one) => one.id === id));
   return { ...again, met: chosen, read: { ...read, people: named } };
-}
-
-/** Those whom the line made stand last on the card. */
-function idsFor(count: number, { met, next, further }: Card): Pick<Card, "next" | "further"> {
-  const made = met.filter(({ isNew }) => isNew).map(({ id }) => id);
-  const [first = next, ...others] = [
-    ...made.slice(Math.max(0, made.length - count)),
-    next,
-    ...further,
-  ];
-  return { next: first, further: others };
 }

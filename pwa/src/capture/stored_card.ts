@@ -4,6 +4,8 @@ import { derivedId } from "../records/ids";
 import { all, find, type Saved } from "../records/queries";
 import { type Card, newCard, recordsOf, type Wanted } from "./card";
 import { readBack } from "./decided";
+import { idsOfMade, madeLast } from "./made_of_line";
+import { namesSoFar } from "./names";
 import type { Reading } from "./reading";
 import type { Met } from "./typed";
 
@@ -26,7 +28,8 @@ export async function storedCard(id: string): Promise<Card | undefined> {
     typed: typedOf(conversation),
     decisions: readBack(conversation.body.decided),
   };
-  return card.typed.who ? withLineRead(card) : withLastNameTyped(card);
+  if (!card.typed.who) return withLastNameTyped(card);
+  return conversation.body.is_line_unread ? withLineTyped(card) : withLineRead(card);
 }
 
 /**
@@ -67,6 +70,13 @@ async function metOf(id: string, captured_at: string | null): Promise<Met | unde
 function typedOf({ body }: Saved<"conversation">): Card["typed"] {
   const { line, problem, promise, promise_due_on, forecast, notes } = body;
   return { who: line, problem, promise, promise_due_on, forecast, notes };
+}
+
+/** A line that nobody understood yet names whom it named while it was typed. */
+function withLineTyped(card: Card): Card {
+  const made = madeLast(card.met, namesSoFar(card.typed.who).length);
+  const met = card.met.filter((one) => !made.includes(one));
+  return { ...card, met, ...idsOfMade(made, card) };
 }
 
 /** Where the line cannot be read, all stay on the card as chosen. */

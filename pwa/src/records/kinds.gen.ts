@@ -29,6 +29,7 @@ export interface ConversationRecord {
   answered_at: string | null;
   who: string;
   line: string;
+  is_line_unread: boolean;
   decided: string[];
   problem: string;
   promise: string;
@@ -175,6 +176,7 @@ export const defaults: Kinds = {
     "answered_at": null,
     "who": "",
     "line": "",
+    "is_line_unread": false,
     "decided": [],
     "problem": "",
     "promise": "",

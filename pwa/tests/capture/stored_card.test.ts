@@ -113,3 +113,23 @@ test("what was dismissed of a line stays dismissed when its card is opened again
   expect(again?.read?.parts.map(({ label }) => label)).not.toContain("Role");
   expect(again?.read?.parts.map(({ label }) => label)).toContain("Organisation");
 });
+
+test("a line that was stored before it was understood is understood when its card is opened", async () => {
+  const phone = await device();
+  const { isLineUnread, recordsOf } = await import("../../src/capture/card");
+  const { readCard, withReading } = await import("../../src/capture/reader");
+  const { heldOf, storedCard } = await import("../../src/capture/stored_card");
+  const { card, LINE } = await import("./lines");
+  const typed = card({ who: LINE });
+  await phone.write(...recordsOf(typed));
+
+  const again = await storedCard(typed.conversation_id);
+  if (!again) throw new Error("the card is gone");
+  const read = withReading(again, await readCard(again));
+
+  expect(isLineUnread(again)).toBe(true);
+  expect((await heldOf(again)).map(({ id }) => id)).toEqual(recordsOf(typed).map(({ id }) => id));
+  expect(read.read?.people).toMatchObject([{ id: typed.next, name: "Ana" }]);
+  expect(read.typed).toMatchObject({ problem: "drowning in audits" });
+  expect(isLineUnread(read)).toBe(false);
+});
