@@ -22,7 +22,7 @@ RECALLED = (
 )
 AT_ONE_TABLE = "Both said at once that the second cup is where the talk begins. It was."
 NAMELESS = {
-    "traits": "tall, green scarf, laughs at the end of her sentences",
+    "traits": "tall, green scarf, hums",
     "problem": "nobody at the table has asked her anything yet",
 }
 OWED_BY_THEM = (
