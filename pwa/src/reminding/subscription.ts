@@ -9,14 +9,13 @@ export type Obstacle =
   | "offline"
   | "signed_out"
   | "no_worker"
-  | "no_key"
   | "no_answer"
   | "denied"
   | "endpoint_refused"
   | "failed";
 
 interface AtServer {
-  key: string | null;
+  key: string;
   endpoint: string | null;
 }
 
@@ -33,7 +32,6 @@ export async function subscribe(
   const answer = await call<AtServer>("GET", "/api/push");
   if (!answer.ok) return obstacleOf(answer.status);
   const { key, endpoint } = answer.body;
-  if (!key) return "no_key";
   try {
     const subscription = await subscribed(registration, key);
     return subscription.endpoint === endpoint ? undefined : await tell(subscription, key);

@@ -7,8 +7,6 @@ const OBSTACLES: Record<Obstacle, string> = {
   offline: "The server could not be reached. Try again when there is a network.",
   signed_out: "Sign in again first; then this device can be reminded.",
   no_worker: "This window keeps nothing in the background, as private windows do. Use another one.",
-  no_key:
-    "This server cannot send reminders: it has no key for that yet. Whoever runs it can help.",
   no_answer:
     "The browser's push service did not answer. A firewall or a browser without one may be why. Try again later, or let your calendar remind you.",
   denied: "The browser does not let Earshot notify you.",
