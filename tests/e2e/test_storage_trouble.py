@@ -74,6 +74,8 @@ def test_after_the_browser_has_cleared_it_the_device_says_what_is_lost(ada, serv
 
     expect(page.get_by_role("link", name="Quick note").first).to_be_visible()
     expect(lost).to_have_count(unsynced)
+    sign_in = page.get_by_role("status").get_by_role("link", name="Sign in", exact=True)
+    expect(sign_in).to_have_count(unsynced)
 
 
 def _leave_room(device: Device, bytes_: int) -> None:

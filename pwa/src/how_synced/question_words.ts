@@ -36,7 +36,7 @@ function sayOtherHistory({ is_empty }: Extract<Question, { about: "other_history
       is_empty
         ? "This server has nothing of your account. It was emptied, or it is another one."
         : "This server has never met this device. It was put back from an old backup, or it is another one.",
-      "If it is yours, send what this device holds: nothing is removed, neither here nor there. If it is not, leave it for now; everything stays safe on this device.",
+      "If it is yours, send what this device holds: nothing is removed, neither here nor there. If it is not, close this; everything stays safe on this device.",
     ],
     answers: [{ answer: "send", label: "Send everything from here", isLoss: false }],
   };

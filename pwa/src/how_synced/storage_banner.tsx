@@ -1,9 +1,11 @@
 /** Says when this device cannot keep what is typed, and when the browser has cleared what it kept. */
 import { useEffect, useState } from "preact/hooks";
+import { account } from "../records/account";
 import { forgetLost, lostHere } from "../records/cleared";
 import { inSayingOrder, sayHowMany } from "../records/kind_words";
 import { useLive } from "../records/live";
 import { onTrouble, type Trouble, trouble } from "../records/trouble";
+import { Link } from "../ui/link";
 
 const words: Record<Trouble, string> = {
   full: "This device has no room left, so what you type now is not kept. It stays on the screen; make some room, and type on.",
@@ -15,6 +17,7 @@ const words: Record<Trouble, string> = {
 export function StorageBanner() {
   const inTheWay = useTrouble();
   const lost = useLive(lostHere, ["account"], []).value ?? {};
+  const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
   const [isRead, setRead] = useState(false);
   const unsynced = isRead ? "" : sayUnsyncedLoss(lost);
   const close = () => {
@@ -31,6 +34,11 @@ export function StorageBanner() {
       {unsynced && (
         <div class="notice warning" role="status">
           <p>{unsynced}</p>
+          {owner === null && (
+            <Link class="button primary" href="/sign-in">
+              Sign in
+            </Link>
+          )}
           <button type="button" class="button" onClick={close}>
             Close
           </button>

@@ -30,7 +30,7 @@ export function Skeleton() {
 export function ReadingFailed() {
   return (
     <div class="notice warning" role="alert">
-      <p>This device could not read what it keeps. Nothing is lost.</p>
+      <p>This device could not read what it keeps.</p>
       <button type="button" class="button" onClick={() => location.reload()}>
         Try again
       </button>
