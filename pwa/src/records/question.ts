@@ -11,9 +11,14 @@ export async function question(): Promise<Question | undefined> {
   return asked?.answer ? undefined : asked;
 }
 
-/** Ask the person, in place of what was asked before. */
+/** Ask the person, in place of what was asked before; an answer that came while a round was on its way stands. */
 export async function ask(asked: Question): Promise<void> {
-  await (await db()).put("meta", asked, "question");
+  await together(["meta"], async (transaction) => {
+    const meta = transaction.objectStore("meta");
+    const before = (await meta.get("question")) as Question | undefined;
+    const isAnswered = before?.about === asked.about && before.answer !== undefined;
+    if (!isAnswered) await meta.put(asked, "question");
+  });
 }
 
 /** Keep the person's answer and let the rounds go on by it. */

@@ -40,6 +40,21 @@ test("half of all people deleted elsewhere are not deleted here before Ada has s
   expect(await phone.people()).toHaveLength(40);
 });
 
+test("an answer that is given while the same is asked again stands", async () => {
+  await deleteOnLaptop(people.slice(0, 20));
+  await phone.exchange(send);
+
+  await phone.exchange(async (round) => {
+    const answer = await send(round);
+    await phone.answerQuestion("keep");
+    return answer;
+  });
+  await phone.exchange(send);
+
+  expect(await phone.question()).toBeUndefined();
+  expect(server.records.get(people[0] as string)?.deleted_at).toBeNull();
+});
+
 test("fewer deletions, or fewer than twenty, need no word", async () => {
   await deleteOnLaptop(people.slice(0, 19));
 
