@@ -46,12 +46,13 @@ def _settle_change(contents: Contents, result: dict[str, Any]) -> None:
 def _refuse(record: Stored, row: Row, code: str) -> None:
     if row.action == "delete" and code in ("no_record", "purged"):
         return
-    before = record.refused or Refused(code, row.action, {}, {})
+    before = record.refused or Refused(code, row.action, {}, {}, row.base_seq)
     record.refused = Refused(
         before.code if code == "no_record" else code,
         row.action,
         {**before.set, **(row.set or {})},
         {**row.was, **before.was},
+        min(row.base_seq, row.base_seq if before.base_seq is None else before.base_seq),
     )
     record.is_deleted = record.is_deleted and row.action != "delete"
 
@@ -61,7 +62,8 @@ def _forget_refused(record: Stored, row: Row) -> None:
     left, was = (
         {n: v for n, v in f.items() if n not in (row.set or {})} for f in (refused.set, refused.was)
     )
-    record.refused = Refused(refused.code, refused.action, left, was) if left else None
+    kept = Refused(refused.code, refused.action, left, was, refused.base_seq)
+    record.refused = kept if left else None
 
 
 def _take_in(contents: Contents, news: dict[str, Any]) -> None:

@@ -19,6 +19,8 @@ def begin_again(contents: Contents, head: int) -> None:
             continue
         is_above = record.seq > head or record.adrift == "above"
         record.adrift = "above" if is_above else "below"
+        if record.refused:
+            record.refused.base_seq = None
         record.seq = min(record.seq, head)
     forget_numbers(contents, 0)
     contents.begin_anew()

@@ -16,6 +16,8 @@ class Refused:
     action: str
     set: dict[str, Any]
     was: dict[str, Any]
+    # What the person had seen when typing it; nothing where that history is gone.
+    base_seq: int | None = None
 
 
 @dataclass

@@ -59,8 +59,9 @@ def add(contents: Contents, record: Stored, change: Change, folds: bool = True) 
     """Put a change at the end of the outbox, or into the record's last row while it is unsent."""
     rows, fields = contents.rows(record.id), change.fields or {}
     was = {name: record.body.get(name) for name in fields}
+    base_seq = _seen_at(record, rows, fields)
     last = rows[-1] if rows else None
-    if folds and last and _can_take(last, record) and change.action == "set":
+    if folds and last and _can_take(last, base_seq) and change.action == "set":
         last.set, last.was = {**(last.set or {}), **fields}, {**was, **last.was}
         return last
     contents.last_order += 1
@@ -71,7 +72,7 @@ def add(contents: Contents, record: Stored, change: Change, folds: bool = True) 
         action=change.action,
         set=change.fields,
         was=was,
-        base_seq=record.seq,
+        base_seq=base_seq,
         made_at=change.made_at,
     )
     contents.outbox.append(row)
@@ -88,9 +89,15 @@ def is_unheard_of(record: Stored, rows: list[Row]) -> bool:
     return record.seq == 0 and all(row.number is None for row in rows)
 
 
-def _can_take(row: Row, record: Stored) -> bool:
-    # After news of the record a new row begins: the person has seen another state of it.
-    return row.number is None and row.action == "set" and row.base_seq == record.seq
+def _can_take(row: Row, base_seq: int) -> bool:
+    return row.number is None and row.action == "set" and row.base_seq == base_seq
+
+
+def _seen_at(record: Stored, rows: list[Row], fields: dict[str, Any]) -> int:
+    """Give which state the person has seen: of a field typed before, the one before that."""
+    typed = [*rows, *([record.refused] if record.refused else [])]
+    same = [one.base_seq for one in typed if fields.keys() & (one.set or {}).keys()]
+    return min([record.seq, *(seq for seq in same if seq is not None)])
 
 
 def _refused(record: Stored, rows: list[Row]) -> dict[str, Any]:
