@@ -1,8 +1,9 @@
 """The steps that people take with events, and the moment at which theirs begins."""
 
+import re
 from datetime import datetime
 
-from playwright.sync_api import FilePayload, Page
+from playwright.sync_api import FilePayload, Page, expect
 
 BEGIN = datetime(2031, 5, 14, 19, 0).astimezone()
 ONE_EVENT = """BEGIN:VEVENT
@@ -28,8 +29,10 @@ def calendar(*events: str) -> str:
 
 
 def take_in_calendar(page: Page, *events: str) -> None:
-    """Open a calendar file with these events."""
+    """Open a calendar file with these events; one alone is taken in at once."""
     open_file(page, calendar(*events))
+    if len(events) == 1:
+        page.wait_for_url(re.compile("/events/[0-9a-f]{8}-"))
 
 
 def open_file(page: Page, text: str) -> None:
@@ -57,6 +60,7 @@ def want(page: Page, who: str) -> None:
     page.get_by_role("button", name="Add somebody to meet").click()
     page.get_by_label("Whom do you want to meet?").press_sequentially(who)
     page.keyboard.press("Enter")
+    expect(page.get_by_role("listitem").filter(has_text=who).first).to_be_visible()
 
 
 def now(page: Page) -> Page:
