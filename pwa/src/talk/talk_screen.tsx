@@ -36,7 +36,7 @@ export function TalkScreen() {
   const leave = () => walkAway(talk);
 
   useEffect(() => setCalm(false), [choice]);
-  useReadingTime(choice !== undefined && !isCalm, () => setCalm(true));
+  useReadingTime(choice !== undefined && !isCalm && !isWhyShown, () => setCalm(true));
   useCalm(isCalm);
   useEffect(() => void (isCalm && countAfresh(new Date()).catch(() => undefined)), [isCalm]);
   useGestures(place, { tap: () => setCalm(!isCalm), swipe: another, hold: why });
