@@ -50,8 +50,9 @@ def edit(page: Page, field: str, words: str) -> None:
 
 
 def person_row(page: Page, name: str) -> Locator:
-    """Give the rows of the list of people that bear this name."""
-    return page.get_by_role("main").get_by_role("link", name=name)
+    """Give the rows of the list of people that bear this name, as words of their own."""
+    whole = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    return page.get_by_role("main").get_by_role("link", name=whole)
 
 
 def wait_until_installed(page: Page) -> None:
