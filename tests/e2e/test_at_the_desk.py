@@ -51,7 +51,7 @@ def test_the_desk_is_worked_by_keys_alone(ada, met):
     desk.keyboard.type("Maria")
     desk.keyboard.press("Enter")
 
-    expect(person_row(desk, "Maria")).to_be_visible()
+    expect(person_row(desk, "AnaMaria")).to_be_visible()
 
 
 def test_list_and_detail_stand_side_by_side_on_the_desk(ada, met):
