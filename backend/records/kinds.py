@@ -110,7 +110,7 @@ class FollowUp(Kind):
 
 
 class Event(Kind):
-    """An occasion with a place, a time and one goal; further goals that were typed are set aside."""
+    """An occasion with a place, a time and one goal; further goals are set aside."""
 
     indexes = ("starts_at",)
 
