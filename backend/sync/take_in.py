@@ -1,6 +1,7 @@
 """Takes one change into one record: what stands afterwards, and what it wrote over."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 import orjson
@@ -101,7 +102,7 @@ class _Edit:
 
     def _lay(self, name: str, sent: Any) -> None:
         stored, touch = self._values.get(name), self._held.touch(name)
-        if touch is None or touch.is_seen_by(self._turn.device_id, self._change.base_seq):
+        if touch is None or (self._is_seen(touch) and not self._was_hidden(touch)):
             self._keep_unseen(name)
             if stored != sent:
                 self.write(name, Settled(sent), stored, sent)
@@ -116,9 +117,28 @@ class _Edit:
     def _undoes(self) -> bool:
         return self._change.action == "restore"
 
+    def _is_seen(self, touch: Touch) -> bool:
+        return touch.is_seen_by(self._turn.device_id, self._change.base_seq)
+
+    def _was_hidden(self, touch: Touch) -> bool:
+        return touch.seq <= self._change.base_seq and self._was_gone
+
+    @cached_property
+    def _was_gone(self) -> bool:
+        """Say whether the device knew the record as deleted by another, so without its content."""
+        if DELETION not in self._held.touches:
+            return False
+        turns = self._turn.past.since(self._held.id, DELETION, 0)
+        before = [one for one in turns if one.seq <= self._change.base_seq]
+        if not before or before[-1].device_id == self._turn.device_id:
+            return False
+        return before[-1].overwritten is None
+
     def _meeting(self, name: str, sent: Any) -> Meeting:
         base, stored = self._change.base_seq, self._values.get(name)
         since = self._turn.past.since(self._held.id, name, base)
+        if self._was_gone and not any(one.device_id == self._turn.device_id for one in since):
+            return Meeting(None, stored, sent)
         try:
             return Meeting(seen_value(self._held, base, self._turn.device_id, since), stored, sent)
         except LookupError:

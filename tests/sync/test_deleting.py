@@ -31,6 +31,31 @@ def test_an_edit_beats_a_deletion_and_says_so(phone, laptop, maria):
     assert phone.holds[maria]["body"]["name"] == "Maria"
 
 
+def test_what_a_deletion_hid_from_a_device_is_not_taken_for_removed_by_it(phone, laptop, maria):
+    phone.round(phone.change(maria, {"emails": ["maria@fjord.example"]}))
+    phone.round(phone.change(maria, None, action="delete"))
+    laptop.catch_up()
+
+    edit = laptop.change(maria, {"emails": ["li@fjord.example"], "notes": "moved to Bergen"})
+    laptop.round(edit, laptop.change(maria, {"name": "Mary"}))
+
+    brought_back = phone.catch_up()[maria]
+    assert brought_back["body"]["emails"] == ["maria@fjord.example", "li@fjord.example"]
+    assert "grows tomatoes" in brought_back["body"]["notes"]
+    assert "moved to Bergen" in brought_back["body"]["notes"]
+    assert brought_back["body"]["name"] == "Mary"
+    assert [kept["value"] for kept in brought_back["kept"]["name"]] == ["Maria"]
+
+
+def test_who_deleted_a_record_has_seen_what_it_held(phone, maria):
+    phone.round(phone.change(maria, {"emails": ["maria@fjord.example"]}))
+    phone.round(phone.change(maria, None, action="delete"))
+
+    phone.round(phone.change(maria, {"emails": ["li@fjord.example"]}))
+
+    assert phone.catch_up()[maria]["body"]["emails"] == ["li@fjord.example"]
+
+
 def test_a_record_that_another_device_edited_is_not_deleted(phone, laptop, maria):
     phone.round(phone.change(maria, {"role": "CTO"}))
 
