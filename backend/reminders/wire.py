@@ -1,9 +1,10 @@
 """The way out to push services: a call looks its host up once, goes only there, and ends soon."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
 from ssl import SSLContext
-from threading import local
+from threading import Thread, local
 from typing import Any, cast
 
 import httpcore
@@ -86,7 +87,8 @@ class _Guarded(httpcore.NetworkBackend):
         """Connect to the first address that takes the call."""
         failure: Exception = httpcore.ConnectError()
         try:
-            addresses = self._services.addresses(host, port)
+            within = min(CONNECT_SECONDS, _left(self._call))
+            addresses = _within(within, lambda: self._services.addresses(host, port))
         except OSError:
             raise failure from None
         for address in addresses:
@@ -132,6 +134,23 @@ class _Ending(httpcore.NetworkStream):
     def get_extra_info(self, info: str) -> Any:
         """Tell what the connection knows of itself."""
         return self._stream.get_extra_info(info)
+
+
+def _within(seconds: float, look_up: Callable[[], Sequence[str]]) -> Sequence[str]:
+    """Look a host up; the system's own look-up knows no limit, so one that hangs is left behind.
+
+    raises: what the look-up raises, or TimeoutError
+    """
+    answer: Future[Sequence[str]] = Future()
+
+    def run() -> None:
+        try:
+            answer.set_result(look_up())
+        except Exception as failure:
+            answer.set_exception(failure)
+
+    Thread(target=run, daemon=True).start()
+    return answer.result(seconds)
 
 
 def _left(call: local) -> float:

@@ -176,6 +176,18 @@ def test_a_known_name_on_the_public_internet_may_be_called(found):
     assert services.addresses("fcm.googleapis.com", 443) == [found]
 
 
+def test_a_name_that_nobody_answers_for_does_not_hold_the_sender(service):
+    answered, host = Signal(), "https://push.example.org"
+    hangs = Allowed([host], whole_seconds=0.2, resolve=lambda host, port: answered.wait() or [])
+    sender, wire = sender_for(hangs)
+    target = target_of(browser_of(service, sender), sender, endpoint=f"{host}/p")
+
+    assert sender.send(target, push()).kind == "later"
+    assert not answered.is_set()
+    answered.set()
+    wire.close()
+
+
 def test_a_name_is_looked_up_once_and_called_where_it_was_found(service):
     asked = []
 
