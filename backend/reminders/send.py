@@ -113,7 +113,7 @@ class Sender:
             "content-type": "application/octet-stream",
             "ttl": str(push.ttl_seconds),
             "urgency": push.urgency,
-            "topic": _topic(push.tag),
+            "topic": _topic(target.endpoint, push.tag),
         }
         return headers, message.encrypted
 
@@ -134,9 +134,9 @@ class _Vapid(VAPID):  # type: ignore[misc]
         return f"vapid t={token}, k={self._public}"
 
 
-def _topic(tag: str) -> str:
-    # Up to 32 letters, and it must tell the push service nothing.
-    return urlsafe_b64encode(sha256(tag.encode()).digest()[:TOPIC_BYTES]).decode()
+def _topic(endpoint: str, tag: str) -> str:
+    # Up to 32 letters, and it must tell the push service nothing, nor who else was sent the like.
+    return urlsafe_b64encode(sha256(f"{endpoint} {tag}".encode()).digest()[:TOPIC_BYTES]).decode()
 
 
 def _alarm(what: str) -> None:

@@ -67,6 +67,15 @@ def test_the_push_service_is_told_how_long_how_urgent_and_what_it_replaces(servi
     assert "follow_up" not in str(topics)
 
 
+def test_two_browsers_get_the_same_under_topics_that_say_nothing_of_it(service, sender, target):
+    other = target_of(browser_of(service, sender), sender)
+
+    sender.send(target, Push(b"", "batch-2026-05-04", 3600))
+    sender.send(other, Push(b"", "batch-2026-05-04", 3600))
+
+    assert len({message.topic for message in service.messages}) == 2
+
+
 def test_the_token_is_for_this_push_service_with_its_port(sender, target):
     key = sender.keys.find(target.key)
 
