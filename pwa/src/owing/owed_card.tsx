@@ -2,11 +2,9 @@
 
 import "./owed_card.css";
 import type { ComponentChildren } from "preact";
-import { Icon } from "../ui/icons";
-import { Later } from "../ui/later";
 import { Link } from "../ui/link";
+import { DoneAndLater } from "./done_and_later";
 import { type Owed, sayDue } from "./owed";
-import { markDone, moveTo } from "./settle";
 
 interface Props {
   owed: Owed;
@@ -29,7 +27,7 @@ export function OwedCard({ owed, today, isCurrent = false, children }: Props) {
         {body.what || "Without words"}
       </Link>
       <div class="actions">
-        <DoneAndLater owed={owed} />
+        <DoneAndLater followUp={owed.followUp} />
         {children}
       </div>
     </li>
@@ -40,22 +38,4 @@ function Whom({ owed: { who, followUp } }: { owed: Owed }) {
   const { person_ids, owed_by } = followUp.body;
   if (person_ids[0]) return <Link href={`/people/${person_ids[0]}`}>{who || "Somebody"}</Link>;
   return <span>{owed_by === "me" ? "Myself" : "Somebody"}</span>;
-}
-
-function DoneAndLater({ owed: { followUp } }: { owed: Owed }) {
-  const { what } = followUp.body;
-  return (
-    <>
-      <button
-        type="button"
-        class="button"
-        aria-label={`Done: ${what}`}
-        onClick={() => markDone(followUp)}
-      >
-        <Icon name="done" />
-        Done
-      </button>
-      <Later what={what} pick={(later) => moveTo(followUp, later)} />
-    </>
-  );
 }

@@ -4,13 +4,11 @@ import { localDay } from "../days/days";
 import { InPlace } from "../editing/in_place";
 import { Mark, markOf } from "../editing/mark";
 import { RecordNotes } from "../editing/record_notes";
+import { DoneAndLater } from "../owing/done_and_later";
 import { Drop } from "../owing/drop";
 import { asOwed, sayDue } from "../owing/owed";
 import { dayField, whatField } from "../owing/owed_fields";
-import { markDone, moveTo } from "../owing/settle";
 import { isOnCardOnly } from "../records/on_card";
-import { Icon } from "../ui/icons";
-import { Later } from "../ui/later";
 import { Link } from "../ui/link";
 import type { SavedFollowUp } from "./person_query";
 
@@ -38,27 +36,11 @@ export function OwedItem({ followUp }: { followUp: SavedFollowUp }) {
           )}
         </div>
       </div>
-      <OwedActions followUp={followUp} />
+      <div class="actions">
+        <DoneAndLater followUp={followUp} />
+        <Drop followUp={followUp} />
+      </div>
       <RecordNotes record={followUp} />
     </li>
-  );
-}
-
-function OwedActions({ followUp }: { followUp: SavedFollowUp }) {
-  const { what } = followUp.body;
-  return (
-    <div class="actions">
-      <button
-        type="button"
-        class="button"
-        aria-label={`Done: ${what}`}
-        onClick={() => markDone(followUp)}
-      >
-        <Icon name="done" />
-        Done
-      </button>
-      <Later what={what} pick={(day) => moveTo(followUp, day)} />
-      <Drop followUp={followUp} />
-    </div>
   );
 }
