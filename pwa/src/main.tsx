@@ -28,6 +28,8 @@ async function lookAfter(): Promise<void> {
 
 async function keepHouse(): Promise<void> {
   void forgetDeleted(new Date());
+  const { readLinesLeft } = await import("./capture/lines_left");
+  await readLinesLeft(new Date()).catch(() => undefined);
   const { keepReader } = await import("./qr/keep_reader");
   await keepReader().catch(() => undefined);
   const { keepCalendarReader } = await import("./event/keep_calendar");

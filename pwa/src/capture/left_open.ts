@@ -9,7 +9,11 @@ const OPEN_MINUTES = 30;
 export async function cardLeftOpen(now: Date): Promise<Saved<"conversation"> | undefined> {
   const id = await openCard();
   const conversation = id ? await find("conversation", id) : undefined;
-  if (!conversation?.body.captured_at) return undefined;
-  const age = now.getTime() - new Date(conversation.body.captured_at).getTime();
-  return age < OPEN_MINUTES * 60_000 ? conversation : undefined;
+  return conversation && mayBeOpen(conversation, now) ? conversation : undefined;
+}
+
+/** Ask whether a card is so new that its person may still be at it. */
+export function mayBeOpen({ body }: Saved<"conversation">, now: Date): boolean {
+  if (!body.captured_at) return false;
+  return now.getTime() - new Date(body.captured_at).getTime() < OPEN_MINUTES * 60_000;
 }
