@@ -41,6 +41,7 @@ def test_a_full_device_says_so_on_every_screen(ada):
     page.get_by_role("textbox", name="notes", exact=True).fill("Drowning in audits. " * 2000)
 
     expect(page.get_by_text("This device has no room left")).to_be_visible()
+    expect(page.get_by_role("button", name="is not kept: no room left")).to_be_visible()
     expect(page.get_by_role("textbox", name="notes", exact=True)).to_have_value(
         "Drowning in audits. " * 2000
     )
@@ -51,6 +52,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_takes_no_text_away(ada):
 
     page = ada.phone.open("/")
     expect(page.get_by_text("This browser keeps nothing for Earshot")).to_be_visible()
+    expect(page.get_by_role("button", name="is not kept in this browser")).to_be_visible()
     page = ada.phone.open("/note")
     take_note(page, who="Li")
 

@@ -7,30 +7,35 @@ import { inSayingOrder, sayHowMany } from "../records/kind_words";
 import { useLive } from "../records/live";
 import { unsyncedSummary } from "../records/queries";
 import { type Standing, standing } from "../records/standing";
-import { SyncMark } from "../ui/sync_mark";
+import { type Sign, SyncMark } from "../ui/sync_mark";
+import { troubleWords, useTrouble } from "./use_trouble";
 
-const reasons: Record<Standing["state"], string> = {
-  never: "",
-  synced: "",
-  offline: "offline",
-  signed_out: "sign in again",
-  waiting: "the server asked for a pause",
-  upgrade_required: "reload for the new version",
-  wrong_account: "another account is signed in",
-  asking: "your word is needed",
-  failed: "the last try failed",
+const states: Record<Standing["state"], { why: string; sign: Sign }> = {
+  never: { why: "", sign: "synced" },
+  synced: { why: "", sign: "synced" },
+  offline: { why: "offline", sign: "offline" },
+  waiting: { why: "the server asked for a pause", sign: "synced" },
+  signed_out: { why: "sign in again", sign: "warning" },
+  upgrade_required: { why: "reload for the new version", sign: "warning" },
+  wrong_account: { why: "another account is signed in", sign: "warning" },
+  asking: { why: "your word is needed", sign: "warning" },
+  failed: { why: "the last try failed", sign: "warning" },
 };
 
-/** Show whether everything here is on the server too. */
+/** Show whether everything here is on the server too, and whether the device can keep anything at all. */
 export function HowSynced() {
   const unsynced = useLive(unsyncedSummary, ["outbox"], []).value;
   const reached = useLive(standing, ["standing"], []).value;
   const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
+  const inTheWay = useTrouble();
   useEffect(() => void (unsynced && rememberUnsynced(unsynced)), [unsynced]);
+  if (inTheWay) return <SyncMark count={0} sign="warning" words={troubleWords[inTheWay].short} />;
   if (!unsynced || !reached || owner === undefined) return null;
+  const { why, sign } = owner
+    ? states[reached.state]
+    : { why: "not signed in", sign: "offline" as const };
   const count = Object.values(unsynced).reduce((sum, some) => sum + some, 0);
-  const why = owner ? reasons[reached.state] : "not signed in";
-  return <SyncMark count={count} words={sayUnsynced(unsynced, why)} />;
+  return <SyncMark count={count} sign={sign} words={sayUnsynced(unsynced, why)} />;
 }
 
 /** Say what is not yet synced, and why: "3 notes, 1 person not yet synced: offline". */

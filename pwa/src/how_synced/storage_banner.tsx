@@ -1,17 +1,11 @@
 /** Says when this device cannot keep what is typed, and when the browser has cleared what it kept. */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { account } from "../records/account";
 import { forgetLost, lostHere } from "../records/cleared";
 import { inSayingOrder, sayHowMany } from "../records/kind_words";
 import { useLive } from "../records/live";
-import { onTrouble, type Trouble, trouble } from "../records/trouble";
 import { Link } from "../ui/link";
-
-const words: Record<Trouble, string> = {
-  full: "This device has no room left, so what you type now is not kept. It stays on the screen; make some room, and type on.",
-  unavailable:
-    "This browser keeps nothing for Earshot, as in some private windows. What you type stands on the screen only and is gone when you leave.",
-};
+import { troubleWords, useTrouble } from "./use_trouble";
 
 /** Show what is wrong with keeping things here, or nothing. */
 export function StorageBanner() {
@@ -28,7 +22,7 @@ export function StorageBanner() {
     <>
       {inTheWay && (
         <div class="notice warning" role="alert">
-          <p>{words[inTheWay]}</p>
+          <p>{troubleWords[inTheWay].long}</p>
         </div>
       )}
       {unsynced && (
@@ -46,15 +40,6 @@ export function StorageBanner() {
       )}
     </>
   );
-}
-
-function useTrouble(): Trouble | null {
-  const [present, show] = useState(trouble);
-  useEffect(() => {
-    show(trouble());
-    return onTrouble(show);
-  }, []);
-  return present;
 }
 
 /** Say what a browser has lost: "3 notes and 1 person had not been synced from this device." */
