@@ -128,7 +128,7 @@ function MetButton({ target }: { target: Wanted }) {
       aria-label={`Met: ${target.name}`}
       onClick={() => setMet(target, isMet ? null : new Date().toISOString())}
     >
-      <Icon name="done" />
+      {isMet && <Icon name="done" />}
       Met
     </button>
   );

@@ -2,7 +2,6 @@
 
 import { setMet } from "../at_event/event_writes";
 import type { Wanted } from "../records/events";
-import { Icon } from "../ui/icons";
 
 /** List whom to meet still, each with the first question. */
 export function ToMeet({ targets }: { targets: Wanted[] }) {
@@ -21,11 +20,10 @@ export function ToMeet({ targets }: { targets: Wanted[] }) {
               </div>
               <button
                 type="button"
-                class="button quiet"
+                class="button"
                 aria-label={`Met: ${target.name}`}
                 onClick={() => setMet(target, new Date().toISOString())}
               >
-                <Icon name="done" />
                 Met
               </button>
             </li>
