@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.e2e.device import Device
+from tests.e2e.event_steps import now
 
 STEPS = ("Start", "End")
 INVITATION = "Founders Night\nThursday 14 May 2031, 19:00-22:00 at Sentralen\nhttps://night.example"
@@ -59,7 +60,7 @@ def an_event_that_is_on(device: Device) -> Page:
     if start.is_visible():
         start.click()
     expect(end).to_be_visible()
-    page.goto(f"{device.address}/")
+    now(page)
     expect(page.get_by_role("link", name="Talk", exact=True)).to_be_visible()
     return page
 

@@ -18,7 +18,8 @@ from tests.e2e.furnished_events import OF_EVENTS
 from tests.e2e.server import Server
 from tests.e2e.walking import sign_in
 
-WIDTHS = {"narrow": 320, "phone": 390, "desk": 1440}
+# How wide each is, and how large somebody has set the text there.
+WIDTHS = {"narrow": (320, "100%"), "phone": (390, "200%"), "desk": (1440, "200%")}
 HOW_FAR_SIDEWAYS = """
 () => Math.max(0, ...[document.documentElement, ...document.querySelectorAll("main, .pane")]
   .map((element) => element.scrollWidth - Math.max(element.clientWidth, 1)))
@@ -51,14 +52,18 @@ def new_phone(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
 
 @pytest.mark.parametrize("show", [*FURNISHED, *OF_EVENTS], ids=lambda show: show.__name__)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_furnished_screen_has_no_barrier(
+def test_a_furnished_screen_has_no_barrier_and_never_scrolls_sideways(
     device: Device, show: Callable[[Device], Page], width: str
 ):
-    device.page.set_viewport_size({"width": WIDTHS[width], "height": 844})
+    pixels, text_size = WIDTHS[width]
+    device.page.set_viewport_size({"width": pixels, "height": 844})
 
     page = show(device)
 
     assert barriers(page) == []
+    page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", text_size)
+    page.evaluate(STILL)
+    assert page.evaluate(HOW_FAR_SIDEWAYS) == 0
 
 
 @pytest.mark.parametrize("path", EMPTY)
@@ -67,17 +72,6 @@ def test_an_empty_screen_has_no_barrier(new_phone: Device, path: str):
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
     assert barriers(page) == []
-
-
-@pytest.mark.parametrize("show", [*FURNISHED, *OF_EVENTS], ids=lambda show: show.__name__)
-def test_a_screen_never_scrolls_sideways(device: Device, show: Callable[[Device], Page]):
-    for width, text_size in ((320, "100%"), (390, "200%"), (1440, "200%")):
-        device.page.set_viewport_size({"width": width, "height": 844})
-        page = show(device)
-        page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", text_size)
-        page.evaluate(STILL)
-
-        assert page.evaluate(HOW_FAR_SIDEWAYS) == 0, (width, text_size)
 
 
 @contextmanager

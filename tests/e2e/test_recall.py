@@ -37,6 +37,7 @@ def test_five_people_are_recalled_offline_before_their_cards_are_shown(ada, else
     for name in NAMES:
         expect(page.get_by_role("heading", name=name)).to_be_visible()
         expect(page.get_by_text(f"{name}'s audits")).to_have_count(0)
+        expect(page.get_by_label("What comes back to you?")).to_be_focused()
         page.keyboard.type(f"{name} climbs")
         page.keyboard.press("Control+Enter")
         expect(page.get_by_text(f"{name}'s audits")).to_be_visible()

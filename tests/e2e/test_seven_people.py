@@ -87,7 +87,8 @@ def test_each_of_seven_people_takes_two_taps_beside_the_typing(at_the_fair, thum
     for name in HEARD:
         expect(person_row(at_the_fair, name).first).to_be_visible()
     [event] = {card["event_id"] for card in bodies(at_the_fair, "conversation")}
-    assert len([use for use in bodies(at_the_fair, "prompt_use") if use["event_id"] == event]) == 8
+    wait_until(lambda: len(bodies(at_the_fair, "prompt_use")) == 8, "each prompt to be counted")
+    assert {use["event_id"] for use in bodies(at_the_fair, "prompt_use")} == {event}
 
 
 def test_a_full_card_takes_five_taps_at_most(at_the_fair, thumb):

@@ -228,6 +228,7 @@ def test_a_talk_is_held_by_keyboard_alone(talk):
 def test_a_talk_goes_on_after_the_phone_has_thrown_the_page_away(talk):
     shown = _prompt(talk).inner_text()
     talk.wait_for_url(re.compile("card="))
+    wait_until(lambda: len(bodies(talk, "prompt_use")) == 1, "the use to be kept")
 
     talk.reload()
 

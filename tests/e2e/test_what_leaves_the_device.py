@@ -2,6 +2,7 @@
 
 import re
 
+from tests.e2e.filmed import give_camera
 from tests.e2e.furnished import FURNISHED, furnish
 from tests.e2e.walking import sign_in, wait_until_installed, wait_until_synced
 
@@ -13,6 +14,7 @@ async () => (await Promise.all((await caches.keys()).map(async (name) =>
 
 def test_no_screen_asks_anybody_but_its_own_server(ada, elsewhere):
     furnish(elsewhere)
+    give_camera(ada.laptop)
     sign_in(ada.laptop, ada.email, ada.password)
 
     for show in FURNISHED:
@@ -24,6 +26,7 @@ def test_no_screen_asks_anybody_but_its_own_server(ada, elsewhere):
 
 def test_no_screen_breaks_the_content_security_policy(ada, elsewhere):
     furnish(elsewhere)
+    give_camera(ada.laptop)
     sign_in(ada.laptop, ada.email, ada.password)
 
     for show in FURNISHED:
