@@ -14,6 +14,7 @@ from backend.config import Config
 from backend.db import db
 from tests.cast import Browser, Clock, Person, signed_up
 from tests.postgresql import Cluster, running_cluster
+from tests.sync.device import Device
 
 
 @pytest.fixture(scope="session")
@@ -81,6 +82,17 @@ def ada(app: Flask) -> Person:
 @pytest.fixture
 def ben(app: Flask) -> Person:
     return signed_up(app, "ben")
+
+
+@pytest.fixture
+def phone(ada: Person) -> Device:
+    """Ada's phone, as the protocol of sync knows it."""
+    return Device(ada, ada.phone)
+
+
+@pytest.fixture
+def laptop(ada: Person) -> Device:
+    return Device(ada, ada.laptop)
 
 
 def _migrate(url: str) -> None:

@@ -51,16 +51,6 @@ def look(app: Flask) -> Callable[[], int]:
 
 
 @pytest.fixture
-def phone(ada: Person) -> Device:
-    return Device(ada, ada.phone)
-
-
-@pytest.fixture
-def laptop(ada: Person) -> Device:
-    return Device(ada, ada.laptop)
-
-
-@pytest.fixture
 def adas(ada: Person, service: PushService, phone: Device) -> Subscribed:
     """Ada's phone, which takes pushes."""
     return subscribed(ada.phone, service, phone.id)

@@ -7,16 +7,6 @@ from tests.sync.device import Device
 
 
 @pytest.fixture
-def phone(ada: Person) -> Device:
-    return Device(ada, ada.phone)
-
-
-@pytest.fixture
-def laptop(ada: Person) -> Device:
-    return Device(ada, ada.laptop)
-
-
-@pytest.fixture
 def bens_phone(ben: Person) -> Device:
     return Device(ben, ben.phone)
 
