@@ -14,7 +14,6 @@ from backend.accounts.sessions import open_session
 from backend.db import db, utc_now, writing
 from backend.reminders.models import Subscription
 from tests.cast import Browser
-from tests.faults.device import Device
 from tests.faults.ways import within
 
 MARIA, LI, NOOR = (f"019aaf00-0000-7000-8000-00000000000{n}" for n in "abc")
@@ -32,16 +31,6 @@ def run(app, tmp_path):
         return said.exit_code, said.output
 
     return run
-
-
-@pytest.fixture
-def phone(ada):
-    return Device("phone", ada.id)
-
-
-@pytest.fixture
-def laptop(ada):
-    return Device("laptop", ada.id)
 
 
 def test_a_backup_is_whole_private_and_a_single_file(ada, phone, run, tmp_path):

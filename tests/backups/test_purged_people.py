@@ -6,20 +6,9 @@ from sqlalchemy import Connection, insert, select
 from backend.db import Model, db
 from backend.sync.purge_again import purge_again
 from backend.sync.purge_list import FILE, remembered
-from tests.faults.device import Device
 from tests.faults.ways import within
 
 MARIA, LI = (f"019aaf00-0000-7000-8000-00000000000{n}" for n in "ab")
-
-
-@pytest.fixture
-def phone(ada):
-    return Device("phone", ada.id)
-
-
-@pytest.fixture
-def laptop(ada):
-    return Device("laptop", ada.id)
 
 
 @pytest.fixture
