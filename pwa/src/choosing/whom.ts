@@ -59,8 +59,8 @@ async function wantedStill(eventId: string | null): Promise<Whom[]> {
 }
 
 /** Whoever was deleted since is still wanted by the words of the target. */
-async function wantedAt({ id, body }: Wanted): Promise<Whom> {
-  const [person] = await peopleOf(body.person_ids.slice(0, 1));
+async function wantedAt({ id, body, person_id }: Wanted): Promise<Whom> {
+  const person = person_id ? await whomOf(person_id) : undefined;
   if (person) return { ...person, target_id: id };
   return { person_id: null, target_id: id, name: body.who.trim(), context: body.why };
 }

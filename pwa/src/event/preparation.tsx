@@ -80,7 +80,7 @@ function ThreePeople({ event, targets }: Props) {
         <AddTarget
           eventId={event.id}
           isFull={targets.length >= MOST_TARGETS}
-          taken={targets.flatMap(({ body }) => body.person_ids)}
+          taken={targets.flatMap(({ person_id }) => person_id ?? [])}
         />
       )}
     </>

@@ -27,7 +27,7 @@ export function Targets({ eventId, targets }: Props) {
       <AddTarget
         eventId={eventId}
         isFull={targets.length >= MOST_TARGETS}
-        taken={targets.flatMap(({ body }) => body.person_ids)}
+        taken={targets.flatMap(({ person_id }) => person_id ?? [])}
       />
     </section>
   );

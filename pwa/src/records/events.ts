@@ -7,9 +7,11 @@ import { all, find, having, type Saved } from "./queries";
 import type { Stored } from "./stored";
 import { write } from "./write";
 
-/** A target with the name by which it is called, and how it was met, if it was. */
+/** A target with the name by which it is called, whom it means, and how it was met, if it was. */
 export interface Wanted extends Saved<"target"> {
   name: string;
+  /** The person it was linked to, else the one person who has the very name that was written. */
+  person_id: string | null;
   met: Met;
 }
 
@@ -33,11 +35,17 @@ export async function targetsOf(eventId: string): Promise<Wanted[]> {
   ]);
   const inOrder = targets.sort((a, b) => a.id.localeCompare(b.id));
   return Promise.all(
-    inOrder.map(async (target) => ({
-      ...target,
-      name: (await nameOf(target)) || target.body.who,
-      met: howMet(target, cards),
-    })),
+    inOrder.map(async (target) => {
+      const person = await personOf(target);
+      const { met_at, person_ids } = target.body;
+      const meant = person ? [person.id] : person_ids;
+      return {
+        ...target,
+        name: person?.body.name || target.body.who,
+        person_id: person?.id ?? null,
+        met: howMet({ body: { met_at, person_ids: meant } }, cards),
+      };
+    }),
   );
 }
 
@@ -51,9 +59,13 @@ export async function receiptFor(eventId: string): Promise<Receipt> {
   return receiptOf(await cardsOf(eventId), await unsafeRecords());
 }
 
-async function nameOf({ body }: Saved<"target">): Promise<string> {
+/** Two of one name leave it open who is meant. */
+async function personOf({ body }: Saved<"target">): Promise<Saved<"person"> | undefined> {
   const [personId] = body.person_ids;
-  return (personId && (await find("person", personId))?.body.name) || "";
+  if (personId) return find("person", personId);
+  const who = body.who.trim();
+  const [person, ...others] = who ? await having("person", "name", who) : [];
+  return others.length > 0 || person?.body.is_me ? undefined : person;
 }
 
 async function unsafeRecords(): Promise<Stored[]> {
@@ -61,6 +73,7 @@ async function unsafeRecords(): Promise<Stored[]> {
   const rows = new Map((await database.getAll("outbox")).map((row) => [row.id, row.kind]));
   const waiting = [...rows].map(([id, kind]) => database.get(storeOf(kind), id));
   const refused = recordStores.map((store) => database.getAllFromIndex(store, "refused"));
-  const found = [...(await Promise.all(waiting)), ...(await Promise.all(refused)).flat()];
+  const stillThere = (await Promise.all(refused)).flat().filter((one) => one.deleted_at === null);
+  const found = [...(await Promise.all(waiting)), ...stillThere];
   return found.filter((record) => record !== undefined);
 }

@@ -43,6 +43,15 @@ test("targets of the event come before those met last, and nobody comes twice", 
   expect(names(await phone.likely(FAIR))).toEqual(["somebody who hires", "Ana", "Li", "Bo"]);
 });
 
+test("somebody known who was written as a target by name comes once", async () => {
+  await phone.wanted({ who: "Ana" });
+
+  const offered = await phone.likely(FAIR);
+
+  expect(names(offered)).toEqual(["Ana", "Li", "Bo"]);
+  expect(offered[0]?.person_id).toBe((await phone.people())[0]?.id);
+});
+
 test("a target that was met is wanted no more", async () => {
   await phone.wanted({ who: "a grower", met_at: "2026-05-04T19:00:00.000Z" });
 

@@ -40,7 +40,9 @@ test("by series the named ones come first, and what is coming before what is pas
 test("the questions for the targets come first, then those that fit the goal, six at most", () => {
   const ana = saved("target", "ana", { question: "What did you try before?" });
 
-  const questions = questionsFor("Hire a designer", [{ ...ana, name: "Ana", met: null }]);
+  const questions = questionsFor("Hire a designer", [
+    { ...ana, name: "Ana", person_id: null, met: null },
+  ]);
 
   expect(questions.slice(0, 2)).toEqual(["What did you try before?", "Who are you missing most?"]);
   expect(questions).toHaveLength(6);

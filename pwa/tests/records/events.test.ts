@@ -41,6 +41,22 @@ test("a target is met once a card of the event names the person, and no longer w
   ]);
 });
 
+test("a target written as a name means the one person of that name, also once a card makes them", async () => {
+  const { phone, met } = await phoneAtTheFair();
+  const wanted = { event_id: FAIR, who: "Bo Lund" };
+  await phone.write({ kind: "target", id: phone.newId(), set: wanted });
+  expect(await met()).toContainEqual(["Bo Lund", null]);
+
+  const bo = phone.newId();
+  const set = { event_id: FAIR, person_ids: [bo] };
+  await phone.write({ kind: "person", id: bo, set: { name: "Bo Lund" } });
+  await phone.write({ kind: "conversation", id: CARD, set });
+  expect(await met()).toContainEqual(["Bo Lund", "by_card"]);
+
+  await phone.write({ kind: "person", id: phone.newId(), set: { name: "Bo Lund" } });
+  expect(await met()).toContainEqual(["Bo Lund", null]);
+});
+
 test("a card that is stored is put at the event, one that was emptied is not made again", async () => {
   const { phone, putAtEvent, cardsOf } = await phoneAtTheFair();
   await putAtEvent(CARD, FAIR);
