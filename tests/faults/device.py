@@ -82,9 +82,8 @@ class Device:
         """Delete a person."""
         with self.storage.together() as contents:
             record = contents.records[id]
-            refused = record.refused
             taken_back = delete(contents, record, self._made_at())
-        gone = words_in([refused, [row.set for row in taken_back]])
+        gone = words_in([record.refused, [row.set for row in taken_back]])
         self._withdraw(lambda one: one.id == id and one.word in gone)
 
     def restore(self, id: str) -> None:

@@ -31,7 +31,7 @@ def delete(contents: Contents, record: Stored, made_at: str) -> list[Row]:
     else:
         add(contents, record, Change("delete", None, made_at))
     contents.outbox = [row for row in contents.outbox if row not in taken_back]
-    record.is_deleted, record.refused = True, None
+    record.is_deleted = True
     return taken_back
 
 

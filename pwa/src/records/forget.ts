@@ -20,8 +20,9 @@ export async function forgetDeleted(now: Date): Promise<void> {
       for (const record of old) {
         if ((await waiting.count(record.id)) > 0) continue;
         const isAncient = (record.deleted_at ?? "") < daysBefore(now, TOMBSTONE_KEPT_DAYS);
+        const { refused: _dropped, ...left } = record;
         if (isAncient) await store.delete(record.id);
-        else await store.put({ ...record, body: {} });
+        else await store.put({ ...left, body: {} });
       }
     }
   });

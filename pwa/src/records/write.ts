@@ -79,14 +79,13 @@ function withoutKept({ kept, ...record }: Stored, set: Body): Stored {
   return left.length > 0 ? { ...record, kept: Object.fromEntries(left) } : record;
 }
 
-/** The body stays until the server has answered and a while longer, so that undo needs no network. */
+/** All of it stays until the server has answered and a while longer: undo needs no network, and a refusal comes back too. */
 async function remove(transaction: Writing, known: Known): Promise<void> {
   const last = known.rows.at(-1);
   if (isUnheardOf(known)) for (const row of known.rows) await takeBack(transaction, row);
   else if (last && isUnsent(last, "restore")) await takeBack(transaction, last);
   else await addToOutbox(transaction, known, "delete", null);
-  const { refused: _dropped, ...record } = known.record;
-  await put(transaction, { ...record, deleted_at: new Date().toISOString() });
+  await put(transaction, { ...known.record, deleted_at: new Date().toISOString() });
 }
 
 async function bringBack(transaction: Writing, known: Known): Promise<void> {

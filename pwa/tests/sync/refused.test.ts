@@ -144,6 +144,30 @@ test("a refused record can be deleted, and nothing is left to send", async () =>
   expect(await phone.unsyncedCount()).toBe(0);
 });
 
+test("what was refused comes back with a record whose deletion is undone, and says so still", async () => {
+  await phone.write({ kind: "person", id: ana, set: bad });
+  await phone.exchange(send);
+
+  await phone.write({ kind: "person", id: ana, action: "delete" });
+  await phone.write({ kind: "person", id: ana, action: "restore" });
+
+  const shown = await phone.find("person", ana);
+  expect(shown?.body.name).toBe("refuse me");
+  expect(shown?.refused).toMatchObject({ code: "invalid_value", set: bad });
+});
+
+test("what was refused goes again with what is written after the record was deleted", async () => {
+  await phone.write({ kind: "person", id: ana, set: bad });
+  await phone.exchange(send);
+  await phone.write({ kind: "person", id: ana, action: "delete" });
+
+  await phone.write({ kind: "person", id: ana, set: { name: "Ana", notes: "rows" } });
+  await phone.exchange(send);
+
+  expect(server.records.get(ana)?.body).toEqual({ name: "Ana", role: "CTO", notes: "rows" });
+  expect((await phone.find("person", ana))?.refused).toBeNull();
+});
+
 test("a refused deletion has come true when the record is deleted elsewhere", async () => {
   const { withNews } = await import("../../src/sync/answered");
   const refused = { code: "edited_since", fields: {}, action: "delete", set: {}, was: {} } as const;
