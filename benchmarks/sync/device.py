@@ -3,10 +3,11 @@
 import gzip
 import json
 import random
+import time
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from benchmarks.sync.server import HOST, PORT
 
@@ -39,7 +40,7 @@ class Device:
 
     def _change(self) -> Content:
         self.last_number += 1
-        change = {"number": self.last_number, "kind": "conversation", "id": str(uuid4())}
+        change = {"number": self.last_number, "kind": "conversation", "id": new_id()}
         return {**change, "base_seq": 0, "made_at": MADE_AT, "action": "set", "set": note()}
 
 
@@ -51,8 +52,8 @@ def place_at(cursor: int, mark: str | None = None, epoch: str | None = None) -> 
 def note() -> Content:
     """Make a believable conversation of about 600 bytes."""
     return {
-        "person_ids": [str(uuid4())],
-        "event_id": str(uuid4()),
+        "person_ids": [new_id()],
+        "event_id": new_id(),
         "channel": "in_person",
         "begun_by": "me",
         "captured_at": MADE_AT,
@@ -63,6 +64,12 @@ def note() -> Content:
         "promise_due_on": "2026-01-09",
         "notes": _say(22),
     }
+
+
+def new_id() -> str:
+    """Make an id as the app does: they sort by the moment at which they were made (UUIDv7)."""
+    moment, drawn = time.time_ns() // 1_000_000, uuid4().int & (1 << 76) - 1
+    return str(UUID(int=moment << 80 | 0x7 << 76 | drawn))
 
 
 def _say(count: int) -> str:

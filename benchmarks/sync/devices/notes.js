@@ -14,12 +14,13 @@ export function makeNotes(count, salt = 1) {
 }
 
 function makeNote(draw, salt, position) {
-  const moment = new Date(Date.UTC(2026, 0, 1) + position * 60_000).toISOString();
+  const made = Date.UTC(2025 + salt, 0, 1) + position * 60_000;
+  const moment = new Date(made).toISOString();
   return {
-    id: makeId(draw, salt),
+    id: makeId(draw, made),
     fields: {
-      person_ids: [makeId(draw, salt)],
-      event_id: makeId(draw, salt),
+      person_ids: [makeId(draw, made)],
+      event_id: makeId(draw, made),
       channel: "in_person",
       begun_by: draw() < 0.5 ? "me" : "them",
       captured_at: moment,
@@ -33,9 +34,10 @@ function makeNote(draw, salt, position) {
   };
 }
 
-function makeId(draw, salt) {
+/** As the app does: ids sort by the moment at which they were made (UUIDv7). */
+function makeId(draw, made) {
   const digits = Array.from({ length: 19 }, () => Math.floor(draw() * 16).toString(16)).join("");
-  const moment = (0x19b76da8000 + salt).toString(16).padStart(12, "0");
+  const moment = made.toString(16).padStart(12, "0");
   return `${moment.slice(0, 8)}-${moment.slice(8)}-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
 }
 
