@@ -20,6 +20,7 @@ DEPTH = 64
 # Enough for a round, and quicker than counting.
 LEVELS = 4
 GZIP = 16 + zlib.MAX_WBITS
+ESCAPED = re.compile(rb'\\[\\"]')
 NO_OUTLINE = bytes(set(range(256)) - set(b'[]{}"'))
 # The closing quote may be missing: a string without end is then read once, not from each quote.
 STRING = re.compile(rb'"[^"]*+"?')
@@ -95,8 +96,7 @@ def _parse(raw: bytes) -> Any:
 def _refuse_deep(raw: bytes) -> None:
     # Before the parser, which is recursive. Brackets within strings do not nest; a backslash
     # outside of one misleads what follows it, but there the parser stops.
-    unescaped = raw.replace(b"\\\\", b"").replace(b'\\"', b"")
-    outline = unescaped.translate(None, NO_OUTLINE).replace(b'""', b"")
+    outline = ESCAPED.sub(b"", raw).translate(None, NO_OUTLINE).replace(b'""', b"")
     brackets = STRING.sub(b"", outline)
     if _is_shallow(brackets):
         return

@@ -19,6 +19,7 @@ from backend.sync.models import devices, records
 LOADED_CHARACTERS = 8_000_000
 
 # Built once: SQLAlchemy takes longer to build a statement than the database to answer it.
+EVER_DUE = {name: kind for name, kind in KINDS.items() if kind.next_due is not Kind.next_due}
 COLUMNS = records.columns.keys()
 CHANGING = ("seq", "body", "touches", "kept", "deleted_at", "due_at", "purged_at")
 HEAD = select(User.head_seq).where(User.id == OWNER).with_for_update()
@@ -154,8 +155,7 @@ def read_held(row: Row[Any]) -> Held:
 
 
 def _due_at(held: Held) -> str | None:
-    if held.deleted_at or held.kind not in KINDS:
+    kind = EVER_DUE.get(held.kind)
+    if kind is None or held.deleted_at:
         return None
-    kind = KINDS[held.kind]
-    is_ever_due = kind.next_due is not Kind.next_due
-    return kind.model_construct(None, **held.body).next_due() if is_ever_due else None
+    return kind.model_construct(None, **held.body).next_due()
