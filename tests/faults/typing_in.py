@@ -10,9 +10,12 @@ def set_fields(contents: Contents, record: Stored, fields: dict[str, Any], made_
     rows = contents.rows(record.id)
     if rows and rows[-1].number is None and rows[-1].action == "delete":
         contents.outbox.remove(rows.pop())
-    unsaid = record.body if not rows and record.seq == 0 else _refused(record, rows)
+    is_unsaid = not rows and record.seq == 0
+    unsaid = record.body if is_unsaid else _refused(record, rows)
     row = add(contents, record, Change("set", {**unsaid, **fields}, made_at))
-    if record.refused:
+    if is_unsaid:
+        row.was = dict.fromkeys(row.set or {})
+    elif record.refused:
         # What stands there is what was refused; what the server has stood there before it.
         row.was |= {name: value for name, value in record.refused.was.items() if name in row.set}
     record.body = laid_over(record.body, fields)
@@ -43,6 +46,7 @@ def restore(contents: Contents, record: Stored, made_at: str) -> Row | None:
         contents.outbox.remove(rows[-1])
     elif is_unheard_of(record, rows):
         row = add(contents, record, Change("set", dict(record.body), made_at))
+        row.was = dict.fromkeys(record.body)
     else:
         add(contents, record, Change("restore", None, made_at))
     return row

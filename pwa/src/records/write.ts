@@ -57,10 +57,11 @@ async function knownOf(transaction: Writing, { kind, id }: Write): Promise<Known
 async function setFields(transaction: Writing, known: Known, set: Body): Promise<void> {
   const { refused, ...record } = known.record;
   const rows = await withoutUnsentDeletion(transaction, known.rows);
-  const unsaid =
-    rows.length === 0 && record.seq === 0 ? record.body : notTypedSince(rows, refused?.set);
+  const isUnsaid = rows.length === 0 && record.seq === 0;
+  const unsaid = isUnsaid ? record.body : notTypedSince(rows, refused?.set);
   const typed = { ...unsaid, ...set };
-  const before = { ...known.record, body: withFields(record.body, refused?.was ?? {}) };
+  const stood = isUnsaid ? {} : withFields(record.body, refused?.was ?? {});
+  const before = { ...known.record, body: stood };
   await addToOutbox(transaction, { record: before, rows }, "set", typed);
   const body = withFields(record.body, set);
   await put(transaction, { ...withoutKept(record, set), body, deleted_at: null });
@@ -90,8 +91,9 @@ async function remove(transaction: Writing, known: Known): Promise<void> {
 
 async function bringBack(transaction: Writing, known: Known): Promise<void> {
   const last = known.rows.at(-1);
+  const before = { ...known, record: { ...known.record, body: {} } };
   if (last && isUnsent(last, "delete")) await takeBack(transaction, last);
-  else if (isUnheardOf(known)) await addToOutbox(transaction, known, "set", known.record.body);
+  else if (isUnheardOf(known)) await addToOutbox(transaction, before, "set", known.record.body);
   else await addToOutbox(transaction, known, "restore", null);
   await put(transaction, { ...known.record, deleted_at: null });
 }

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { OFFLINE } from "../../src/api";
 import type { Send } from "../../src/sync/protocol";
-import { ADA, type Device, device, outboxOf } from "../cast";
+import { ADA, type Device, device, outboxOf, storedAt } from "../cast";
 import { ServerModel } from "./server_model";
 
 const ana = "0198c0de-0000-7000-8000-000000000001";
@@ -154,6 +154,18 @@ test("what was refused comes back with a record whose deletion is undone, and sa
   const shown = await phone.find("person", ana);
   expect(shown?.body.name).toBe("refuse me");
   expect(shown?.refused).toMatchObject({ code: "invalid_value", set: bad });
+});
+
+test("dropping what was refused shows nothing that the server never had", async () => {
+  await phone.write({ kind: "person", id: li, set: bad });
+  await phone.write({ kind: "person", id: li, action: "delete" });
+  await phone.write({ kind: "person", id: li, action: "restore" });
+  await phone.exchange(send);
+
+  await phone.dropRefused("person", li);
+
+  expect(await phone.find("person", li)).toBeUndefined();
+  expect((await storedAt(phone, "person", li)).body).toEqual({});
 });
 
 test("what was refused goes again with what is written after the record was deleted", async () => {
