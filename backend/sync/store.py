@@ -25,8 +25,9 @@ CHANGING = ("seq", "body", "touches", "kept", "deleted_at", "due_at", "purged_at
 HEAD = select(User.head_seq).where(User.id == OWNER).with_for_update()
 NEW_HEAD = update(User).where(User.id == OWNER).values(head_seq=bindparam("head"))
 # By the primary key, one id after the other. Left to choose, PostgreSQL reads all records of the
-# owner until it has statistics of the table, and its prepared statements long afterwards. The
-# columns have names, because a prepared `*` fails once a migration has added another.
+# owner until it has statistics of the table, and its prepared statements long afterwards; asked
+# for the first from an id on, it has no other way. The columns have names, because a prepared `*`
+# fails once a migration has added another.
 NAMED = ", ".join(COLUMNS)
 HELD = {
     "sqlite": text(
@@ -36,7 +37,7 @@ HELD = {
     "postgresql": text(
         "SELECT held.* FROM json_array_elements_text(CAST(:ids AS JSON)) AS wanted (id)"  # noqa: S608
         f" CROSS JOIN LATERAL (SELECT {NAMED} FROM record WHERE owner_id = :owner"
-        " AND id = wanted.id OFFSET 0) AS held"
+        " AND id >= wanted.id ORDER BY id LIMIT 1) AS held WHERE held.id = wanted.id"
     ),
 }
 PURGED_PEOPLE = select(records.c.id).where(
