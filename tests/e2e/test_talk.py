@@ -64,6 +64,12 @@ def known(elsewhere) -> None:
 
 
 @pytest.fixture
+def mara(elsewhere, fair) -> None:
+    """Mara, whom Ada wants to meet at the fair, is known by her name only."""
+    elsewhere.send("target", event_id=fair, who="Mara Lind")
+
+
+@pytest.fixture
 def talk(ada) -> Page:
     """A talk on a phone that knows nobody, begun from the first screen."""
     ada.phone.open("/")
@@ -210,6 +216,16 @@ def test_a_kind_of_person_brings_its_question_and_counts_as_met(talk_at_the_fair
     talk.get_by_role("button", name="Walk away").tap()
 
     wait_until(lambda: bodies(talk, "target")[0].get("met_at"), "the target to be met")
+
+
+def test_somebody_wanted_by_name_stands_on_the_card_of_the_talk(mara, talk_at_the_fair):
+    talk = talk_at_the_fair
+    talk.get_by_role("button", name="Mara Lind").tap()
+
+    talk.get_by_role("button", name="Walk away").tap()
+
+    expect(talk.get_by_role("button", name="Take Mara Lind off")).to_be_visible()
+    expect(talk.get_by_label("Who", exact=True)).to_be_focused()
 
 
 def test_a_talk_is_held_by_keyboard_alone(talk):

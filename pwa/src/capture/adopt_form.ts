@@ -107,7 +107,10 @@ async function putOnThoseMet(params: URLSearchParams): Promise<void> {
   const id = params.get("card");
   if (id !== cardInHand().conversation_id) return;
   const { metInTalk, storedCard } = await import("./stored_card");
-  const [stored, met] = await Promise.all([storedCard(id), metInTalk(params.getAll("person"))]);
+  const [stored, met] = await Promise.all([
+    storedCard(id),
+    metInTalk(params.getAll("person"), params.getAll("target")),
+  ]);
   if (id !== cardInHand().conversation_id) return;
   if (stored && isEmpty(cardInHand())) return openAgain(id);
   putOn(met);

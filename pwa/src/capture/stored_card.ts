@@ -1,11 +1,12 @@
 /** Reads a card back from what the device holds; imported when a card is opened again. */
 
-import { derivedId } from "../records/ids";
-import { all, find, type Saved } from "../records/queries";
+import { readRole } from "../line/roles";
+import { derivedId, newId } from "../records/ids";
+import { all, find, findAll, type Saved } from "../records/queries";
 import { type Card, newCard, recordsOf, type Wanted } from "./card";
 import { readBack } from "./decided";
 import { idsOfMade, madeLast } from "./made_of_line";
-import { namesSoFar } from "./names";
+import { listedNames, namesSoFar } from "./names";
 import type { Reading } from "./reading";
 import type { Met } from "./typed";
 
@@ -52,12 +53,26 @@ function firstOf<R extends Saved<"follow_up"> | Saved<"problem">>(
     .sort((a, b) => a.id.localeCompare(b.id))[0];
 }
 
-/** Give whom a talk was with, as its card shows them. */
-export async function metInTalk(ids: string[]): Promise<Met[]> {
-  const people = await Promise.all(ids.map((id) => find("person", id)));
-  return people
-    .filter((person) => person !== undefined)
-    .map(({ id, body }) => ({ id, name: body.name || body.traits, isNew: false }));
+/**
+ * Give whom a talk was with, as its card shows them.
+ * takes: the ids of known people, and of targets who have no record yet
+ */
+export async function metInTalk(personIds: string[], targetIds: string[]): Promise<Met[]> {
+  const people = await findAll("person", personIds);
+  const targets = await findAll("target", targetIds);
+  const known = people.map(({ id, body }) => ({ id, name: body.name || body.traits }));
+  const named = targets.flatMap(({ body }) => fullName(body.who) ?? []);
+  return [
+    ...known.map((one) => ({ ...one, isNew: false })),
+    ...named.map((name) => ({ id: newId(), name, isNew: true })),
+  ];
+}
+
+/** "Mara Lind" is somebody; "Investors" and "Product Manager" may be anybody. */
+function fullName(who: string): string | undefined {
+  const [name = "", ...others] = listedNames(who);
+  const isOne = others.length === 0 && name.includes(" ");
+  return isOne && !readRole(name, 0, name.length) ? name : undefined;
 }
 
 /** Whom the card made bears its moment; they may be renamed on it and taken back. */

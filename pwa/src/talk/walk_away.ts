@@ -19,7 +19,9 @@ function paramsOf({ card_id, event_id, whom }: Talk): URLSearchParams {
   return new URLSearchParams([
     ["card", card_id],
     ...(event_id ? [["event", event_id]] : []),
-    ...whom.flatMap(({ person_id }) => (person_id ? [["person", person_id]] : [])),
+    ...whom.map(({ person_id, target_id }) =>
+      person_id ? ["person", person_id] : ["target", target_id ?? ""],
+    ),
   ]);
 }
 

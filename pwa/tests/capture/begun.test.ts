@@ -41,8 +41,20 @@ test("whom the talk was with stands on the card by name, or by what was noted of
   await phone.write({ kind: "person", id: ana, set: { name: "Ana" } });
   await phone.write({ kind: "person", id: tall, set: { traits: "tall, climbs" } });
 
-  expect(await phone.metInTalk([ana, tall, gone])).toEqual([
+  expect(await phone.metInTalk([ana, tall, gone], [])).toEqual([
     { id: ana, name: "Ana", isNew: false },
     { id: tall, name: "tall, climbs", isNew: false },
   ]);
+});
+
+test("a target with a full name stands on the card as somebody new, a kind of person does not", async () => {
+  const phone = { ...(await device()), ...(await import("../../src/capture/stored_card")) };
+  const wanted = ["Mara Lind", "Investors", "Product Manager", "a CTO", "Mara Lind, Bo Lund"];
+  const ids = wanted.map(() => phone.newId());
+  for (const [at, id] of ids.entries())
+    await phone.write({ kind: "target", id, set: { event_id: FAIR, who: wanted[at] ?? "" } });
+
+  const met = await phone.metInTalk([], ids);
+
+  expect(met).toMatchObject([{ name: "Mara Lind", isNew: true }]);
 });
