@@ -1,6 +1,7 @@
 /** The one goal of an event, kept as it is typed; a second one is refused, and set aside. */
 import "./at_event.css";
 import { InPlace } from "../editing/in_place";
+import { behindI } from "../event_rules/goal";
 import { changeEvent, keepGoal, type SavedEvent, setEvent, swapGoal } from "./event_writes";
 
 interface Props {
@@ -54,7 +55,7 @@ export function IfThen({ event }: { event: SavedEvent }) {
           keep: keep("then_i"),
         }}
       >
-        <p>{then_i}</p>
+        <p>{behindI(then_i)}</p>
       </InPlace>
     </div>
   );

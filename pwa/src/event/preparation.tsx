@@ -1,6 +1,7 @@
 /** Thirty seconds before an event: the goal, three people, one question, the if-then, said aloud once. */
 import { nameOf, type SavedEvent, setEvent } from "../at_event/event_writes";
 import { Goal, IfThen } from "../at_event/goal";
+import { sayIfThen } from "../event_rules/goal";
 import { MOST_TARGETS } from "../event_rules/met";
 import type { Wanted } from "../records/events";
 import { useLive } from "../records/live";
@@ -110,7 +111,7 @@ function OneQuestion({ event, targets }: Props) {
 }
 
 function SayAloud({ event, targets }: Props) {
-  const { goal, question, if_heard, then_i } = event.body;
+  const { goal, question } = event.body;
   const names = targets
     .slice(0, PEOPLE_COUNT)
     .map(({ name }) => name)
@@ -123,10 +124,10 @@ function SayAloud({ event, targets }: Props) {
   return (
     <>
       <p class="quote">
-        {goal ? `Tonight: ${goal.replace(/[.!?]$/, "")}. ` : "I am just curious. "}
+        {goal ? `My goal: ${goal.replace(/[.!?]$/, "")}. ` : "I am just curious. "}
         {names.length > 0 && `I look for ${names.join(", ")}. `}
         {question && `I ask: “${question}” `}
-        {if_heard && then_i && `If I hear ${if_heard}, I ${then_i.replace(/^I\s+/, "")}.`}
+        {sayIfThen(event.body)}
       </p>
       <button type="button" class="button primary" onClick={done}>
         <Icon name="done" />I said it aloud

@@ -21,6 +21,21 @@ const begins =
 const another =
   /,?\s+(?=(?:and|&|\+)\s+(?:to\s+)?(?:find|meet|hire|recruit|sell|raise)\s+(?!\W*(?:her|him|them|it|one|some)\b))/iu;
 
+interface IfThen {
+  if_heard: string;
+  then_i: string;
+}
+
+/** Say an if-then as one sentence; nothing where half of it is missing. */
+export function sayIfThen({ if_heard, then_i }: IfThen): string {
+  return if_heard && then_i && `If I hear ${if_heard}, I ${behindI(then_i).replace(/\.$/, "")}.`;
+}
+
+/** Give what is done then as it is said behind "I". */
+export function behindI(then_i: string): string {
+  return then_i.replace(/^I\s+/, "");
+}
+
 /** Read a text as one goal and whatever goes beyond it; a text that is one sentence is one goal. */
 export function readGoals(text: string): Goals {
   const at = Math.min(...cuts(text));

@@ -9,6 +9,7 @@ import {
 } from "../at_event/event_writes";
 import { Goal } from "../at_event/goal";
 import { sayTime } from "../days/said";
+import { sayIfThen } from "../event_rules/goal";
 import { spanOf } from "../event_rules/times";
 import { targetsOf } from "../records/events";
 import { useLive } from "../records/live";
@@ -68,17 +69,15 @@ function OnHead({ event }: { event: SavedEvent }) {
 }
 
 function OneGoal({ event }: { event: SavedEvent }) {
-  const { goal, if_heard, then_i, without_goal_at } = event.body;
-  if (!goal && without_goal_at) return <p class="soft">No goal, just curious.</p>;
+  const { goal, question, without_goal_at } = event.body;
+  const begins = question && `I ask: “${question}”`;
+  const said = [sayIfThen(event.body), begins].filter(Boolean).join(" ");
+  if (!goal && without_goal_at) return <p class="soft">No goal, just curious. {begins}</p>;
   return (
     <section class="on_goal" aria-label="Goal">
       {!goal && <p>What do you want to go home with? One goal, in one sentence.</p>}
       <Goal event={event} />
-      {if_heard && then_i && (
-        <p class="soft">
-          If I hear {if_heard}, I {then_i.replace(/^I\s+/, "")}.
-        </p>
-      )}
+      {said && <p class="soft">{said}</p>}
       {!goal && (
         <button type="button" class="button" onClick={() => goWithoutGoal(event)}>
           No goal, just curious

@@ -1,6 +1,6 @@
 /** One goal of one sentence: what goes beyond it is told apart, and not a word is lost. */
 import { expect, test } from "vitest";
-import { readGoals } from "../../src/event_rules/goal";
+import { readGoals, sayIfThen } from "../../src/event_rules/goal";
 
 test.each([
   "Find two pilots for the audit tool",
@@ -32,4 +32,13 @@ test.each([
   ["Find pilots as well as an investor", "Find pilots", "as well as an investor"],
 ])("%j is a goal and something further", (text, goal, further) => {
   expect(readGoals(text)).toEqual({ goal, further });
+});
+
+test("an if-then is one sentence, however it was typed, and nothing while half of it is missing", () => {
+  const said = "If I hear someone mentions hiring, I ask what they tried.";
+  const if_heard = "someone mentions hiring";
+
+  for (const then_i of ["ask what they tried", "I ask what they tried", "I ask what they tried."])
+    expect(sayIfThen({ if_heard, then_i })).toBe(said);
+  expect(sayIfThen({ if_heard, then_i: "" })).toBe("");
 });
