@@ -46,6 +46,18 @@ def test_notes_taken_before_there_is_an_account_go_up_with_it(ada):
     expect(person_row(desk, "Li Wen")).to_have_count(1)
 
 
+def test_the_first_screen_asks_to_sign_in_only_where_nobody_is(ada):
+    page = ada.phone.open("/")
+    asked = page.get_by_role("main").get_by_role("link", name="Sign in")
+    expect(asked).to_be_visible()
+
+    sign_up(ada.phone, ada.email, ada.password)
+    page.get_by_role("link", name="Go to Now").click()
+
+    expect(page.get_by_role("heading", name="Nothing heard yet")).to_be_visible()
+    expect(asked).to_have_count(0)
+
+
 def test_what_is_typed_before_the_script_runs_is_kept(ada):
     page, held = ada.phone.page, Held()
     page.route(re.compile(r"/assets/.*\.js"), held.hold)

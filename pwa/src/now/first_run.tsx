@@ -5,7 +5,7 @@ import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
 
 /** Say what will stand here, and how to begin. */
-export function FirstRun() {
+export function FirstRun({ isOwned }: { isOwned: boolean }) {
   return (
     <Empty title="Nothing heard yet">
       <p class="soft">
@@ -20,10 +20,12 @@ export function FirstRun() {
         <Icon name="event" />
         Add an event
       </Link>
-      <p class="small soft">
-        Everything is kept on this device. <Link href="/account">Sign in</Link> to back up and see
-        it on your desk.
-      </p>
+      {!isOwned && (
+        <p class="small soft">
+          Everything is kept on this device. <Link href="/sign-in">Sign in</Link> to back up and see
+          it on your desk.
+        </p>
+      )}
     </Empty>
   );
 }

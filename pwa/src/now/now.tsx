@@ -20,7 +20,7 @@ import { readNow, topics, type WhatIsNow, whatIsOn } from "./what_is_now";
 export function Now() {
   useTitle("Now");
   const now = useNow();
-  const { value, error } = useLive(readNow, topics, []);
+  const { value, error } = useLive(() => readNow(new Date()), topics, []);
   const owner = useLive(async () => (await account()) ?? null, ["account"], []);
   const [on, ...others] = value ? whatIsOn(value, now) : [];
   return (
@@ -46,7 +46,7 @@ interface BetweenProps {
 
 function Between({ found, now, isOwned }: BetweenProps) {
   const { due, heard, events } = found;
-  if (due.length + heard.length + events.length === 0) return <FirstRun />;
+  if (due.length + heard.length + events.length === 0) return <FirstRun isOwned={isOwned} />;
   return (
     <>
       {!isOwned && <KeptHere />}
@@ -63,7 +63,7 @@ function KeptHere() {
   return (
     <aside class="notice">
       <p>Kept on this device. Sign in to back up and see it on your desk.</p>
-      <Link href="/account" class="button">
+      <Link href="/sign-in" class="button">
         Sign in
       </Link>
     </aside>

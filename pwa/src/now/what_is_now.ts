@@ -2,6 +2,8 @@
 
 import { localDay } from "../days/days";
 import { eventsOn } from "../event_rules/on";
+import { isMorningAfter, toRecall } from "../event_rules/recall";
+import { spanOf } from "../event_rules/times";
 import { type Heard, heardIn } from "../heard/heard";
 import type { Owed } from "../owing/owed";
 import type { Topic } from "../records/announce";
@@ -19,13 +21,26 @@ export const topics: Topic[] = ["follow_up", "person", "conversation", "event", 
 const HEARD_COUNT = 8;
 
 /** Read what is due today, what was heard last, and all events. */
-export async function readNow(): Promise<WhatIsNow> {
+export async function readNow(now: Date): Promise<WhatIsNow> {
   const [due, conversations, events] = await Promise.all([
-    dueBy(localDay(new Date())),
+    dueBy(localDay(now)),
     latestConversations(HEARD_COUNT),
     all("event"),
   ]);
-  return { due, heard: await heardIn(conversations), events };
+  const heard = await heardIn(conversations);
+  const hidden = conversations.filter((card) => isToRecall(card, events, now)).map(({ id }) => id);
+  return {
+    due,
+    heard: heard.map((one) => (hidden.includes(one.id) ? { ...one, words: "" } : one)),
+    events,
+  };
+}
+
+/** What is to be recalled before it is seen is not said beside the very question. */
+function isToRecall(card: Saved<"conversation">, events: Saved<"event">[], now: Date): boolean {
+  const event = events.find(({ id }) => id === card.body.event_id);
+  const ended = event && spanOf(event.body)?.end;
+  return toRecall([card]).length > 0 && isMorningAfter(ended ?? 0, now);
 }
 
 /** Give the events that are on, the one that counts first. */
