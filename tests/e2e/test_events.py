@@ -55,7 +55,7 @@ def test_an_event_written_by_hand_without_network_is_there_after_the_battery_die
     page.get_by_role("link", name="Write it by hand").click()
     page.get_by_label("name", exact=True).press_sequentially("Fjord meetup")
     page.keyboard.press("Enter")
-    fill(page, "begin", "2031-05-14T19:00")
+    fill(page, "start", "2031-05-14T19:00")
     expect(page.get_by_role("time").filter(has_text="14 May 2031")).to_be_visible()
 
     ada.phone.kill()

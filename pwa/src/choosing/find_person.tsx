@@ -39,7 +39,7 @@ export function FindPerson({ onChoose, onClose }: Props) {
         aria-label="Find somebody"
         autocomplete="off"
         enterkeyhint="go"
-        placeholder="A name, “climbs”, any word you noted"
+        placeholder="A name, or any word noted"
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <FoundPeople found={found} isAsked={text.trim() !== ""} onChoose={onChoose} />

@@ -40,6 +40,7 @@ export function FieldEditor({ field: latest, close }: EditorProps) {
   const shared = {
     ref: input,
     "aria-label": field.label,
+    placeholder: field.label,
     "aria-describedby": hintId,
     autocomplete: "off",
     value: draft,
@@ -83,9 +84,8 @@ function EditorHint({ id, failed, tooMany }: { id: string; failed: boolean; tooM
   }
   return (
     <p id={id} class="soft small">
-      {tooMany > 0
-        ? `${tooMany} characters too many for the server.`
-        : "Kept as you type. Esc takes it back."}
+      {tooMany > 0 ? `${tooMany} characters too many for the server.` : "Kept as you type."}
+      {tooMany <= 0 && <span class="by_keys"> Esc takes it back.</span>}
     </p>
   );
 }

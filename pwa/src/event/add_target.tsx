@@ -40,7 +40,7 @@ function NewTarget({ eventId, taken, close }: Omit<Props, "isFull"> & { close: (
     <div class="card stack">
       <KindOfPerson eventId={eventId} close={close} />
       <ChoosePerson
-        legend="or somebody you know"
+        legend="Or choose"
         eventId={null}
         chosen={[]}
         onChoose={(whom) => {
@@ -67,7 +67,7 @@ function KindOfPerson({ eventId, close }: { eventId: string; close: () => void }
       <input
         id="new_target"
         ref={(input) => input?.focus()}
-        placeholder="A name, or “a CTO who runs audits”"
+        placeholder="A name, or “a CTO”"
         autocomplete="off"
         enterkeyhint="done"
         value={who}

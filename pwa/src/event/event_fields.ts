@@ -12,7 +12,7 @@ const labels: Record<OneLine | OneMoment, string> = {
   place: "place",
   series: "series",
   link: "link",
-  starts_at: "begin",
+  starts_at: "start",
   ends_at: "end",
 };
 
@@ -27,7 +27,7 @@ export function lineField(event: SavedEvent, name: OneLine): Field {
   };
 }
 
-/** Give the begin or the end of an event as a field; a half-typed moment changes nothing. */
+/** Give the start or the end of an event as a field; a half-typed moment changes nothing. */
 export function momentField(event: SavedEvent, name: OneMoment): Field {
   const at = event.body[name];
   return {

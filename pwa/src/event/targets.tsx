@@ -15,9 +15,7 @@ export function Targets({ eventId, targets }: Props) {
     <section class="stack" aria-labelledby="targets">
       <h2 id="targets">Whom to meet</h2>
       {targets.length === 0 && (
-        <p class="soft">
-          Up to five people, or kinds of people. Who is on the list is found in the crowd.
-        </p>
+        <p class="soft">Up to five people, or kinds of people. You find whom you look for.</p>
       )}
       <ul class="stack">
         {targets.map((target) => (

@@ -31,7 +31,7 @@ const words: Record<string, string> = {
   set_aside: "what was set aside",
   if_heard: "what I listen for",
   then_i: "what I do then",
-  starts_at: "begin",
+  starts_at: "start",
   ends_at: "end",
   place: "place",
 };
