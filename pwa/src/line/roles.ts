@@ -37,6 +37,9 @@ const small = /^[\p{Ll}\p{N}][\p{L}\p{N}.-]*/u;
 const between = /^\s*(?:@|,?\s+\b(?:at|from|of|for|with)(?:\s+the)?\b)\s*/i;
 const article = /^(?:is\s+)?(?:(?:an?|the|our)\s+)?/i;
 const mostWords = 5;
+/** "hiring a CFO", "needs engineers": what they do or lack is no role of theirs. */
+const sought =
+  /^(?:hir|seek|need|want|lack|miss|los|replac)(?:e?s|ing)\s(?!managers?$)|\s(?:an?|the|his|her|their|my)\s/i;
 
 /**
  * Read a role, with an organisation where one follows, from the start of a text.
@@ -81,6 +84,7 @@ function lengthOfRole(text: string): number {
     text,
   )?.[0];
   if (!words) return 0;
+  if (sought.test(words)) return 0;
   if (noun.test(words) && words.split(/\s+/).length <= mostWords) return words.length;
   return isOfAnOrganisation(words, text.slice(words.length)) ? words.length : 0;
 }
