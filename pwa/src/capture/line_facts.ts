@@ -49,7 +49,12 @@ export function factsOf(understood: Understood, onLine: OnLine, { card, known }:
   const parts = free.flatMap(({ field, found }) =>
     partOf(found, { label: labels[field], decisions }),
   );
-  return { facts, parts };
+  return { facts, parts: eachOnce(parts) };
+}
+
+/** What is said of two people at once is one part, with one decision. */
+function eachOnce(parts: Part[]): Part[] {
+  return [...new Map(parts.map((part) => [part.key, part])).values()];
 }
 
 function positions({ who }: Understood, { met }: OnLine): Fact[] {

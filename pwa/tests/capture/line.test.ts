@@ -82,6 +82,21 @@ test("a part that is corrected stands as corrected, and one that is dismissed do
   expect(person).not.toHaveProperty("organisation");
 });
 
+test("what is said of two people at once is one part, and holds for both", () => {
+  const read = rested(card({ who: "Ana Ruiz and Li Wen, founders at Fjord" }));
+
+  expect(read.read?.parts.map(({ key }) => key)).toEqual([
+    "Person: Ana Ruiz",
+    "Person: Li Wen",
+    "Role: founders",
+    "Organisation: Fjord",
+  ]);
+  expect(written(read, "person")).toMatchObject([
+    { name: "Ana Ruiz", organisation: "Fjord" },
+    { name: "Li Wen", organisation: "Fjord" },
+  ]);
+});
+
 test("a number in a talk with two people is nobody's until somebody says whose", () => {
   const read = rested(card({ who: "Ana and Tom: stuck on hiring. +47 900 12 345" }));
 
