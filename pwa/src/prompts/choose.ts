@@ -36,12 +36,16 @@ function isAllowedIn({ people, event, card, history, off }: Situation) {
     !shown.has(prompt.id) && prompt.family !== tired && !off.includes(prompt.id);
 }
 
-function pick({ prompts, why }: Proposal, { counters, draw }: Situation): Choice {
+/** Among wordings of one style, those that this event has not seen yet go first. */
+function pick({ prompts, why }: Proposal, { counters, draw, event, history }: Situation): Choice {
   const ofGoal = prompts.filter((prompt) => prompt.fits_goal);
   const fitting = ofGoal.length > 0 ? ofGoal : prompts;
   const present = [...new Set(fitting.map(({ style }) => style))];
   const style = chooseStyle(present, counters, draw);
+  const seen = history.filter((use) => use.event_id === event?.id).map((use) => use.prompt_id);
   const ofStyle = fitting.filter((prompt) => prompt.style === style);
-  const prompt = ofStyle[Math.floor(draw() * ofStyle.length)] as Prompt;
+  const unseen = ofStyle.filter(({ id }) => !seen.includes(id));
+  const offered = unseen.length > 0 ? unseen : ofStyle;
+  const prompt = offered[Math.floor(draw() * offered.length)] as Prompt;
   return { prompt, family: prompt.family, why };
 }

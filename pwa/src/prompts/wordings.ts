@@ -20,6 +20,8 @@ const open: Row[] = [
   ["excited", asks, "What are you looking forward to this year?", "deeper talk, Kardas 2021"],
   ["surprised", asks, "What surprised you this week?", "deeper talk, Kardas 2021"],
   ["began", asks, "How did you get into that?", "elaboration, Chen 2010"],
+  ["first_answer", digs, "Ask “how come?” about their first answer.", "follow-up, Huang 2017"],
+  ["story", digs, "Ask for the story behind their first answer.", "elaboration, Chen 2010"],
   ["detail", digs, "Ask about one thing they mention first.", "follow-up, Huang 2017"],
   ["look_for", asks, "What do you look for first?", "goal: investor", ["invest", "fund", "rais"]],
   ["good_day", asks, "What makes a good day at your work?", "goal: job", ["job", "career"]],
@@ -33,7 +35,7 @@ const theirProblem: Row[] = [
   ["stuck", asks, "Where are you stuck at the moment?", "their problem"],
   ["in_the_way", asks, "What gets in your way most?", "their problem"],
   ["last_time", digs, "Ask when it last went wrong.", "concrete instance, elaboration"],
-  ["their_words", says, "Note their own words for the problem.", "memory goal, Stafford 1987"],
+  ["their_words", says, "Remember their very words for the problem.", "memory goal, Stafford 1987"],
   ["missing_most", asks, "Who are you missing most?", "goal: hiring", ["hir", "recruit", "team"]],
   [
     "solve_today",
