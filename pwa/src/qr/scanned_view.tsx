@@ -36,7 +36,7 @@ export function ScannedView({ scanned, cardId, eventId, again }: Props) {
     takeIn(scanned, { cardId, eventId, person }).then(
       (id) => {
         go(`/note/${id}`, { replace: true });
-        say(`${titles[scanned.sort]} is on the card now.`);
+        say("All it says is on the card now.");
       },
       () => setFailed(true),
     );
