@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import expect
 
+from tests.e2e.stored import bodies
+from tests.e2e.waiting import wait_until
 from tests.e2e.walking import sign_in, wait_until_installed, wait_until_synced
 
 NAMES = ("Ana", "Bo", "Cleo", "Dag", "Eli")
@@ -28,7 +30,7 @@ def an_event_last_night(elsewhere) -> str:
 def test_five_people_are_recalled_offline_before_their_cards_are_shown(ada, elsewhere):
     an_event_last_night(elsewhere)
     page = sign_in(ada.phone, ada.email, ada.password)
-    wait_until_synced(page)
+    wait_until(lambda: len(bodies(page, "conversation")) == len(NAMES), "the cards")
     wait_until_installed(page)
     ada.phone.context.set_offline(True)
 
