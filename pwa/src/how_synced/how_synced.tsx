@@ -11,7 +11,7 @@ import { type Sign, SyncMark } from "../ui/sync_mark";
 import { troubleWords, useTrouble } from "./use_trouble";
 
 const states: Record<Standing["state"], { why: string; sign: Sign }> = {
-  never: { why: "", sign: "synced" },
+  never: { why: "the first sync has not ended yet", sign: "waiting" },
   synced: { why: "", sign: "synced" },
   offline: { why: "offline", sign: "offline" },
   waiting: { why: "the server asked for a pause", sign: "synced" },

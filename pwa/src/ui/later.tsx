@@ -1,6 +1,6 @@
 /** The "Later" button of something due: tomorrow, next week or a day of one's own, chosen where it stands. */
-import { useState } from "preact/hooks";
 import { daysAfter, localDay, nextMonday } from "../days/days";
+import { useFold } from "./fold";
 
 interface LaterProps {
   what: string;
@@ -9,24 +9,25 @@ interface LaterProps {
 
 /** Offer other days for something due, named by `what` for those who do not see what stands around it. */
 export function Later({ what, pick }: LaterProps) {
-  const [open, setOpen] = useState(false);
+  const { isOpen, toggle, foldUp, opener } = useFold();
   const today = localDay(new Date());
   const choose = (day: string) => {
-    setOpen(false);
+    foldUp();
     pick(day);
   };
   return (
     <>
       <button
+        ref={opener}
         type="button"
         class="button"
-        aria-expanded={open}
+        aria-expanded={isOpen}
         aria-label={`Later: ${what}`}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         Later
       </button>
-      {open && (
+      {isOpen && (
         <fieldset class="chips later" aria-label={`When instead: ${what}`}>
           <button type="button" class="chip" onClick={() => choose(daysAfter(today, 1))}>
             Tomorrow

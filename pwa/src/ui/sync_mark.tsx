@@ -4,7 +4,7 @@ import { Icon } from "./icons";
 import { say } from "./toast";
 
 /** What stands there; where nothing is in the way, a count waits and none is synced. */
-export type Sign = "synced" | "offline" | "warning";
+export type Sign = "synced" | "waiting" | "offline" | "warning";
 
 interface Props {
   count: number;
