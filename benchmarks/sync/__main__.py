@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections import defaultdict
 
-from benchmarks.sync.contestants import BARE, CONTESTANTS
+from benchmarks.sync.contestants import CONTESTANTS, Contestant
 from benchmarks.sync.measure import Measured, measure
 from benchmarks.sync.table import table
 
@@ -17,14 +17,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="1,000 notes, once: does it work?")
     quick = parser.parse_args().quick
-    measured: dict[str, list[Measured]] = defaultdict(list)
+    measured: dict[Contestant, list[Measured]] = defaultdict(list)
     for _ in range(1 if quick else RUNS):
         # In turn, so that a noisy minute of the machine meets all of them.
         for contestant in CONTESTANTS:
             print(contestant.name, "...", file=sys.stderr)
-            run = measure(contestant, QUICK_NOTES if quick else NOTES)
-            measured[contestant.name].append(run)
-    print(table(dict(measured), measured[BARE.name]))
+            measured[contestant].append(measure(contestant, QUICK_NOTES if quick else NOTES))
+    print(table(measured))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Who is measured: the bare endpoint, Earshot on both databases, and its peers."""
+"""Who is measured: the bare endpoint and Earshot on both databases, and its peers."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -18,44 +18,42 @@ ACTUAL = HERE / "node_modules/@actual-app/sync-server/build/bin/actual-server.js
 # Durable as by default; what vacuums on its own account would be counted as somebody's round.
 DURABLE = "-c listen_addresses='' -c autovacuum=off"
 DATABASE = "measured"
+BARE, BARE_ON_POSTGRESQL = "bare Flask, SQLite", "bare Flask, PostgreSQL"
 
 
 @dataclass(frozen=True)
 class Contestant:
-    """One row of the table: `device` names a file in devices/, `serve` runs its server."""
+    """One row of the table: `device` names a file in devices/, `serve` runs its server.
+
+    `limit` names the bare endpoint that it is compared with: the one on its own database.
+    """
 
     name: str
     device: str
     serve: Callable[[Path], AbstractContextManager[Server]]
+    limit: str = BARE
 
 
 def serve_bare(folder: Path) -> AbstractContextManager[Server]:
     """Serve the endpoint that only stores."""
-    return running(
-        [sys.executable, HERE / "servers/bare.py", str(PORT), folder / "bare.db"], folder
-    )
+    return _bare(str(folder / "bare.db"), folder)
+
+
+def serve_bare_on_postgresql(folder: Path) -> AbstractContextManager[Server]:
+    """Serve the endpoint that only stores, on PostgreSQL."""
+    return _on_postgresql(lambda url: _bare(url.replace("+psycopg", ""), folder))
 
 
 @contextmanager
 def serve_on_sqlite(folder: Path) -> Iterator[Server]:
     """Serve Earshot as `make run` does."""
-    with running([sys.executable, ROOT / "app.py"], folder, _settings(folder)) as server:
+    with _earshot(folder) as server:
         yield replace(server, database_url=f"sqlite:///{folder / 'earshot.db'}")
 
 
-@contextmanager
-def serve_on_postgresql(folder: Path) -> Iterator[Server]:
-    """Serve Earshot on a throw-away PostgreSQL cluster that keeps what it acknowledges."""
-    with running_cluster(DURABLE) as cluster:
-        cluster.run(f"CREATE DATABASE {DATABASE}")
-        url = cluster.url(DATABASE)
-        with running([sys.executable, ROOT / "app.py"], folder, _settings(folder, url)) as server:
-            yield replace(
-                server,
-                processes=(*server.processes, psutil.Process(cluster.pid())),
-                disk_bytes=partial(_size_of, url),
-                database_url=url,
-            )
+def serve_on_postgresql(folder: Path) -> AbstractContextManager[Server]:
+    """Serve Earshot on PostgreSQL."""
+    return _on_postgresql(lambda url: _earshot(folder, url))
 
 
 def serve_rxdb(folder: Path) -> AbstractContextManager[Server]:
@@ -74,13 +72,15 @@ def serve_actual(folder: Path) -> AbstractContextManager[Server]:
     return running([node(), ACTUAL], folder, settings)
 
 
-BARE = Contestant("bare Flask, one executemany", "bare", serve_bare)
 CONTESTANTS = [
-    BARE,
+    Contestant(BARE, "bare", serve_bare),
     Contestant("Earshot, SQLite", "earshot", serve_on_sqlite),
     Contestant("Earshot, SQLite, not packed", "earshot_plain", serve_on_sqlite),
-    Contestant("Earshot, PostgreSQL", "earshot", serve_on_postgresql),
-    Contestant("Earshot, PostgreSQL, not packed", "earshot_plain", serve_on_postgresql),
+    Contestant(BARE_ON_POSTGRESQL, "bare", serve_bare_on_postgresql, BARE_ON_POSTGRESQL),
+    Contestant("Earshot, PostgreSQL", "earshot", serve_on_postgresql, BARE_ON_POSTGRESQL),
+    Contestant(
+        "Earshot, PostgreSQL, not packed", "earshot_plain", serve_on_postgresql, BARE_ON_POSTGRESQL
+    ),
     Contestant("RxDB, HTTP replication", "rxdb", serve_rxdb),
     Contestant("PouchDB, express-pouchdb", "pouchdb", serve_pouchdb),
     Contestant("Actual, message per record", "actual_by_record", serve_actual),
@@ -88,8 +88,28 @@ CONTESTANTS = [
 ]
 
 
-def _settings(folder: Path, database_url: str = "") -> dict[str, str]:
-    return {"PORT": str(PORT), "INSTANCE_DIR": str(folder), "DATABASE_URL": database_url}
+def _bare(place: str, folder: Path) -> AbstractContextManager[Server]:
+    return running([sys.executable, HERE / "servers/bare.py", str(PORT), place], folder)
+
+
+def _earshot(folder: Path, database_url: str = "") -> AbstractContextManager[Server]:
+    settings = {"PORT": str(PORT), "INSTANCE_DIR": str(folder), "DATABASE_URL": database_url}
+    return running([sys.executable, ROOT / "app.py"], folder, settings)
+
+
+@contextmanager
+def _on_postgresql(serve: Callable[[str], AbstractContextManager[Server]]) -> Iterator[Server]:
+    """Serve on a throw-away PostgreSQL cluster that keeps what it acknowledges."""
+    with running_cluster(DURABLE) as cluster:
+        cluster.run(f"CREATE DATABASE {DATABASE}")
+        url = cluster.url(DATABASE)
+        with serve(url) as server:
+            yield replace(
+                server,
+                processes=(*server.processes, psutil.Process(cluster.pid())),
+                disk_bytes=partial(_size_of, url),
+                database_url=url,
+            )
 
 
 def _size_of(database_url: str) -> int:

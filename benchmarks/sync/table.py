@@ -1,8 +1,9 @@
-"""The medians of all runs as a table, with ratios to the bare endpoint."""
+"""The medians of all runs as a table, with ratios to the bare endpoint on the same database."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 
+from benchmarks.sync.contestants import Contestant
 from benchmarks.sync.measure import Measured
 
 HEADINGS = (
@@ -23,9 +24,10 @@ HEADINGS = (
 Runs = Sequence[Measured]
 
 
-def table(measured: dict[str, Runs], bare: Runs) -> str:
+def table(measured: Mapping[Contestant, Runs]) -> str:
     """Give a Markdown table with a line for each contestant."""
-    lines = [_row(name, runs, bare) for name, runs in measured.items()]
+    runs_of = {one.name: runs for one, runs in measured.items()}
+    lines = [_row(one.name, runs, runs_of[one.limit]) for one, runs in measured.items()]
     widths = [max(map(len, column)) for column in zip(HEADINGS, *lines, strict=True)]
     rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
     return "\n".join(_print(line, widths) for line in (HEADINGS, rule, *lines))
