@@ -116,6 +116,26 @@ def test_the_list_is_worked_by_keys_alone(ada, elsewhere):
     expect(_open(desk, "Second and last")).to_be_visible()
 
 
+def test_escape_folds_up_a_choice_before_it_leads_back_to_the_list(ada, elsewhere):
+    owed = elsewhere.send("follow_up", what="Send the deck")
+    sign_in(ada.laptop, ada.email, ada.password)
+    desk = ada.laptop.open(f"/follow-ups/{owed}")
+    shown = desk.get_by_role("article")
+    shown.get_by_role("button", name="Later: Send the deck").click()
+    expect(desk.get_by_role("group", name="When instead: Send the deck")).to_be_visible()
+
+    desk.keyboard.press("x")
+    reasons = desk.get_by_role("group", name="Why drop: Send the deck")
+    expect(reasons).to_be_visible()
+    expect(desk.get_by_role("group", name="When instead: Send the deck")).to_have_count(0)
+    desk.keyboard.press("Escape")
+    expect(reasons).to_have_count(0)
+    expect(shown.get_by_role("button", name="Drop: Send the deck")).to_be_focused()
+
+    desk.keyboard.press("Escape")
+    expect(shown).to_have_count(0)
+
+
 def test_a_follow_up_is_put_right_where_it_stands(ada, elsewhere):
     elsewhere.send("person", name="Bo")
     owed = elsewhere.send("follow_up", what="Send the deck", due_on="2099-05-04")

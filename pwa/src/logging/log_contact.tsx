@@ -1,7 +1,7 @@
 /** Logging a contact in two taps: open, and how it was; before that, if wanted, the day and who began. */
 import "./logging.css";
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useFold } from "../ui/fold";
 import type { Named } from "./log";
 import { WaysToLog } from "./ways_to_log";
 
@@ -14,12 +14,7 @@ interface LogContactProps {
 
 /** Offer to log a contact with these people. */
 export function LogContact({ people, label = "Log contact", children }: LogContactProps) {
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    opener.current?.focus();
-  };
+  const { isOpen, toggle, foldUp, opener } = useFold();
   const names = people.map(({ name }) => name).join(", ");
   return (
     <>
@@ -29,12 +24,12 @@ export function LogContact({ people, label = "Log contact", children }: LogConta
         class="button"
         aria-expanded={isOpen}
         aria-label={`${label}: ${names}`}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         {label}
       </button>
       {isOpen && (
-        <WaysToLog people={people} close={close}>
+        <WaysToLog people={people} close={foldUp}>
           {children}
         </WaysToLog>
       )}

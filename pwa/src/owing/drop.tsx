@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { limits } from "../records/kinds.gen";
 import type { Saved } from "../records/queries";
+import { useFold } from "../ui/fold";
 import { dropFor } from "./settle";
 
 const TOO_LATE = "too late";
@@ -13,21 +14,22 @@ const reasons = {
 
 /** Offer to let something go, with a reason of one tap or in words of one's own. */
 export function Drop({ followUp }: { followUp: Saved<"follow_up"> }) {
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, toggle, foldUp, opener } = useFold();
   const { what, owed_by } = followUp.body;
   const drop = (because: string) => {
-    setOpen(false);
+    foldUp();
     void dropFor(followUp, { isTooLate: because === TOO_LATE, because });
   };
   return (
     <>
       <button
+        ref={opener}
         type="button"
         class="button quiet"
         data-drop
         aria-expanded={isOpen}
         aria-label={`Drop: ${what}`}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         Drop
       </button>
