@@ -30,7 +30,8 @@ function DiscreetChoice() {
   return (
     <>
       <p id="discreet">
-        What a locked screen shows. With initials, the words are there after a tap.
+        What a locked screen, your calendar and the e-mail show. With initials, you read the words
+        here.
       </p>
       <fieldset class="segments" aria-labelledby="discreet">
         {DISCREET.map(([value, label]) => (
@@ -53,7 +54,7 @@ function HourChoice() {
   const [chosen, choose] = useSetting("reminder_hour", [USUAL_HOUR, ...HOURS]);
   return (
     <div class="field">
-      <label for="reminder_hour">They come at</label>
+      <label for="reminder_hour">Reminders come at</label>
       <select
         id="reminder_hour"
         value={chosen ?? USUAL_HOUR}

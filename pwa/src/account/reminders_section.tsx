@@ -11,7 +11,7 @@ export function RemindersSection() {
     <section class="card stack" aria-labelledby="reminders">
       <h2 id="reminders">Reminders</h2>
       <RemindersHere {...reminding} />
-      {reminding.state === "on" && <ReminderChoices />}
+      {reminding.state !== "signed_out" && <ReminderChoices />}
     </section>
   );
 }
