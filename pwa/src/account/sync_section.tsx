@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useLive } from "../records/live";
 import { unsyncedCount } from "../records/queries";
 import { standing, wantRound } from "../records/standing";
+import { useNow } from "../ui/clock";
 import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
 import { sayStanding } from "./sync_words";
@@ -11,7 +12,7 @@ import { sayStanding } from "./sync_words";
 export function SyncSection() {
   const reached = useLive(standing, ["standing"], []).value;
   const waiting = useLive(unsyncedCount, ["outbox"], []).value ?? 0;
-  const now = useMinute();
+  const now = useNow();
   const [asked, setAsked] = useState(false);
   useEffect(() => setAsked(false), [reached]);
   if (!reached) return null;
@@ -39,13 +40,4 @@ export function SyncSection() {
       )}
     </section>
   );
-}
-
-function useMinute(): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }
