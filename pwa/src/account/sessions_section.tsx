@@ -56,12 +56,14 @@ function SessionRow({ session, end }: { session: Session; end: () => void }) {
         <p>
           {label} {current && <span class="badge">this one</span>}
         </p>
-        <p class="soft small">
-          last seen{" "}
-          <time dateTime={seen_at} title={sayExactly(seen_at)}>
-            {sayMoment(seen_at, new Date())}
-          </time>
-        </p>
+        {!current && (
+          <p class="soft small">
+            last seen{" "}
+            <time dateTime={seen_at} title={sayExactly(seen_at)}>
+              {sayMoment(seen_at, new Date())}
+            </time>
+          </p>
+        )}
       </div>
       {!current && (
         <button
