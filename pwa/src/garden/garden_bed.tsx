@@ -19,10 +19,12 @@ export function GardenBed({ bed, isFiltered }: { bed: Bed; isFiltered: boolean }
   return (
     <section aria-labelledby={`bed_${ring}`} class="bed">
       <h2 id={`bed_${ring}`}>{words}</h2>
-      <p class="soft small">
-        {isFiltered ? "" : `${plants.length} of ${room} · `}
-        {every}
-      </p>
+      {!plants[0]?.tie.let_go_at && (
+        <p class="soft small">
+          {isFiltered ? "" : `${plants.length} of ${room} · `}
+          {every}
+        </p>
+      )}
       {!isFiltered && isOverfull(ring, plants.length) && <Overfull ring={ring} />}
       {ring === "wide" && plants.length > room && (
         <p class="small">More people than one can look after. To let some go is fine.</p>
