@@ -1,6 +1,7 @@
 /** The garden: the people of all rings as plants, each with how the tie is doing. */
 import "./garden.css";
 import { useMemo, useState } from "preact/hooks";
+import { sayHowMany } from "../records/kind_words";
 import { useLive } from "../records/live";
 import { allTies, tieTopics } from "../records/ties";
 import { Empty, ReadingFailed, Skeleton } from "../ui/empty";
@@ -40,7 +41,7 @@ function Grown({ plants }: { plants: Planted[] }) {
       <Proposal plants={plants} />
       <Look {...{ filter, setFilter, order, setOrder, counts }} />
       <p class="visually_hidden" role="status">
-        {count === 1 ? "1 person" : `${count} people`}
+        {sayHowMany("person", count)}
       </p>
       {count === 0 && <p class="soft">Nobody here is like that now.</p>}
       {beds.map((bed) => (

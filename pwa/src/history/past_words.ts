@@ -1,6 +1,7 @@
 /** Says what a record is, and what a field of it said once. */
 import { localDay } from "../days/days";
 import { sayDay, sayExactly } from "../days/said";
+import { sayHowMany } from "../records/kind_words";
 import type { Body } from "../records/stored";
 
 const kinds: Record<string, string> = {
@@ -37,6 +38,5 @@ export function sayValue(field: string, value: unknown): string {
 
 function sayList(field: string, values: unknown[]): string {
   if (!field.endsWith("_ids")) return values.join(", ");
-  if (values.length === 0) return "";
-  return values.length === 1 ? "1 person" : `${values.length} people`;
+  return values.length === 0 ? "" : sayHowMany("person", values.length);
 }
