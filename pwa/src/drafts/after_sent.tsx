@@ -14,7 +14,7 @@ export function AfterSent({ whole: { person, followUp, cards } }: { whole: ToWri
   );
   return (
     <section class="stack" aria-label="Sent">
-      <p>It is logged as a message of yours.</p>
+      <p>It is logged that you wrote.</p>
       {mine.length > 0 && (
         <>
           <h2>Is something kept with it?</h2>

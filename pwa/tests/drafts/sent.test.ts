@@ -31,6 +31,21 @@ test("sent, it is a message of mine, and the draft is gone", async () => {
   expect((await person()).body.draft).toBe("");
 });
 
+test("sent within two weeks of a message of theirs, it is the answer to that", async () => {
+  const { phone, person, logSent } = await adasPhone();
+  const { id } = await person();
+  const theirs = { channel: "message" as const, begun_by: "them" as const };
+  const happened_at = "2026-06-01T12:00:00.000Z";
+  const set = { person_ids: [id], captured_at: happened_at, happened_at, ...theirs };
+  await phone.write({ kind: "conversation", id: phone.newId(), set });
+
+  await logSent(await person(), NOW);
+
+  const [answered, ...others] = await phone.all("conversation");
+  expect(answered?.body).toMatchObject({ ...theirs, answered_at: NOW.toISOString() });
+  expect(others).toEqual([]);
+});
+
 test("taken back, nothing is logged and the draft is as it was typed", async () => {
   const { phone, person, logSent } = await adasPhone();
 
