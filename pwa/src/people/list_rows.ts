@@ -11,7 +11,7 @@ export interface ListRow {
   href: string | null;
   name: string;
   detail: string;
-  /** What the words were found in; null where that is the name, or nothing was searched. */
+  /** What the words were found in; null where that is plain from the words, or nothing was searched. */
   foundIn: string | null;
   further: number;
   mark: MarkKind;
@@ -55,10 +55,15 @@ function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {
     href: pathTo(hit, person),
     name: person ? nameOf(person.body) : (nameless[hit.kind] ?? "Something else"),
     detail: hit.field === "name" && person ? postOf(person.body) : hit.excerpt,
-    foundIn: hit.field === "name" ? null : sayField(hit.field, hit.kind),
+    foundIn: isPlain(hit.field) ? null : sayField(hit.field, hit.kind),
     further: 0,
     mark: person ? markOf(person) : null,
   };
+}
+
+/** "tall, climbs" needs no name in front, and no row of a phone has room for it. */
+function isPlain(field: string): boolean {
+  return field === "name" || field === "traits";
 }
 
 const nameless: Record<string, string> = {

@@ -43,6 +43,14 @@ test("several hits about one person are one row, which leads to the best of them
   });
 });
 
+test("what to know them by stands in a row by itself, so that its words are seen", () => {
+  const found = { ...hit, kind: "person", id: "ana", field: "traits", excerpt: "tall, climbs" };
+
+  const [row] = rowsOfHits([found], everybody);
+
+  expect(row).toMatchObject({ foundIn: null, detail: "tall, climbs" });
+});
+
 test("a problem is named as theirs, and is not counted again on the card that told it", () => {
   const excerpt = "drowning in audits";
   const problem = { ...hit, kind: "problem", id: "told", field: "what", excerpt };
