@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from backend.many_rows import insert_rows
 from backend.sync.models import answered_rounds
 
 IN_ORDER = json.JSONEncoder(sort_keys=True)
@@ -22,6 +21,7 @@ ROUNDS_WITH = select(_ROUNDS.answers).where(
     _ROUNDS.last_number >= bindparam("lowest"),
     _ROUNDS.first_number <= bindparam("highest"),
 )
+NEW_ROUND = insert(answered_rounds)
 FORGET_CONFIRMED = delete(answered_rounds).where(
     *_OF_DEVICE, _ROUNDS.last_number <= bindparam("confirmed")
 )
@@ -59,9 +59,14 @@ class Answers:
     def keep(self, given: Mapping[int, Answer], confirmed: int) -> None:
         """Keep the answers of a round, and forget those up to the number that is confirmed."""
         self.connection.execute(FORGET_CONFIRMED, self._device | {"confirmed": confirmed})
-        answers = orjson.dumps(list(given.values())).decode()
-        row = (self.owner_id, self.device_id, max(given), min(given), answers)
-        insert_rows(self.connection, answered_rounds, [row])
+        row = {
+            "owner_id": self.owner_id,
+            "device_id": self.device_id,
+            "last_number": max(given),
+            "first_number": min(given),
+            "answers": orjson.dumps(list(given.values())).decode(),
+        }
+        self.connection.execute(NEW_ROUND, row)
 
     @property
     def _device(self) -> dict[str, Any]:

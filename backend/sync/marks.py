@@ -2,9 +2,8 @@
 
 import secrets
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, func, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select
 
-from backend.many_rows import insert_rows
 from backend.sync.models import marks
 
 # Of older rounds only the last in each span of seqs keeps its mark. A device that is so many
@@ -19,6 +18,7 @@ MARK = (
     .order_by(marks.c.last_seq)
     .limit(1)
 )
+NEW_MARK = insert(marks)
 OLDEST_MARKED = (
     select(marks.c.last_seq)
     .where(marks.c.owner_id == OWNER)
@@ -46,7 +46,8 @@ def give_mark(connection: Connection, owner_id: str, before: int, head: int) -> 
 
     takes: before, the owner's newest seq when the round began, and head, the newest one now
     """
-    insert_rows(connection, marks, [(owner_id, head, secrets.token_urlsafe(9))])
+    mark = secrets.token_urlsafe(9)
+    connection.execute(NEW_MARK, {"owner_id": owner_id, "last_seq": head, "mark": mark})
     if before // SPAN < head // SPAN:
         _thin(connection, owner_id)
 
