@@ -12,6 +12,10 @@ from tests.e2e.server import Server
 from tests.e2e.walking import sign_up, wait_until_installed
 
 WITHOUT_PUSHES = "delete globalThis.PushManager;"
+WITHOUT_A_SERVICE = """
+PushManager.prototype.subscribe = () =>
+  Promise.reject(new DOMException("Registration failed", "AbortError"));
+"""
 ON_AN_IPHONE = """
 Object.defineProperty(navigator, "userAgent", {
   get: () => "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15",
@@ -103,6 +107,17 @@ def test_a_no_to_the_browsers_question_says_how_to_take_it_back(phone, page):
 
     expect(reminders).to_contain_text("told not to let Earshot notify you")
     expect(reminders.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_browser_without_a_push_service_is_named_as_such(phone, page):
+    page.add_init_script(WITHOUT_A_SERVICE)
+    permit(phone, page, "granted")
+    reminders = open_reminders(phone, page)
+
+    reminders.get_by_role("button", name="Remind me on this device").click()
+
+    expect(reminders.get_by_role("alert")).to_contain_text("push service did not answer")
+    assert barriers(page) == []
 
 
 def open_reminders(phone: Device, page: Page) -> Locator:

@@ -90,8 +90,9 @@ function obstacleOf(status: number): Obstacle {
   return status === 401 ? "signed_out" : "failed";
 }
 
+/** A browser that has no push service, or reaches none, either never settles or aborts. */
 function obstacleBehind(error: unknown): Obstacle {
   if (!(error instanceof DOMException)) return "failed";
   if (error.name === "NotAllowedError") return "denied";
-  return error.name === "TimeoutError" ? "no_answer" : "failed";
+  return ["TimeoutError", "AbortError"].includes(error.name) ? "no_answer" : "failed";
 }
