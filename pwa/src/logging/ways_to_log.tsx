@@ -20,7 +20,8 @@ export function WaysToLog({ people, close, children }: WaysToLogProps) {
   const chips = useRef<HTMLDivElement>(null);
   useEffect(() => chips.current?.querySelector("button")?.focus(), []);
   return (
-    <fieldset class="log_contact" aria-label="How you were in touch">
+    <fieldset class="log_contact">
+      <legend class="soft small">How you were in touch; a tap logs it</legend>
       <div ref={chips} class="chips">
         {ways.map((way) => (
           <button
