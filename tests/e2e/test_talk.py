@@ -218,9 +218,14 @@ def test_a_kind_of_person_brings_its_question_and_counts_as_met(talk_at_the_fair
     wait_until(lambda: bodies(talk, "target")[0].get("met_at"), "the target to be met")
 
 
-def test_somebody_wanted_by_name_stands_on_the_card_of_the_talk(mara, talk_at_the_fair):
+def test_somebody_wanted_by_name_stands_on_the_card_though_the_page_was_lost(
+    mara, talk_at_the_fair
+):
     talk = talk_at_the_fair
     talk.get_by_role("button", name="Mara Lind").tap()
+    talk.wait_for_url(re.compile("target="))
+    talk.reload()
+    expect(talk.get_by_role("button", name="Mara Lind", pressed=True)).to_be_visible()
 
     talk.get_by_role("button", name="Walk away").tap()
 

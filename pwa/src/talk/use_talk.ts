@@ -1,7 +1,7 @@
 /** The talk in hand: its prompt, the swipes, and whom it is with. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { toggled, type Whom, whomOf } from "../choosing/whom";
+import { likely, toggled, type Whom, whomOf } from "../choosing/whom";
 import type { Choice } from "../prompts/choose";
 import { mostSwipes } from "../prompts/situation";
 import { eventsOnAt } from "../records/events";
@@ -69,10 +69,16 @@ function talkAsked(): Talk {
 /** Without an event in the address the talk is at the one that is on. */
 async function begin(talk: Talk): Promise<{ talk: Talk; swipes: number }> {
   const { params } = here();
-  const whom = await Promise.all(params.getAll("person").map(whomOf));
+  const people = await Promise.all(params.getAll("person").map(whomOf));
   const event_id = talk.event_id ?? (await eventsOnAt(new Date()))[0]?.id ?? null;
+  const targetIds = params.getAll("target");
+  const wanted = targetIds.length > 0 ? await likely(event_id) : [];
+  const whom = [
+    ...people.filter((one) => one !== undefined),
+    ...wanted.filter(({ target_id }) => targetIds.includes(target_id ?? "")),
+  ];
   return {
-    talk: { ...talk, event_id, whom: whom.filter((one) => one !== undefined) },
+    talk: { ...talk, event_id, whom },
     swipes: params.has("card") ? await swipesIn(talk.card_id) : 0,
   };
 }
