@@ -118,10 +118,16 @@ def test_thirty_seconds_of_preparation_end_with_a_sentence_said_aloud(evening_be
     question.click()
     expect(question).to_be_checked()
 
-    aloud = page.get_by_text("Hire a designer. I look for A designer. I ask: “Who are you missing")
+    aloud = page.get_by_text(
+        "Hire a designer. I look for A designer. I begin with: “Who are you missing"
+    )
     expect(aloud).to_be_visible()
     page.get_by_role("button", name="I said it aloud").click()
     expect(page.get_by_role("link", name="Prepared; look again")).to_be_visible()
+
+    at(now(page), BEGIN)
+
+    expect(page.get_by_text("I begin with: “Who are you missing most?”")).to_be_visible()
 
 
 def test_after_the_event_the_receipt_says_what_is_safe(ada, server):

@@ -126,7 +126,7 @@ function SayAloud({ event, targets }: Props) {
       <p class="quote">
         {goal ? `My goal: ${goal.replace(/[.!?]$/, "")}. ` : "I am just curious. "}
         {names.length > 0 && `I look for ${names.join(", ")}. `}
-        {question && `I ask: “${question}” `}
+        {question && `I begin with: “${question}” `}
         {sayIfThen(event.body)}
       </p>
       <button type="button" class="button primary" onClick={done}>

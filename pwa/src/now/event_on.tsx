@@ -70,14 +70,15 @@ function OnHead({ event }: { event: SavedEvent }) {
 
 function OneGoal({ event }: { event: SavedEvent }) {
   const { goal, question, without_goal_at } = event.body;
-  const begins = question && `I ask: “${question}”`;
-  const said = [sayIfThen(event.body), begins].filter(Boolean).join(" ");
+  const said = sayIfThen(event.body);
+  const begins = question && `I begin with: “${question}”`;
   if (!goal && without_goal_at) return <p class="soft">No goal, just curious. {begins}</p>;
   return (
     <section class="on_goal" aria-label="Goal">
       {!goal && <p>What do you want to go home with? One goal, in one sentence.</p>}
       <Goal event={event} />
       {said && <p class="soft">{said}</p>}
+      {begins && <p class="soft">{begins}</p>}
       {!goal && (
         <button type="button" class="button" onClick={() => goWithoutGoal(event)}>
           No goal, just curious
