@@ -5,7 +5,7 @@ import { Icon } from "../ui/icons";
 import { Link } from "../ui/link";
 
 /** Say what will stand here, and how to begin. */
-export function FirstRun({ isOwned }: { isOwned: boolean }) {
+export function FirstRun() {
   return (
     <Empty title="Nothing heard yet">
       <p class="soft">
@@ -20,12 +20,6 @@ export function FirstRun({ isOwned }: { isOwned: boolean }) {
         <Icon name="event" />
         Add an event
       </Link>
-      {!isOwned && (
-        <p class="small soft">
-          Everything is kept on this device. <Link href="/sign-in">Sign in</Link> to back up and see
-          it on your desk.
-        </p>
-      )}
     </Empty>
   );
 }

@@ -46,15 +46,20 @@ interface BetweenProps {
 
 function Between({ found, now, isOwned }: BetweenProps) {
   const { due, heard, events } = found;
-  if (due.length + heard.length + events.length === 0) return <FirstRun isOwned={isOwned} />;
+  const isFirst = due.length + heard.length + events.length === 0;
   return (
     <>
+      {isFirst && <FirstRun />}
       {!isOwned && <KeptHere />}
-      <AfterEvents events={events} now={now} />
-      <NextEvent events={events} now={now} />
-      <DueList due={due} />
-      <AskLine />
-      <HeardList title="Latest conversations" heard={heard} />
+      {!isFirst && (
+        <>
+          <AfterEvents events={events} now={now} />
+          <NextEvent events={events} now={now} />
+          <DueList due={due} />
+          <AskLine />
+          <HeardList title="Latest conversations" heard={heard} />
+        </>
+      )}
     </>
   );
 }
