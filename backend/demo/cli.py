@@ -27,5 +27,7 @@ def demo(seed: int, today: datetime | None) -> None:
     password = make_demo(seed, now)
     if password is None:
         click.echo(f"The demo is there already: {DEMO_EMAIL}.")
+        click.echo(f"For a new password: .venv/bin/flask set-password {DEMO_EMAIL}")
         return
-    click.echo(f"A year is waiting. Sign in as {DEMO_EMAIL} with the password {password}")
+    click.echo('A year is waiting. Open Earshot, choose "I have an account", and')
+    click.echo(f"sign in as {DEMO_EMAIL} with the password {password}")
