@@ -77,7 +77,7 @@ function idOf(row: Row): string {
 
 function NothingOwed({ side }: { side: Side }) {
   return side === "me" ? (
-    <Empty title="Every promise kept">
+    <Empty title="You owe nobody anything">
       <p class="soft">What you promise on a card stands here until it is done.</p>
     </Empty>
   ) : (
