@@ -7,7 +7,7 @@ export function PromptsSection() {
   return (
     <section class="card stack" aria-labelledby="prompts">
       <h2 id="prompts">Listening prompts</h2>
-      <p class="soft">Write your own, switch others off, and see what works with you so far.</p>
+      <p>Write your own, switch others off, and see what works with you so far.</p>
       <Link href="/prompts" class="button">
         <Icon name="edit" />
         See the prompts
