@@ -1,6 +1,5 @@
 /** Reads a card back from what the device holds; imported when a card is opened again. */
 
-import { readRole } from "../line/roles";
 import { derivedId, newId } from "../records/ids";
 import { all, find, findAll, type Saved } from "../records/queries";
 import { type Card, newCard, recordsOf, type Wanted } from "./card";
@@ -61,7 +60,7 @@ export async function metInTalk(personIds: string[], targetIds: string[]): Promi
   const people = await findAll("person", personIds);
   const targets = await findAll("target", targetIds);
   const known = people.map(({ id, body }) => ({ id, name: body.name || body.traits }));
-  const named = targets.flatMap(({ body }) => fullName(body.who) ?? []);
+  const named = targets.length > 0 ? await fullNames(targets) : [];
   return [
     ...known.map((one) => ({ ...one, isNew: false })),
     ...named.map((name) => ({ id: newId(), name, isNew: true })),
@@ -69,10 +68,13 @@ export async function metInTalk(personIds: string[], targetIds: string[]): Promi
 }
 
 /** "Mara Lind" is somebody; "Investors" and "Product Manager" may be anybody. */
-function fullName(who: string): string | undefined {
-  const [name = "", ...others] = listedNames(who);
-  const isOne = others.length === 0 && name.includes(" ");
-  return isOne && !readRole(name, 0, name.length) ? name : undefined;
+async function fullNames(targets: Saved<"target">[]): Promise<string[]> {
+  const { readRole } = await import("../line/roles");
+  return targets.flatMap(({ body }) => {
+    const [name = "", ...others] = listedNames(body.who);
+    const isOne = others.length === 0 && name.includes(" ");
+    return isOne && !readRole(name, 0, name.length) ? [name] : [];
+  });
 }
 
 /** Whom the card made bears its moment; they may be renamed on it and taken back. */
