@@ -8,7 +8,7 @@ import { sayStanding } from "./sync_words";
 
 /** Show what still waits to go up, until all of it is safe. */
 export function GoingUp({ email }: { email: string }) {
-  const waiting = useLive(unsyncedCount, ["outbox"], []).value ?? 0;
+  const waiting = useLive(unsyncedCount, ["outbox"], []).value;
   const now = useLive(standing, ["standing"], []).value;
   const isSafe = now?.state === "synced" && waiting === 0;
   return (
@@ -19,9 +19,9 @@ export function GoingUp({ email }: { email: string }) {
       </p>
       <p role="status" class="going_up">
         <Icon name={isSafe ? "synced" : "waiting"} />
-        {isSafe || !now
+        {isSafe
           ? "All safe on the server."
-          : sayStanding(now, waiting, new Date()).join(" ")}
+          : now && waiting !== undefined && sayStanding(now, waiting, new Date()).join(" ")}
       </p>
       <div class="actions">
         <Link href="/" class="button primary">
