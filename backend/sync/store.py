@@ -43,9 +43,14 @@ HELD = {
 PURGED_PEOPLE = select(records.c.id).where(
     records.c.owner_id == OWNER, records.c.purged_at.is_not(None), records.c.kind == "person"
 )
+# The seq names the row as the id does, so that either index of the table finds it.
 EDITED = (
     update(records)
-    .where(records.c.owner_id == bindparam("new_owner_id"), records.c.id == bindparam("new_id"))
+    .where(
+        records.c.owner_id == bindparam("new_owner_id"),
+        records.c.id == bindparam("new_id"),
+        records.c.seq == bindparam("old_seq"),
+    )
     .values({name: bindparam(f"new_{name}") for name in CHANGING})
 )
 DEVICE = (
@@ -97,7 +102,9 @@ class Store:
             insert_rows(self.connection, records, made)
         names = [f"new_{name}" for name in COLUMNS]
         edited = [
-            dict(zip(names, self._row(held), strict=True)) for held in changed if held.id in before
+            {"old_seq": before[held.id].seq, **dict(zip(names, self._row(held), strict=True))}
+            for held in changed
+            if held.id in before
         ]
         if edited:
             self.connection.execute(EDITED, edited)
