@@ -106,8 +106,8 @@ class Store:
             for held in changed
             if held.id in before
         ]
-        if edited:
-            self.connection.execute(EDITED, edited)
+        if edited and self.connection.execute(EDITED, edited).rowcount != len(edited):
+            raise RuntimeError("a record was changed by somebody without the owner's lock")
 
     def save_device(self, last_number: int, last_answered: int, now: datetime) -> None:
         """Note how far the device has come."""
