@@ -29,7 +29,7 @@ export function usePrompt(
     if (swipes === undefined) return;
     let isPast = false;
     readSituation(talk, swipes, new Date()).then(
-      (situation) => isPast || show({ choice: choose(situation), talk, swipes }),
+      (situation) => isPast || take({ choice: choose(situation), talk, swipes }),
       () => setFailed(true),
     );
     return () => {
@@ -37,7 +37,11 @@ export function usePrompt(
     };
   }, [talk, swipes]);
 
-  useEffect(() => void (shown && keep(shown).catch(() => undefined)), [shown]);
+  /** Kept at once: an effect would be dropped where somebody walks away within the same frame. */
+  function take(chosen: Shown): void {
+    show(chosen);
+    void keep(chosen).catch(() => undefined);
+  }
 
   return { choice: shown?.choice, hasFailed };
 }
