@@ -109,8 +109,9 @@ def test_a_full_card_takes_five_taps_at_most(at_the_fair, thumb):
 
 def test_the_prompt_waits_for_nothing_and_the_keyboard_comes_with_the_tap(at_the_fair, thumb):
     at_the_fair.get_by_role("link", name="Talk", exact=True).tap()
+    wait_until(lambda: "use kept" in _since_the_tap(at_the_fair), "the use to be kept")
     _walk_away(at_the_fair, thumb)
-    wait_until(lambda: len(bodies(at_the_fair, "prompt_use")) == 1, "the use to be kept")
+    wait_until(lambda: "next frame" in _since_the_tap(at_the_fair), "the frame after the tap")
 
     talk, walked = at_the_fair.evaluate("window.order.slice(-2)")
 
@@ -137,6 +138,12 @@ def test_a_talk_with_nobodys_name_and_notes_to_a_talk_later(at_the_fair, thumb):
     wait_until(lambda: bodies(at_the_fair, "conversation")[0].get("notes"), "the later note")
     [card] = bodies(at_the_fair, "conversation")
     assert card["problem"] == "Grants take months"
+
+
+def _since_the_tap(page: Page) -> list[str]:
+    """Give the last tap, and what has happened after it."""
+    order: list[str] = page.evaluate("window.order.at(-1)")
+    return order
 
 
 def _walk_away(page: Page, thumb: Thumb) -> None:
