@@ -81,6 +81,7 @@ def test_each_of_seven_people_takes_two_taps_beside_the_typing(at_the_fair, thum
         thumb.tap(at_the_fair.get_by_role("link", name="Next talk"))
         assert thumb.taps - before <= 2
 
+    expect(at_the_fair.locator(".talk_prompt")).not_to_be_empty()
     at_the_fair.get_by_role("link", name="Leave without a card").tap()
     at_the_fair.get_by_role("link", name="People", exact=True).tap()
 
