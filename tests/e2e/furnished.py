@@ -200,8 +200,10 @@ def a_talk(device: Device) -> Page:
     """Show a talk whose prompt is being read, with all that can be opened on it."""
     page = device.open("/talk")
     page.get_by_role("button", name="Why this one?").click()
+    somebody_else = page.get_by_role("button", name="Somebody else")
+    expect(somebody_else).to_be_visible()
     page.get_by_role("group").get_by_role("button").first.click()
-    page.get_by_role("button", name="Somebody else").click()
+    somebody_else.click()
     page.get_by_label("Find somebody").fill("ana")
     expect(page.get_by_role("list", name="People found")).to_be_visible()
     return page
