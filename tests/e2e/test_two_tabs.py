@@ -2,10 +2,9 @@
 
 import shutil
 
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, Request, Response, expect
 
 from tests.e2e.device import LAPTOP, Device
-from tests.e2e.waiting import wait_until
 from tests.e2e.walking import person_row, sign_in, sign_up, take_note, wait_until_synced
 
 NEWER_SCHEMA = """
@@ -75,18 +74,17 @@ def test_a_copied_profile_becomes_a_device_of_its_own_and_loses_nothing(ada, pla
 
 def test_an_open_laptop_shows_within_a_moment_what_the_phone_wrote(ada, elsewhere):
     sign_in(ada.laptop, ada.email, ada.password)
-    page = ada.laptop.open("/people")
+    with ada.laptop.page.expect_response(_is_poke_of_people):
+        page = ada.laptop.open("/people")
     expect(page.get_by_text("Nobody here yet")).to_be_visible()
-    wait_until(lambda: _is_listening(ada.laptop), "the laptop to listen")
 
     elsewhere.send("person", name="Li Wen")
 
     expect(person_row(page, "Li Wen")).to_be_visible(timeout=2000)
 
 
-def _is_listening(device: Device) -> bool:
-    pokes = [each for each in device.requests if each.url.endswith("/api/poke")]
-    return bool(pokes) and pokes[-1].response() is not None
+def _is_poke_of_people(response: Response) -> bool:
+    return response.url.endswith("/api/poke") and response.frame.url.endswith("/people")
 
 
 def _at(page: Page, device: Device, path: str) -> Page:
