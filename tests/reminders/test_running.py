@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import httpx
@@ -16,6 +17,7 @@ from tests.sources import ROOT
 from tests.sync.device import Device
 
 HERE = {"Sec-Fetch-Site": "same-origin"}
+ANSWER_SECONDS = 30
 
 
 class Page:
@@ -40,7 +42,7 @@ def server(tmp_path, service):
 
 @pytest.fixture
 def page(server):
-    with httpx.Client(base_url=server.address) as client:
+    with httpx.Client(base_url=server.address, timeout=ANSWER_SECONDS) as client:
         form = {"email": "ada@earshot.test", "password": PASSWORD}
         answer = client.post("/api/sign-up", json=form, headers=HERE)
         client.headers["Cookie"] = answer.headers["set-cookie"].partition(";")[0]
@@ -59,7 +61,9 @@ def adas(page, service, phone):
 
 
 def test_the_server_reminds_by_itself_and_ends_when_told(server, service, phone, adas):
-    add(phone, "follow_up", what="Send deck", due_at="2026-11-22T08:00:00Z")
+    # Late by a day it would wait for the hour of the batch.
+    just_now = datetime.now(UTC) - timedelta(minutes=1)
+    add(phone, "follow_up", what="Send deck", due_at=just_now.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
     wait_until(lambda: adas.shown, "the reminder", explain=server.log.read_text)
     server.end()
