@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
+import hypothesis
 import pytest
 from flask import Flask
 from flask_migrate import upgrade
+from hypothesis import HealthCheck
 
 from backend import create_app
 from backend.config import Config
@@ -15,6 +17,15 @@ from backend.db import db
 from tests.cast import Browser, Clock, Person, signed_up
 from tests.postgresql import Cluster, running_cluster
 from tests.sync.device import Device
+
+# The same examples each time, and however long a busy machine takes for one of them.
+hypothesis.settings.register_profile(
+    "same_each_time",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+hypothesis.settings.load_profile("same_each_time")
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 ID = "0192f3c4-0000-7000-8000-00000000abcd"
@@ -117,11 +117,7 @@ NAMES = st.sampled_from(["kind", "id", "base_seq", "made_at", "action", "set", "
 
 
 @given(st.lists(st.dictionaries(NAMES, JUNK, max_size=4), min_size=1, max_size=4))
-@settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=150)
 def test_no_junk_in_a_change_brings_the_server_down_or_hurts_its_neighbours(phone, junk):
     junk_changes = [phone.change(ID, {"name": "Li"}, **unusual) for unusual in junk]
     neighbour = phone.new(name="Maria")
@@ -133,11 +129,7 @@ def test_no_junk_in_a_change_brings_the_server_down_or_hurts_its_neighbours(phon
 
 
 @given(st.dictionaries(st.sampled_from(["name", "notes", "ring", "emails", "new"]), JUNK))
-@settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=150)
 def test_whatever_is_taken_comes_back_as_it_was(phone, laptop, fields):
     change = phone.new(**fields)
 

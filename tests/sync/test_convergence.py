@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.sync.device import Device
@@ -76,11 +76,7 @@ class Hand:
 
 
 @given(STEPS)
-@settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=60)
 def test_two_devices_come_to_rest_on_the_same_records_with_every_word(ada, steps):
     hands = [Hand(Device(ada, ada.phone)), Hand(Device(ada, ada.laptop))]
     ids = [str(uuid4()), str(uuid4())]
