@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 CHANNEL = "earshot_news"
 AGAIN_AFTER_SECONDS = 1
 LOOK_SECONDS = 1
-BEGUN_SECONDS = 1
+BEGUN_SECONDS = 10
 
 
 class Told(Protocol):
