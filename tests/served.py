@@ -13,7 +13,7 @@ from waitress.server import create_server
 from backend.accounts.sessions import COOKIE, open_session
 from backend.sync.poke import WAITING_AT_MOST
 
-ANSWER_SECONDS = 10
+ANSWER_SECONDS = 30
 
 
 class HttpBrowser:

@@ -24,7 +24,7 @@ def test_it_migrates_serves_and_says_what_to_do_next(tmp_path):
     assert f"Earshot is on http://127.0.0.1:{port}\n".encode() in said
     assert b"first account" in said
     assert b'"sign_up":"first"' in answer
-    assert program.wait(10) == 0
+    assert program.wait(60) == 0
     program.stdout.close()
     assert (tmp_path / "new/earshot.db").stat().st_mode & 0o777 == 0o600
 
@@ -51,7 +51,7 @@ def test_a_setting_without_sense_is_said_in_a_sentence():
 def run(**settings):
     env = os.environ | settings
     return subprocess.run(
-        APP, cwd=ROOT, env=env, capture_output=True, text=True, timeout=30, check=False
+        APP, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False
     )
 
 

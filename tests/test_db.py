@@ -25,10 +25,10 @@ def test_writers_go_in_the_order_in_which_they_came():
     queue, order, writers = WriteQueue(), [], []
 
     def write(name):
-        with queue.turn(5):
+        with queue.turn(60):
             order.append(name)
 
-    with queue.turn(5):
+    with queue.turn(60):
         for name in range(8):
             writers.append(Thread(target=write, args=[name]))
             writers[-1].start()

@@ -18,6 +18,7 @@ from tests.faults.ways import HERE, over
 
 SHIM = Path(__file__).with_name("broken_disk.c")
 ARMINGS, FAMILIES = count(1), count(1)
+ANSWER_SECONDS = 30
 MARIA, LI, AYA = (str(UUID(int=number)) for number in (1, 2, 3))
 
 
@@ -106,7 +107,7 @@ class Processes:
             client.close()
 
     def _signed(self, how: str, name: str) -> httpx.Client:
-        client = httpx.Client(base_url=self.server.address, timeout=10)
+        client = httpx.Client(base_url=self.server.address, timeout=ANSWER_SECONDS)
         words = {"email": f"{name}-{self._family}@earshot.test", "password": PASSWORD}
         answer = client.post(f"/api/sign-{how}", json=words, headers=HERE)
         client.headers["Cookie"] = answer.headers["set-cookie"].partition(";")[0]

@@ -43,10 +43,11 @@ def test_whichever_call_to_the_disk_fails_what_was_acknowledged_is_stored(proces
         processes.break_at(call, n)
         failed.append(processes.sync(processes.phone) != "synced")
         _check_acknowledged_is_stored(processes)
-        if not any(failed[-3:]):
+        # What the server does by itself may meet a fault in place of the round.
+        if n >= 3 and not any(failed[-3:]):
             break
 
-    assert failed[0] and n < MOST_CALLS
+    assert any(failed) and n < MOST_CALLS
     processes.come_to_rest()
     processes.restart()
     processes.come_to_rest()

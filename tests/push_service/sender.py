@@ -13,6 +13,7 @@ from tests.push_service.encryption import encrypted
 from tests.push_service.fake_browser import FakeBrowser
 
 HALF_A_DAY_SECONDS = 12 * 3600
+ANSWER_SECONDS = 30
 
 
 class Sender:
@@ -41,7 +42,7 @@ class Sender:
         }
         given = {**right, **headers}
         sent = {name.replace("_", "-"): value for name, value in given.items() if value is not None}
-        return httpx.post(browser.endpoint, content=body, headers=sent)
+        return httpx.post(browser.endpoint, content=body, headers=sent, timeout=ANSWER_SECONDS)
 
     def token(self, **claims: Any) -> str:
         """Give an authorization; claims take the place of right ones."""

@@ -66,15 +66,16 @@ def test_a_wrong_header_is_refused(sender, phone, status, wrong):
     [
         {"aud": "http://127.0.0.1"},
         {"aud": "https://elsewhere.example"},
-        {"exp": int(time.time()) - 1},
-        {"exp": int(time.time()) + 25 * 3600},
+        {"exp": -1},
+        {"exp": 25 * 3600},
         {"sub": "mailto:mailto:ada@earshot.example"},
         {"sub": "mailto:ada@localhost"},
         {"sub": "ada"},
     ],
 )
 def test_a_wrong_token_is_refused(service, sender, phone, wrong):
-    token = sender.token(**{"aud": service.origin, **wrong})
+    ends = {"exp": int(time.time()) + wrong["exp"]} if "exp" in wrong else {}
+    token = sender.token(**{"aud": service.origin, **wrong, **ends})
 
     assert sender.post(phone, b"Send deck", authorization=token).status_code == 403
 

@@ -24,7 +24,7 @@ class Allowed:
     hosts: Sequence[str]
     is_here_allowed: bool = True
     resolve: Resolve = resolve
-    whole_seconds: float = 10
+    whole_seconds: float = 30
 
 
 def sender_for(allowed: Allowed, *secrets: str) -> tuple[Sender, Wire]:
