@@ -4,5 +4,12 @@ import about from "./package.json" with { type: "json" };
 
 export default defineConfig({
   define: { __CLIENT__: JSON.stringify(about.version) },
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 20_000, hookTimeout: 60_000 },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    // Their days are those of this zone, wherever the machine stands.
+    env: { TZ: "UTC" },
+    setupFiles: ["tests/seed.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 });

@@ -1,6 +1,7 @@
 /** A card is kept at each keystroke: the latest state wins, and nothing of it stays when it is emptied. */
 import { expect, test, vi } from "vitest";
 import { device } from "../cast";
+import { PATIENCE } from "../patience";
 
 const AT = "2026-06-02T15:00:00.000Z";
 
@@ -22,7 +23,7 @@ test("keys typed faster than they are stored end as the last of them", async () 
   const { type, isSafe, said, all } = await phoneWithCard();
 
   for (const who of ["A", "An", "Ana"]) type({ who });
-  await vi.waitUntil(isSafe);
+  await vi.waitUntil(isSafe, PATIENCE);
 
   expect((await all("person")).map(({ body }) => body.name)).toEqual(["Ana"]);
   expect((await all("conversation")).map(({ body }) => body.who)).toEqual(["Ana"]);
@@ -32,10 +33,10 @@ test("keys typed faster than they are stored end as the last of them", async () 
 test("a name that is taken back takes the new person with it", async () => {
   const { type, isSafe, all } = await phoneWithCard();
   type({ who: "Ana", problem: "audits" });
-  await vi.waitUntil(isSafe);
+  await vi.waitUntil(isSafe, PATIENCE);
 
   type({ problem: "audits" });
-  await vi.waitUntil(isSafe);
+  await vi.waitUntil(isSafe, PATIENCE);
 
   expect(await all("person")).toEqual([]);
   expect((await all("conversation")).map(({ body }) => body.person_ids)).toEqual([[]]);
@@ -44,11 +45,11 @@ test("a name that is taken back takes the new person with it", async () => {
 test("a problem that is taken back takes its record with it", async () => {
   const { type, isSafe, all } = await phoneWithCard();
   type({ who: "Ana", problem: "audits" });
-  await vi.waitUntil(isSafe);
+  await vi.waitUntil(isSafe, PATIENCE);
   expect((await all("problem")).map(({ body }) => body.what)).toEqual(["audits"]);
 
   type({ who: "Ana" });
-  await vi.waitUntil(isSafe);
+  await vi.waitUntil(isSafe, PATIENCE);
 
   expect(await all("problem")).toEqual([]);
   expect((await all("conversation")).map(({ body }) => body.problem)).toEqual([""]);
@@ -58,10 +59,10 @@ test("a card that is emptied leaves nothing, neither here nor on its way", async
   const { type, isSafe, all, said } = await phoneWithCard();
   const { unsyncedCount } = await import("../../src/records/queries");
   type({ who: "Ana", promise: "Send the deck", promise_due_on: "2026-06-05" });
-  await vi.waitUntil(isSafe);
+  await vi.waitUntil(isSafe, PATIENCE);
 
   type({});
-  await vi.waitUntil(isSafe);
+  await vi.waitUntil(isSafe, PATIENCE);
 
   const left = [await all("person"), await all("conversation"), await all("follow_up")];
   expect(left.flat()).toEqual([]);
@@ -77,9 +78,9 @@ test("when storing fails the card says so, and keeps what was typed once it can"
   });
 
   type({ who: "Ana" });
-  await vi.waitUntil(() => said.includes("failed"));
+  await vi.waitUntil(() => said.includes("failed"), PATIENCE);
   transaction.mockRestore();
-  await vi.waitUntil(isSafe, { timeout: 5000 });
+  await vi.waitUntil(isSafe, PATIENCE);
 
   expect((await all("person")).map(({ body }) => body.name)).toEqual(["Ana"]);
   expect(said.at(-1)).toBe("kept");

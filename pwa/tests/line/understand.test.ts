@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { understand } from "../../src/line/understand";
 import type { Span, Understood } from "../../src/line/understood";
 import { momentOf, wallClock } from "../../src/line/wall_clock";
+import { busyMilliseconds } from "../busy";
 import { cases, writingOf } from "./tally";
 
 const writing = writingOf();
@@ -104,11 +105,7 @@ test.each([
   "A. ".repeat(30_000),
   "Ana, ".repeat(20_000),
 ])("a line of 100,000 characters is read at once", (line) => {
-  const began = performance.now();
-
-  understand(line, writing);
-
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(busyMilliseconds(() => understand(line, writing))).toBeLessThan(1000);
 });
 
 /** What is cut from the line as it is; a day in their life has words of its own. */

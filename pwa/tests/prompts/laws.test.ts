@@ -6,6 +6,7 @@ import { questionsIn } from "../../src/prompts/open_question";
 import { countIfTooLong, families, mostWords, shorten } from "../../src/prompts/prompt";
 import type { PersonInTalk, PromptUse } from "../../src/prompts/situation";
 import { wordings } from "../../src/prompts/wordings";
+import { busyMilliseconds } from "../busy";
 import { ana, seeded, talk } from "./talks";
 
 const someone: fc.Arbitrary<PersonInTalk> = fc.record({
@@ -152,9 +153,11 @@ test("an own prompt that is too long is refused with its count", () => {
 
 test("notes of a hundred thousand letters are read in a blink", () => {
   const told = `${"word ".repeat(20_000)}. Did the visa come through?`;
-  const begun = performance.now();
 
-  expect(questionsIn(told)).toEqual(["Did the visa come through?"]);
-  expect(questionsIn(`${"? ".repeat(50_000)}So?`)).toEqual(["So?"]);
-  expect(performance.now() - begun).toBeLessThan(1000);
+  const busy = busyMilliseconds(() => {
+    expect(questionsIn(told)).toEqual(["Did the visa come through?"]);
+    expect(questionsIn(`${"? ".repeat(50_000)}So?`)).toEqual(["So?"]);
+  });
+
+  expect(busy).toBeLessThan(1000);
 });

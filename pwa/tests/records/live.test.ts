@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { announce } from "../../src/records/announce";
 import { useLive } from "../../src/records/live";
+import { PATIENCE } from "../patience";
 import { drawn } from "./drawn";
 
 interface Asked {
@@ -26,7 +27,7 @@ const query = (of: string) =>
 async function people(list = "all") {
   const screen = drawn((of: string) => useLive(() => query(of), ["person"], [of]), list);
   leave = screen.end;
-  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await vi.waitFor(() => expect(asked).toHaveLength(1), PATIENCE);
   return screen;
 }
 
@@ -36,7 +37,7 @@ test("a screen shows nothing until the first answer, and then that", async () =>
 
   asked[0]?.answer("Li");
 
-  await vi.waitFor(() => expect(screen.last().value).toBe("Li"));
+  await vi.waitFor(() => expect(screen.last().value).toBe("Li"), PATIENCE);
 });
 
 test("it reads again when its topic changes, and only then", async () => {
@@ -52,7 +53,7 @@ test("it reads again when its topic changes, and only then", async () => {
 test("what was shown stays while it is read anew", async () => {
   const screen = await people();
   asked[0]?.answer("Li");
-  await vi.waitFor(() => expect(screen.last().value).toBe("Li"));
+  await vi.waitFor(() => expect(screen.last().value).toBe("Li"), PATIENCE);
 
   announce(["person"]);
   screen.draw("all");
@@ -65,7 +66,7 @@ test("an older answer that comes late never takes the place of a newer one", asy
   announce(["person"]);
 
   asked[1]?.answer("Li and Maria");
-  await vi.waitFor(() => expect(screen.last().value).toBe("Li and Maria"));
+  await vi.waitFor(() => expect(screen.last().value).toBe("Li and Maria"), PATIENCE);
   asked[0]?.answer("Li");
   await new Promise(setImmediate);
   screen.draw("all");
@@ -78,28 +79,35 @@ test("an error is given beside the last value, and goes with the next answer", a
   asked[0]?.answer("Li");
   announce(["person"]);
   asked[1]?.fail(new Error("the database was closed"));
-  await vi.waitFor(() => expect(screen.last().error?.message).toBe("the database was closed"));
+  await vi.waitFor(
+    () => expect(screen.last().error?.message).toBe("the database was closed"),
+    PATIENCE,
+  );
   expect(screen.last().value).toBe("Li");
 
   announce(["person"]);
   asked[2]?.answer("Li and Maria");
 
-  await vi.waitFor(() =>
-    expect(screen.last()).toEqual({ value: "Li and Maria", error: undefined }),
+  await vi.waitFor(
+    () => expect(screen.last()).toEqual({ value: "Li and Maria", error: undefined }),
+    PATIENCE,
   );
 });
 
 test("what was shown of another list is not shown of this one", async () => {
   const screen = await people("met today");
   asked[0]?.answer("Li");
-  await vi.waitFor(() => expect(screen.last().value).toBe("Li"));
+  await vi.waitFor(() => expect(screen.last().value).toBe("Li"), PATIENCE);
 
   screen.draw("let go");
   expect(screen.last().value).toBeUndefined();
-  await vi.waitFor(() => expect(asked.map(({ of }) => of)).toEqual(["met today", "let go"]));
+  await vi.waitFor(
+    () => expect(asked.map(({ of }) => of)).toEqual(["met today", "let go"]),
+    PATIENCE,
+  );
   asked[1]?.answer("Noor");
 
-  await vi.waitFor(() => expect(screen.last().value).toBe("Noor"));
+  await vi.waitFor(() => expect(screen.last().value).toBe("Noor"), PATIENCE);
 });
 
 test("a screen that was left reads no more and is not drawn again", async () => {

@@ -1,6 +1,7 @@
 /** The list under the search field always belongs to what was typed last, and to what is stored now. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ADA, type Device, device } from "../cast";
+import { PATIENCE } from "../patience";
 import { drawn } from "./drawn";
 
 const started: MessagePort[] = [];
@@ -40,7 +41,7 @@ async function search(text: string) {
 test("nothing typed finds nothing, and starts no search", async () => {
   const screen = await search("  ");
 
-  await vi.waitFor(() => expect(screen.last()).toEqual({ hits: [], searching: false }));
+  await vi.waitFor(() => expect(screen.last()).toEqual({ hits: [], searching: false }), PATIENCE);
   expect(started).toEqual([]);
 });
 
@@ -48,7 +49,7 @@ test("what was typed is searched for, and says so until the answer is there", as
   const screen = await search("li");
   expect(screen.last()).toEqual({ hits: [], searching: true });
 
-  await vi.waitFor(() => expect(screen.last().searching).toBe(false));
+  await vi.waitFor(() => expect(screen.last().searching).toBe(false), PATIENCE);
 
   expect(screen.names()).toEqual(["Li Wen"]);
 });
@@ -59,7 +60,7 @@ test("only the answer to what was typed last is shown", async () => {
 
   screen.draw("lim");
   screen.draw("maria");
-  await vi.waitFor(() => expect(screen.last().searching).toBe(false));
+  await vi.waitFor(() => expect(screen.last().searching).toBe(false), PATIENCE);
 
   expect(screen.names()).toEqual(["Maria"]);
   expect(new Set(screen.shown.flatMap(({ hits }) => hits.map((hit) => hit.excerpt)))).toEqual(
@@ -69,23 +70,23 @@ test("only the answer to what was typed last is shown", async () => {
 
 test("who is added while the list is open comes onto it", async () => {
   const screen = await search("li");
-  await vi.waitFor(() => expect(screen.names()).toEqual(["Li Wen"]));
+  await vi.waitFor(() => expect(screen.names()).toEqual(["Li Wen"]), PATIENCE);
 
   await phone.write({ kind: "person", id: phone.newId(), set: { name: "Li Wei" } });
 
-  await vi.waitFor(() => expect(screen.names().sort()).toEqual(["Li Wei", "Li Wen"]));
+  await vi.waitFor(() => expect(screen.names().sort()).toEqual(["Li Wei", "Li Wen"]), PATIENCE);
   expect(started).toHaveLength(1);
 });
 
 test("a list that was left hears no more", async () => {
   const screen = await search("li");
-  await vi.waitFor(() => expect(screen.last().searching).toBe(false));
+  await vi.waitFor(() => expect(screen.last().searching).toBe(false), PATIENCE);
   await screen.end();
   const drawings = screen.shown.length;
   const next = await search("li");
 
   await phone.write({ kind: "person", id: phone.newId(), set: { name: "Li Wei" } });
-  await vi.waitFor(() => expect(next.names()).toHaveLength(2));
+  await vi.waitFor(() => expect(next.names()).toHaveLength(2), PATIENCE);
 
   expect(screen.shown).toHaveLength(drawings);
 });

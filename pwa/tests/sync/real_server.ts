@@ -11,7 +11,8 @@ import type { Reply, Send } from "../../src/sync/protocol";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const PYTHON = join(ROOT, ".venv/bin/python");
-const STARTS_WITHIN_SECONDS = 20;
+const WAITS_MILLISECONDS = 15_000;
+const STARTS_WITHIN_SECONDS = 60;
 const realFetch = globalThis.fetch;
 
 type Row = Record<string, unknown>;
@@ -97,7 +98,7 @@ export class RealServer {
   }
 
   private ask<T>(file: string, question: (database: DatabaseSync) => T): T {
-    const database = new DatabaseSync(file, { readOnly: true });
+    const database = new DatabaseSync(file, { readOnly: true, timeout: WAITS_MILLISECONDS });
     try {
       return question(database);
     } finally {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Facts, NO_FACTS } from "../../src/vcard/facts";
 import { type Sort, understandCode } from "../../src/vcard/understand_code";
+import { busyMilliseconds } from "../busy";
 
 type Case = [name: string, text: string, sort: Sort, facts: Partial<Facts>];
 
@@ -148,12 +149,11 @@ test("any text is understood somehow, and within the blink of an eye", () => {
   );
   fc.assert(
     fc.property(begin, fc.string({ unit: "binary", maxLength: 7089 }), (start, rest) => {
-      const from = performance.now();
+      const busy = busyMilliseconds(() => {
+        expect(understandCode(start + rest).text).toBe(start + rest);
+      });
 
-      const { text } = understandCode(start + rest);
-
-      expect(text).toBe(start + rest);
-      expect(performance.now() - from).toBeLessThan(250);
+      expect(busy).toBeLessThan(250);
     }),
   );
 });
@@ -162,11 +162,9 @@ test.each([";", "\\", '"', "=", ":", ".", "a.", "0", " ", "\n "])(
   "%j, repeated, takes no time",
   (sign) => {
     for (const begin of ["BEGIN:VCARD\nTEL", "MECARD:", "tel:", "www.", "", "x@"]) {
-      const from = performance.now();
+      const busy = busyMilliseconds(() => understandCode(begin + sign.repeat(7000)));
 
-      understandCode(begin + sign.repeat(7000));
-
-      expect(performance.now() - from).toBeLessThan(250);
+      expect(busy).toBeLessThan(250);
     }
   },
 );
