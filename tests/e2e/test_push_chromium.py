@@ -11,10 +11,11 @@ from playwright.sync_api import Playwright, expect
 from tests.cast import PASSWORD
 from tests.e2e.browsers.begin_at import begin_at
 from tests.e2e.browsers.chromium_steps import ADA, chromium, promise_offline, signed_in
-from tests.e2e.browsers.promised import Promised, promise
+from tests.e2e.browsers.promised import Promised, promise, wait_until_known
 from tests.e2e.browsers.stage import Stage, stage
 from tests.e2e.device import Device
 from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.event_steps import now
 from tests.e2e.waiting import wait_until
 from tests.e2e.walking import sign_up, wait_until_installed, wait_until_synced
 from tests.push_service.chromium_side import ChromiumSide, chromium_side
@@ -46,7 +47,7 @@ def reminded(playwright: Playwright, world: Stage, push_side: ChromiumSide) -> I
     wait_until_installed(sign_up(phone, ADA, PASSWORD))
     phone.context.add_init_script(f"({begin_at(world.server.clock.now)})()")
     promise_offline(world, phone, whom="Ana Sol")
-    page = phone.page
+    page = now(phone.page)
     page.get_by_role("button", name="Remind me").click()
     expect(page.get_by_text("Shall this device remind you")).to_have_count(0)
     wait_until_synced(page)
@@ -73,8 +74,7 @@ def promised(world: Stage, phone: Device) -> Iterator[Promised]:
         laptop = Elsewhere(client)
         laptop.sign("in", ADA, PASSWORD)
         promised = promise(laptop, world.server.friday())
-        page = phone.open(f"/follow-ups/{promised.id}")
-        expect(page.get_by_text("Send deck").last).to_be_visible()
+        wait_until_known(phone.open(f"/follow-ups/{promised.id}"), promised)
         yield promised
 
 
@@ -128,6 +128,7 @@ def test_what_waited_comes_after_a_restart_with_no_page_open(world, push_side, p
     world.server.remind_on_friday()
 
     assert phone.page.url == "about:blank"
+    wait_until(lambda: push_side.count_here, "Chromium to be back")
     world.desktop.wait_for(DUE)
     expect(phone.open("/account").get_by_text("This device reminds you")).to_be_visible()
 
@@ -135,7 +136,7 @@ def test_what_waited_comes_after_a_restart_with_no_page_open(world, push_side, p
 
 
 def test_a_subscription_that_ended_is_forgotten_and_made_again_at_a_start(world, phone, promised):
-    phone.page.evaluate(f"{MINE}.then((subscription) => subscription.unsubscribe())")
+    unsubscribe(phone)
     wait_until(world.service.have_all_ended, "Chromium to say so")
     world.server.remind_on_friday()
     assert world.service.attempts[-1].status == 410
@@ -189,10 +190,10 @@ def test_a_push_service_that_the_server_does_not_call_is_named(playwright, world
 
 
 def test_reminders_that_the_browser_has_ended_are_mended_with_one_tap(world, phone):
+    unsubscribe(phone)
     world.server.stop()
-    page = phone.page
-    page.evaluate(f"{MINE}.then((subscription) => subscription.unsubscribe())")
-    expect(phone.open("/account").get_by_text("the browser has ended that")).to_be_visible()
+    page = phone.open("/account")
+    expect(page.get_by_text("the browser has ended that")).to_be_visible()
     mend = page.get_by_role("button", name="Mend it")
 
     mend.click()
@@ -244,6 +245,11 @@ def test_names_and_words_leave_the_server_where_that_was_chosen(world, phone, pr
     choose(phone, promised.laptop, "Initials", is_discreet="yes")
 
 
+def unsubscribe(phone: Device) -> None:
+    """End the subscription behind the back of the app, which would mend it at once."""
+    phone.open("/version").evaluate(f"{MINE}.then((subscription) => subscription.unsubscribe())")
+
+
 def has_said_so(page) -> bool:
     return page.get_by_text("push service did not answer").is_visible()
 
@@ -262,7 +268,9 @@ def words_of(push: bytes) -> set[str]:
 
 
 def choose(phone: Device, laptop: Elsewhere, label: str, is_discreet: str) -> None:
-    phone.open("/account").get_by_label(label, exact=True).check()
+    choice = phone.open("/account").get_by_label(label, exact=True)
+    choice.click()
+    expect(choice).to_be_checked()
     wait_until(lambda: is_discreet in heard_values(laptop), "the choice to reach the laptop")
 
 
