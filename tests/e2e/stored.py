@@ -17,6 +17,19 @@ READ_ALL = """
   };
 })
 """
+IS_ALL_SENT = """
+() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("earshot");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction("outbox").objectStore("outbox").count();
+    counting.onsuccess = () => {
+      opening.result.close();
+      resolve(counting.result === 0);
+    };
+  };
+})
+"""
 
 
 def bodies(page: Page, kind: str) -> list[dict[str, Any]]:

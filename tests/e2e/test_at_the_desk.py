@@ -5,7 +5,14 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.walking import edit, person_row, sign_in, take_note, wait_until_synced
+from tests.e2e.walking import (
+    edit,
+    person_row,
+    sign_in,
+    take_note,
+    wait_until_kept,
+    wait_until_synced,
+)
 
 
 @pytest.fixture
@@ -47,6 +54,7 @@ def test_the_desk_is_worked_by_keys_alone(ada, met):
     expect(desk.get_by_role("heading", level=1, name="Bo")).to_be_visible()
     desk.keyboard.press("k")
     expect(desk.get_by_role("heading", level=1, name="Ana")).to_be_visible()
+    expect(person_row(desk, "Ana")).to_be_focused()
     desk.keyboard.press("e")
     desk.keyboard.type("Maria")
     desk.keyboard.press("Enter")
@@ -100,6 +108,7 @@ def test_a_name_typed_on_the_phone_suggests_the_person_who_is_known(ada, met):
     take_note(card, who="li w")
     card.get_by_role("option", name="Li Wen").click()
     take_note(card, problem="Still in audits")
+    wait_until_kept(card)
 
     people = ada.phone.open("/people")
     expect(person_row(people, "Li Wen")).to_have_count(1)

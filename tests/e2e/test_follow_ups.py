@@ -11,6 +11,7 @@ from tests.e2e.walking import (
     sign_up,
     take_note,
     wait_until_installed,
+    wait_until_kept,
     wait_until_synced,
 )
 
@@ -21,6 +22,7 @@ def test_a_promise_made_offline_is_done_at_the_desk_and_gone_from_the_phone(ada,
     server.stop()
     take_note(ada.phone.open("/note"), who="Li Wen", promise="Send the deck")
     ada.phone.page.get_by_text("Tomorrow").click()
+    wait_until_kept(ada.phone.page)
     expect(_open(ada.phone.open("/follow-ups"), "Send the deck")).to_be_visible()
 
     server.start()
@@ -28,9 +30,11 @@ def test_a_promise_made_offline_is_done_at_the_desk_and_gone_from_the_phone(ada,
     desk = ada.laptop.open("/follow-ups")
     expect(_open(desk, "Send the deck")).to_be_visible()
     _open(desk, "Send the deck").click()
+    undo = desk.get_by_role("button", name="Undo")
+    undo.hover()
     expect(_open(ada.phone.page, "Send the deck")).to_have_count(0)
 
-    desk.get_by_role("button", name="Undo").click()
+    undo.click()
     expect(_open(desk, "Send the deck")).to_be_visible()
     expect(_open(ada.phone.page, "Send the deck")).to_be_visible()
 

@@ -14,6 +14,7 @@ from tests.e2e.walking import (
     sign_up,
     take_note,
     wait_until_installed,
+    wait_until_kept,
     wait_until_synced,
 )
 
@@ -35,6 +36,8 @@ def test_a_line_written_without_network_is_a_whole_card_at_the_desk(ada, server)
     card = ada.phone.open("/note")
     take_note(card, who=LINE)
     card.get_by_role("link", name="Done", exact=True).click()
+    wait_until(lambda: is_understood(card), "the line to be understood")
+    friday = friday_after(bodies(card, "conversation")[0]["captured_at"])
     server.start()
     wait_until_synced(ada.phone.open("/people"))
 
@@ -42,14 +45,14 @@ def test_a_line_written_without_network_is_a_whole_card_at_the_desk(ada, server)
     person_row(desk, "Ana").click()
     for words in ("CTO", "Fjord", "drowning in audits", "Send her Li's number", LINE):
         expect(desk.get_by_text(words, exact=True).first).to_be_visible()
-    expect(desk.locator(f"time[datetime='{_friday()}']").first).to_be_visible()
+    expect(desk.locator(f"time[datetime='{friday}']").first).to_be_visible()
 
 
 def test_a_line_is_understood_again_after_the_battery_died(ada):
     page = ada.phone.open("/note")
     take_note(page, who=LINE)
     expect(page.get_by_label("Their problem")).to_have_value("drowning in audits")
-    expect(page.get_by_text("Kept on this device")).to_be_visible()
+    wait_until_kept(page)
 
     ada.phone.kill()
 
@@ -66,8 +69,8 @@ def test_a_line_written_before_the_app_was_kept_is_understood_when_its_card_is_o
     expect(card.get_by_role("link", name="Account")).to_be_visible()
     server.stop()
     take_note(card, who=LINE)
-    expect(card.get_by_text("Kept on this device")).to_be_visible()
-    wait_until(lambda: bodies(card, "conversation")[0]["is_line_unread"], "a line not understood")
+    wait_until_kept(card)
+    assert bodies(card, "conversation")[0]["is_line_unread"]
 
     server.start()
     card = ada.phone.open("/")
@@ -79,8 +82,7 @@ def test_a_line_written_before_the_app_was_kept_is_understood_when_its_card_is_o
 
 
 def test_a_chip_is_corrected_where_it_stands_and_another_dismissed(card: Page):
-    take_note(card, who=LINE)
-    expect(card.get_by_role("button", name="Correct Due")).to_be_visible()
+    write_line(card)
 
     card.get_by_role("button", name="Correct Promise").click()
     card.get_by_role("textbox", name="Promise", exact=True).fill("Send Li's e-mail")
@@ -93,7 +95,7 @@ def test_a_chip_is_corrected_where_it_stands_and_another_dismissed(card: Page):
 
 
 def test_a_day_is_corrected_on_its_chip(card: Page):
-    take_note(card, who=LINE)
+    write_line(card)
 
     card.get_by_role("button", name="Correct Due").click()
     card.get_by_label("Due", exact=True).fill("2031-02-03")
@@ -112,6 +114,7 @@ def test_what_was_understood_is_said_once_to_those_who_listen(card: Page):
 
 def test_a_known_person_in_a_line_is_linked_and_the_next_card_is_empty(card: Page):
     take_note(card, who="Ana Costa")
+    wait_until_kept(card)
     card.get_by_role("link", name="Next person").click()
 
     take_note(card, who="Ana, CTO: stuck on hiring")
@@ -126,9 +129,22 @@ def test_a_known_person_in_a_line_is_linked_and_the_next_card_is_empty(card: Pag
     expect(card.get_by_text("CTO", exact=True).filter(visible=True).first).to_be_visible()
 
 
-def _friday() -> str:
-    """Give the Friday that comes; from noon on, a Friday itself is over."""
-    now = datetime.now().astimezone()
+def write_line(card: Page) -> None:
+    """Write the line, and see all of it understood."""
+    take_note(card, who=LINE)
+    expect(card.get_by_role("button", name="Correct Due")).to_be_visible()
+    wait_until(lambda: is_understood(card), "the line to be understood")
+
+
+def is_understood(card: Page) -> bool:
+    """Ask whether the device holds the whole line, and what it says."""
+    notes = bodies(card, "conversation")
+    return any(note.get("line") == LINE and not note.get("is_line_unread") for note in notes)
+
+
+def friday_after(captured_at: str) -> str:
+    """Give the Friday that comes after a moment; from noon on, a Friday itself is over."""
+    now = datetime.fromisoformat(captured_at).astimezone()
     ahead = (4 - now.weekday()) % 7
     is_over = ahead == 0 and now.hour >= 12
     return (now + timedelta(days=7 if is_over else ahead)).date().isoformat()

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Error, Locator, Page, expect
 
 from tests.e2e.device import Device
+from tests.e2e.stored import IS_ALL_SENT
 from tests.e2e.waiting import wait_until
 
 # Two quick thumbs manage some 25 keys a second.
@@ -36,17 +37,24 @@ def sign_in(device: Device, email: str, password: str) -> Page:
     return _enter(device.open("/sign-in"), email, password, "Sign in")
 
 
+def wait_until_kept(page: Page) -> None:
+    """Return when the device holds the open card to the last key."""
+    expect(page.locator("#kept[aria-busy=false]")).to_have_text("Kept on this device")
+
+
 def wait_until_synced(page: Page) -> None:
-    """Return when the mark at the top says that nothing waits."""
+    """Return when the mark at the top says that nothing waits, and nothing does."""
     expect(page.get_by_role("button", name=re.compile(ALL_SAFE))).to_be_visible()
+    wait_for_page(page, IS_ALL_SENT)
 
 
 def edit(page: Page, field: str, words: str) -> None:
-    """Edit a field where it stands, leave it, and see it counted as not yet synced."""
+    """Edit a field where it stands, leave it, and see what is kept of it."""
     page.get_by_role("button", name=f"Edit {field}").first.click()
     page.get_by_role("textbox", name=field, exact=True).fill(words)
     page.keyboard.press("Control+Enter")
-    expect(page.get_by_role("button", name=re.compile("not yet synced"))).to_be_visible()
+    place = page.locator("[data-field]", has=page.get_by_role("button", name=f"Edit {field}"))
+    expect(place.filter(has_text=words).first).to_be_visible()
 
 
 def person_row(page: Page, name: str) -> Locator:
@@ -57,7 +65,7 @@ def person_row(page: Page, name: str) -> Locator:
 
 def wait_until_installed(page: Page) -> None:
     """Return when the app is kept on the device, so that it starts without a network."""
-    wait_for_page(page, "async () => Boolean(await navigator.serviceWorker.ready)")
+    wait_for_page(page, "() => navigator.serviceWorker.controller !== null")
 
 
 def wait_for_page(page: Page, question: str) -> None:
