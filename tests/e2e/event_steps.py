@@ -52,7 +52,14 @@ def fill(page: Page, field: str, words: str) -> None:
     """Type into a field where it stands, and leave it."""
     page.get_by_role("button", name=f"Add {field}", exact=True).first.click()
     page.get_by_label(field, exact=True).fill(words)
+    leave(page, field)
+
+
+def leave(page: Page, field: str) -> None:
+    """Leave a field by Enter, which gives the focus back to where it now stands."""
     page.keyboard.press("Enter")
+    place = page.get_by_role("button", name=f"Edit {field}", exact=True)
+    expect(place.first).to_be_focused()
 
 
 def want(page: Page, who: str) -> None:
@@ -60,7 +67,8 @@ def want(page: Page, who: str) -> None:
     page.get_by_role("button", name="Add somebody to meet").click()
     page.get_by_label("Whom do you want to meet?").press_sequentially(who)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("listitem").filter(has_text=who).first).to_be_visible()
+    wanted = page.get_by_role("listitem").filter(has_text=re.compile(f"^{who}"))
+    expect(wanted).to_be_visible()
 
 
 def now(page: Page) -> Page:

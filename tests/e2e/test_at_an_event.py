@@ -6,8 +6,14 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.event_steps import BEGIN, at, fair, fill, now, take_in_calendar, want
-from tests.e2e.walking import sign_up, take_note, wait_until_installed, wait_until_synced
+from tests.e2e.event_steps import BEGIN, at, fair, fill, leave, now, take_in_calendar, want
+from tests.e2e.walking import (
+    sign_up,
+    take_note,
+    wait_until_installed,
+    wait_until_kept,
+    wait_until_synced,
+)
 
 # The app may have synced by itself a moment before.
 TAP_IF_STILL_THERE = """
@@ -66,6 +72,7 @@ def test_a_note_at_the_event_meets_its_target_and_ends_the_hint(evening_before: 
     ana_is_known(page)
     page.get_by_role("button", name="Add somebody to meet").click()
     page.get_by_role("button", name="Ana Sol").click()
+    expect(page.get_by_role("button", name="Met: Ana Sol")).to_be_visible()
     at(now(page), BEGIN + timedelta(hours=2))
     expect(page.get_by_text("Half-time. You came to meet Ana Sol")).to_be_visible()
 
@@ -84,6 +91,7 @@ def test_of_two_events_at_once_the_one_tapped_is_on(evening_before: Page):
     for name in ("Fjord fair", "Dinner"):
         page.get_by_role("checkbox", name=re.compile(name)).check()
     page.get_by_role("button", name="Take in 2").click()
+    expect(page.get_by_role("link", name="Dinner")).to_be_visible()
     at(now(page), BEGIN + timedelta(minutes=5))
 
     other = page.get_by_role("group", name=re.compile("Also on")).get_by_role("button")
@@ -136,8 +144,9 @@ def test_after_the_event_the_receipt_says_what_is_safe(ada, server):
     wait_until_installed(page)
     page.get_by_role("link", name="Write it by hand").click()
     page.get_by_label("name", exact=True).press_sequentially("Fjord meetup")
-    page.keyboard.press("Enter")
+    leave(page, "name")
     page.get_by_role("button", name="Start it now").click()
+    expect(page.get_by_role("button", name="End it now")).to_be_visible()
     wait_until_synced(page)
     server.stop()
     page.get_by_role("navigation").get_by_role("link", name="Quick note").click()
@@ -159,5 +168,6 @@ def ana_is_known(page: Page) -> None:
     event = page.url
     page.get_by_role("navigation").get_by_role("link", name="Quick note").click()
     take_note(page, who="Ana Sol", problem="Drowning in audits")
+    wait_until_kept(page)
     page.get_by_role("link", name="Done", exact=True).click()
     page.goto(event)

@@ -13,11 +13,12 @@ from tests.e2e.event_steps import (
     calendar,
     fair,
     fill,
+    leave,
     now,
     open_file,
     take_in_calendar,
 )
-from tests.e2e.walking import wait_for_page, wait_until_installed
+from tests.e2e.walking import wait_for_page, wait_until_installed, wait_until_kept
 
 KEPT = "async () => (await (await caches.open('calendar_reader')).keys()).length > 0"
 INVITATION = "Founders Night\nThursday 14 May 2031, 19:00-22:00 at Sentralen\nBring a friend"
@@ -54,7 +55,7 @@ def test_an_event_written_by_hand_without_network_is_there_after_the_battery_die
     page = ada.phone.open("/events/new")
     page.get_by_role("link", name="Write it by hand").click()
     page.get_by_label("name", exact=True).press_sequentially("Fjord meetup")
-    page.keyboard.press("Enter")
+    leave(page, "name")
     fill(page, "start", "2031-05-14T19:00")
     expect(page.get_by_role("time").filter(has_text="14 May 2031")).to_be_visible()
 
@@ -123,6 +124,7 @@ def test_an_invitation_becomes_an_event_and_stays_whole_in_the_notes(page_of_eve
 def test_a_shared_text_is_a_note_until_one_tap_makes_it_an_event(ada):
     page = ada.phone.open("/note?title=Founders+Night&text=14+May+2031+19:00")
     expect(page.get_by_label("Notes")).to_have_value(re.compile("Founders Night"))
+    wait_until_kept(page)
 
     page.get_by_role("link", name="Make it an event").click()
 
