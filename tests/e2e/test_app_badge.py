@@ -33,7 +33,7 @@ def test_the_page_sets_how_many_are_due_and_clears_it(phone, elsewhere):
 
     page = phone.open("/follow-ups")
     wait_until(lambda: page.evaluate("numbers.at(-1)") == 1, "one on the icon")
-    page.get_by_role("button", name="Done").first.click()
+    page.get_by_role("button", name="Done: Send deck").click()
 
     wait_until(lambda: page.evaluate("numbers.at(-1)") == 0, "nothing on the icon")
 

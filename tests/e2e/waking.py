@@ -1,10 +1,16 @@
 """Waking the worker of a device, as its browser does with no page of Earshot open."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import Worker
 
 from tests.e2e.device import Device
+from tests.e2e.waiting import wait_until
 
 ROUND = "round"
+IS_AT_REST = """
+async () => (await navigator.locks.query()).held.every(({ name }) => name !== "earshot round")
+"""
 
 
 def wake_for_sync(device: Device) -> None:
@@ -19,10 +25,12 @@ def wake_for_periodic_sync(device: Device) -> None:
 
 def worker_of(device: Device) -> Worker:
     """Give the worker, which stays awake for as long as it is looked at."""
+    _hear_until(device, lambda: device.context.service_workers, "the worker to be there")
     return device.context.service_workers[0]
 
 
 def _dispatch(device: Device, event: str, **further: bool) -> None:
+    wait_until(lambda: worker_of(device).evaluate(IS_AT_REST), "the round before to be over")
     session = device.context.new_cdp_session(device.page)
     known: list[str] = []
     session.on(
@@ -30,7 +38,11 @@ def _dispatch(device: Device, event: str, **further: bool) -> None:
         lambda told: known.extend(one["registrationId"] for one in told["registrations"]),
     )
     session.send("ServiceWorker.enable")
-    while not known:
-        device.page.wait_for_timeout(50)
+    _hear_until(device, lambda: known, "the worker to be named")
     asked = {"origin": device.address, "registrationId": known[0], "tag": ROUND, **further}
     session.send(f"ServiceWorker.{event}", asked)
+
+
+def _hear_until(device: Device, is_so: Callable[[], object], what: str) -> None:
+    """Return when it is so; Playwright hears of it only while it is asked something."""
+    wait_until(lambda: is_so() or device.page.wait_for_timeout(1), what)
