@@ -48,7 +48,7 @@ def ben(playwright: Playwright, server: Server, tmp_path: Path) -> Iterator[Owne
 @pytest.fixture
 def elsewhere(ada: Owner, server: Server) -> Iterator[Elsewhere]:
     """A further device of Ada's, where her account was made."""
-    with httpx.Client(base_url=server.address) as client:
+    with httpx.Client(base_url=server.address, timeout=PATIENCE_SECONDS) as client:
         device = Elsewhere(client)
         device.sign("up", ada.email, ada.password)
         yield device

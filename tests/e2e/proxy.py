@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 
 from tests.e2e.server import free_port
-from tests.e2e.waiting import wait_until
+from tests.e2e.waiting import PATIENCE_SECONDS, wait_until
 from tests.sources import ROOT
 
 
@@ -56,7 +56,7 @@ class Proxy:
         """Give a client that trusts this proxy's own authority and nobody else."""
         authority = self._folder / "caddy/pki/authorities/local/root.crt"
         trust = ssl.create_default_context(cafile=str(authority))
-        return httpx.Client(base_url=self.address, verify=trust)
+        return httpx.Client(base_url=self.address, verify=trust, timeout=PATIENCE_SECONDS)
 
     def _listens(self) -> bool:
         try:

@@ -12,6 +12,7 @@ from tests.cast import PASSWORD
 from tests.e2e.elsewhere import HERE, Elsewhere
 from tests.e2e.proxy import Proxy
 from tests.e2e.server import Server
+from tests.e2e.waiting import PATIENCE_SECONDS
 
 ADA = {"email": "ada@earshot.test", "password": PASSWORD}
 
@@ -63,7 +64,8 @@ def test_a_body_that_is_too_large_is_refused_by_its_code(proxy):
 
 
 def test_a_caller_cannot_claim_https_where_no_proxy_is_configured(server):
-    claimed = httpx.get(f"{server.address}/version", headers={"X-Forwarded-Proto": "https"})
+    with httpx.Client(base_url=server.address, timeout=PATIENCE_SECONDS) as phone:
+        claimed = phone.get("/version", headers={"X-Forwarded-Proto": "https"})
 
     assert claimed.status_code == 200
     assert "strict-transport-security" not in claimed.headers

@@ -1,10 +1,11 @@
 """Installing Earshot: what a browser asks of an app before it offers that."""
 
-import json
 import struct
 
 import httpx
 
+from tests.e2e.server import Server
+from tests.e2e.waiting import PATIENCE_SECONDS
 from tests.e2e.walking import wait_until_installed
 
 
@@ -18,7 +19,7 @@ def test_a_phone_finds_nothing_missing_for_installing(ada):
 
 
 def test_every_picture_of_the_manifest_is_there_in_the_size_it_claims(server):
-    manifest = httpx.get(f"{server.address}/manifest.webmanifest").json()
+    manifest = _fetched(server, "/manifest.webmanifest").json()
     pictures = [*manifest["icons"], *manifest["screenshots"]]
 
     drawn = [picture for picture in pictures if picture["type"] == "image/png"]
@@ -26,15 +27,19 @@ def test_every_picture_of_the_manifest_is_there_in_the_size_it_claims(server):
     assert {picture.get("purpose", "any") for picture in manifest["icons"]} >= {"any", "maskable"}
     assert {picture["form_factor"] for picture in manifest["screenshots"]} == {"narrow", "wide"}
     for picture in drawn:
-        assert _size(httpx.get(f"{server.address}{picture['src']}")) == picture["sizes"]
+        assert _size(_fetched(server, picture["src"])) == picture["sizes"]
 
 
 def test_shortcuts_and_shared_text_lead_to_a_quick_note(server):
-    manifest = json.loads(httpx.get(f"{server.address}/manifest.webmanifest").text)
+    manifest = _fetched(server, "/manifest.webmanifest").json()
 
     assert manifest["id"] == "/"
     assert "/note" in {shortcut["url"] for shortcut in manifest["shortcuts"]}
     assert manifest["share_target"]["action"] == "/note"
+
+
+def _fetched(server: Server, path: str) -> httpx.Response:
+    return httpx.get(f"{server.address}{path}", timeout=PATIENCE_SECONDS)
 
 
 def _size(answer: httpx.Response) -> str:

@@ -16,6 +16,7 @@ from tests.e2e.filmed import give_camera
 from tests.e2e.furnished import EMPTY, FURNISHED, furnish
 from tests.e2e.furnished_events import OF_EVENTS
 from tests.e2e.server import Server
+from tests.e2e.waiting import PATIENCE_SECONDS
 from tests.e2e.walking import sign_in
 
 # How wide each is, and how large somebody has set the text there.
@@ -33,7 +34,7 @@ def device(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
     laptop = Device(playwright, folder / "laptop", LAPTOP)
     give_camera(laptop)
     with _served(laptop, folder):
-        with httpx.Client(base_url=laptop.address) as client:
+        with httpx.Client(base_url=laptop.address, timeout=PATIENCE_SECONDS) as client:
             elsewhere = Elsewhere(client)
             elsewhere.sign("up", "ada@earshot.test", PASSWORD)
             furnish(elsewhere)
