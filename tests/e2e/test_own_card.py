@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.e2e.adas_code import show_code
 from tests.e2e.walking import take_note
 
+TITLE = "Quick note · Earshot"
+
 
 def test_a_blank_card_asks_for_a_name_before_it_becomes_a_code(ada):
     page = ada.phone.open("/")
@@ -70,16 +72,16 @@ def test_the_app_is_covered_when_it_is_left_and_comes_back_as_it_was(ada, leave)
     expect(page.locator("dialog.cover")).to_have_count(1)
     page.get_by_role("link", name="Quick note").click()
     take_note(page, who="Li Wen", problem="Audits")
-    titled = page.title()
+    expect(page).to_have_title(TITLE)
 
     page.evaluate(leave)
     expect(page.get_by_role("dialog", name="Earshot is covered")).to_be_visible()
-    assert page.title() == "Earshot"
+    expect(page).to_have_title("Earshot")
     page.get_by_role("button", name="Tap to go on").click()
 
     expect(page.get_by_label("Their problem")).to_be_focused()
     expect(page.get_by_label("Who", exact=True)).to_have_value("Li Wen")
-    assert page.title() == titled
+    expect(page).to_have_title(TITLE)
 
 
 def test_nothing_is_covered_where_nobody_asked_for_it(ada):
