@@ -14,11 +14,12 @@ ALL_SAFE = "Everything is synced"
 
 
 def take_note(page: Page, **typed: str) -> None:
-    """Type into the open card, key by key: who, problem, promise, notes."""
+    """Type into the open card, key by key, until it is stored: who, problem, promise, notes."""
     labels = {"who": "Who", "problem": "Their problem", "promise": "What I promised"}
     for field, words in typed.items():
         label = labels.get(field, field.capitalize())
         page.get_by_label(label, exact=True).press_sequentially(words, delay=BETWEEN_KEYS_MS)
+    expect(page.locator("#kept[aria-busy=true]")).to_have_count(0)
 
 
 def sign_up(device: Device, email: str, password: str) -> Page:
