@@ -7,21 +7,27 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Error, expect
 
 from tests.e2e.builds import PWA, another_build
 from tests.e2e.device import Device
 from tests.e2e.waiting import wait_until
-from tests.e2e.walking import person_row, sign_up, take_note, wait_until_installed
+from tests.e2e.waking import worker_of
+from tests.e2e.walking import (
+    person_row,
+    sign_up,
+    take_note,
+    wait_until_installed,
+    wait_until_kept,
+)
 
 DEAD_WORKER = """
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => event.respondWith(Response.error()));
 """
-WORKERS = """
-async () => (await navigator.serviceWorker.getRegistrations())
-  .flatMap(({ installing, waiting, active }) => [installing, waiting, active])
+STATES = """
+() => [registration.installing, registration.waiting, registration.active]
   .filter(Boolean).map(({ state }) => state)
 """
 
@@ -85,7 +91,7 @@ def _note_without_network(phone: Device, ada, server) -> None:
     wait_until_installed(sign_up(phone, ada.email, ada.password))
     server.stop()
     take_note(phone.open("/note"), who="Li Wen")
-    expect(phone.page.get_by_text("Kept on this device")).to_be_visible()
+    wait_until_kept(phone.page)
 
 
 def _let_in(phone: Device, is_offered: bool) -> None:
@@ -96,7 +102,7 @@ def _let_in(phone: Device, is_offered: bool) -> None:
         page.evaluate("navigator.serviceWorker.getRegistration().then((here) => here.update())")
     if is_offered:
         page.get_by_role("button", name="Reload").click()
-        wait_until(lambda: _states(page) == ["activated"], "the bad release to be in")
+        wait_until(lambda: _told(phone, STATES) == ["activated"], "the bad release to be in")
     _reload(phone, "/people")
 
 
@@ -107,21 +113,17 @@ def _reload(phone: Device, path: str) -> None:
 
 def _until_taken_over(phone: Device, release: Path) -> None:
     version = json.loads((release / "build.json").read_text())["version"]
-    wait_until(lambda: _is_kept(phone.page, version), "the next release to be kept")
-    wait_until(lambda: _states(phone.page) == ["activated"], "the next release to take over")
+    kept = f"shell-{version}"
+    wait_until(lambda: kept in _told(phone, "caches.keys()"), "the next release to be kept")
+    wait_until(lambda: _told(phone, STATES) == ["activated"], "the next release to take over")
 
 
-def _is_kept(page: Page, version: str) -> bool:
+def _told(phone: Device, question: str) -> list[str]:
+    """Ask the worker, for the page that a bad release leaves may have nothing to say."""
+    told: list[str] = []
     with suppress(Error):
-        return f"shell-{version}" in page.evaluate("caches.keys()")
-    return False
-
-
-def _states(page: Page) -> list[str]:
-    with suppress(Error):
-        states: list[str] = page.evaluate(WORKERS)
-        return states
-    return []
+        told = worker_of(phone).evaluate(question)
+    return told
 
 
 def _copy(folder: Path) -> Path:

@@ -6,16 +6,24 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.e2e.builds import another_build
-from tests.e2e.walking import person_row, sign_up, take_note, wait_for_page, wait_until_installed
+from tests.e2e.walking import (
+    person_row,
+    sign_up,
+    take_note,
+    wait_for_page,
+    wait_until_installed,
+    wait_until_kept,
+)
 
 CACHES = "caches.keys()"
+BUILDS = f"async () => (await {CACHES}).filter((name) => name.startsWith('shell-'))"
 WORKERS = "navigator.serviceWorker.getRegistrations().then((found) => found.length)"
 
 
 def test_a_new_version_waits_for_the_person_and_the_build_before_is_kept(ada, server, tmp_path):
     page = ada.phone.open("/")
     wait_until_installed(page)
-    before = page.evaluate(CACHES)
+    before = page.evaluate(BUILDS)
 
     server.restart(SHELL_DIR=str(another_build(tmp_path)))
     page = ada.phone.open("/")
@@ -24,8 +32,8 @@ def test_a_new_version_waits_for_the_person_and_the_build_before_is_kept(ada, se
     with page.expect_event("load"):
         reload.click()
 
-    wait_for_page(page, "async () => (await caches.keys()).length === 2")
-    assert set(before) < set(page.evaluate(CACHES))
+    wait_for_page(page, f"async () => (await ({BUILDS})()).length === 2")
+    assert set(before) < set(page.evaluate(BUILDS))
     expect(reload).to_have_count(0)
 
 
@@ -59,6 +67,6 @@ def test_a_version_too_old_to_sync_can_still_read_and_export(ada, server, tmp_pa
 def _phone_with_a_note(phone) -> Page:
     wait_until_installed(phone.open("/"))
     take_note(phone.open("/note"), who="Li Wen")
-    expect(phone.page.get_by_text("Kept on this device")).to_be_visible()
+    wait_until_kept(phone.page)
     expect(person_row(phone.open("/people"), "Li Wen")).to_be_visible()
     return phone.page
