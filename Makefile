@@ -3,7 +3,8 @@
 
 PYTHON ?= python3
 PY := .venv/bin/python
-PIP := $(PY) -m pip install --quiet --no-input --disable-pip-version-check --require-hashes
+PIP := $(PY) -m pip install --quiet --no-input --disable-pip-version-check --require-hashes \
+	--retries 10 --timeout 60
 LOCK := $(CURDIR)/.venv/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate --no-emit-index-url
 INSTALLED := .venv/.runtime
@@ -23,6 +24,8 @@ endif
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
+# Two that install into the same place would meet there.
+.NOTPARALLEL:
 .PHONY: run test dev check demo schema fmt lock soak bench bench-sync screenshots keep-shell system-packages
 
 # Start Earshot on http://127.0.0.1:8000 with its data in instance/.
@@ -132,7 +135,7 @@ $(NODE): .venv/bin/pip requirements-node.lock
 	@touch $@
 
 %/node_modules/.package-lock.json: %/package-lock.json $(NODE)
-	@npm --prefix $* ci --loglevel=error
+	@npm --prefix $* ci --loglevel=error --fetch-retries=5
 	@touch $@
 
 $(BUILT): $(PACKAGES) $(SOURCES)

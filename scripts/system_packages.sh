@@ -29,8 +29,13 @@ echo "Installing ${missing[*]} ..."
 export DEBIAN_FRONTEND=noninteractive
 # RUNLEVEL=1 keeps the packages from starting servers of their own.
 export RUNLEVEL=1
+# Mirrors stutter, and another apt may be at work.
+patient=(-o Acquire::Retries=5 -o Acquire::http::Timeout=60 -o Acquire::https::Timeout=60 -o DPkg::Lock::Timeout=600)
 log=$(mktemp)
-if ! { apt-get update -qq && apt-get install -qq --yes --no-install-recommends "${missing[@]}"; } </dev/null >"$log" 2>&1; then
+if ! {
+  apt-get "${patient[@]}" update -qq &&
+    apt-get "${patient[@]}" install -qq --yes --no-install-recommends "${missing[@]}"
+} </dev/null >"$log" 2>&1; then
   cat "$log"
   exit 1
 fi
