@@ -5,6 +5,8 @@ from datetime import datetime
 
 from playwright.sync_api import FilePayload, Page, expect
 
+from tests.e2e.walking import BETWEEN_KEYS_MS
+
 BEGIN = datetime(2031, 5, 14, 19, 0).astimezone()
 ONE_EVENT = """BEGIN:VEVENT
 UID:{uid}
@@ -65,7 +67,7 @@ def leave(page: Page, field: str) -> None:
 def want(page: Page, who: str) -> None:
     """Add somebody to meet."""
     page.get_by_role("button", name="Add somebody to meet").click()
-    page.get_by_label("Whom do you want to meet?").press_sequentially(who)
+    page.get_by_label("Whom do you want to meet?").press_sequentially(who, delay=BETWEEN_KEYS_MS)
     page.keyboard.press("Enter")
     wanted = page.get_by_role("listitem").filter(has_text=re.compile(f"^{who}"))
     expect(wanted).to_be_visible()

@@ -1,6 +1,8 @@
 /** The line in which one more target is written or chosen; a sixth is refused with the reason. */
 import { useState } from "preact/hooks";
 import { ChoosePerson } from "../choosing/choose_person";
+import { MOST_TARGETS } from "../event_rules/met";
+import type { Wanted } from "../records/events";
 import { newId } from "../records/ids";
 import { write } from "../records/write";
 import { Icon } from "../ui/icons";
@@ -8,18 +10,20 @@ import { addTarget, setTarget } from "./target_writes";
 
 interface Props {
   eventId: string;
-  isFull: boolean;
-  /** Ids of people who are targets already. */
-  taken: string[];
+  targets: Wanted[];
+  /** With so many no further one is asked for. */
+  enough?: number;
 }
 
-/** Let somebody be added, known or as a kind of person; with five it says why no sixth. */
-export function AddTarget({ eventId, isFull, taken }: Props) {
-  const [isOpen, setOpen] = useState(false);
-  if (isOpen && isFull) return <Refused />;
-  if (isOpen) return <NewTarget eventId={eventId} taken={taken} close={() => setOpen(false)} />;
+/** Let somebody be added, known or as a kind of person; with five others it says why no sixth. */
+export function AddTarget({ eventId, targets, enough = Number.POSITIVE_INFINITY }: Props) {
+  const [id, open] = useState("");
+  const others = targets.filter((target) => target.id !== id);
+  if (id && others.length >= MOST_TARGETS) return <Refused />;
+  if (id) return <NewTarget id={id} eventId={eventId} others={others} close={() => open("")} />;
+  if (others.length >= enough) return null;
   return (
-    <button type="button" class="button add_target" onClick={() => setOpen(true)}>
+    <button type="button" class="button add_target" onClick={() => open(newId())}>
       <Icon name="add" />
       Add somebody to meet
     </button>
@@ -35,10 +39,18 @@ function Refused() {
   );
 }
 
-function NewTarget({ eventId, taken, close }: Omit<Props, "isFull"> & { close: () => void }) {
+interface NewProps {
+  id: string;
+  eventId: string;
+  close: () => void;
+}
+
+function NewTarget({ others, ...beginning }: NewProps & { others: Wanted[] }) {
+  const { eventId, close } = beginning;
+  const taken = others.flatMap(({ person_id }) => person_id ?? []);
   return (
     <div class="card stack">
-      <KindOfPerson eventId={eventId} close={close} />
+      <KindOfPerson {...beginning} />
       <ChoosePerson
         legend="Or choose"
         eventId={null}
@@ -53,8 +65,7 @@ function NewTarget({ eventId, taken, close }: Omit<Props, "isFull"> & { close: (
 }
 
 /** It begins to exist with its first letter. */
-function KindOfPerson({ eventId, close }: { eventId: string; close: () => void }) {
-  const [id] = useState(newId);
+function KindOfPerson({ id, eventId, close }: NewProps) {
   const [who, setWho] = useState("");
   const type = (typed: string) => {
     setWho(typed);

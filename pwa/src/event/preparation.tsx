@@ -2,7 +2,6 @@
 import { nameOf, type SavedEvent, setEvent } from "../at_event/event_writes";
 import { Goal, IfThen } from "../at_event/goal";
 import { sayIfThen } from "../event_rules/goal";
-import { MOST_TARGETS } from "../event_rules/met";
 import type { Wanted } from "../records/events";
 import { useLive } from "../records/live";
 import { ReadingFailed, Skeleton } from "../ui/empty";
@@ -77,13 +76,7 @@ function ThreePeople({ event, targets }: Props) {
           </li>
         ))}
       </ul>
-      {targets.length < PEOPLE_COUNT && (
-        <AddTarget
-          eventId={event.id}
-          isFull={targets.length >= MOST_TARGETS}
-          taken={targets.flatMap(({ person_id }) => person_id ?? [])}
-        />
-      )}
+      <AddTarget eventId={event.id} targets={targets} enough={PEOPLE_COUNT} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 /** Whom to meet at an event: five people at most, each with why and a first question. */
-import { MOST_TARGETS } from "../event_rules/met";
 import type { Wanted } from "../records/events";
 import { AddTarget } from "./add_target";
 import { TargetItem } from "./target_item";
@@ -22,11 +21,7 @@ export function Targets({ eventId, targets }: Props) {
           <TargetItem key={target.id} target={target} />
         ))}
       </ul>
-      <AddTarget
-        eventId={eventId}
-        isFull={targets.length >= MOST_TARGETS}
-        taken={targets.flatMap(({ person_id }) => person_id ?? [])}
-      />
+      <AddTarget eventId={eventId} targets={targets} />
     </section>
   );
 }
