@@ -4,29 +4,20 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.e2e.device import Device
 from tests.e2e.stored import bodies
+from tests.e2e.talking import lit, open_talk, prompt_of, swipe, walk_away
 from tests.e2e.waiting import wait_until
 from tests.e2e.walking import (
     sign_in,
     take_note,
     wait_for_page,
     wait_until_installed,
+    wait_until_kept,
     wait_until_synced,
 )
 
-SWIPE = """
-(prompt) => {
-  const touch = (type, clientX) => prompt.dispatchEvent(new PointerEvent(type, {
-    bubbles: true, isPrimary: true, pointerType: "touch", clientX, clientY: 300,
-  }));
-  touch("pointerdown", 300);
-  touch("pointermove", 200);
-  touch("pointerup", 150);
-}
-"""
 WATCH_WAKE_LOCK = """
 window.wakes = [];
 const request = WakeLock.prototype.request;
@@ -40,6 +31,18 @@ WakeLock.prototype.request = async function (type) {
 LIGHTNESS = """
 () => getComputedStyle(document.querySelector(".talk")).backgroundColor
   .match(/[\\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 765
+"""
+# Lit and read in one go, for it may go calm between two questions.
+LIGHTNESS_WHEN_LIT = f"""
+async () => {{
+  document.querySelector(".talk.calm .skip")?.click();
+  await new Promise(requestAnimationFrame);
+  return ({LIGHTNESS})();
+}}
+"""
+WATCH_FOR_LIGHT = """
+() => new MutationObserver(() => window.wasLit ||= !document.querySelector(".talk.calm"))
+  .observe(document.querySelector(".talk"), { attributes: true })
 """
 
 
@@ -73,7 +76,7 @@ def mara(elsewhere, fair) -> None:
 def talk(ada) -> Page:
     """A talk on a phone that knows nobody, begun from the first screen."""
     ada.phone.open("/")
-    return _talk(ada.phone, "/talk")
+    return open_talk(ada.phone, "/talk")
 
 
 @pytest.fixture
@@ -81,16 +84,16 @@ def talk_at_the_fair(ada, fair, known) -> Page:
     """A talk at the fair, on a phone that knows Ana and Bo."""
     sign_in(ada.phone, ada.email, ada.password)
     wait_until_synced(ada.phone.page)
-    return _talk(ada.phone, f"/talk?event={fair}")
+    return open_talk(ada.phone, f"/talk?event={fair}")
 
 
 def test_walking_away_opens_the_card_ready_to_type_at_its_event(talk_at_the_fair, fair):
     talk = talk_at_the_fair
-    talk.get_by_role("button", name="Walk away").tap()
+    wait_until(lambda: bodies(talk, "prompt_use"), "the use to be kept")
+    walk_away(talk)
 
-    expect(talk.get_by_label("Who", exact=True)).to_be_focused()
     take_note(talk, who="Kim")
-    expect(talk.get_by_text("Kept on this device")).to_be_visible()
+    wait_until_kept(talk)
     [use] = bodies(talk, "prompt_use")
     [card] = [card for card in bodies(talk, "conversation") if card.get("who") == "Kim"]
     assert card["event_id"] == use["event_id"] == fair
@@ -99,7 +102,7 @@ def test_walking_away_opens_the_card_ready_to_type_at_its_event(talk_at_the_fair
 
 def test_a_card_on_which_nothing_is_typed_leaves_nothing_behind(talk):
     before = bodies(talk, "conversation")
-    talk.get_by_role("button", name="Walk away").tap()
+    walk_away(talk)
 
     talk.get_by_role("link", name="Done", exact=True).tap()
 
@@ -112,29 +115,30 @@ def test_leaving_by_the_way_back_keeps_only_that_the_prompt_was_shown(talk):
 
     talk.go_back()
 
-    expect(_prompt(talk)).to_have_count(0)
+    expect(prompt_of(talk)).to_have_count(0)
     assert len(bodies(talk, "prompt_use")) == 1
     assert bodies(talk, "conversation") == []
 
 
 def test_a_swipe_shows_another_prompt_twice_and_then_says_so(talk):
-    shown = [_prompt(talk).inner_text()]
+    shown = [prompt_of(talk).inner_text()]
     for _ in range(2):
-        _prompt(talk).evaluate(SWIPE)
-        expect(_prompt(talk)).not_to_have_text(shown[-1])
-        shown.append(_prompt(talk).inner_text())
+        swipe(talk)
+        expect(prompt_of(talk)).not_to_have_text(shown[-1])
+        shown.append(prompt_of(talk).inner_text())
 
-    _prompt(talk).evaluate(SWIPE)
+    swipe(talk)
 
-    expect(talk.get_by_text("Two others are all for one talk.")).to_be_visible()
-    expect(_prompt(talk)).to_have_text(shown[-1])
+    with lit(talk):
+        expect(talk.get_by_text("Two others are all for one talk.")).to_be_visible()
+    expect(prompt_of(talk)).to_have_text(shown[-1])
     assert len(set(shown)) == 3
     wait_until(lambda: len(bodies(talk, "prompt_use")) == 3, "three uses")
     assert len([use for use in bodies(talk, "prompt_use") if use.get("swiped_at")]) == 2
 
 
 def test_holding_a_finger_on_the_prompt_says_why_it_was_chosen(talk):
-    _prompt(talk).hover()
+    prompt_of(talk).hover()
     talk.mouse.down()
 
     expect(talk.get_by_text("A first meeting: begin with an open question.")).to_be_visible()
@@ -144,7 +148,7 @@ def test_holding_a_finger_on_the_prompt_says_why_it_was_chosen(talk):
 
 
 def test_what_a_prompt_brought_on_the_phone_counts_at_the_desk(ada, talk_at_the_fair):
-    talk_at_the_fair.get_by_role("button", name="Walk away").tap()
+    walk_away(talk_at_the_fair)
     take_note(talk_at_the_fair, who="Kim", problem="Grants take months")
     talk_at_the_fair.get_by_role("link", name="Done", exact=True).tap()
     wait_until_synced(talk_at_the_fair)
@@ -158,8 +162,9 @@ def test_what_a_prompt_brought_on_the_phone_counts_at_the_desk(ada, talk_at_the_
 def test_the_screen_goes_calm_and_dark_by_itself_and_shows_nobody(talk_at_the_fair):
     talk = talk_at_the_fair
     talk.emulate_media(color_scheme="light")
-    expect(talk.get_by_role("button", name="Ana Sol")).to_be_visible()
-    assert talk.evaluate(LIGHTNESS) > 0.8
+    with lit(talk):
+        expect(talk.get_by_role("button", name="Ana Sol")).to_be_visible()
+    wait_until(lambda: talk.evaluate(LIGHTNESS_WHEN_LIT) > 0.8, "light")
 
     expect(talk.locator(".talk.calm")).to_be_visible()
 
@@ -171,38 +176,40 @@ def test_the_screen_goes_calm_and_dark_by_itself_and_shows_nobody(talk_at_the_fa
 
 
 def test_a_tap_makes_the_screen_calm_and_the_next_one_brings_it_back(talk):
-    _prompt(talk).tap()
+    prompt_of(talk).tap()
     expect(talk.locator(".talk.calm")).to_be_visible()
+    talk.evaluate(WATCH_FOR_LIGHT)
 
-    _prompt(talk).tap()
+    prompt_of(talk).tap()
 
-    expect(talk.get_by_role("button", name="Another")).to_be_visible()
+    wait_for_page(talk, "window.wasLit")
 
 
 def test_whom_one_talks_to_is_one_tap_and_brings_what_was_left_open(talk_at_the_fair):
     talk = talk_at_the_fair
-    talk.get_by_role("button", name="Ana Sol").tap()
-    expect(_prompt(talk)).to_have_text("Did the visa come through?")
-    talk.get_by_role("button", name="Why this one?").tap()
+    with lit(talk):
+        talk.get_by_role("button", name="Ana Sol").tap()
+        expect(prompt_of(talk)).to_have_text("Did the visa come through?")
+        talk.get_by_role("button", name="Why this one?").tap()
     expect(talk.get_by_text("You left this open last time.")).to_be_visible()
 
-    talk.get_by_role("button", name="Walk away").tap()
+    walk_away(talk)
 
     expect(talk.get_by_role("button", name="Take Ana Sol off")).to_be_visible()
-    expect(talk.get_by_label("Who", exact=True)).to_be_focused()
 
 
 def test_several_people_in_one_talk_all_stand_on_its_card(talk_at_the_fair):
     talk = talk_at_the_fair
-    talk.get_by_role("button", name="Ana Sol").tap()
-    talk.get_by_role("button", name="Somebody else").tap()
-    talk.get_by_label("Find somebody").press_sequentially("lund")
-    expect(talk.get_by_text("1 found")).to_be_attached()
-    talk.keyboard.press("Enter")
-    expect(talk.get_by_role("button", name="Bo Lund", pressed=True)).to_be_visible()
+    with lit(talk):
+        talk.get_by_role("button", name="Ana Sol").tap()
+        talk.get_by_role("button", name="Somebody else").tap()
+        talk.get_by_label("Find somebody").press_sequentially("lund")
+        expect(talk.get_by_text("1 found")).to_be_attached()
+        talk.keyboard.press("Enter")
+        expect(talk.get_by_role("button", name="Bo Lund", pressed=True)).to_be_visible()
     expect(talk.locator(".talk.calm")).to_be_visible()
 
-    talk.get_by_role("button", name="Walk away").tap()
+    walk_away(talk)
 
     for name in ("Ana Sol", "Bo Lund"):
         expect(talk.get_by_role("button", name=f"Take {name} off")).to_be_visible()
@@ -210,8 +217,9 @@ def test_several_people_in_one_talk_all_stand_on_its_card(talk_at_the_fair):
 
 def test_a_kind_of_person_brings_its_question_and_counts_as_met(talk_at_the_fair):
     talk = talk_at_the_fair
-    talk.get_by_role("button", name="somebody who hires").tap()
-    expect(_prompt(talk)).to_have_text("Whom did you hire last?")
+    with lit(talk):
+        talk.get_by_role("button", name="somebody who hires").tap()
+    expect(prompt_of(talk)).to_have_text("Whom did you hire last?")
 
     talk.get_by_role("button", name="Walk away").tap()
 
@@ -222,22 +230,22 @@ def test_somebody_wanted_by_name_stands_on_the_card_though_the_page_was_lost(
     mara, talk_at_the_fair
 ):
     talk = talk_at_the_fair
-    talk.get_by_role("button", name="Mara Lind").tap()
-    talk.wait_for_url(re.compile("target="))
-    talk.reload()
-    expect(talk.get_by_role("button", name="Mara Lind", pressed=True)).to_be_visible()
+    with lit(talk):
+        talk.get_by_role("button", name="Mara Lind").tap()
+        talk.wait_for_url(re.compile("target="))
+        talk.reload()
+        expect(talk.get_by_role("button", name="Mara Lind", pressed=True)).to_be_visible()
 
-    talk.get_by_role("button", name="Walk away").tap()
+    walk_away(talk)
 
     expect(talk.get_by_role("button", name="Take Mara Lind off")).to_be_visible()
-    expect(talk.get_by_label("Who", exact=True)).to_be_focused()
 
 
 def test_a_talk_is_held_by_keyboard_alone(talk):
-    first = _prompt(talk).inner_text()
+    first = prompt_of(talk).inner_text()
 
     talk.keyboard.press("ArrowRight")
-    expect(_prompt(talk)).not_to_have_text(first)
+    expect(prompt_of(talk)).not_to_have_text(first)
     talk.keyboard.press("?")
     expect(talk.get_by_text("A first meeting: ask what is hard for them.")).to_be_visible()
     talk.keyboard.press("Escape")
@@ -247,21 +255,22 @@ def test_a_talk_is_held_by_keyboard_alone(talk):
 
 
 def test_a_talk_goes_on_after_the_phone_has_thrown_the_page_away(talk):
-    shown = _prompt(talk).inner_text()
+    shown = prompt_of(talk).inner_text()
     talk.wait_for_url(re.compile("card="))
     wait_until(lambda: len(bodies(talk, "prompt_use")) == 1, "the use to be kept")
 
     talk.reload()
 
-    expect(_prompt(talk)).to_have_text(shown)
+    expect(prompt_of(talk)).to_have_text(shown)
     assert len(bodies(talk, "prompt_use")) == 1
 
 
-def test_the_screen_is_kept_on_only_when_asked_and_let_go_with_the_talk(talk):
+def test_the_screen_is_kept_on_only_when_asked_and_let_go_with_theopen_talk(talk):
     talk.add_init_script(WATCH_WAKE_LOCK)
     talk.reload()
-    talk.get_by_role("button", name="Keep screen on", pressed=False).tap()
-    expect(talk.get_by_role("button", name="Keep screen on", pressed=True)).to_be_visible()
+    with lit(talk):
+        talk.get_by_role("button", name="Keep screen on", pressed=False).tap()
+        expect(talk.get_by_role("button", name="Keep screen on", pressed=True)).to_be_visible()
     wait_until(lambda: talk.evaluate("window.wakes") == ["held"], "the lock")
 
     talk.get_by_role("button", name="Walk away").tap()
@@ -274,8 +283,9 @@ def test_a_browser_that_cannot_keep_the_screen_on_offers_nothing(talk):
 
     talk.reload()
 
-    expect(talk.get_by_role("button", name="Another")).to_be_visible()
-    expect(talk.get_by_role("button", name="Keep screen on")).to_have_count(0)
+    with lit(talk):
+        expect(talk.get_by_role("button", name="Another")).to_be_visible()
+        expect(talk.get_by_role("button", name="Keep screen on")).to_have_count(0)
 
 
 def test_a_talk_needs_no_network(ada, server):
@@ -283,14 +293,4 @@ def test_a_talk_needs_no_network(ada, server):
     server.stop()
     ada.phone.close()
 
-    _talk(ada.phone, "/talk")
-
-
-def _talk(device: Device, path: str) -> Page:
-    page = device.open(path)
-    expect(_prompt(page)).to_have_text(re.compile(r"\w"))
-    return page
-
-
-def _prompt(page: Page) -> Locator:
-    return page.locator(".talk_prompt")
+    open_talk(ada.phone, "/talk")
