@@ -9,7 +9,7 @@ import pytest
 
 from tests.cast import PASSWORD
 from tests.e2e.browsers.firefox import Firefox
-from tests.e2e.browsers.promised import Promised, promise
+from tests.e2e.browsers.promised import Promised, promise, wait_until_known, wait_until_noted
 from tests.e2e.browsers.stage import Stage, stage
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.waiting import wait_until
@@ -80,7 +80,7 @@ def promised(world: Stage, phone: Firefox) -> Iterator[Promised]:
         laptop = Elsewhere(client)
         laptop.sign("in", ADA, PASSWORD)
         promised = promise(laptop, world.server.friday())
-        phone.open(f"/follow-ups/{promised.id}").wait_for_text("Send deck")
+        wait_until_known(phone.open(f"/follow-ups/{promised.id}"), promised)
         yield promised
 
 
@@ -147,6 +147,7 @@ def test_done_on_the_laptop_takes_the_notification_down(world, phone, promised):
     world.server.remind()
 
     wait_until(lambda: not shown.is_open, "the notification to go")
+    wait_until(lambda: world.desktop.was_shown("Taken care of"), "its last word")
     wait_until(lambda: not world.desktop.titled("Taken care of"), "its last word to go")
 
 
@@ -157,6 +158,7 @@ def test_what_waited_comes_after_a_restart_with_no_page_open(world, push_side, p
     world.server.remind_on_friday()
 
     phone.start(**PERMITTED_FOR_GOOD)
+    wait_until(lambda: push_side.count_here, "Firefox to be back")
     world.desktop.wait_for(DUE)
     phone.open("/account").wait_for_text("This device reminds you")
 
@@ -164,8 +166,11 @@ def test_what_waited_comes_after_a_restart_with_no_page_open(world, push_side, p
 
 
 def test_a_subscription_that_ended_is_forgotten_and_made_again_at_a_start(world, phone, promised):
+    # No page of the app, which would mend it at once.
+    page = phone.open("/version")
     mine = "navigator.serviceWorker.ready.then((r) => r.pushManager.getSubscription())"
-    phone.page.evaluate(f"{mine}.then((subscription) => subscription.unsubscribe())")
+    page.evaluate(f"{mine}.then((subscription) => subscription.unsubscribe())")
+    wait_until(world.service.have_all_ended, "Firefox to say so")
     world.server.remind_on_friday()
     assert world.service.attempts[-1].status == 410
     assert world.server.subscriptions() == []
@@ -200,8 +205,7 @@ def test_whatever_is_pushed_is_shown(world, phone):
         json.dumps({"kind": "of_tomorrow", "title": "New here"}).encode(): "New here",
         json.dumps({"title": "Deleted", "path": "/people/0", "id": 7}).encode(): "Deleted",
     }.items():
-        world.push(words)
-        world.desktop.dismiss(world.desktop.wait_for(title))
+        assert world.shown_for(words).title == title
 
     phone.page.evaluate(HOLD_THE_DATABASE)
     world.push(b'{"title": "Without storage"}')
@@ -214,7 +218,7 @@ def test_a_test_says_that_it_arrived(world, phone):
     phone.page.press("button", "Send me a test")
 
     phone.page.wait_for_text("It arrived: reminders reach this device.")
-    assert world.desktop.titled("It works")
+    world.desktop.wait_for("It works")
 
 
 def sign_up(phone: Firefox) -> None:
@@ -231,14 +235,16 @@ def promise_offline(world: Stage, phone: Firefox, whom: str = "Ana Sol") -> None
     page = phone.open("/note")
     page.type("Who", f"{whom}: drowning in audits. Send deck Friday")
     page.wait_for_text("1 promise, 1 problem not yet synced")
+    wait_until_noted(page, whom)
     page.press("link", "Done")
     world.server.start()
-    phone.open("/").wait_for_text("Everything is synced")
+    phone.open("/people").wait_for_text("Everything is synced")
 
 
 def say_yes_to_the_question(phone: Firefox) -> None:
     phone.permit("granted")
     page = phone.page
+    page.press("link", "Now")
     page.press("button", "Remind me")
     page.wait_until("!document.body.innerText.includes('Shall this device')")
     page.wait_for_text("Everything is synced")

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Playwright, expect
 
 from tests.cast import PASSWORD
 from tests.e2e.browsers.chromium_settings import let_notify
+from tests.e2e.browsers.promised import wait_until_noted
 from tests.e2e.browsers.stage import Stage
 from tests.e2e.device import PHONE, Device
 from tests.e2e.walking import sign_in, take_note, wait_until_installed, wait_until_synced
@@ -44,6 +45,7 @@ def promise_offline(world: Stage, phone: Device, whom: str) -> None:
     page = phone.open("/note")
     take_note(page, who=f"{whom}: drowning in audits. Send deck Friday")
     expect(page.get_by_role("button", name="1 promise, 1 problem not yet synced")).to_be_visible()
+    wait_until_noted(page, whom)
     page.get_by_role("link", name="Done").click()
     world.server.start()
-    wait_until_synced(phone.open("/"))
+    wait_until_synced(phone.open("/people"))

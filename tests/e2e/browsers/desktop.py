@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
-from threading import Lock, Thread
+from threading import RLock, Thread
 from typing import Any
 
 from jeepney import DBusAddress, Message, MessageType, new_method_return, new_signal
@@ -43,7 +43,7 @@ class Desktop:
         self.shown: list[Notification] = []
         self._connection: DBusConnection = open_dbus_connection(address)
         self._ids = count(1)
-        self._sending = Lock()
+        self._sending = RLock()
         Proxy(message_bus, self._connection).RequestName(NAME)
 
     def listen(self) -> None:
@@ -62,6 +62,10 @@ class Desktop:
     def titled(self, title: str) -> list[Notification]:
         """Give what stands on the desktop with this title."""
         return [one for one in self.open() if one.title == title]
+
+    def was_shown(self, title: str) -> bool:
+        """Ask whether a notification with this title has stood there, even if for a moment."""
+        return any(one.title == title for one in self.shown)
 
     def clear(self) -> None:
         """Wipe everything away."""
@@ -95,8 +99,10 @@ class Desktop:
             "GetServerInformation": lambda: ("ssss", ("a test", "Earshot", "1", "1.2")),
         }
         answer = answers.get(call.header.fields[HeaderFields.member])
-        signature, values = answer(*call.body) if answer else (None, ())
-        self._send(new_method_return(call, signature, values))
+        # Nobody may click a notification before its browser has been told the id.
+        with self._sending:
+            signature, values = answer(*call.body) if answer else (None, ())
+            self._send(new_method_return(call, signature, values))
 
     def _notify(self, *asked: Any) -> tuple[str, tuple[int]]:
         _, replaces, _, title, body, actions, _, _ = asked

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ Locator = dict[str, Any]
 POINTER = {"parameters": {"pointerType": "mouse"}}
 DOWN = {"type": "pointerDown", "button": 0}
 UP = {"type": "pointerUp", "button": 0}
+TEXT = "(document.body?.innerText ?? '')"
 
 
 class Page:
@@ -58,15 +60,21 @@ class Page:
 
     def wait_for_text(self, text: str) -> None:
         """Return when the page says this."""
-        wait_until(lambda: text in self.text(), f"'{text}' on the page", self.text)
+        self.wait_until(f"{TEXT}.includes({json.dumps(text)})")
 
     def wait_until(self, expression: str) -> None:
-        """Return when an expression in the page is true."""
-        wait_until(lambda: self.evaluate(expression), expression, self.text)
+        """Return when an expression is true in the page, which may just be loaded anew."""
+
+        def is_true() -> bool:
+            with suppress(BidiError):
+                return bool(self.evaluate(expression))
+            return False
+
+        wait_until(is_true, expression, self.text)
 
     def text(self) -> str:
         """Give all that the page says."""
-        words: str = self.evaluate("document.body?.innerText ?? ''")
+        words: str = self.evaluate(TEXT)
         return words
 
     def close(self) -> None:

@@ -23,6 +23,7 @@ QUIET = {
     "browser.startup.page": "0",
     "browser.warnOnQuit": "false",
     "datareporting.policy.dataSubmissionEnabled": "false",
+    "devtools.jsonview.enabled": "false",
     "extensions.getAddons.cache.enabled": "false",
     "extensions.systemAddon.update.enabled": "false",
     "extensions.update.enabled": "false",

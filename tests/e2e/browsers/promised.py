@@ -1,9 +1,19 @@
 """Promises as another device of Ada's makes them, settles them, and hears of them."""
 
 from dataclasses import dataclass
+from typing import Any, Protocol
 from uuid import uuid4
 
 from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.stored import READ_ALL
+from tests.e2e.waiting import wait_until
+
+
+class Page(Protocol):
+    """A tab of any browser."""
+
+    def evaluate(self, expression: str) -> Any:
+        """Give the value of an expression in the page, awaited."""
 
 
 @dataclass
@@ -38,3 +48,19 @@ def promise(laptop: Elsewhere, due_on: str) -> Promised:
     change = laptop.change("follow_up", str(uuid4()), **fields)
     taken = laptop.round(change)["results"][0]
     return Promised(laptop, change["id"], taken["seq"], due_on)
+
+
+def wait_until_noted(page: Page, whom: str) -> None:
+    """Return when the device holds what a line promised somebody, understood to its end."""
+    is_it = f"body.who === '{whom}' && body.promise_due_on && !body.is_line_unread"
+    _wait_for_one(page, "conversation", is_it)
+
+
+def wait_until_known(page: Page, promised: Promised) -> None:
+    """Return when the device has heard of a promise."""
+    _wait_for_one(page, "follow_up", f"id === '{promised.id}'")
+
+
+def _wait_for_one(page: Page, kind: str, is_it: str) -> None:
+    found = f"({READ_ALL})('{kind}').then((all) => all.some(({{ id, body }}) => {is_it}))"
+    wait_until(lambda: page.evaluate(found), is_it)

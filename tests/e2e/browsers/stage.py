@@ -17,8 +17,9 @@ from backend.db import db
 from backend.reminders.loop import remind
 from backend.reminders.models import Subscription
 from tests.cast import Clock
-from tests.e2e.browsers.desktop import Desktop, desktop
+from tests.e2e.browsers.desktop import Desktop, Notification, desktop
 from tests.e2e.server import free_port
+from tests.e2e.waiting import wait_until
 from tests.push_service.encryption import encrypted
 from tests.push_service.push_service import PushService
 from tests.push_service.running import push_service
@@ -101,6 +102,13 @@ class Stage:
         for one in self.server.subscriptions():
             body = encrypted(words, one.p256dh, one.auth) if words else b""
             self.service.give(one.endpoint.rpartition("/")[2], body)
+
+    def shown_for(self, words: bytes) -> Notification:
+        """Push these very bytes, and return what is shown then."""
+        before = len(self.desktop.shown)
+        self.push(words)
+        wait_until(lambda: len(self.desktop.shown) > before, f"something for {words!r}")
+        return self.desktop.shown[before]
 
 
 @contextmanager
