@@ -5,6 +5,7 @@ import sqlite3
 from playwright.sync_api import expect
 
 from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.waiting import wait_until
 from tests.e2e.walking import (
     person_row,
     sign_in,
@@ -28,8 +29,8 @@ def test_many_deletions_wait_for_a_word_and_can_be_kept(ada, elsewhere):
 
     expect(page.get_by_role("button", name="Decide")).to_have_count(0)
     wait_until_synced(page)
-    present = {record["id"] for record in _news(elsewhere) if not record["deleted_at"]}
-    assert present >= set(people[:22])
+    present: set[str] = set()
+    wait_until(lambda: present.update(_present(elsewhere)) or present >= set(people[:22]), "all 22")
 
 
 def test_many_deletions_are_followed_once_she_has_said_so(ada, elsewhere):
@@ -70,8 +71,8 @@ def _delete(elsewhere: Elsewhere, ids: list[str]) -> None:
     elsewhere.round(*(one | {"number": first + nth} for nth, one in enumerate(deletions)))
 
 
-def _news(elsewhere: Elsewhere) -> list[dict]:
-    return elsewhere.round()["records"]
+def _present(elsewhere: Elsewhere) -> list[str]:
+    return [one["id"] for one in elsewhere.round()["records"] if not one["deleted_at"]]
 
 
 def _empty(server) -> None:

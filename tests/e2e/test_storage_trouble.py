@@ -4,7 +4,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.device import Device
-from tests.e2e.walking import person_row, sign_up, take_note, wait_until_installed
+from tests.e2e.walking import (
+    person_row,
+    sign_up,
+    take_note,
+    wait_for_page,
+    wait_until_installed,
+    wait_until_kept,
+)
 
 PRIVATE_WINDOW = """
 IDBFactory.prototype.open = () => { throw new DOMException("not here", "SecurityError"); };
@@ -16,6 +23,9 @@ CLEAR_DATABASE = """
   clearing.onerror = failed;
 })
 """
+HAS_REMEMBERED_BOTH = """
+() => Object.keys(JSON.parse(localStorage.getItem("earshot unsynced"))?.counts ?? {}).length === 2
+"""
 
 
 def test_on_a_full_device_the_text_stays_and_is_kept_once_there_is_room(ada):
@@ -23,6 +33,7 @@ def test_on_a_full_device_the_text_stays_and_is_kept_once_there_is_room(ada):
     page = ada.phone.open("/note")
 
     page.get_by_label("Notes", exact=True).fill("Drowning in audits. " * 2000)
+    expect(page.get_by_text("Not saved yet.")).to_be_visible()
     expect(page.get_by_text("Kept on this device")).to_have_count(0)
     assert page.get_by_label("Notes", exact=True).input_value().startswith("Drowning")
 
@@ -67,6 +78,7 @@ def test_after_the_browser_has_cleared_it_the_device_says_what_is_lost(ada, serv
     server.stop()
     if unsynced:
         _note(ada.phone)
+        wait_for_page(ada.phone.page, HAS_REMEMBERED_BOTH)
     page = ada.phone.page
     page.evaluate(CLEAR_DATABASE)
     server.start()
@@ -88,4 +100,4 @@ def _leave_room(device: Device, bytes_: int) -> None:
 
 def _note(device: Device) -> None:
     take_note(device.open("/note"), who="Li")
-    expect(device.page.get_by_text("Kept on this device")).to_be_visible()
+    wait_until_kept(device.page)
