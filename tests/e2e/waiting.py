@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-PATIENCE_SECONDS = 15
+PATIENCE_SECONDS = 60
 BETWEEN_LOOKS_SECONDS = 0.05
 
 
