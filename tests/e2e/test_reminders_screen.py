@@ -81,6 +81,7 @@ def test_a_browser_told_not_to_notify_says_where_that_is_undone(phone, page):
     expect(reminders.get_by_role("button")).to_have_count(0)
     assert barriers(page) == []
     permit(phone, page, "prompt")
+    page.wait_for_function("Notification.permission !== 'denied'")
     page.evaluate("dispatchEvent(new Event('focus'))")
     expect(reminders.get_by_role("button", name="Remind me on this device")).to_be_visible()
 

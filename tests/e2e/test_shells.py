@@ -14,6 +14,7 @@ from tests.e2e.walking import (
     sign_up,
     take_note,
     wait_until_installed,
+    wait_until_kept,
     wait_until_synced,
 )
 
@@ -40,7 +41,7 @@ def test_a_kept_shell_takes_notes_and_syncs_with_this_server(ada, server, shell)
     server.restart(SHELL_DIR=str(shell))
     sign_up(ada.phone, ada.email, ada.password)
     take_note(ada.phone.open("/note"), who="Li Wen")
-    expect(ada.phone.page.get_by_text("Kept on this device")).to_be_visible()
+    wait_until_kept(ada.phone.page)
     wait_until_synced(ada.phone.open("/people"))
 
     sign_in(ada.laptop, ada.email, ada.password)
@@ -58,7 +59,7 @@ def test_what_a_kept_shell_holds_is_there_in_the_shell_of_today(ada, server, she
     wait_until_installed(page)
     server.stop()
     take_note(ada.phone.open("/note"), who="Li Wen")
-    expect(page.get_by_text("Kept on this device")).to_be_visible()
+    wait_until_kept(page)
     ada.phone.close()
 
     server.start(SHELL_DIR="pwa/dist")

@@ -20,6 +20,7 @@ def pages(ada, elsewhere) -> tuple[Page, Page]:
         wait_until_synced(a_person(device))
     _write(ada.phone.page, "notes", BEFORE)
     expect(ada.laptop.page.get_by_text(BEFORE)).to_be_visible()
+    wait_until_synced(ada.phone.page)
     _set_offline(ada, is_offline=True)
     return ada.phone.page, ada.laptop.page
 
