@@ -1,9 +1,10 @@
 """Cards that pass from screen to camera: read, shown as what they are, offered, kept."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e.adas_code import show_code
+from tests.e2e.device import Device
 from tests.e2e.filmed import film, give_camera
 from tests.e2e.furnished import PASTE
 from tests.e2e.walking import person_row, take_note, wait_for_page, wait_until_installed
@@ -128,9 +129,7 @@ def test_a_device_without_a_camera_reads_pictures_and_knows_who_is_known(ada, be
     take_note(page, who="ADA KING LOVELACE")
     page.get_by_role("link", name="Done", exact=True).click()
 
-    page = ben.laptop.open("/scan")
-    page.get_by_role("button", name="Turn on the camera").click()
-    expect(page.get_by_role("heading", name="No camera was found")).to_be_visible()
+    page = open_without_camera(ben.laptop)
     page.get_by_label("Choose a picture").set_input_files(tmp_path / "code.png")
     page.get_by_role("button", name="Add to ADA KING LOVELACE (same name)").click()
 
@@ -167,8 +166,7 @@ def test_a_code_that_is_half_hidden_is_called_damaged(ada, ben, tmp_path):
 
 
 def test_what_is_too_long_for_a_code_is_left_to_a_note(ben):
-    page = ben.laptop.open("/scan")
-    expect(page.get_by_role("heading", name="Scan a code")).to_be_visible()
+    page = open_without_camera(ben.laptop)
 
     page.evaluate(PASTE, "long " * 2000)
 
@@ -185,8 +183,7 @@ def test_what_is_too_long_for_a_code_is_left_to_a_note(ben):
     ],
 )
 def test_what_is_scanned_is_shown_as_what_it_is_and_opens_nothing(ben, pasted, heading, shown):
-    page = ben.laptop.open("/scan")
-    expect(page.get_by_role("heading", name="Scan a code")).to_be_visible()
+    page = open_without_camera(ben.laptop)
     asked = len(ben.laptop.requests)
 
     page.evaluate(PASTE, pasted)
@@ -199,3 +196,11 @@ def test_what_is_scanned_is_shown_as_what_it_is_and_opens_nothing(ben, pasted, h
     assert all(target.startswith(("https://", "tel:")) for target in targets)
     assert [one for one in ben.laptop.requests[asked:] if ben.laptop.address not in one.url] == []
     assert len(ben.laptop.context.pages) == 1
+
+
+def open_without_camera(device: Device) -> Page:
+    """Go to where codes are scanned, on a device that has been found to lack a camera."""
+    page = device.open("/scan")
+    page.get_by_role("button", name="Turn on the camera").click()
+    expect(page.get_by_role("heading", name="No camera was found")).to_be_visible()
+    return page

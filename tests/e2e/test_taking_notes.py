@@ -12,8 +12,11 @@ from tests.e2e.walking import (
     sign_up,
     take_note,
     wait_until_installed,
+    wait_until_kept,
     wait_until_synced,
 )
+
+SCRIPT = re.compile(r"/assets/.*\.js")
 
 
 class Held:
@@ -37,7 +40,7 @@ class Held:
 
 def test_notes_taken_before_there_is_an_account_go_up_with_it(ada):
     take_note(ada.phone.open("/note"), who="Li Wen", problem="Drowning in audits")
-    expect(ada.phone.page.get_by_text("Kept on this device")).to_be_visible()
+    wait_until_kept(ada.phone.page)
 
     wait_until_synced(sign_up(ada.phone, ada.email, ada.password))
     sign_in(ada.laptop, ada.email, ada.password)
@@ -60,13 +63,15 @@ def test_the_first_screen_asks_to_sign_in_only_where_nobody_is(ada):
 
 def test_what_is_typed_before_the_script_runs_is_kept(ada):
     page, held = ada.phone.page, Held()
-    page.route(re.compile(r"/assets/.*\.js"), held.hold)
-    page.goto(f"{ada.phone.address}/note", wait_until="commit")
+    page.route(SCRIPT, held.hold)
+    with page.expect_request(SCRIPT):
+        page.goto(f"{ada.phone.address}/note", wait_until="commit")
     take_note(page, who="Li Wen", problem="Drowning")
     assert held.routes, "the script is still on its way"
 
     held.let_go()
     take_note(page, problem=" in audits")
+    wait_until_kept(page)
 
     page.get_by_role("link", name="Done").click()
     expect(page.get_by_text("Drowning in audits").first).to_be_visible()
@@ -101,7 +106,7 @@ def test_the_app_starts_and_keeps_notes_without_a_server(ada, server):
     ada.phone.close()
 
     take_note(ada.phone.open("/note"), who="Li Wen")
-    expect(ada.phone.page.get_by_text("Kept on this device")).to_be_visible()
+    wait_until_kept(ada.phone.page)
 
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_have_count(1)
 

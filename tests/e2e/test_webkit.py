@@ -9,11 +9,25 @@ from tests.cast import PASSWORD
 from tests.e2e.browsers.webkit import WebKit, webkit
 from tests.e2e.proxy import Proxy
 from tests.e2e.server import Server
+from tests.e2e.waiting import wait_until
 
 MISSING = """[
   "PushManager" in window, "SyncManager" in window, navigator.storage !== undefined,
   "setAppBadge" in navigator,
 ]"""
+IS_KEPT = "document.getElementById('kept').ariaBusy === 'false'"
+IS_PUT_AWAY = """
+new Promise((told) => {
+  const opening = indexedDB.open("earshot");
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction("meta").objectStore("meta").get("open_card");
+    reading.onsuccess = () => {
+      opening.result.close();
+      told(reading.result === undefined);
+    };
+  };
+})
+"""
 
 
 @pytest.fixture
@@ -51,7 +65,9 @@ def test_what_is_noted_offline_is_listed_after_a_reload_and_synced_later(server,
     phone.type("Who", "Ana Sol")
     phone.type("Their problem", "Drowning in audits")
     phone.wait_for_text("1 problem not yet synced")
+    wait_until(lambda: phone.evaluate(IS_KEPT), "the card to be kept")
     phone.press("Done")
+    wait_until(lambda: phone.evaluate(IS_PUT_AWAY), "the card to be put away")
     phone.reload()
     phone.wait_for_text("Drowning in audits")
     server.start()
