@@ -88,7 +88,6 @@ def test_an_open_laptop_shows_within_a_moment_what_the_phone_wrote(ada, elsewher
 
     elsewhere.send("person", name="Li Wen")
 
-    # By itself it would look for news each minute only.
     expect(person_row(page, "Li Wen")).to_be_visible()
 
 

@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable
 
-PATIENCE_SECONDS = 60
+# Below the minute in which the app looks for news by itself: what should come sooner has to.
+PATIENCE_SECONDS = 40
 BETWEEN_LOOKS_SECONDS = 0.05
 
 
