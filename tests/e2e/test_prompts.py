@@ -29,7 +29,7 @@ def test_a_prompt_that_is_switched_off_stays_off(ada):
     page = ada.phone.open("/prompts")
     switch = page.get_by_role("checkbox", name=re.compile("Then what happened"))
 
-    switch.uncheck()
+    switch.click()
     wait_until(lambda: bodies(page, "setting"), "the choice to be kept")
     page.reload()
 
