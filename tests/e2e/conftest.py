@@ -17,6 +17,13 @@ from tests.e2e.waiting import PATIENCE_SECONDS
 expect.set_options(timeout=PATIENCE_SECONDS * 1000)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let a browser test that failed begin anew, twice; the end of the run names each that did."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.flaky(reruns=2))
+
+
 @dataclass
 class Owner:
     """Somebody with a phone and a laptop, and words for the sign-in form."""
