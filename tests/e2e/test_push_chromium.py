@@ -42,7 +42,7 @@ def push_side(world: Stage) -> Iterator[ChromiumSide]:
 @pytest.fixture(scope="module")
 def reminded(playwright: Playwright, world: Stage, push_side: ChromiumSide) -> Iterator[Device]:
     """Ada's phone: signed in, and asked on Now to remind her."""
-    phone = chromium(playwright, world, "phone")
+    phone = chromium(playwright, world)
     phone.arguments += push_side.switches
     wait_until_installed(sign_up(phone, ADA, PASSWORD))
     phone.context.add_init_script(f"({begin_at(world.server.clock.now)})()")
@@ -159,7 +159,7 @@ def test_whatever_is_pushed_is_shown_in_our_words(world, phone):
 def test_a_browser_whose_push_service_never_answers_says_so_and_may_be_asked_again(
     playwright, world, phone
 ):
-    with signed_in(playwright, world, "tablet") as page:
+    with signed_in(playwright, world) as page:
         page.clock.install()
         page.goto(f"{world.server.address}/account")
         asking = page.get_by_role("button", name="Asking the browser…")
@@ -173,11 +173,10 @@ def test_a_browser_whose_push_service_never_answers_says_so_and_may_be_asked_aga
 
 
 def test_a_push_service_that_the_server_does_not_call_is_named(playwright, world, push_side, phone):
-    settings = world.server.settings
-    world.server.stop()
-    world.server.settings = settings.model_copy(update={"push_hosts": "push.earshot.example"})
-    world.server.start()
-    with signed_in(playwright, world, "watch", push_side.switches) as page:
+    with (
+        world.server.calling_only("push.earshot.example"),
+        signed_in(playwright, world, push_side.switches) as page,
+    ):
         page.goto(f"{world.server.address}/account")
 
         page.get_by_role("button", name="Remind me on this device").click()
@@ -185,7 +184,6 @@ def test_a_push_service_that_the_server_does_not_call_is_named(playwright, world
         refused = "This server does not send to this browser's push service."
         expect(page.get_by_role("alert").filter(has_text=refused)).to_be_visible()
         expect(page.get_by_role("button", name="Remind me on this device")).to_be_enabled()
-    world.server.settings = settings
 
 
 def test_reminders_that_the_browser_has_ended_are_mended_with_one_tap(world, phone):
@@ -207,7 +205,7 @@ def test_reminders_that_the_browser_has_ended_are_mended_with_one_tap(world, pho
 def test_signing_out_ends_the_reminders_and_takes_down_what_is_shown(
     playwright, world, push_side, phone, promised
 ):
-    with signed_in(playwright, world, "spare_phone", push_side.switches) as page:
+    with signed_in(playwright, world, push_side.switches) as page:
         page.goto(f"{world.server.address}/account")
         page.get_by_role("button", name="Remind me on this device").click()
         expect(page.get_by_text("This device reminds you")).to_be_visible()

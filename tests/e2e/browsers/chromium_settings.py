@@ -11,5 +11,5 @@ def let_notify(profile: Path, address: str) -> None:
     exceptions = {"notifications": {f"{address},*": {"setting": ALLOWED}}}
     settings = {"profile": {"content_settings": {"exceptions": exceptions}}}
     folder = profile / "Default"
-    folder.mkdir(parents=True)
+    folder.mkdir()
     (folder / "Preferences").write_text(json.dumps(settings))

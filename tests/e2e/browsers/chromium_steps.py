@@ -1,8 +1,10 @@
 """What Ada does in the Chromiums of the tests of pushes."""
 
 import os
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from playwright.sync_api import Page, Playwright, expect
 
@@ -16,9 +18,9 @@ from tests.e2e.walking import sign_in, take_note, wait_until_installed, wait_unt
 ADA = "ada@earshot.test"
 
 
-def chromium(playwright: Playwright, world: Stage, name: str) -> Device:
-    """Give a Chromium that may notify, on the stage's desktop."""
-    profile = world.folder / name
+def chromium(playwright: Playwright, world: Stage) -> Device:
+    """Give a new Chromium that may notify, on the stage's desktop."""
+    profile = Path(tempfile.mkdtemp(dir=world.folder))
     let_notify(profile, world.server.address)
     made = Device(playwright, profile, {**PHONE, "env": {**os.environ, **world.environment}})
     made.address = world.server.address
@@ -26,17 +28,17 @@ def chromium(playwright: Playwright, world: Stage, name: str) -> Device:
 
 
 @contextmanager
-def signed_in(
-    playwright: Playwright, world: Stage, name: str, switches: Sequence[str] = ()
-) -> Iterator[Page]:
+def signed_in(playwright: Playwright, world: Stage, switches: Sequence[str] = ()) -> Iterator[Page]:
     """Give the page of a further device on which Ada has signed in."""
-    further = chromium(playwright, world, name)
+    further = chromium(playwright, world)
     further.arguments += switches
-    page = sign_in(further, ADA, PASSWORD)
-    wait_until_installed(page)
-    wait_until_synced(page)
-    yield page
-    further.close()
+    try:
+        page = sign_in(further, ADA, PASSWORD)
+        wait_until_installed(page)
+        wait_until_synced(page)
+        yield page
+    finally:
+        further.close()
 
 
 def promise_offline(world: Stage, phone: Device, whom: str) -> None:

@@ -56,6 +56,18 @@ class RemindingServer:
         self.stop()
         self.start()
 
+    @contextmanager
+    def calling_only(self, push_hosts: str) -> Iterator[None]:
+        """Send to these push services and no other, meanwhile."""
+        usual = self.settings
+        self.stop()
+        self.settings = usual.model_copy(update={"push_hosts": push_hosts})
+        self.start()
+        try:
+            yield
+        finally:
+            self.settings = usual
+
     def friday(self) -> str:
         """Give the day of this week's Friday."""
         return f"{self.clock.now + UNTIL_FRIDAY_AT_EIGHT:%Y-%m-%d}"
