@@ -1,5 +1,6 @@
 /** Builds the browser side, and serves it while it is being written. */
 import { defineConfig } from "vite";
+import { firstScreen } from "./build/first_screen.ts";
 import { inlineStyles } from "./build/inline_styles.ts";
 import { shell } from "./build/shell.ts";
 import about from "./package.json" with { type: "json" };
@@ -23,7 +24,7 @@ const groups = [
 
 export default defineConfig({
   define: { __CLIENT__: JSON.stringify(about.version) },
-  plugins: [inlineStyles(), shell(about.version)],
+  plugins: [inlineStyles(), firstScreen("/", "now"), shell(about.version)],
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },

@@ -9,6 +9,8 @@ import { followHistory, go } from "./ui/route";
 import { offerUpdate } from "./ui/update";
 import { startWorker } from "./worker/update";
 
+/** The first screen is read and drawn before the network is asked for anything else. */
+const ROUNDS_AFTER_SECONDS = 0.5;
 const REMINDERS_AFTER_SECONDS = 2;
 const HOUSEKEEPING_AFTER_SECONDS = 30;
 
@@ -16,10 +18,15 @@ followHistory();
 listenForKeys();
 adoptForm();
 render(<App />, document.getElementById("app") as HTMLElement);
-void import("./sync/when").then(({ startRounds }) => startRounds());
 void startWorker({ offer: offerUpdate, go });
+setTimeout(runRounds, ROUNDS_AFTER_SECONDS * 1000);
 setTimeout(lookAfter, REMINDERS_AFTER_SECONDS * 1000);
 setTimeout(keepHouse, HOUSEKEEPING_AFTER_SECONDS * 1000);
+
+async function runRounds(): Promise<void> {
+  const { startRounds } = await import("./sync/when");
+  startRounds();
+}
 
 async function lookAfter(): Promise<void> {
   const { lookAfterReminders } = await import("./reminding/at_start");

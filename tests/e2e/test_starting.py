@@ -1,0 +1,23 @@
+"""Starting: what the page fetches for the screen that its path asks for."""
+
+import re
+
+START = re.compile(r"/assets/index-[^/]+\.js$")
+FIRST_SCREEN = re.compile(r"/assets/now-[^/]+\.js$")
+
+
+def test_the_first_screen_does_not_wait_for_the_start(ada):
+    ada.phone.context.route(START, lambda start: start.abort())
+
+    with ada.phone.page.expect_request(FIRST_SCREEN):
+        ada.phone.open("/")
+
+
+def test_the_card_waits_for_no_other_screen(ada):
+    ada.phone.context.route(START, lambda start: start.abort())
+
+    ada.phone.open("/note")
+
+    asked = [request.url for request in ada.phone.requests]
+    assert any(START.search(url) for url in asked)
+    assert not any(FIRST_SCREEN.search(url) for url in asked)
