@@ -18,7 +18,8 @@ OPEN_PEOPLE = """
   look();
 })
 """
-# What a keystroke changes last is when its hits have come; then one frame, to be seen.
+# What a keystroke changes last is when its hits have come; then one frame, to be seen. The plants
+# beside the names wait on purpose until the rows have stood still.
 WATCH_SEARCH = """
 () => {
   const list = document.querySelector(".people_list");
@@ -26,7 +27,9 @@ WATCH_SEARCH = """
     window.typed_at = performance.now();
     window.seen_ms = 0;
   }, { capture: true });
-  new MutationObserver(() => requestAnimationFrame(() => {
+  const isPlant = (node) => node instanceof SVGElement;
+  const isHit = ({ addedNodes }) => !addedNodes.length || ![...addedNodes].every(isPlant);
+  new MutationObserver((changes) => changes.some(isHit) && requestAnimationFrame(() => {
     window.seen_ms = performance.now() - window.typed_at;
   })).observe(list, { childList: true, subtree: true, characterData: true });
 }
