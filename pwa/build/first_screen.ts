@@ -33,6 +33,11 @@ function linksTo(bundle: Rolldown.OutputBundle, name: string): object[] {
       rel: "modulepreload",
       href: `/${fileName}`,
     })),
-    ...styles.map((fileName) => ({ rel: "preload", as: "style", href: `/${fileName}` })),
+    ...styles.map((fileName) => ({
+      rel: "preload",
+      as: "style",
+      crossOrigin: "",
+      href: `/${fileName}`,
+    })),
   ];
 }

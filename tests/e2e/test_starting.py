@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import expect
+
 START = re.compile(r"/assets/index-[^/]+\.js$")
 FIRST_SCREEN = re.compile(r"/assets/now-[^/]+\.js$")
 
@@ -21,3 +23,10 @@ def test_the_card_waits_for_no_other_screen(ada):
     asked = [request.url for request in ada.phone.requests]
     assert any(START.search(url) for url in asked)
     assert not any(FIRST_SCREEN.search(url) for url in asked)
+
+
+def test_a_first_visit_leaves_the_browser_nothing_to_complain_about(ada):
+    page = ada.phone.open("/")
+    expect(page.get_by_text("After a talk")).to_be_visible()
+
+    assert ada.phone.complaints == []
