@@ -4,32 +4,23 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-READ_ALL = """
-(kind) => new Promise((resolve, reject) => {
+READ_STORE = """
+(name) => new Promise((resolve, reject) => {
   const opening = indexedDB.open("earshot");
   opening.onerror = () => reject(opening.error);
   opening.onsuccess = () => {
-    const reading = opening.result.transaction(kind).objectStore(kind).getAll();
+    const reading = opening.result.transaction(name).objectStore(name).getAll();
     reading.onsuccess = () => {
       opening.result.close();
-      resolve(reading.result.filter(({ deleted_at }) => deleted_at === null));
+      resolve(reading.result);
     };
   };
 })
 """
-IS_ALL_SENT = """
-() => new Promise((resolve, reject) => {
-  const opening = indexedDB.open("earshot");
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const counting = opening.result.transaction("outbox").objectStore("outbox").count();
-    counting.onsuccess = () => {
-      opening.result.close();
-      resolve(counting.result === 0);
-    };
-  };
-})
+READ_ALL = f"""
+async (kind) => (await ({READ_STORE})(kind)).filter(({{ deleted_at }}) => deleted_at === null)
 """
+IS_ALL_SENT = f"async () => (await ({READ_STORE})('outbox')).length === 0"
 
 
 def bodies(page: Page, kind: str) -> list[dict[str, Any]]:

@@ -265,7 +265,7 @@ def test_a_talk_goes_on_after_the_phone_has_thrown_the_page_away(talk):
     assert len(bodies(talk, "prompt_use")) == 1
 
 
-def test_the_screen_is_kept_on_only_when_asked_and_let_go_with_theopen_talk(talk):
+def test_the_screen_is_kept_on_only_when_asked_and_let_go_with_the_talk(talk):
     talk.add_init_script(WATCH_WAKE_LOCK)
     talk.reload()
     with lit(talk):
