@@ -15,10 +15,10 @@ from tests.faults.device import Carry, Device
 from tests.faults.dump import Dump, read_server
 from tests.faults.judge import heal, judge
 from tests.faults.ways import HERE, over
+from tests.served import ANSWER_SECONDS
 
 SHIM = Path(__file__).with_name("broken_disk.c")
 ARMINGS, FAMILIES = count(1), count(1)
-ANSWER_SECONDS = 30
 MARIA, LI, AYA = (str(UUID(int=number)) for number in (1, 2, 3))
 
 

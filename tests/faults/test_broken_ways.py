@@ -9,8 +9,9 @@ from statistics import median
 from urllib.parse import urlsplit
 
 from tests.faults.device import Answer
-from tests.faults.processes import ANSWER_SECONDS, LI, MARIA
+from tests.faults.processes import LI, MARIA
 from tests.faults.ways import HERE
+from tests.served import ANSWER_SECONDS
 
 DRIPPING = 40
 AT_MOST_SECONDS = 2

@@ -11,9 +11,9 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from tests.push_service.base64url import base64url
 from tests.push_service.encryption import encrypted
 from tests.push_service.fake_browser import FakeBrowser
+from tests.served import ANSWER_SECONDS
 
 HALF_A_DAY_SECONDS = 12 * 3600
-ANSWER_SECONDS = 30
 
 
 class Sender:

@@ -13,11 +13,11 @@ from tests.cast import PASSWORD
 from tests.e2e.server import Server, free_port
 from tests.e2e.waiting import wait_until
 from tests.reminders.subscribed import add, subscribed
+from tests.served import ANSWER_SECONDS
 from tests.sources import ROOT
 from tests.sync.device import Device
 
 HERE = {"Sec-Fetch-Site": "same-origin"}
-ANSWER_SECONDS = 30
 
 
 class Page:
