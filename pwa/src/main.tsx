@@ -9,7 +9,7 @@ import { followHistory, go } from "./ui/route";
 import { offerUpdate } from "./ui/update";
 import { startWorker } from "./worker/update";
 
-/** The first screen is read and drawn before the network is asked for anything else. */
+/** The first screen is fetched and drawn before what runs rounds is. */
 const ROUNDS_AFTER_SECONDS = 0.5;
 const REMINDERS_AFTER_SECONDS = 2;
 const HOUSEKEEPING_AFTER_SECONDS = 30;
