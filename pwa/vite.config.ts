@@ -13,10 +13,10 @@ const server = "http://127.0.0.1:8000";
  */
 const groups = [
   { name: "start", tags: ["$initial" as const], priority: 4 },
-  { name: "now", test: /src[\\/]now[\\/]/, priority: 3 },
+  { name: "now", test: /src[\\/]screens[\\/]now[\\/]/, priority: 3 },
   {
     name: "dates",
-    test: /chrono-node|src[\\/](line[\\/]|event[\\/](invitation|invitation_here|calendar)\.ts)/,
+    test: /chrono-node|src[\\/](domain[\\/]note_parser[\\/]|screens[\\/]events[\\/](invitation|invitation_here|calendar)\.ts)/,
     priority: 2,
   },
   { name: "screens", test: /src[\\/].*\.tsx/, priority: 1 },

@@ -49,47 +49,31 @@ SERVER_LINES = [
     ["backend"],
 ]
 
-# The browser's folders, and which others each may import from.
-SCREENS = {
-    "account",
-    "capture",
-    "event",
-    "follow_ups",
-    "garden",
-    "history",
-    "now",
-    "people",
-    "qr",
-    "recall",
-    "talk",
-}
-SHARED = {
-    "at_event",
-    "choosing",
-    "drafts",
-    "heard",
-    "logging",
-    "owing",
-    "reminding",
-    "rings",
-    "strengths",
-}
-RULES = {"days", "event_rules", "line", "prompts", "trusted_address", "vcard", "warmth"}
-MAY_IMPORT = {
-    "main": SCREENS | SHARED | {"app", "sync", "worker", "records", "ui"},
-    "app": SCREENS | SHARED | RULES | {"how_synced", "records", "ui", "api"},
-    "editing": RULES | {"records", "ui"},
-    "how_synced": {"records", "ui"},
-    **dict.fromkeys(SCREENS, SHARED | RULES | {"editing", "records", "ui", "api"}),
-    **dict.fromkeys(SHARED, RULES | {"editing", "records", "ui", "api"}),
-    "drafts": RULES | {"logging", "owing", "editing", "records", "ui"},
-    "worker": RULES | {"sync", "records", "reminding", "api"},
-    "sync": RULES | {"records", "api"},
-    "records": RULES,
-    "api": {"records"},
+# The browser's rooms, and which others each may import from; a screen never another screen.
+RULES = {"domain", "trusted_address"}
+BROWSER_FLOORS = {
+    "main": {"app", "screens", "notifications", "service_worker", "sync", "data", "ui"},
+    "app": {"screens", "components", "data", "ui"},
+    "screens": RULES | {"components", "notifications", "data", "ui", "api"},
+    "components": RULES | {"data", "ui", "api"},
+    "notifications": RULES | {"data", "ui", "api"},
+    "service_worker": RULES | {"notifications", "sync", "data", "api"},
+    "sync": RULES | {"data", "api"},
+    "data": RULES,
     "ui": RULES,
-    **{rules: {"days"} for rules in RULES},
+    "api": {"data"},
 }
+# Rooms that hold rooms: which of those may import from which others of the same floor.
+ROOMS_WITHIN = {
+    "screens": {},
+    "components": {
+        "event": {"inline_edit"},
+        "promise": {"inline_edit"},
+        "strengths": {"inline_edit"},
+    },
+    "domain": {r: {"dates"} for r in ("events", "note_parser", "prompts", "vcard", "warmth")},
+}
+ENTRIES_AT_THE_TOP = 12
 WITHOUT_SENSE = {"utils", "helpers", "common", "manager", "service", "base", "misc"}
 PLACE_OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:work|home|root|Users)/|/tmp/\w")
 PUT_OFF = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
@@ -111,10 +95,16 @@ def test_the_browser_imports_down_only():
         f"{_inside(path)} -> {imported}"
         for path in BROWSER
         for imported in browser_imports(path)
-        if _is_ours(imported) and not _may_import(_folder(_inside(path)), _folder(imported))
+        if _is_ours(imported) and not _may_import(_inside(path), imported)
     ]
 
     assert upward == []
+
+
+def test_the_browser_has_few_rooms():
+    entries = {_inside(path).split("/")[0] for path in BROWSER}
+
+    assert len({entry for entry in entries if "." not in entry}) <= ENTRIES_AT_THE_TOP
 
 
 def test_no_import_comes_back_to_where_it_began():
@@ -125,17 +115,17 @@ def test_no_import_comes_back_to_where_it_began():
     assert circles(browser) == []
 
 
-def test_only_records_knows_the_database_of_the_browser():
+def test_only_data_knows_the_database_of_the_browser():
     importers = {_folder(_inside(path)) for path in BROWSER if "idb" in browser_imports(path)}
 
-    assert importers == {"records"}
+    assert importers == {"data"}
 
 
 def test_only_the_api_file_and_the_worker_fetch():
     callers = {_inside(path) for path in BROWSER if re.search(r"\bfetch\(", path.read_text())}
 
     assert "api.ts" in callers
-    assert {_folder(caller) for caller in callers} <= {"api", "worker"}
+    assert {_folder(caller) for caller in callers} <= {"api", "service_worker"}
 
 
 def test_only_one_file_knows_web_push():
@@ -244,7 +234,13 @@ def _is_ours(imported: str) -> bool:
 
 
 def _may_import(importer: str, imported: str) -> bool:
-    return importer == imported or imported in MAY_IMPORT[importer]
+    floor, other = _folder(importer), _folder(imported)
+    if floor != other:
+        return other in BROWSER_FLOORS.get(floor, set())
+    if floor not in ROOMS_WITHIN:
+        return True
+    room, other_room = importer.split("/")[1], imported.split("/")[1]
+    return room == other_room or other_room in ROOMS_WITHIN[floor].get(room, set())
 
 
 def _first_sentence(path: Path) -> str:

@@ -10,7 +10,7 @@ from backend.demo.cast import Occasion
 from backend.records.kinds import KINDS
 from backend.sync.moments import in_json
 
-# The browser derives the ids of what there is once from the same (pwa/src/records/ids.ts).
+# The browser derives the ids of what there is once from the same (pwa/src/data/ids.ts).
 ACCOUNT_NAMESPACE = "6f0f6b0e-6a4e-5d0c-9a53-0e7a1c1d5b1e"
 BEGAN_BEFORE_MINUTES = 70
 

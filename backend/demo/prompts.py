@@ -8,7 +8,7 @@ from backend.sync.moments import in_json
 
 
 class Shown(NamedTuple):
-    """A prompt that Earshot ships (pwa/src/prompts/wordings.ts)."""
+    """A prompt that Earshot ships (pwa/src/domain/prompts/wordings.ts)."""
 
     id: str
     style: str

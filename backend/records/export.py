@@ -1,4 +1,4 @@
-"""Writes the schema as TypeScript: `make schema` renews `pwa/src/records/kinds.gen.ts`."""
+"""Writes the schema as TypeScript: `make schema` renews `pwa/src/data/kinds.gen.ts`."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from backend.errors import Code
 from backend.records.kinds import KINDS, Kind
 from backend.records.values import LINE_CHARACTERS, LIST_ITEMS, TEXT_CHARACTERS
 
-TARGET = Path(__file__).parents[2] / "pwa/src/records/kinds.gen.ts"
+TARGET = Path(__file__).parents[2] / "pwa/src/data/kinds.gen.ts"
 
 
 def as_typescript() -> str:

@@ -22,7 +22,7 @@ export async function buildWorker({ root, folder, client, shell }: WorkerBuild):
       outDir: folder,
       emptyOutDir: false,
       lib: {
-        entry: join(root, "src/worker/service_worker.ts"),
+        entry: join(root, "src/service_worker/service_worker.ts"),
         formats: ["iife"],
         name: "worker",
         fileName: () => "service_worker.js",

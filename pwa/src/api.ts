@@ -1,5 +1,5 @@
 /** The only place that calls the server. */
-import type { Code } from "./records/kinds.gen";
+import type { Code } from "./data/kinds.gen";
 
 /** What the server would not do, in its own words. */
 export interface Refusal {

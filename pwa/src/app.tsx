@@ -1,37 +1,47 @@
 /** The whole app on one screen: which path shows which screen, in the one frame. */
 
-import { useHidingInForce } from "./account/hiding";
-import { listenForInstallOffer } from "./account/install";
-import { OwnerOnly } from "./account/owner_only";
-import { SessionBanner } from "./account/session_banner";
-import { useThemeInForce } from "./account/theme";
-import { HowSynced } from "./how_synced/how_synced";
-import { PutBackLine } from "./how_synced/put_back_line";
-import { QuestionBanner } from "./how_synced/question_banner";
-import { StorageBanner } from "./how_synced/storage_banner";
+import { PutBackLine } from "./components/sync_status/server_rollback_line";
+import { StorageBanner } from "./components/sync_status/storage_banner";
+import { QuestionBanner } from "./components/sync_status/sync_prompt_banner";
+import { HowSynced } from "./components/sync_status/sync_status";
+import { useHidingInForce } from "./screens/account/hiding";
+import { listenForInstallOffer } from "./screens/account/install";
+import { OwnerOnly } from "./screens/account/owner_only";
+import { SessionBanner } from "./screens/account/session_banner";
+import { useThemeInForce } from "./screens/account/theme";
 import { Empty } from "./ui/empty";
 import { Frame } from "./ui/frame";
 import { lazily } from "./ui/lazy";
 import { Link } from "./ui/link";
-import { match, useRoute } from "./ui/route";
+import { match, useRoute } from "./ui/router";
 import { useTitle } from "./ui/title";
 import { UpdateBanner } from "./ui/update_banner";
 
-const Now = lazily(async () => (await import("./now/now")).Now);
-const Events = lazily(async () => (await import("./event/event_desk")).EventDesk);
-const People = lazily(async () => (await import("./people/people_desk")).PeopleDesk);
-const FollowUps = lazily(async () => (await import("./follow_ups/follow_ups_desk")).FollowUpsDesk);
-const Draft = lazily(async () => (await import("./drafts/draft_screen")).DraftScreen);
-const Account = lazily(async () => (await import("./account/account_screen")).AccountScreen);
-const History = lazily(async () => (await import("./history/history_screen")).HistoryScreen);
-const Deleted = lazily(async () => (await import("./history/deleted_screen")).DeletedScreen);
-const Talk = lazily(async () => (await import("./talk/talk_screen")).TalkScreen);
-const OwnCard = lazily(async () => (await import("./qr/own_card_screen")).OwnCardScreen);
-const Scan = lazily(async () => (await import("./qr/scan_screen")).ScanScreen);
-const Prompts = lazily(async () => (await import("./talk/prompts_screen")).PromptsScreen);
-const Recall = lazily(async () => (await import("./recall/recall_screen")).RecallScreen);
-const Garden = lazily(async () => (await import("./garden/garden_screen")).GardenScreen);
-const SignIn = lazily(async () => (await import("./account/sign_in_screen")).SignInScreen);
+const Now = lazily(async () => (await import("./screens/now/now_screen")).Now);
+const Events = lazily(async () => (await import("./screens/events/event_desk")).EventDesk);
+const People = lazily(async () => (await import("./screens/people/people_desk")).PeopleDesk);
+const FollowUps = lazily(
+  async () => (await import("./screens/follow_ups/follow_ups_desk")).FollowUpsDesk,
+);
+const Draft = lazily(async () => (await import("./screens/drafts/draft_screen")).DraftScreen);
+const Account = lazily(
+  async () => (await import("./screens/account/account_screen")).AccountScreen,
+);
+const History = lazily(
+  async () => (await import("./screens/history/history_screen")).HistoryScreen,
+);
+const Deleted = lazily(
+  async () => (await import("./screens/history/deleted_screen")).DeletedScreen,
+);
+const Talk = lazily(async () => (await import("./screens/listen/listen_screen")).TalkScreen);
+const OwnCard = lazily(
+  async () => (await import("./screens/my_card/my_card_screen")).OwnCardScreen,
+);
+const Scan = lazily(async () => (await import("./screens/my_card/scan_screen")).ScanScreen);
+const Prompts = lazily(async () => (await import("./screens/listen/prompts_screen")).PromptsScreen);
+const Recall = lazily(async () => (await import("./screens/recall/recall_screen")).RecallScreen);
+const Garden = lazily(async () => (await import("./screens/garden/garden_screen")).GardenScreen);
+const SignIn = lazily(async () => (await import("./screens/account/sign_in_screen")).SignInScreen);
 
 listenForInstallOffer();
 

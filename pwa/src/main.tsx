@@ -1,13 +1,13 @@
 /** Starts the app: first the form, which may already be typed into, then the screens, then what runs beside. */
 import { render } from "preact";
 import { App } from "./app";
-import { adoptForm } from "./capture/adopt_form";
-import { forgetDeleted } from "./records/forget";
+import { forgetDeleted } from "./data/forget";
+import { adoptForm } from "./screens/note/adopt_form";
+import { startWorker } from "./service_worker/update";
 import { ROUND_TAG } from "./sync/background";
 import { listenForKeys } from "./ui/keys";
-import { followHistory, go } from "./ui/route";
+import { followHistory, go } from "./ui/router";
 import { offerUpdate } from "./ui/update";
-import { startWorker } from "./worker/update";
 
 /** The first screen is fetched and drawn before what runs rounds is. */
 const ROUNDS_AFTER_SECONDS = 0.5;
@@ -29,16 +29,16 @@ async function runRounds(): Promise<void> {
 }
 
 async function lookAfter(): Promise<void> {
-  const { lookAfterReminders } = await import("./reminding/at_start");
+  const { lookAfterReminders } = await import("./notifications/at_start");
   await lookAfterReminders(ROUND_TAG);
 }
 
 async function keepHouse(): Promise<void> {
   void forgetDeleted(new Date());
-  const { readLinesLeft } = await import("./capture/lines_left");
+  const { readLinesLeft } = await import("./screens/note/lines_left");
   await readLinesLeft(new Date()).catch(() => undefined);
-  const { keepReader } = await import("./qr/keep_reader");
+  const { keepReader } = await import("./screens/my_card/keep_reader");
   await keepReader().catch(() => undefined);
-  const { keepCalendarReader } = await import("./event/keep_calendar");
+  const { keepCalendarReader } = await import("./screens/events/keep_calendar");
   await keepCalendarReader().catch(() => undefined);
 }

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { vi } from "vitest";
-import type { Account, OutboxRow, Stored } from "../src/records/stored";
+import type { Account, OutboxRow, Stored } from "../src/data/types";
 
 export const ADA: Account = {
   id: "0198c0de-0000-7000-8000-00000000ada0",
@@ -21,13 +21,13 @@ export async function device(signedInAs?: Account, disk = new IDBFactory()) {
   globalThis.indexedDB = disk;
   const parts = {
     disk,
-    ...(await import("../src/records/db")),
-    ...(await import("../src/records/write")),
-    ...(await import("../src/records/queries")),
-    ...(await import("../src/records/account")),
-    ...(await import("../src/records/forget")),
-    ...(await import("../src/records/ids")),
-    ...(await import("../src/records/question")),
+    ...(await import("../src/data/db")),
+    ...(await import("../src/data/write")),
+    ...(await import("../src/data/queries")),
+    ...(await import("../src/data/account")),
+    ...(await import("../src/data/forget")),
+    ...(await import("../src/data/ids")),
+    ...(await import("../src/data/sync_prompt")),
     ...(await import("../src/sync/round")),
   };
   await parts.db();

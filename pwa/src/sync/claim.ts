@@ -1,7 +1,7 @@
 /** Takes the next changes out to the server, and gives them their numbers as it does so. */
-import { together, type Writing } from "../records/db";
-import { newId } from "../records/ids";
-import type { Account, Device, OutboxRow, Question } from "../records/stored";
+import { together, type Writing } from "../data/db";
+import { newId } from "../data/ids";
+import type { Account, Device, OutboxRow, Question } from "../data/types";
 
 /** What one request carries. */
 export interface Claim {

@@ -1,7 +1,7 @@
 /** What a round and its answer look like on the way; docs/sync.md says what they mean. */
 import type { Answer } from "../api";
-import type { Code } from "../records/kinds.gen";
-import type { Action, Body, Kept } from "../records/stored";
+import type { Code } from "../data/kinds.gen";
+import type { Action, Body, Kept } from "../data/types";
 
 export interface Change {
   number: number;

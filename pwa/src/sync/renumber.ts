@@ -1,9 +1,9 @@
 /** Gives waiting changes other numbers, where the server's count and ours have come apart. */
-import { storeOf, together, type Writing } from "../records/db";
-import type { Device, OutboxRow } from "../records/stored";
-import { refusedBy } from "./answered";
+import { storeOf, together, type Writing } from "../data/db";
+import type { Device, OutboxRow } from "../data/types";
 import { newDevice } from "./claim";
-import { placesOf } from "./shared_past";
+import { placesOf } from "./common_history";
+import { refusedBy } from "./reconcile";
 
 /** Count on from the last number that the server knows. */
 export async function countOnFrom(last_number: number): Promise<void> {

@@ -1,12 +1,12 @@
 /** What a device does when the server was put back to an older state: it pulls everything, removes nothing, and sends what is missing there. */
-import { fieldsLike, isSameValue } from "../records/body";
-import { recordStores, storeOf, together, type Writing } from "../records/db";
-import { addToOutbox } from "../records/outbox";
-import type { Body, Device, Stored } from "../records/stored";
+import { fieldsLike, isSameValue } from "../data/body";
+import { recordStores, storeOf, together, type Writing } from "../data/db";
+import { addToOutbox } from "../data/outbox";
+import type { Body, Device, Stored } from "../data/types";
 import { newDevice } from "./claim";
+import { placesOf } from "./common_history";
 import type { News } from "./protocol";
 import { forgetNumbers } from "./renumber";
-import { placesOf } from "./shared_past";
 
 /**
  * Begin: every record counts as not found again, and the device takes a new id. Safe to repeat.

@@ -1,15 +1,15 @@
 /** Exchanges changes and news with the server until neither side has more. */
 import type { Offline, Refusal } from "../api";
-import { isSomethingUnsent, presentCount } from "../records/queries";
-import { ask } from "../records/question";
-import type { Standing } from "../records/stored";
+import { isSomethingUnsent, presentCount } from "../data/queries";
+import { ask } from "../data/sync_prompt";
+import type { Standing } from "../data/types";
+import { settle, settleResults } from "./apply_round";
 import { type Claim, claimChanges } from "./claim";
+import { commonHead } from "./common_history";
+import { lookAhead } from "./mass_delete_guard";
 import type { Reply, Round, Send } from "./protocol";
 import { becomeNewDevice, countOnFrom, refuseHere } from "./renumber";
 import { startResync } from "./resync";
-import { settle, settleResults } from "./settle";
-import { commonHead } from "./shared_past";
-import { lookAhead } from "./sweep";
 
 /** What all rounds together came to. */
 export interface Outcome {

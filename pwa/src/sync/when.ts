@@ -1,11 +1,11 @@
 /** Decides when to run rounds: soon after a write, at the server's word, when network or person return, each minute. */
-import { onAnnouncement, type Topic } from "../records/announce";
-import { isSomethingUnsent } from "../records/queries";
+import { onAnnouncement, type Topic } from "../data/announce";
+import { isSomethingUnsent } from "../data/queries";
 import { backOffSeconds } from "./back_off";
 import { askForBackgroundRound, hasBackgroundRounds } from "./background";
-import { listenForPokes } from "./poke";
+import { listenForPokes } from "./live_stream";
 import type { Outcome } from "./round";
-import { takeTurn } from "./turn";
+import { takeTurn } from "./sync_lock";
 
 const AFTER_WRITE_SECONDS = 1.5;
 const EACH_SECONDS = 60;

@@ -5,7 +5,7 @@ import { Icon } from "./icons";
 import { KeyList } from "./key_list";
 import { useKeys } from "./keys";
 import { Link } from "./link";
-import { go, useRoute } from "./route";
+import { go, useRoute } from "./router";
 import { Logo } from "./seedling";
 import { Toast } from "./toast";
 

@@ -1,5 +1,5 @@
 /** The "Later" button of something due: tomorrow, next week or a day of one's own, chosen where it stands. */
-import { daysAfter, localDay, nextMonday } from "../days/days";
+import { daysAfter, localDay, nextMonday } from "../domain/dates/days";
 import { useFold } from "./fold";
 
 interface LaterProps {

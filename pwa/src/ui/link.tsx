@@ -1,7 +1,7 @@
 /** A link within the app: no page is loaded anew, yet it stays a link. */
 
 import type { ComponentChildren } from "preact";
-import { go } from "./route";
+import { go } from "./router";
 
 interface Props {
   href: string;

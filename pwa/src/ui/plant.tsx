@@ -1,6 +1,6 @@
 /** The plant that shows how a tie is doing, and the word for it. */
 import "./plant.css";
-import type { State } from "../warmth/warmth";
+import type { State } from "../domain/warmth/warmth";
 
 /** What each state is called. */
 export const stateWords: Record<State, string> = {

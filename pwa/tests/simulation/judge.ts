@@ -1,6 +1,6 @@
 /** Judges a run once all is healed: all equal, nothing lost, nothing twice, nothing foreign, outboxes empty. */
 import { expect } from "vitest";
-import type { Past } from "../../src/history/past";
+import type { Past } from "../../src/screens/history/past";
 import { type Device, outboxOf } from "../cast";
 import type { RealServer } from "../sync/real_server";
 import type { Player, World } from "./world";

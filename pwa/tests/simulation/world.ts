@@ -1,5 +1,5 @@
 /** Who takes part in a simulated run, and what they wrote that must not get lost. */
-import type { Account } from "../../src/records/stored";
+import type { Account } from "../../src/data/types";
 import type { Round } from "../../src/sync/protocol";
 import { type Device, device, outboxOf } from "../cast";
 import { Browser, type RealServer } from "../sync/real_server";

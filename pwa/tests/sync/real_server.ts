@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { type Answer, call } from "../../src/api";
-import type { Account } from "../../src/records/stored";
+import type { Account } from "../../src/data/types";
 import type { Reply, Send } from "../../src/sync/protocol";
 
 const ROOT = resolve(import.meta.dirname, "../../..");

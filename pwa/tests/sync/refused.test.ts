@@ -181,7 +181,7 @@ test("what was refused goes again with what is written after the record was dele
 });
 
 test("a refused deletion has come true when the record is deleted elsewhere", async () => {
-  const { withNews } = await import("../../src/sync/answered");
+  const { withNews } = await import("../../src/sync/reconcile");
   const refused = { code: "edited_since", fields: {}, action: "delete", set: {}, was: {} } as const;
   const shown = { id: ana, kind: "person", seq: 2, body: { name: "Ana" }, deleted_at: null };
   const news = {

@@ -1,6 +1,6 @@
 /** A server small enough to be read at a glance: docs/sync.md without merging of texts and lists. */
 import type { Answer, Refusal } from "../../src/api";
-import type { Code } from "../../src/records/kinds.gen";
+import type { Code } from "../../src/data/kinds.gen";
 import type { Change, News, Reply, Result, Round } from "../../src/sync/protocol";
 
 interface KnownDevice {

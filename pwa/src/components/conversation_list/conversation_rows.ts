@@ -1,0 +1,38 @@
+/** Conversations as a list shows them: with whom, and their first words. */
+
+import { namesIn, namesOf } from "../../data/names";
+import type { Saved } from "../../data/queries";
+
+export interface Heard {
+  id: string;
+  href: string;
+  who: string;
+  words: string;
+  captured_at: string | null;
+  unsynced: boolean;
+}
+
+/** Read with whom these conversations were, in their order. */
+export async function heardIn(conversations: Saved<"conversation">[]): Promise<Heard[]> {
+  const names = await namesOf(conversations.flatMap(({ body }) => body.person_ids));
+  return conversations.map((conversation) => {
+    const { person_ids, who, captured_at } = conversation.body;
+    return {
+      id: conversation.id,
+      href: hrefOf(conversation),
+      who: namesIn(names, person_ids) || who || "Somebody",
+      words: firstWords(conversation),
+      captured_at,
+      unsynced: conversation.unsynced,
+    };
+  });
+}
+
+function firstWords({ body }: Saved<"conversation">): string {
+  return body.problem.trim() || body.promise.trim() || body.notes.trim();
+}
+
+function hrefOf({ id, body }: Saved<"conversation">): string {
+  const [personId] = body.person_ids;
+  return personId ? `/people/${personId}?at=${id}` : `/people/conversations/${id}`;
+}

@@ -1,0 +1,46 @@
+/** The receipt after an event: what is safe on the server, or how much is not and the way there. */
+
+import { account } from "../../data/account";
+import { useLive } from "../../data/live";
+import { standing, wantRound } from "../../data/sync_state";
+import { type Receipt, sayReceipt } from "../../domain/events/receipt";
+import { Icon } from "../../ui/icons";
+import { Link } from "../../ui/link";
+
+/** Show the receipt of an event. */
+export function ReceiptLine({ receipt }: { receipt: Receipt }) {
+  const isSafe = receipt.waiting === 0;
+  return (
+    <div class={isSafe ? "notice" : "notice warning"} role="status">
+      <Icon name={isSafe ? "synced" : "waiting"} />
+      <p>
+        {sayReceipt(receipt)}
+        {isSafe ? "." : ", and kept on this device."}
+      </p>
+      {!isSafe && <WayToServer />}
+    </div>
+  );
+}
+
+function WayToServer() {
+  const { value } = useLive(
+    async () => ({ owner: await account(), last: await standing() }),
+    ["account", "standing"],
+    [],
+  );
+  if (!value) return null;
+  if (!value.owner || value.last.state === "signed_out")
+    return (
+      <Link href="/account" class="button">
+        Sign in to sync
+      </Link>
+    );
+  return (
+    <>
+      {value.last.state === "offline" && <span class="soft">The server is out of reach now.</span>}
+      <button type="button" class="button" onClick={wantRound}>
+        Sync now
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** The fields of something owed as the editor in place takes them: its words, its day, its time. */
+
+import type { FollowUpRecord } from "../../data/kinds.gen";
+import { touch } from "../../data/note_records";
+import type { Saved } from "../../data/queries";
+import { localDay } from "../../domain/dates/days";
+import type { Field } from "../inline_edit/field_editor";
+import { dayOf } from "./promise";
+
+type FollowUp = Saved<"follow_up">;
+
+/** Give the words of it. */
+export function whatField(followUp: FollowUp): Field {
+  const keep = keeping(followUp, (what) => ({ what }));
+  return { name: "what", label: "what is owed", kind: "text", value: followUp.body.what, keep };
+}
+
+/** Give the day of it; a time of day goes along with it to another day. */
+export function dayField(followUp: FollowUp): Field {
+  const time = timeOf(followUp.body);
+  const keep = keeping(followUp, (day) => dueAt(day, time));
+  const value = dayOf(followUp.body) ?? "";
+  return { name: "due_on", label: "due day", kind: "date", value, keep };
+}
+
+/** Give the time of day of it, which makes it due at that moment instead of on that day. */
+export function timeField(followUp: FollowUp): Field {
+  const day = dayOf(followUp.body) ?? localDay(new Date());
+  const keep = keeping(followUp, (time) => dueAt(day, time));
+  const value = timeOf(followUp.body);
+  return { name: "due_at", label: "time of day", kind: "time", value, keep };
+}
+
+function keeping(followUp: FollowUp, setOf: (typed: string) => Partial<FollowUpRecord>) {
+  return async (typed: string) => void (await touch(followUp, setOf(typed)));
+}
+
+function timeOf({ due_at }: FollowUpRecord): string {
+  if (!due_at) return "";
+  const moment = new Date(due_at);
+  const parts = [moment.getHours(), moment.getMinutes()];
+  return parts.map((part) => `${part}`.padStart(2, "0")).join(":");
+}
+
+function dueAt(day: string, time: string): Partial<FollowUpRecord> {
+  const due_at = day && time ? new Date(`${day}T${time}`).toISOString() : null;
+  return { due_on: day || null, due_at };
+}

@@ -1,0 +1,53 @@
+/** The question of a full ring: who moves out, if anybody does. */
+import { nameOf } from "../../data/names";
+import type { Saved } from "../../data/queries";
+import { factsOf } from "../../domain/warmth/rings";
+import type { Ring } from "../../domain/warmth/tie";
+import { SecondYes } from "../../ui/confirm";
+import { Plant, stateWords } from "../../ui/plant";
+import { say } from "../../ui/toast";
+import { type Members, moveOut } from "./members";
+import { useStates } from "./states";
+
+interface MoveOutProps {
+  ring: Ring;
+  members: Members;
+  /** Who wants to come in; nobody where the ring only holds too many. */
+  coming: Saved<"person"> | null;
+  close: () => void;
+}
+
+/** Let the user choose who moves out of a ring; nobody has to. */
+export function MoveOut({ ring, members, coming, close }: MoveOutProps) {
+  const { words, room } = factsOf(ring);
+  const inside = members[ring];
+  const states = useStates(inside);
+  const choose = async (out: Saved<"person">) => {
+    close();
+    const { to, undo } = await moveOut(out, members, coming);
+    say(`${nameOf(out.body)} moves to ${factsOf(to).words}.`, { undo });
+  };
+  return (
+    <SecondYes>
+      <p>
+        {words} has room for {room}. Who moves out
+        {coming ? ` to make room for ${nameOf(coming.body)}` : ""}?
+      </p>
+      <div class="chips">
+        {inside.map((person) => {
+          const state = states?.get(person.id);
+          return (
+            <button key={person.id} type="button" class="chip" onClick={() => choose(person)}>
+              {state && <Plant state={state} isNamed />}
+              {nameOf(person.body)}
+              {state && <span class="small">{stateWords[state].toLowerCase()}</span>}
+            </button>
+          );
+        })}
+      </div>
+      <button type="button" class="button" onClick={close}>
+        Nobody, leave it as it is
+      </button>
+    </SecondYes>
+  );
+}

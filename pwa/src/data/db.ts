@@ -1,0 +1,168 @@
+/** The device's database: its stores, made from the schema, and a connection that mends itself. */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { indexes, type Kind } from "./kinds.gen";
+import { noteFailure, noteSuccess } from "./storage_error";
+import type { Meta, OutboxRow, Stored, StoreName } from "./types";
+
+type RecordStores = {
+  [S in StoreName]: { key: string; value: Stored; indexes: Record<string, IDBValidKey> };
+};
+
+export interface Stores extends RecordStores, DBSchema {
+  outbox: { key: number; value: OutboxRow; indexes: { id: string } };
+  meta: { key: keyof Meta; value: Meta[keyof Meta] };
+}
+
+export type AnyStore = StoreName | "outbox" | "meta";
+export type Database = IDBPDatabase<Stores>;
+export type Writing = IDBPTransaction<Stores, AnyStore[], "readwrite">;
+
+const NAME = "earshot";
+export const kinds = Object.keys(indexes) as Kind[];
+export const recordStores: StoreName[] = [...kinds, "other"];
+
+let connection: Promise<Database> | undefined;
+
+/** Give the connection to the device's database, opened at the first call and again when it was lost. */
+export function db(): Promise<Database> {
+  connection ??= opened().catch((error) => {
+    connection = undefined;
+    noteFailure(error);
+    throw error;
+  });
+  return connection;
+}
+
+/**
+ * Do all of this work in one transaction, or none of it; resolves when it is on disk.
+ * takes: the stores to lock; the work, which awaits nothing but the transaction's own requests
+ * raises: whatever the browser says, when nothing can be stored now
+ */
+export async function together<T>(
+  stores: AnyStore[],
+  work: (transaction: Writing) => Promise<T>,
+): Promise<T> {
+  const transaction = await begun(stores);
+  try {
+    const result = await work(transaction);
+    await transaction.done;
+    noteSuccess();
+    return result;
+  } catch (error) {
+    transaction.done.catch(() => undefined);
+    abort(transaction);
+    noteFailure(error);
+    throw error;
+  }
+}
+
+/** Name the store of a kind. */
+export function storeOf(kind: string): StoreName {
+  return kind in indexes ? (kind as Kind) : "other";
+}
+
+/** A connection that the browser has closed is only noticed when it is used. */
+async function begun(stores: AnyStore[]): Promise<Writing> {
+  const options = { durability: "strict" } as const;
+  try {
+    return (await db()).transaction(stores, "readwrite", options);
+  } catch (error) {
+    if (!isInvalidState(error)) throw error;
+    connection = undefined;
+    return (await db()).transaction(stores, "readwrite", options);
+  }
+}
+
+/** A transaction that failed by itself is already over. */
+function abort(transaction: Writing): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!isInvalidState(error)) throw error;
+  }
+}
+
+function isInvalidState(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "InvalidStateError";
+}
+
+/**
+ * A build with a newer schema raises the version by itself, so an older tab that is still open
+ * only has to let go of its connection, and can then read the newer database too.
+ */
+async function opened(): Promise<Database> {
+  const current = await connect(undefined);
+  if (!lacksStores(current)) return current;
+  const next = current.version + 1;
+  current.close();
+  return connect(next);
+}
+
+function connect(version: number | undefined): Promise<Database> {
+  const lost = () => {
+    connection = undefined;
+  };
+  return openDB<Stores>(NAME, version, {
+    upgrade: (database, _from, _to, transaction) => upgrade(database, transaction),
+    blocking(_current, _wanted, event) {
+      lost();
+      (event.target as IDBDatabase).close();
+    },
+    terminated: lost,
+  });
+}
+
+function lacksStores(database: Database): boolean {
+  if (!kinds.every((kind) => database.objectStoreNames.contains(kind))) return true;
+  const transaction = database.transaction(kinds);
+  return kinds.some((kind) => {
+    const present = transaction.objectStore(kind).indexNames;
+    return indexes[kind].some((line) => !present.contains(fieldOf(line)));
+  });
+}
+
+type Upgrading = IDBPTransaction<Stores, AnyStore[], "versionchange">;
+
+function upgrade(database: Database, transaction: Upgrading): void {
+  if (!database.objectStoreNames.contains("meta")) createOwnStores(database);
+  for (const kind of kinds) {
+    const store = database.objectStoreNames.contains(kind)
+      ? transaction.objectStore(kind)
+      : createRecordStore(database, kind);
+    for (const line of indexes[kind]) {
+      if (store.indexNames.contains(fieldOf(line))) continue;
+      store.createIndex(fieldOf(line), `body.${fieldOf(line)}`, { multiEntry: line.endsWith("*") });
+    }
+  }
+  void moveHome(transaction);
+}
+
+function createOwnStores(database: Database): void {
+  createRecordStore(database, "other");
+  database.createObjectStore("meta");
+  const outbox = database.createObjectStore("outbox", { keyPath: "order", autoIncrement: true });
+  outbox.createIndex("id", "id");
+}
+
+/** A record without the field is not in its index, so these hold only the few that are meant. */
+function createRecordStore(database: Database, name: StoreName) {
+  const store = database.createObjectStore(name, { keyPath: "id" });
+  store.createIndex("deleted_at", "deleted_at");
+  store.createIndex("refused", "refused.code");
+  store.createIndex("adrift", "adrift");
+  return store;
+}
+
+/** Records of kinds that an older build did not know lie in `other` until a newer one comes. */
+async function moveHome(transaction: Upgrading): Promise<void> {
+  const other = transaction.objectStore("other");
+  for (const record of await other.getAll()) {
+    if (storeOf(record.kind) === "other") continue;
+    await transaction.objectStore(storeOf(record.kind)).put(record);
+    await other.delete(record.id);
+  }
+}
+
+function fieldOf(indexLine: string): string {
+  return indexLine.replace("*", "");
+}

@@ -1,0 +1,59 @@
+/** The nudges that are open today, in the order in which they are suggested. */
+import { localDay as dayHere, daysBetween } from "../domain/dates/days";
+import { whenIs } from "../domain/events/on";
+import { localDay } from "../domain/warmth/moments";
+import { nextNudge, type Why } from "../domain/warmth/nudge";
+import { sayWhy } from "../domain/warmth/nudge_words";
+import { dateNearDays, inOrder, type Suggested } from "../domain/warmth/suggest";
+import { warmth } from "../domain/warmth/warmth";
+import type { Topic } from "./announce";
+import { all, openFollowUps, type Saved } from "./queries";
+import { allTies, type Tied, tieTopics } from "./ties";
+
+export interface OpenNudge extends Suggested {
+  person: Saved<"person">;
+  why: Why;
+  /** Why it is time, in words. */
+  says: string;
+}
+
+/** What the open nudges are read from, for whoever keeps them live. */
+export const nudgeTopics: Topic[] = [...tieTopics, "event", "target"];
+
+/** Give the nudges of today, at most one for a person. */
+export async function openNudges(now: Date): Promise<OpenNudge[]> {
+  const [ties, promised, wanted] = await Promise.all([allTies(), promisedTo(), wantedSoon(now)]);
+  const open = ties.flatMap((tied) => openNudge(tied, now.getTime()));
+  return inOrder(
+    open.map(({ conversations, ...nudge }) => ({
+      ...nudge,
+      isPromised: promised.has(nudge.person.id),
+      bearsOnGoal: wanted.has(nudge.person.id),
+      hasDateNear: conversations.some(({ their_day_on: day }) => day && isNear(day, now)),
+    })),
+  );
+}
+
+function openNudge({ person, tie, conversations }: Tied, now: number) {
+  const nudge = nextNudge(tie, now);
+  if (!nudge || nudge.due_on > localDay(now, tie.zone)) return [];
+  const warm = warmth(tie, now);
+  return [{ person, conversations, ...nudge, x: warm.x, says: sayWhy(nudge.why, warm) }];
+}
+
+async function promisedTo(): Promise<Set<string>> {
+  const mine = (await openFollowUps()).filter(({ body }) => body.owed_by === "me");
+  return new Set(mine.flatMap(({ body }) => body.person_ids));
+}
+
+async function wantedSoon(now: Date): Promise<Set<string>> {
+  const events = (await all("event")).filter(({ body }) => whenIs(body, now) !== "past");
+  const ids = new Set(events.map(({ id }) => id));
+  const targets = (await all("target")).filter(({ body }) => ids.has(body.event_id ?? ""));
+  return new Set(targets.flatMap(({ body }) => body.person_ids));
+}
+
+function isNear(day: string, now: Date): boolean {
+  const ahead = daysBetween(dayHere(now), day);
+  return ahead <= dateNearDays.ahead && ahead >= -dateNearDays.behind;
+}

@@ -1,0 +1,151 @@
+/** What the screens read. What is deleted is never given. */
+import { db, recordStores, storeOf } from "./db";
+import { defaults, type Kind, type Kinds } from "./kinds.gen";
+import type { Kept, Refused, Stored } from "./types";
+
+/** A record as a screen sees it: defaults filled in, and whether the server has it yet. */
+export interface Saved<K extends Kind> {
+  id: string;
+  kind: K;
+  seq: number;
+  body: Kinds[K];
+  refused: Refused | null;
+  kept: Kept;
+  unsynced: boolean;
+}
+
+const byName = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
+
+/** Give one record, or nothing when there is none or it was deleted. */
+export async function find<K extends Kind>(kind: K, id: string): Promise<Saved<K> | undefined> {
+  const record = await (await db()).get(storeOf(kind), id);
+  return record && (await seen(kind, [record]))[0];
+}
+
+/** Give all records of a kind, in no order that means anything. */
+export async function all<K extends Kind>(kind: K): Promise<Saved<K>[]> {
+  return seen(kind, await (await db()).getAll(storeOf(kind)));
+}
+
+/** Give those of these records that there are, in this order. */
+export async function findAll<K extends Kind>(kind: K, ids: string[]): Promise<Saved<K>[]> {
+  const store = (await db()).transaction(storeOf(kind)).store;
+  const found = await Promise.all([...new Set(ids)].map((id) => store.get(id)));
+  return seen(
+    kind,
+    found.filter((record) => record !== undefined),
+  );
+}
+
+/** Give the records of a kind whose indexed field is this or in this range, or holds it in its list. */
+export async function having<K extends Kind>(
+  kind: K,
+  field: keyof Kinds[K] & string,
+  value: string | IDBKeyRange,
+): Promise<Saved<K>[]> {
+  const range = typeof value === "string" ? IDBKeyRange.only(value) : value;
+  return seen(kind, await (await db()).getAllFromIndex(storeOf(kind), field, range));
+}
+
+/** Give everybody but the user, by name; those without a name come first, for they wait for one. */
+export async function people(): Promise<Saved<"person">[]> {
+  const others = (await all("person")).filter(({ body }) => !body.is_me);
+  return others.sort((a, b) => byName.compare(a.body.name, b.body.name));
+}
+
+/** Give the conversations with a person, the latest first. */
+export async function conversationsWith(personId: string): Promise<Saved<"conversation">[]> {
+  return latestFirst(await having("conversation", "person_ids", personId));
+}
+
+/** Give what is owed between me and a person: open ones first, then the latest. */
+export async function followUpsWith(personId: string): Promise<Saved<"follow_up">[]> {
+  const found = latestFirst(await having("follow_up", "person_ids", personId));
+  return [...found.filter(isOpen).sort(soonestFirst), ...found.filter((one) => !isOpen(one))];
+}
+
+/** Give everything that is still owed, the soonest due first and what has no day last. */
+export async function openFollowUps(): Promise<Saved<"follow_up">[]> {
+  return (await all("follow_up")).filter(isOpen).sort(soonestFirst);
+}
+
+/** Tell whether something is still owed: neither done nor dropped nor broken. */
+export function isOpen({ body }: Saved<"follow_up">): boolean {
+  return body.done_at === null && body.dropped_at === null && body.broken_at === null;
+}
+
+/** Give the conversations captured last, the latest first. */
+export async function latestConversations(limit: number): Promise<Saved<"conversation">[]> {
+  const index = (await db()).transaction("conversation").store.index("captured_at");
+  const found: Stored[] = [];
+  for await (const cursor of index.iterate(null, "prev")) {
+    if (cursor.value.deleted_at === null) found.push(cursor.value);
+    if (found.length === limit) break;
+  }
+  return seen("conversation", found);
+}
+
+/** Count the records of all kinds that are not deleted. */
+export async function presentCount(): Promise<number> {
+  const database = await db();
+  const counts = await Promise.all(
+    recordStores.flatMap(async (store) => [
+      await database.count(store),
+      -(await database.countFromIndex(store, "deleted_at")),
+    ]),
+  );
+  return counts.flat().reduce((sum, count) => sum + count, 0);
+}
+
+/** Tell whether a change waits to be sent. */
+export async function isSomethingUnsent(): Promise<boolean> {
+  return (await (await db()).count("outbox")) > 0;
+}
+
+/** Count the records with changes that the server has not taken, the refused ones included. */
+export async function unsyncedCount(): Promise<number> {
+  const counts = Object.values(await unsyncedSummary());
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Count, for each kind, the records whose changes would be lost if this device were wiped now. */
+export async function unsyncedSummary(): Promise<Record<string, number>> {
+  const database = await db();
+  const waiting = await database.getAll("outbox");
+  const refused = await Promise.all(
+    recordStores.map((store) => database.getAllFromIndex(store, "refused")),
+  );
+  const present = refused.flat().filter((record) => record.deleted_at === null);
+  const counts: Record<string, number> = {};
+  for (const kind of new Map([...waiting, ...present].map((one) => [one.id, one.kind])).values()) {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+async function seen<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K>[]> {
+  const waiting = new Set((await (await db()).getAll("outbox")).map((row) => row.id));
+  const present = records.filter((record) => record.deleted_at === null);
+  return present.map((record) => ({
+    id: record.id,
+    kind,
+    seq: record.seq,
+    body: { ...defaults[kind], ...record.body },
+    kept: record.kept ?? {},
+    refused: record.refused ?? null,
+    unsynced: waiting.has(record.id) || record.refused !== undefined,
+  }));
+}
+
+function dueOf({ body }: Saved<"follow_up">): string {
+  return body.due_at ?? body.due_on ?? "9999";
+}
+
+function soonestFirst(a: Saved<"follow_up">, b: Saved<"follow_up">): number {
+  return dueOf(a).localeCompare(dueOf(b));
+}
+
+function latestFirst<T extends { body: { captured_at: string | null } }>(found: T[]): T[] {
+  const moment = (one: T) => one.body.captured_at ?? "";
+  return found.sort((a, b) => moment(b).localeCompare(moment(a)));
+}

@@ -1,0 +1,54 @@
+/** From when to when an event is on: as it was planned, and as it was started and ended by hand. */
+
+import { daysAfter, localDay } from "../dates/days";
+
+/** The times of an event, as its record has them. */
+export interface Times {
+  starts_at: string | null;
+  ends_at: string | null;
+  started_at: string | null;
+  ended_at: string | null;
+}
+
+/** Moments in milliseconds; the end is no longer part of it. */
+export interface Span {
+  begin: number;
+  end: number;
+}
+
+/** How long an event lasts of which no end is known (J); it only places the half-time. */
+const USUAL_HOURS = 3;
+
+const HOUR = 3_600_000;
+
+/** The night, up to this time, still belongs to the day before (J). */
+const NIGHT = 4 * HOUR;
+
+/**
+ * Give the time in which an event is on; nothing when it has neither a time nor was started.
+ * Started by hand it is on until it is ended by hand, or else until the night is over; without an end it lasts
+ * until the night after its day.
+ */
+export function spanOf(times: Times): Span | undefined {
+  const begun = times.started_at ?? times.starts_at;
+  if (!begun) return undefined;
+  const begin = Date.parse(begun);
+  const ended = times.ended_at ? Date.parse(times.ended_at) : Number.NaN;
+  if (ended >= begin) return { begin, end: ended };
+  const planned = times.ends_at ? Date.parse(times.ends_at) : begin;
+  if (times.started_at) return { begin, end: Math.max(planned, nightAfter(begin - NIGHT)) };
+  return { begin, end: planned > begin ? planned : nightAfter(begin) };
+}
+
+/** Give the middle of an event, reckoned with the usual length where no end is known. */
+export function middleOf(times: Times): number | undefined {
+  const span = spanOf(times);
+  if (!span) return undefined;
+  const planned = times.ends_at ? Date.parse(times.ends_at) : 0;
+  const end = planned > span.begin ? planned : span.begin + USUAL_HOURS * HOUR;
+  return (span.begin + Math.min(end, span.end)) / 2;
+}
+
+function nightAfter(moment: number): number {
+  return new Date(`${daysAfter(localDay(new Date(moment)), 1)}T00:00`).getTime() + NIGHT;
+}

@@ -1,0 +1,62 @@
+/** Finds phone numbers, e-mail addresses and links in a line, in whatever language it is. */
+
+import type { Found } from "./parsed_note";
+
+export interface Contacts {
+  phones: Found[];
+  emails: Found[];
+  links: Found[];
+}
+
+const email = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+/** An address that begins like one, or a bare one whose ending few ordinary words have. */
+const link =
+  /(?:https?:\/\/|www\.)[^\s<>"“”]+|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|eu|edu|co\.uk|no|se|dk|de|fr|nl|es|ch)(?:\/[^\s<>"“”]*|(?![\p{L}\p{N}@/]))/gu;
+const phone =
+  /(?<![\p{L}\p{N}@._/-])(?:\+|00)?\(?\d(?:[\d\s().\u2011/-]{4,22})\d(?![\p{L}\p{N}])/gu;
+const phoneWord = /(?:tel|phone|mobile|cell|number|whatsapp|signal|call|text|mob)\.?:?\s*$/i;
+const grouped = /^\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/;
+const daylike = /^\d{4}[-./]\d{1,2}[-./]\d{1,2}|^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}/;
+
+/** Stands for what was blanked out: no letter, no mark of a sentence. */
+export const blankMark = "¤";
+
+/** Find the ways to reach somebody that stand in a line. */
+export function findContacts(line: string): Contacts {
+  const emails = all(line, email);
+  const links = all(blank(line, emails), link).map(withoutTail);
+  const phones = all(blank(line, [...emails, ...links]), phone).filter((found) =>
+    isPhone(found, line.slice(0, found.from)),
+  );
+  return { phones, emails, links };
+}
+
+/** Blank out what was found, so that nothing else is read into it; every place stays where it was. */
+export function blank(line: string, founds: { from: number; to: number }[]): string {
+  return founds.reduce(
+    (text, { from, to }) => text.slice(0, from) + blankMark.repeat(to - from) + text.slice(to),
+    line,
+  );
+}
+
+function all(line: string, pattern: RegExp): Found[] {
+  return [...line.matchAll(pattern)].map(({ 0: value, index }) => ({
+    value,
+    from: index,
+    to: index + value.length,
+    sure: true,
+  }));
+}
+
+function withoutTail(found: Found): Found {
+  const closing = found.value.includes("(") ? /[.,;:!?'"’]+$/ : /[.,;:!?'"’)\]]+$/;
+  const value = found.value.replace(closing, "");
+  return { ...found, value, to: found.from + value.length };
+}
+
+function isPhone({ value }: Found, before: string): boolean {
+  const digits = value.replace(/\D/g, "").length;
+  if (digits < 7 || digits > 15 || daylike.test(value)) return false;
+  const isMarked = value.startsWith("+") || phoneWord.test(before);
+  return isMarked || grouped.test(value) || (/^\(?0/.test(value) && digits >= 8);
+}

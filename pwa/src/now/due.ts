@@ -1,8 +1,0 @@
-/** What is due by today. */
-
-import { type Owed, owedBy } from "../owing/owed";
-
-/** Read what I owe by the end of today, the longest due first, each with whom it concerns. */
-export async function dueBy(today: string): Promise<Owed[]> {
-  return (await owedBy("me")).filter(({ day }) => day !== null && day <= today);
-}

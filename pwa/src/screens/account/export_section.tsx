@@ -1,0 +1,30 @@
+/** Everything on this device as one file, with or without an account, also without a network. */
+
+import { everything } from "../../data/export";
+import { localDay } from "../../domain/dates/days";
+import { Icon } from "../../ui/icons";
+
+/** Let everything on this device be taken along. */
+export function ExportSection() {
+  return (
+    <section class="card stack" aria-labelledby="export">
+      <h2 id="export">Take it with you</h2>
+      <p>One JSON file with everything on this device, whether it has been synced or not.</p>
+      <button type="button" class="button" onClick={exportEverything}>
+        <Icon name="leave" />
+        Export as JSON
+      </button>
+    </section>
+  );
+}
+
+async function exportEverything(): Promise<void> {
+  const now = new Date();
+  const text = JSON.stringify(await everything(now), null, 2);
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `earshot_${localDay(now)}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,70 @@
+/** What is chosen for reminders on all devices: how much they show, and at what hour they come. */
+import { useSetting } from "../../data/settings";
+import { zoneHere } from "../../notifications/time_zone";
+
+type Discreet = "yes" | "no";
+
+const DISCREET: [Discreet, string][] = [
+  ["yes", "Initials"],
+  ["no", "Names and words"],
+];
+const FIRST_HOUR = 5;
+const LAST_HOUR = 22;
+const HOURS = Array.from({ length: LAST_HOUR - FIRST_HOUR + 1 }, (_, index) =>
+  `${FIRST_HOUR + index}:00`.padStart(5, "0"),
+);
+const USUAL_HOUR = "08:00";
+
+/** Let both be chosen. */
+export function ReminderChoices() {
+  return (
+    <>
+      <DiscreetChoice />
+      <HourChoice />
+    </>
+  );
+}
+
+function DiscreetChoice() {
+  const [chosen, choose] = useSetting<Discreet>("discreet", ["yes", "no"]);
+  return (
+    <>
+      <p id="discreet">
+        What a locked screen, your calendar and the e-mail show. With initials, you read the words
+        here.
+      </p>
+      <fieldset class="segments" aria-labelledby="discreet">
+        {DISCREET.map(([value, label]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="discreet"
+              checked={chosen === value}
+              onChange={() => choose(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+function HourChoice() {
+  const [chosen, choose] = useSetting("reminder_hour", [USUAL_HOUR, ...HOURS]);
+  return (
+    <div class="field">
+      <label for="reminder_hour">Reminders come at</label>
+      <select
+        id="reminder_hour"
+        value={chosen ?? USUAL_HOUR}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {HOURS.map((hour) => (
+          <option key={hour}>{hour}</option>
+        ))}
+      </select>
+      <p class="soft small">In the time of this browser: {zoneHere().replaceAll("_", " ")}.</p>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+/** Reminders: how it stands with them on this device, and what is chosen for all of them. */
+import { useReminding } from "../../notifications/use_notifications";
+import { ReminderChoices } from "./reminder_choices";
+import { RemindersHere } from "./reminders_here";
+
+/** Show how it stands, and let it be changed. */
+export function RemindersSection() {
+  const reminding = useReminding();
+  if (!reminding.state) return null;
+  return (
+    <section class="card stack" aria-labelledby="reminders">
+      <h2 id="reminders">Reminders</h2>
+      <RemindersHere {...reminding} />
+      {reminding.state !== "signed_out" && <ReminderChoices />}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+/** Reads everything that a draft to somebody is made of. */
+
+import { derivedId } from "../../data/ids";
+import { problemsOnCards } from "../../data/note_records";
+import {
+  conversationsWith,
+  find,
+  followUpsWith,
+  having,
+  people,
+  type Saved,
+} from "../../data/queries";
+import type { OnCards } from "./facts_of";
+
+export interface ToWrite {
+  person: Saved<"person">;
+  followUp: Saved<"follow_up"> | undefined;
+  cards: OnCards;
+}
+
+/** Read what the device holds of a person, for a draft; null where the person is gone. */
+export async function toWrite(id: string, followUpId: string | null): Promise<ToWrite | null> {
+  const person = await find("person", id);
+  if (!person) return null;
+  const [conversations, followUps, problems] = await Promise.all([
+    conversationsWith(id),
+    followUpsWith(id),
+    having("problem", "person_ids", id),
+  ]);
+  const told = [...problems, ...(await problemsOnCards(conversations, problems))];
+  const cards = {
+    person: person.body,
+    me: (await find("person", await derivedId("", "me")))?.body,
+    conversations,
+    problems: told.toSorted((a, b) => (capturedAt(a) < capturedAt(b) ? 1 : -1)),
+    followUps,
+    followUpId,
+    eventNames: await eventNames(conversations),
+    otherNames: (await people()).filter((one) => one.id !== id).map(({ body }) => body.name),
+  };
+  return { person, followUp: followUps.find((one) => one.id === followUpId), cards };
+}
+
+async function eventNames(conversations: Saved<"conversation">[]): Promise<Map<string, string>> {
+  const ids = new Set(conversations.flatMap(({ body }) => body.event_id ?? []));
+  const events = await Promise.all([...ids].map((id) => find("event", id)));
+  return new Map(events.flatMap((event) => (event ? [[event.id, event.body.name]] : [])));
+}
+
+function capturedAt({ body }: Saved<"problem">): string {
+  return body.captured_at ?? "";
+}

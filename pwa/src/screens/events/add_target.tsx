@@ -1,0 +1,95 @@
+/** The line in which one more target is written or chosen; a sixth is refused with the reason. */
+import { useState } from "preact/hooks";
+import { ChoosePerson } from "../../components/person_picker/person_picker";
+import type { Wanted } from "../../data/events";
+import { newId } from "../../data/ids";
+import { write } from "../../data/write";
+import { MOST_TARGETS } from "../../domain/events/met";
+import { Icon } from "../../ui/icons";
+import { addTarget, setTarget } from "./target_writes";
+
+interface Props {
+  eventId: string;
+  targets: Wanted[];
+  /** With so many no further one is asked for. */
+  enough?: number;
+}
+
+/** Let somebody be added, known or as a kind of person; with five others it says why no sixth. */
+export function AddTarget({ eventId, targets, enough = Number.POSITIVE_INFINITY }: Props) {
+  const [id, open] = useState("");
+  const others = targets.filter((target) => target.id !== id);
+  if (id && others.length >= MOST_TARGETS) return <Refused />;
+  if (id) return <NewTarget id={id} eventId={eventId} others={others} close={() => open("")} />;
+  if (others.length >= enough) return null;
+  return (
+    <button type="button" class="button add_target" onClick={() => open(newId())}>
+      <Icon name="add" />
+      Add somebody to meet
+    </button>
+  );
+}
+
+function Refused() {
+  return (
+    <p class="notice warning" role="alert">
+      Five are enough: with a sixth you look for nobody in particular. Take somebody off the list
+      first, or write the name into the notes.
+    </p>
+  );
+}
+
+interface NewProps {
+  id: string;
+  eventId: string;
+  close: () => void;
+}
+
+function NewTarget({ others, ...beginning }: NewProps & { others: Wanted[] }) {
+  const { eventId, close } = beginning;
+  const taken = others.flatMap(({ person_id }) => person_id ?? []);
+  return (
+    <div class="card stack">
+      <KindOfPerson {...beginning} />
+      <ChoosePerson
+        legend="Or choose"
+        eventId={null}
+        chosen={[]}
+        onChoose={(whom) => {
+          if (!taken.includes(whom.person_id ?? "")) void addTarget(eventId, whom);
+          close();
+        }}
+      />
+    </div>
+  );
+}
+
+/** It begins to exist with its first letter. */
+function KindOfPerson({ id, eventId, close }: NewProps) {
+  const [who, setWho] = useState("");
+  const type = (typed: string) => {
+    setWho(typed);
+    const set = { event_id: eventId, who: typed, captured_at: new Date().toISOString() };
+    return typed.trim() ? setTarget(id, set) : write({ kind: "target", id, action: "delete" });
+  };
+  return (
+    <div class="field">
+      <label for="new_target">Whom do you want to meet?</label>
+      <input
+        id="new_target"
+        ref={(input) => input?.focus()}
+        placeholder="A name, or “a CTO”"
+        autocomplete="off"
+        enterkeyhint="done"
+        value={who}
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+          event.stopPropagation();
+          if (event.key === "Escape") void type("");
+          close();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** What an event is called, when and where it is, each part to be edited where it stands. */
+import type { SavedEvent } from "../../components/event/event_writes";
+import { InPlace } from "../../components/inline_edit/inline_edit";
+import { Mark, markOf } from "../../components/inline_edit/mark";
+import { sayDay, sayTime } from "../../domain/dates/date_words";
+import { localDay } from "../../domain/dates/days";
+import { contactLink } from "../../domain/vcard/contact_link";
+import { Icon } from "../../ui/icons";
+import { Link } from "../../ui/link";
+import { lineField, momentField } from "./event_fields";
+
+/** Show the head of an event's page. */
+export function EventHeading({ event, isNew }: { event: SavedEvent; isNew: boolean }) {
+  const { name, starts_at, ends_at, place, series } = event.body;
+  return (
+    <header class="event_heading">
+      <Link href="/events" class="button quiet icon_only back" aria-label="Back to the events">
+        <Icon name="back" />
+      </Link>
+      <InPlace field={lineField(event, "name")} startsOpen={isNew}>
+        <h1>
+          {name}
+          <Mark mark={markOf(event)} />
+        </h1>
+      </InPlace>
+      <div class="event_when">
+        <InPlace field={momentField(event, "starts_at")}>
+          <time dateTime={starts_at ?? ""}>{starts_at && sayBegin(starts_at)}</time>
+        </InPlace>
+        {ends_at && <span class="soft">until</span>}
+        <InPlace field={momentField(event, "ends_at")}>
+          <time dateTime={ends_at ?? ""}>{ends_at && sayEnd(starts_at, ends_at)}</time>
+        </InPlace>
+      </div>
+      <div class="event_where">
+        <InPlace field={lineField(event, "place")}>
+          <span>{place}</span>
+        </InPlace>
+        <InPlace field={lineField(event, "link")}>
+          <WebLink typed={event.body.link} />
+        </InPlace>
+        <InPlace field={lineField(event, "series")}>
+          <span class="badge">{series}</span>
+        </InPlace>
+      </div>
+    </header>
+  );
+}
+
+function WebLink({ typed }: { typed: string }) {
+  const address = contactLink("links", typed);
+  if (!address) return <span>{typed}</span>;
+  return (
+    <a href={address} rel="noreferrer" target="_blank">
+      {new URL(address).host}
+    </a>
+  );
+}
+
+function sayBegin(at: string): string {
+  const moment = new Date(at);
+  return `${sayDay(localDay(moment), localDay(new Date()))}, ${sayTime(moment)}`;
+}
+
+function sayEnd(starts_at: string | null, at: string): string {
+  const moment = new Date(at);
+  const isSameDay = starts_at && localDay(new Date(starts_at)) === localDay(moment);
+  return isSameDay ? sayTime(moment) : sayBegin(at);
+}

@@ -1,0 +1,132 @@
+/** The list of events: what is on, what comes, what is past; or by series. */
+import { useState } from "preact/hooks";
+import { sayTimes } from "../../components/event/event_times";
+import { nameOf } from "../../components/event/event_writes";
+import { Mark, markOf } from "../../components/inline_edit/mark";
+import type { Saved } from "../../data/queries";
+import { useNow } from "../../ui/clock";
+import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
+import { Icon } from "../../ui/icons";
+import { Link } from "../../ui/link";
+import { useTitle } from "../../ui/title";
+import { type Order, sectionsOf } from "./event_sections";
+
+interface Props {
+  events: Saved<"event">[] | undefined;
+  failed: boolean;
+  currentId: string | undefined;
+}
+
+const orders: [Order, string][] = [
+  ["time", "By time"],
+  ["series", "By series"],
+];
+
+/** Show the events, and the way to add one. */
+export function EventList({ events, failed, currentId }: Props) {
+  const [order, setOrder] = useState<Order>("time");
+  return (
+    <div class="stack">
+      <ListTitle isInView={currentId === undefined} />
+      {events && events.length > 0 && <OrderChoice order={order} choose={setOrder} />}
+      {failed && <ReadingFailed />}
+      {!events && !failed && <Skeleton />}
+      {events?.length === 0 && <NoEventYet />}
+      {events && <Sections events={events} order={order} currentId={currentId} />}
+    </div>
+  );
+}
+
+function ListTitle({ isInView }: { isInView: boolean }) {
+  return (
+    <div class="section_head">
+      {isInView && <Title />}
+      <h1>Events</h1>
+      <Link href="/events/new" class="button quiet icon_only" aria-label="Add an event">
+        <Icon name="add" />
+      </Link>
+    </div>
+  );
+}
+
+function Title() {
+  useTitle("Events");
+  return null;
+}
+
+function OrderChoice({ order, choose }: { order: Order; choose: (order: Order) => void }) {
+  return (
+    <fieldset class="segments event_order">
+      <legend class="visually_hidden">Order</legend>
+      {orders.map(([value, label]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name="event_order"
+            checked={order === value}
+            onChange={() => choose(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SectionsProps {
+  events: Saved<"event">[];
+  order: Order;
+  currentId: string | undefined;
+}
+
+function Sections({ events, order, currentId }: SectionsProps) {
+  const now = useNow();
+  return sectionsOf(events, order, now).map(({ title, events: shown }) => (
+    <section key={title} class="stack" aria-label={title}>
+      <h2>{title}</h2>
+      <ul class="rows">
+        {shown.map((event) => (
+          <li key={event.id}>
+            <EventRow event={event} now={now} isCurrent={event.id === currentId} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+interface EventRowProps {
+  event: Saved<"event">;
+  now: Date;
+  isCurrent: boolean;
+}
+
+function EventRow({ event, now, isCurrent }: EventRowProps) {
+  const { goal, place } = event.body;
+  const where = [sayTimes(event.body, now), place].filter(Boolean).join(" · ");
+  return (
+    <Link href={`/events/${event.id}`} class="row" aria-current={isCurrent ? "page" : undefined}>
+      <strong>
+        {nameOf(event)}
+        <Mark mark={markOf(event)} />
+      </strong>
+      <span>{where || "no time yet"}</span>
+      {goal && <span>{goal}</span>}
+    </Link>
+  );
+}
+
+function NoEventYet() {
+  return (
+    <Empty title="No event yet">
+      <p class="soft">
+        Where will you meet people next? With one goal and up to five people in mind you find them
+        in the crowd.
+      </p>
+      <Link href="/events/new" class="button primary">
+        <Icon name="add" />
+        Add an event
+      </Link>
+    </Empty>
+  );
+}

@@ -1,0 +1,57 @@
+/** Everything about one event: when and where, the one goal, whom to meet, what was heard there. */
+import { useRef } from "preact/hooks";
+import { HeardList } from "../../components/conversation_list/conversation_list";
+import { nameOf, type SavedEvent } from "../../components/event/event_writes";
+import { Goal, IfThen } from "../../components/event/goal";
+import { ReceiptLine } from "../../components/event/receipt_line";
+import { InPlace } from "../../components/inline_edit/inline_edit";
+import { RecordNotes } from "../../components/inline_edit/record_notes";
+import { whenIs } from "../../domain/events/on";
+import { useNow } from "../../ui/clock";
+import { useTitle } from "../../ui/title";
+import { EventEnd } from "./event_end";
+import { notesField } from "./event_fields";
+import { EventHeading } from "./event_heading";
+import type { WholeEvent } from "./event_query";
+import { EventSteps } from "./event_steps";
+import { Targets } from "./targets";
+
+/** Show an event's page. */
+export function EventPage({ whole, isNew }: { whole: WholeEvent; isNew: boolean }) {
+  const { event, targets, cards, receipt } = whole;
+  useTitle(nameOf(event));
+  const now = useNow();
+  const isPast = whenIs(event.body, now) === "past";
+  const startedBlank = useRef(isNew).current;
+  return (
+    <div class="stack event_page" data-record>
+      <EventHeading event={event} isNew={startedBlank} />
+      <RecordNotes record={event} />
+      {isPast && receipt.count > 0 && <ReceiptLine receipt={receipt} />}
+      <EventSteps event={event} now={now} />
+      <section class="stack" aria-labelledby="goal">
+        <h2 id="goal">One goal</h2>
+        <Goal event={event} />
+        {event.body.goal && <IfThen event={event} />}
+        {!event.body.goal && event.body.without_goal_at && (
+          <p class="soft">No goal, just curious.</p>
+        )}
+      </section>
+      <Targets eventId={event.id} targets={targets} />
+      <HeardList title="Heard there" heard={cards} />
+      <NotesSection event={event} />
+      <EventEnd event={event} targets={targets} />
+    </div>
+  );
+}
+
+function NotesSection({ event }: { event: SavedEvent }) {
+  return (
+    <section class="stack" aria-labelledby="notes">
+      <h2 id="notes">Notes</h2>
+      <InPlace field={notesField(event)}>
+        <p class="long_text">{event.body.notes}</p>
+      </InPlace>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+/** Thirty seconds before an event: the goal, three people, one question, the if-then, said aloud once. */
+import { nameOf, type SavedEvent, setEvent } from "../../components/event/event_writes";
+import { Goal, IfThen } from "../../components/event/goal";
+import type { Wanted } from "../../data/events";
+import { useLive } from "../../data/live";
+import { sayIfThen } from "../../domain/events/goal";
+import { ReadingFailed, Skeleton } from "../../ui/empty";
+import { Icon } from "../../ui/icons";
+import { Link } from "../../ui/link";
+import { go } from "../../ui/router";
+import { useTitle } from "../../ui/title";
+import { say } from "../../ui/toast";
+import { AddTarget } from "./add_target";
+import { EventGone } from "./event_detail";
+import { topics, wholeEvent } from "./event_query";
+import { questionsFor } from "./questions";
+
+const PEOPLE_COUNT = 3;
+
+/** Show the preparation of the event with this id. */
+export function Preparation({ id }: { id: string }) {
+  const { value, error } = useLive(() => wholeEvent(id), topics, [id]);
+  useTitle(value ? `Prepare ${nameOf(value.event)}` : "Prepare");
+  if (error) return <ReadingFailed />;
+  if (value === undefined) return <Skeleton />;
+  if (value === null) return <EventGone />;
+  const { event, targets } = value;
+  return (
+    <div class="stack preparation">
+      <Link
+        href={`/events/${id}`}
+        class="button quiet icon_only back_button"
+        aria-label="Back to the event"
+      >
+        <Icon name="back" />
+      </Link>
+      <h1>Thirty seconds for {nameOf(event)}</h1>
+      <ol class="stack preparation_steps">
+        <li>
+          <h2>One goal</h2>
+          <Goal event={event} />
+        </li>
+        <li>
+          <h2>If I hear it, then</h2>
+          <IfThen event={event} />
+        </li>
+        <li>
+          <h2>Three people</h2>
+          <ThreePeople event={event} targets={targets} />
+        </li>
+        <li>
+          <h2>One question</h2>
+          <OneQuestion event={event} targets={targets} />
+        </li>
+        <li>
+          <h2>Say it aloud, once</h2>
+          <SayAloud event={event} targets={targets} />
+        </li>
+      </ol>
+    </div>
+  );
+}
+
+interface Props {
+  event: SavedEvent;
+  targets: Wanted[];
+}
+
+function ThreePeople({ event, targets }: Props) {
+  return (
+    <>
+      <ul class="chips">
+        {targets.slice(0, PEOPLE_COUNT).map(({ id, name }) => (
+          <li key={id} class="badge warm">
+            {name || "Somebody"}
+          </li>
+        ))}
+      </ul>
+      <AddTarget eventId={event.id} targets={targets} enough={PEOPLE_COUNT} />
+    </>
+  );
+}
+
+function OneQuestion({ event, targets }: Props) {
+  const { goal, question } = event.body;
+  const offered = questionsFor(goal, targets);
+  const all = question && !offered.includes(question) ? [question, ...offered] : offered;
+  return (
+    <fieldset class="chips">
+      <legend class="visually_hidden">The question to begin with</legend>
+      {all.map((text) => (
+        <label key={text} class="chip">
+          <input
+            type="radio"
+            name="question"
+            checked={text === question}
+            onChange={() => setEvent(event, { question: text })}
+          />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function SayAloud({ event, targets }: Props) {
+  const { goal, question } = event.body;
+  const names = targets
+    .slice(0, PEOPLE_COUNT)
+    .map(({ name }) => name)
+    .filter(Boolean);
+  const done = async () => {
+    await setEvent(event, { prepared_at: new Date().toISOString() });
+    go(`/events/${event.id}`, { replace: true });
+    say("Prepared.", { undo: () => setEvent(event, { prepared_at: event.body.prepared_at }) });
+  };
+  return (
+    <>
+      <p class="quote">
+        {goal ? `My goal: ${goal.replace(/[.!?]$/, "")}. ` : "I am just curious. "}
+        {names.length > 0 && `I look for ${names.join(", ")}. `}
+        {question && `I begin with: “${question}” `}
+        {sayIfThen(event.body)}
+      </p>
+      <button type="button" class="button primary" onClick={done}>
+        <Icon name="done" />I said it aloud
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+/** One follow-up: its words, its day, what can be done about it, whom it concerns and where it came from. */
+
+import { InPlace } from "../../components/inline_edit/inline_edit";
+import { Mark, markOf } from "../../components/inline_edit/mark";
+import { RecordNotes } from "../../components/inline_edit/record_notes";
+import { dayOf, sayDueDay } from "../../components/promise/promise";
+import { dayField, timeField, whatField } from "../../components/promise/promise_fields";
+import { nameOf } from "../../data/names";
+import type { Saved } from "../../data/queries";
+import { sayTime } from "../../domain/dates/date_words";
+import { localDay } from "../../domain/dates/days";
+import { Icon } from "../../ui/icons";
+import { Link } from "../../ui/link";
+import { useTitle } from "../../ui/title";
+import { FollowUpEnd } from "./follow_up_end";
+import type { WholeFollowUp } from "./follow_up_query";
+import { ItsPeople } from "./its_people";
+import { ItsSource } from "./its_source";
+import { Settling } from "./settling";
+
+/** Show a follow-up. */
+export function FollowUpPage({ whole }: { whole: WholeFollowUp }) {
+  const { followUp, conversation } = whole;
+  const heading = headingOf(whole);
+  useTitle(heading);
+  return (
+    <article class="stack follow_up" data-record>
+      <header>
+        <Link
+          href="/follow-ups"
+          class="button quiet icon_only back"
+          aria-label="Back to follow-ups"
+        >
+          <Icon name="back" />
+        </Link>
+        <h1>{heading}</h1>
+      </header>
+      <InPlace field={whatField(followUp)}>
+        <p class="quote follow_up_words">
+          {followUp.body.what}
+          <Mark mark={markOf(followUp)} />
+        </p>
+      </InPlace>
+      <DueFields followUp={followUp} />
+      <Settling followUp={followUp} />
+      <RecordNotes record={followUp} />
+      <ItsPeople whole={whole} />
+      {conversation && <ItsSource conversation={conversation} whole={whole} />}
+      <FollowUpEnd followUp={followUp} />
+    </article>
+  );
+}
+
+function DueFields({ followUp }: { followUp: Saved<"follow_up"> }) {
+  const day = dayOf(followUp.body);
+  const { due_at } = followUp.body;
+  return (
+    <div class="due_fields soft">
+      <InPlace field={dayField(followUp)}>
+        <span>due {day && sayDueDay(day, localDay(new Date()))}</span>
+      </InPlace>
+      {day && (
+        <InPlace field={timeField(followUp)}>
+          <span>at {due_at && sayTime(new Date(due_at))}</span>
+        </InPlace>
+      )}
+    </div>
+  );
+}
+
+function headingOf({ followUp, people }: WholeFollowUp): string {
+  const names = people.map(({ body }) => nameOf(body)).join(" and ");
+  if (followUp.body.owed_by === "them") return `${names || "Somebody"} owes me`;
+  return names ? `I owe ${names}` : "I owe myself";
+}

@@ -1,0 +1,43 @@
+/** What can be done about a follow-up: done or tomorrow with one large tap each, later, dropped, open again. */
+
+import { markDone, moveTo, openAgain } from "../../components/promise/close_promise";
+import { Ending } from "../../components/promise/closed_item";
+import { Drop } from "../../components/promise/drop";
+import { isOpen, type Saved } from "../../data/queries";
+import { daysAfter, localDay } from "../../domain/dates/days";
+import { Icon } from "../../ui/icons";
+import { Later } from "../../ui/later";
+
+/** Show the ways to settle a follow-up, or how it was settled and the way to open it again. */
+export function Settling({ followUp }: { followUp: Saved<"follow_up"> }) {
+  const { what } = followUp.body;
+  if (!isOpen(followUp)) return <Settled followUp={followUp} />;
+  return (
+    <div class="actions settling">
+      <button type="button" class="button primary" onClick={() => markDone(followUp)}>
+        <Icon name="done" />
+        Done
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => moveTo(followUp, daysAfter(localDay(new Date()), 1))}
+      >
+        Tomorrow
+      </button>
+      <Later what={what} pick={(day) => moveTo(followUp, day)} />
+      <Drop followUp={followUp} />
+    </div>
+  );
+}
+
+function Settled({ followUp }: { followUp: Saved<"follow_up"> }) {
+  return (
+    <div class="notice">
+      <Ending body={followUp.body} />
+      <button type="button" class="button" onClick={() => openAgain(followUp)}>
+        Open again
+      </button>
+    </div>
+  );
+}

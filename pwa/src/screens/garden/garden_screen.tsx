@@ -1,0 +1,63 @@
+/** The garden: the people of all rings as plants, each with how the tie is doing. */
+import "./garden.css";
+import { useMemo, useState } from "preact/hooks";
+import { sayHowMany } from "../../data/kind_words";
+import { useLive } from "../../data/live";
+import { allTies, tieTopics } from "../../data/ties";
+import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
+import { Link } from "../../ui/link";
+import { useTitle } from "../../ui/title";
+import { GardenBed } from "./garden_bed";
+import { useGardenKeys } from "./garden_keys";
+import { Look } from "./look";
+import { bedsOf, countStates, type Filter, type Order, type Planted, planted } from "./plants";
+import { Proposal } from "./proposal";
+
+/** Show the garden. */
+export function GardenScreen() {
+  useTitle("Garden");
+  const { value: ties, error } = useLive(allTies, tieTopics, []);
+  const plants = useMemo(() => ties?.map(planted), [ties]);
+  return (
+    <div class="pane">
+      <div class="stack garden">
+        <h1>Garden</h1>
+        {plants ? <Grown plants={plants} /> : error ? <ReadingFailed /> : <Skeleton />}
+      </div>
+    </div>
+  );
+}
+
+function Grown({ plants }: { plants: Planted[] }) {
+  const [filter, setFilter] = useState<Filter>("all");
+  const [order, setOrder] = useState<Order>("name");
+  const counts = useMemo(() => countStates(plants), [plants]);
+  const beds = useMemo(() => bedsOf(plants, filter, order), [plants, filter, order]);
+  useGardenKeys();
+  if (plants.length === 0) return <NothingPlanted />;
+  const count = beds.reduce((sum, bed) => sum + bed.plants.length, 0);
+  return (
+    <>
+      <Proposal plants={plants} />
+      <Look {...{ filter, setFilter, order, setOrder, counts }} />
+      <p class="visually_hidden" role="status">
+        {sayHowMany("person", count)}
+      </p>
+      {count === 0 && <p class="soft">Nobody here is like that now.</p>}
+      {beds.map((bed) => (
+        <GardenBed key={bed.ring} bed={bed} isFiltered={filter !== "all"} />
+      ))}
+    </>
+  );
+}
+
+function NothingPlanted() {
+  return (
+    <Empty title="Nothing planted yet">
+      <p>Each person you meet grows here. Being in touch is the water.</p>
+      <Link class="button primary" href="/note">
+        Write a quick note
+      </Link>
+    </Empty>
+  );
+}

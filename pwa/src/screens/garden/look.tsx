@@ -1,0 +1,53 @@
+/** What the garden shows: everybody or one state, and in which order. */
+
+import type { State } from "../../domain/warmth/warmth";
+import { stateWords } from "../../ui/plant";
+import type { Filter, Order } from "./plants";
+
+const filters: State[] = ["seedling", "growing", "thirsty", "wilting", "dormant", "let_go"];
+const orders: [Order, string][] = [
+  ["name", "By name"],
+  ["warmest", "Warmest first"],
+  ["coolest", "Coolest first"],
+];
+
+interface LookProps {
+  filter: Filter;
+  setFilter: (filter: Filter) => void;
+  order: Order;
+  setOrder: (order: Order) => void;
+  counts: Map<Filter, number>;
+}
+
+/** Let the state and the order be chosen. */
+export function Look({ filter, setFilter, order, setOrder, counts }: LookProps) {
+  const shown: Filter[] = ["all", ...filters.filter((state) => counts.get(state))];
+  return (
+    <div class="garden_look">
+      <fieldset class="chips">
+        <legend class="visually_hidden">Show</legend>
+        {shown.map((state) => (
+          <label key={state} class="chip">
+            <input
+              type="radio"
+              name="garden_filter"
+              checked={filter === state}
+              onChange={() => setFilter(state)}
+            />
+            {state === "all" ? "All" : stateWords[state]}
+          </label>
+        ))}
+      </fieldset>
+      <label class="choice small">
+        <span class="visually_hidden">Order</span>
+        <select value={order} onChange={(event) => setOrder(event.currentTarget.value as Order)}>
+          {orders.map(([value, words]) => (
+            <option key={value} value={value} selected={value === order}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+/** What is known of the people of a talk, as the choice of a prompt looks at it. */
+
+import type { Whom } from "../../components/person_picker/whom";
+import {
+  conversationsWith,
+  find,
+  followUpsWith,
+  having,
+  isOpen,
+  type Saved,
+} from "../../data/queries";
+import { localDay } from "../../domain/dates/days";
+import { questionsIn } from "../../domain/prompts/open_question";
+import type { PersonInTalk } from "../../domain/prompts/situation";
+import type { Talk } from "./listening";
+
+type Conversation = Saved<"conversation">;
+
+/** Read what is known of each person of a talk; of a kind of person nothing is. */
+export async function peopleInTalk({ whom, card_id }: Talk): Promise<PersonInTalk[]> {
+  return Promise.all(whom.map((one) => personInTalk(one, card_id)));
+}
+
+/**
+ * Give the names of the people known here that the open questions of these may contain.
+ * Only names that begin with a word of the questions are looked for: to read everybody takes too long.
+ */
+export async function namesIn(people: PersonInTalk[]): Promise<string[]> {
+  const words = people
+    .flatMap(({ last_notes, their_dates }) => [
+      ...questionsIn(last_notes),
+      ...their_dates.map(({ what }) => what),
+    ])
+    .flatMap((text) => text.match(/[\p{L}\p{M}]{2,}/gu) ?? []);
+  const found = await Promise.all([...new Set(words)].map(namesBeginningWith));
+  return found.flat();
+}
+
+async function namesBeginningWith(word: string): Promise<string[]> {
+  const range = IDBKeyRange.bound(word, `${word}\uffff`);
+  return (await having("person", "name", range)).map(({ body }) => body.name);
+}
+
+async function personInTalk(whom: Whom, cardId: string): Promise<PersonInTalk> {
+  const { person_id, target_id, name } = whom;
+  const person = person_id ? await find("person", person_id) : undefined;
+  if (!person) return { ...nothingKnown, target_id, name };
+  const [conversations, followUps, problems] = await Promise.all([
+    conversationsWith(person.id),
+    followUpsWith(person.id),
+    having("problem", "person_ids", person.id),
+  ]);
+  const earlier = conversations.filter(
+    ({ id, body }) => id !== cardId && body.channel !== "message",
+  );
+  return {
+    person_id: person.id,
+    target_id,
+    name,
+    earlier_talks_count: earlier.length,
+    last_talk_on: earlier[0] ? dayOf(earlier[0]) : null,
+    last_notes: earlier[0] ? notesOf(earlier[0]) : "",
+    their_dates: conversations.flatMap(theirDate),
+    has_unsolved_problem: isProblemLeft(conversations, problems),
+    promise: promiseTo(conversations, followUps),
+    reachable: [person.body.emails, person.body.phones, person.body.links].flat().length > 0,
+  };
+}
+
+const nothingKnown: PersonInTalk = {
+  person_id: null,
+  target_id: null,
+  name: "",
+  earlier_talks_count: 0,
+  last_talk_on: null,
+  last_notes: "",
+  their_dates: [],
+  has_unsolved_problem: false,
+  promise: null,
+  reachable: false,
+};
+
+function dayOf({ body }: Conversation): string | null {
+  const at = body.happened_at ?? body.captured_at;
+  return at && localDay(new Date(at));
+}
+
+/** A problem in the words of a line is theirs, and no question of the user's. */
+function notesOf({ body }: Conversation): string {
+  const line = body.line.replace(body.problem.trim(), "");
+  return [line, body.notes, body.recalled].join("\n");
+}
+
+function theirDate({ body }: Conversation) {
+  return body.their_day_on ? [{ on: body.their_day_on, what: body.their_day_what }] : [];
+}
+
+/** A card of an older build has its problem and its promise in its own words only. */
+function isProblemLeft(conversations: Conversation[], problems: Saved<"problem">[]): boolean {
+  const told = new Set(problems.map(({ body }) => body.conversation_id));
+  return (
+    problems.some(({ body }) => body.what.trim() && body.solved_at === null) ||
+    conversations.some(({ id, body }) => body.problem.trim() && !told.has(id))
+  );
+}
+
+function promiseTo(
+  conversations: Conversation[],
+  followUps: Saved<"follow_up">[],
+): PersonInTalk["promise"] {
+  const mine = followUps.filter(({ body }) => body.owed_by === "me");
+  const made = new Set(mine.map(({ body }) => body.conversation_id));
+  const isSaid = conversations.some(({ id, body }) => body.promise.trim() && !made.has(id));
+  if (mine.some(isOpen) || isSaid) return "open";
+  return mine.some(({ body }) => body.done_at) ? "kept" : null;
+}

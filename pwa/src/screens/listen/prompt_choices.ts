@@ -1,0 +1,52 @@
+/** The user's own say in the prompts: those they wrote, and those they switched off. */
+
+import { derivedId, newId } from "../../data/ids";
+import { all } from "../../data/queries";
+import { write } from "../../data/write";
+import type { Family, Prompt } from "../../domain/prompts/prompt";
+import { styleOf } from "./family_words";
+
+const OFF = "prompt_off:";
+
+/** Give the prompts of the user's own, the oldest first. */
+export async function ownPrompts(): Promise<Prompt[]> {
+  return (await all("prompt"))
+    .sort((one, other) => one.id.localeCompare(other.id))
+    .map(({ id, body }) => ({ id, text: body.words, family: body.family, style: body.style }));
+}
+
+/** Give the ids of the prompts that are switched off. */
+export async function offPrompts(): Promise<Set<string>> {
+  const off = (await all("setting")).filter(
+    ({ body }) => body.name.startsWith(OFF) && body.value === "off",
+  );
+  return new Set(off.map(({ body }) => body.name.slice(OFF.length)));
+}
+
+/** Switch a prompt off, or on again. */
+export async function switchPrompt(id: string, to: "on" | "off"): Promise<void> {
+  const name = `${OFF}${id}`;
+  await write({ kind: "setting", id: await derivedId("", name), set: { name, value: to } });
+}
+
+/** Keep a prompt of the user's own: a new one, or an older one in other words. */
+export async function keepPrompt(
+  words: string,
+  family: Family,
+  id: string | undefined,
+): Promise<void> {
+  const set = { words, family, style: styleOf[family] };
+  const captured_at = new Date().toISOString();
+  await (id
+    ? write({ kind: "prompt", id, set })
+    : write({ kind: "prompt", id: newId(), set: { ...set, captured_at } }));
+}
+
+/**
+ * Delete a prompt of the user's own.
+ * gives: what takes that back
+ */
+export async function deletePrompt(id: string): Promise<() => Promise<void>> {
+  await write({ kind: "prompt", id, action: "delete" });
+  return () => write({ kind: "prompt", id, action: "restore" });
+}

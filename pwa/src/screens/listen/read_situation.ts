@@ -1,0 +1,54 @@
+/** Reads from the records what the choice of a prompt looks at. */
+
+import { find, having } from "../../data/queries";
+import { keptCounters } from "../../data/style_counters";
+import { localDay } from "../../domain/dates/days";
+import { noCounters } from "../../domain/prompts/learning";
+import type { CardInTalk, EventInTalk, Situation } from "../../domain/prompts/situation";
+import { drawsOf } from "./draws";
+import type { Talk } from "./listening";
+import { namesIn, peopleInTalk } from "./people_listened_to";
+import { offPrompts, ownPrompts } from "./prompt_choices";
+import { historyOf } from "./prompt_uses";
+
+/** Read the situation of a talk in which so many prompts were swiped away already. */
+export async function readSituation(talk: Talk, swipes: number, now: Date): Promise<Situation> {
+  const ids = talk.whom.flatMap(({ person_id }) => person_id ?? []);
+  const [event, people, card, history, counters, own, off] = await Promise.all([
+    eventOf(talk.event_id),
+    peopleInTalk(talk),
+    cardOf(talk.card_id),
+    historyOf(talk.card_id, ids, now),
+    keptCounters(),
+    ownPrompts(),
+    offPrompts(),
+  ]);
+  return {
+    today: localDay(now),
+    event,
+    people,
+    names: await namesIn(people),
+    card,
+    history,
+    counters: counters ?? noCounters(),
+    own,
+    off: [...off],
+    draw: drawsOf(`${talk.card_id} ${swipes}`),
+  };
+}
+
+async function eventOf(id: string | null): Promise<EventInTalk | null> {
+  const event = id ? await find("event", id) : undefined;
+  if (!event) return null;
+  const targets = (await having("target", "event_id", event.id)).map(({ id, body }) => ({
+    id,
+    person_id: body.person_ids[0] ?? null,
+    question: body.question,
+  }));
+  return { id: event.id, goal: event.body.goal, targets };
+}
+
+async function cardOf(id: string): Promise<CardInTalk> {
+  const card = await find("conversation", id);
+  return { id, problem: card?.body.problem ?? "", promise: card?.body.promise ?? "" };
+}

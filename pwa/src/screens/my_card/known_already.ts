@@ -1,0 +1,39 @@
+/** Finds whom a scanned code may belong to among those who are known already. */
+import type { Saved } from "../../data/queries";
+import { fold } from "../../data/search";
+import type { Facts } from "../../domain/vcard/facts";
+import { isShared } from "./same_contact";
+
+export interface KnownAlready {
+  person: Saved<"person">;
+  /** Why they may be the same, in words that follow the name. */
+  because: string;
+}
+
+const SHOWN_COUNT = 3;
+
+/**
+ * Find people who may be the one whose code it is, those on the card first.
+ * takes: everybody; onCard, the ids of the people on the open card
+ */
+export function knownAlready(
+  everybody: Saved<"person">[],
+  facts: Facts,
+  onCard: string[],
+): KnownAlready[] {
+  const isOn = (id: string) => onCard.includes(id);
+  const found = everybody.flatMap((person) => {
+    const because = whySame(person, facts) ?? (isOn(person.id) ? "on this card" : undefined);
+    return because ? [{ person, because }] : [];
+  });
+  const onFirst = found.toSorted((a, b) => Number(isOn(b.person.id)) - Number(isOn(a.person.id)));
+  return onFirst.slice(0, SHOWN_COUNT);
+}
+
+function whySame({ body }: Saved<"person">, facts: Facts): string | undefined {
+  if (isShared("emails", body, facts)) return "same e-mail";
+  if (isShared("phones", body, facts)) return "same number";
+  if (isShared("links", body, facts)) return "same link";
+  const name = fold(facts.name).trim();
+  return name && fold(body.name).trim() === name ? "same name" : undefined;
+}

@@ -1,0 +1,74 @@
+/** The own card: what stands on it, what of it goes into the code, and the code in full. */
+import { useEffect, useRef } from "preact/hooks";
+import { RecordNotes } from "../../components/inline_edit/record_notes";
+import { Strengths } from "../../components/strengths/strengths";
+import { ReadingFailed, Skeleton } from "../../ui/empty";
+import { Icon } from "../../ui/icons";
+import { Link } from "../../ui/link";
+import { go, useRoute } from "../../ui/router";
+import { useTitle } from "../../ui/title";
+import { type OwnCard, useOwnCard } from "./my_card";
+import { OwnCardFields } from "./my_card_fields";
+import { CodeContent } from "./vcard_code_fields";
+import { FullCode } from "./vcard_code_full_screen";
+import { chosenOf, useChoices } from "./vcard_code_text";
+import "./my_card.css";
+
+/** Show the own card, and above it the code where the path asks for it. */
+export function OwnCardScreen() {
+  useTitle("My card");
+  const { value: card, error } = useOwnCard();
+  return (
+    <div class="pane">{card ? <Card card={card} /> : error ? <ReadingFailed /> : <Skeleton />}</div>
+  );
+}
+
+/** Without a name there is no code, so the way to it leads to the name first. */
+function Card({ card }: { card: OwnCard }) {
+  const { path } = useRoute();
+  const shown = useRef<HTMLDivElement>(null);
+  const choices = useChoices();
+  const facts = chosenOf(card.body, choices);
+  const hasName = card.body.name.trim() !== "";
+  const isFull = path === "/me/code";
+  useEffect(() => {
+    if (isFull && !hasName) askForName(shown.current);
+  }, [isFull, hasName]);
+  return (
+    <div ref={shown} class="stack own_card" data-record>
+      <RecordNotes record={card} />
+      <OwnCardFields card={card} />
+      <Ways hasName={hasName} />
+      {hasName && facts && <CodeContent card={card} choices={choices} facts={facts} />}
+      {hasName && <Strengths personId={card.id} whose="mine" />}
+      {isFull && hasName && facts && <FullCode facts={facts} close={closeCode} />}
+    </div>
+  );
+}
+
+function askForName(shown: HTMLElement | null): void {
+  go("/me", { replace: true });
+  shown?.querySelector<HTMLElement>('[data-field="name"] button')?.click();
+}
+
+function Ways({ hasName }: { hasName: boolean }) {
+  return (
+    <div class="actions">
+      {hasName && (
+        <Link href="/me/code" class="button primary">
+          <Icon name="code" />
+          Show my code
+        </Link>
+      )}
+      <Link href="/scan" class="button">
+        Scan a code
+      </Link>
+    </div>
+  );
+}
+
+/** Whoever came here from another screen goes back to it; an address that was typed leads to the card. */
+function closeCode(): void {
+  if (history.state?.position > 0) history.back();
+  else go("/me", { replace: true });
+}

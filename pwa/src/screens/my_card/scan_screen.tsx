@@ -1,0 +1,39 @@
+/** Scanning another's code: by the camera, from a picture, or pasted; then what it says. */
+import { useEffect, useState } from "preact/hooks";
+import { type Understood, understandCode } from "../../domain/vcard/understand_code";
+import { useRoute } from "../../ui/router";
+import { useTitle } from "../../ui/title";
+import { CameraView } from "./camera_view";
+import { keepReader } from "./keep_reader";
+import { PictureOfCode } from "./picture_of_code";
+import { ScannedView } from "./scanned_view";
+import "./my_card.css";
+
+/** Show the way to a code, and then what was read. */
+export function ScanScreen() {
+  useTitle("Scan a code");
+  const { params } = useRoute();
+  const [scanned, setScanned] = useState<Understood>();
+  const take = (text: string) => setScanned(understandCode(text));
+  useEffect(() => void keepReader().catch(() => undefined), []);
+  return (
+    <div class="pane">
+      <div class="stack scan">
+        {scanned ? (
+          <ScannedView
+            scanned={scanned}
+            cardId={params.get("card")}
+            eventId={params.get("event")}
+            again={() => setScanned(undefined)}
+          />
+        ) : (
+          <>
+            <h1>Scan a code</h1>
+            <CameraView onRead={take} />
+            <PictureOfCode onRead={take} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** What of the own card goes into its code: a choice for each field that is not empty. */
+import type { Facts } from "../../domain/vcard/facts";
+import { writeVcard } from "../../domain/vcard/write_vcard";
+import type { OwnCard } from "./my_card";
+import { type Density, densityOf } from "./vcard_code";
+import type { Choices, Choosable } from "./vcard_code_text";
+
+const words: Record<Choosable, string> = {
+  role: "Role",
+  organisation: "Organisation",
+  emails: "E-mail",
+  phones: "Phone",
+  links: "Links",
+};
+
+const densities: Record<Density, string> = {
+  light: "The code is small: cameras read it at once.",
+  dense: "The code is dense. With less in it cameras read it sooner.",
+  too_much: "This is too much for one code. Leave something out.",
+};
+
+interface Props {
+  card: OwnCard;
+  choices: Choices;
+  facts: Facts;
+}
+
+/** Let the user choose what goes into the code; the name always does. */
+export function CodeContent({ card, choices, facts }: Props) {
+  const filled = (Object.keys(words) as Choosable[]).filter((field) => card.body[field].length > 0);
+  const density = densityOf(writeVcard(facts));
+  return (
+    <section class="card stack" aria-labelledby="in_the_code">
+      <h2 id="in_the_code">In my code</h2>
+      {filled.length === 0 && <p class="soft">Your name. What you add above can go in as well.</p>}
+      <div class="chips">
+        {filled.map((field) => (
+          <Choice key={field} label={words[field]} choice={choices[field]} />
+        ))}
+      </div>
+      <p class={density === "light" ? "soft small" : "small"} role="status">
+        {densities[density]}
+      </p>
+    </section>
+  );
+}
+
+function Choice({ label, choice }: { label: string; choice: Choices[Choosable] }) {
+  const [value, choose] = choice;
+  const isShown = value === "shown";
+  return (
+    <label class="chip">
+      <input
+        type="checkbox"
+        checked={isShown}
+        onChange={() => choose(isShown ? "left_out" : "shown")}
+      />
+      {label}
+    </label>
+  );
+}

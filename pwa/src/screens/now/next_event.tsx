@@ -1,0 +1,45 @@
+/** The event that comes next; on its day it can be prepared and started. */
+
+import { sayTimes } from "../../components/event/event_times";
+import { nameOf, type SavedEvent, startEvent } from "../../components/event/event_writes";
+import { eventsComing, isOnDayOf } from "../../domain/events/on";
+import { Link } from "../../ui/link";
+
+interface Props {
+  events: SavedEvent[];
+  now: Date;
+}
+
+/** Show the next event, or nothing where none is known. */
+export function NextEvent({ events, now }: Props) {
+  const [next] = eventsComing(events, now).filter(({ body }) => body.starts_at);
+  if (!next) return null;
+  const { goal, place, prepared_at } = next.body;
+  return (
+    <section class="stack" aria-labelledby="next_event">
+      <h2 id="next_event">Next event</h2>
+      <div class="card stack">
+        <p>
+          <Link href={`/events/${next.id}`} class="next_event_name">
+            {nameOf(next)}
+          </Link>
+          <br />
+          <span class="soft small">
+            {[sayTimes(next.body, now), place].filter(Boolean).join(" · ")}
+          </span>
+        </p>
+        {goal && <p class="quote">{goal}</p>}
+        {isOnDayOf(next.body, now) && (
+          <div class="actions">
+            <Link href={`/events/${next.id}/prepare`} class="button primary">
+              {prepared_at ? "Prepared; look again" : "Prepare in 30 seconds"}
+            </Link>
+            <button type="button" class="button" onClick={() => startEvent(next)}>
+              I am there
+            </button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+/** What about a conversation is chosen rather than written: how it took place, who began, whether they would pick up. */
+import type { ConversationRecord } from "../../data/kinds.gen";
+import { setConversation } from "./conversation_writes";
+import type { SavedConversation } from "./person_query";
+
+const channels: [ConversationRecord["channel"], string][] = [
+  ["in_person", "In person"],
+  ["call", "Call"],
+  ["video", "Video"],
+  ["message", "Message"],
+];
+const beginners: [NonNullable<ConversationRecord["begun_by"]> | "", string][] = [
+  ["", "Not said"],
+  ["me", "Me"],
+  ["them", "Them"],
+];
+const forecasts: [NonNullable<ConversationRecord["forecast"]> | "", string][] = [
+  ["", "Not said"],
+  ["yes", "Yes"],
+  ["probably", "Probably"],
+  ["no", "No"],
+];
+
+/** Let the channel, the side that began and the forecast be chosen. */
+export function ConversationChoices({ conversation }: { conversation: SavedConversation }) {
+  const { id, body } = conversation;
+  return (
+    <div class="conversation_choices">
+      <Choice
+        label="How"
+        value={body.channel}
+        options={channels}
+        choose={(channel) => setConversation(id, { channel })}
+      />
+      <Choice
+        label="Begun by"
+        value={body.begun_by ?? ""}
+        options={beginners}
+        choose={(side) => setConversation(id, { begun_by: side || null })}
+      />
+      <Choice
+        label="Would they pick up?"
+        value={body.forecast ?? ""}
+        options={forecasts}
+        choose={(forecast) => setConversation(id, { forecast: forecast || null })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps<V extends string> {
+  label: string;
+  value: V;
+  options: [V, string][];
+  choose: (value: V) => void;
+}
+
+function Choice<V extends string>({ label, value, options, choose }: ChoiceProps<V>) {
+  return (
+    <label class="choice small">
+      <span class="soft">{label}</span>
+      <select value={value} onChange={(event) => choose(event.currentTarget.value as V)}>
+        {options.map(([option, words]) => (
+          <option key={option} value={option} selected={option === value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,87 @@
+/** The fields of a conversation as the editor in place takes them. */
+
+import type { Field } from "../../components/inline_edit/field_editor";
+import { sayExactly } from "../../domain/dates/date_words";
+import { localDay } from "../../domain/dates/days";
+import { setConversation, setProblem, setPromise, setPromiseDay } from "./conversation_writes";
+import {
+  type SavedConversation,
+  type SavedFollowUp,
+  type SavedProblem,
+  whenOf,
+} from "./person_query";
+
+/** Give the notes as a field. */
+export function notesField({ id, body }: SavedConversation): Field {
+  const keep = (notes: string) => setConversation(id, { notes });
+  return { name: "notes", label: "notes", kind: "text", value: body.notes, keep };
+}
+
+/** Give what came back the morning after as a field. */
+export function recalledField({ id, body }: SavedConversation): Field {
+  const keep = (recalled: string) => setConversation(id, { recalled });
+  return { name: "recalled", label: "what I recalled", kind: "text", value: body.recalled, keep };
+}
+
+/** Give what they struggle with as a field; the problem that it became follows it. */
+export function problemField(
+  conversation: SavedConversation,
+  problem: SavedProblem | undefined,
+): Field {
+  return {
+    name: "problem",
+    label: "their problem",
+    kind: "text",
+    value: conversation.body.problem,
+    keep: (text) => setProblem(conversation, problem, text),
+  };
+}
+
+/** Give the promise as a field; the follow-up that it became follows it. */
+export function promiseField(
+  conversation: SavedConversation,
+  followUp: SavedFollowUp | undefined,
+): Field {
+  return {
+    name: "promise",
+    label: "what I promised",
+    kind: "text",
+    value: conversation.body.promise,
+    keep: (promise) => setPromise(conversation, followUp, promise),
+  };
+}
+
+/** Give the promise's day as a field. */
+export function dueField(
+  conversation: SavedConversation,
+  followUp: SavedFollowUp | undefined,
+): Field {
+  return {
+    name: "promise_due_on",
+    label: "due day",
+    kind: "date",
+    value: conversation.body.promise_due_on ?? "",
+    keep: (day) => setPromiseDay(conversation, followUp, day || null),
+  };
+}
+
+/** Give the moment of a conversation as a field; a half-typed moment changes nothing. */
+export function whenField(conversation: SavedConversation): Field {
+  const at = whenOf(conversation);
+  return {
+    name: "happened_at",
+    label: "when",
+    kind: "datetime-local",
+    value: at && localMinute(new Date(at)),
+    exactly: at && sayExactly(at),
+    keep: async (minute) => {
+      if (!minute) return;
+      await setConversation(conversation.id, { happened_at: new Date(minute).toISOString() });
+    },
+  };
+}
+
+function localMinute(moment: Date): string {
+  const [hours, minutes] = [moment.getHours(), moment.getMinutes()];
+  return `${localDay(moment)}T${`${hours}`.padStart(2, "0")}:${`${minutes}`.padStart(2, "0")}`;
+}

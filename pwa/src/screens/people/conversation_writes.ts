@@ -1,0 +1,81 @@
+/** What changes a conversation, together with the follow-up and the problem that it led to. */
+import { newId } from "../../data/ids";
+import type { ConversationRecord } from "../../data/kinds.gen";
+import { change, isOnCardOnly, recordOnCard } from "../../data/note_records";
+import { type Write, write } from "../../data/write";
+import { say } from "../../ui/toast";
+import type { SavedConversation, SavedFollowUp, SavedProblem } from "./person_query";
+
+/** Set fields of a conversation. */
+export function setConversation(id: string, set: Partial<ConversationRecord>): Promise<void> {
+  return write({ kind: "conversation", id, set });
+}
+
+/** Set the words of a promise, on the card and in its follow-up; emptied, they take it back. */
+export async function setPromise(
+  conversation: SavedConversation,
+  followUp: SavedFollowUp | undefined,
+  promise: string,
+): Promise<void> {
+  const record = followUp ?? (await recordOnCard("follow_up", conversation));
+  await writeBoth(conversation, record, { promise });
+}
+
+/** Set what they struggle with, on the card and in the problem that it became; emptied, it takes it back. */
+export async function setProblem(
+  conversation: SavedConversation,
+  told: SavedProblem | undefined,
+  problem: string,
+): Promise<void> {
+  const record = told ?? (await recordOnCard("problem", conversation));
+  await writeBoth(conversation, record, { problem });
+}
+
+/** Set the day of a promise, on the card and in its follow-up. */
+export async function setPromiseDay(
+  conversation: SavedConversation,
+  followUp: SavedFollowUp | undefined,
+  due_on: string | null,
+): Promise<void> {
+  const record = followUp ?? (await recordOnCard("follow_up", conversation));
+  const set = { promise_due_on: due_on };
+  await write(
+    { kind: "conversation", id: conversation.id, set },
+    change(record, { due_on, due_at: null }),
+  );
+}
+
+/** Add a conversation with a person, as one that happens now; gives its id. */
+export async function addConversation(personId: string): Promise<string> {
+  const id = newId();
+  const captured_at = new Date().toISOString();
+  const set = { person_ids: [personId], captured_at, happened_at: captured_at };
+  await write({ kind: "conversation", id, set });
+  return id;
+}
+
+/** Delete a conversation with the problem told in it, and offer to take it back; what is owed stays owed. */
+export async function deleteConversation(
+  { id }: SavedConversation,
+  problem: SavedProblem | undefined,
+): Promise<void> {
+  const both = (action: "delete" | "restore"): Write[] => [
+    { kind: "conversation", id, action },
+    ...(problem && !isOnCardOnly(problem) ? [{ kind: problem.kind, id: problem.id, action }] : []),
+  ];
+  await write(...both("delete"));
+  say("The conversation is deleted.", { undo: () => write(...both("restore")) });
+}
+
+async function writeBoth(
+  { id }: SavedConversation,
+  record: SavedFollowUp | SavedProblem,
+  set: { promise: string } | { problem: string },
+): Promise<void> {
+  const [what = ""] = Object.values(set);
+  const { kind } = record;
+  const made: Write = what.trim()
+    ? change(record, { what })
+    : { kind, id: record.id, action: "delete" };
+  await write({ kind: "conversation", id, set }, made);
+}

@@ -1,0 +1,46 @@
+/** One thing that is owed, with the ways to be done with it. */
+import "../../components/promise/promise_item.css";
+import { InPlace } from "../../components/inline_edit/inline_edit";
+import { Mark, markOf } from "../../components/inline_edit/mark";
+import { RecordNotes } from "../../components/inline_edit/record_notes";
+import { DoneAndLater } from "../../components/promise/done_and_later";
+import { Drop } from "../../components/promise/drop";
+import { asOwed, sayDue } from "../../components/promise/promise";
+import { dayField, whatField } from "../../components/promise/promise_fields";
+import { isOnCardOnly } from "../../data/note_records";
+import { localDay } from "../../domain/dates/days";
+import { Link } from "../../ui/link";
+import type { SavedFollowUp } from "./person_query";
+
+/** Show an open follow-up: its words, its day, Done, Later and Drop. */
+export function OwedItem({ followUp }: { followUp: SavedFollowUp }) {
+  return (
+    <li id={followUp.id} class="owed" data-record>
+      <div class="owed_words">
+        <InPlace field={whatField(followUp)}>
+          <p class="long_text">
+            {followUp.body.what}
+            <Mark mark={markOf(followUp)} />
+          </p>
+        </InPlace>
+        <div class="owed_day">
+          <InPlace field={dayField(followUp)}>
+            <p class="soft small">
+              due {sayDue(asOwed(followUp, new Map()), localDay(new Date()))}
+            </p>
+          </InPlace>
+          {!isOnCardOnly(followUp) && (
+            <Link href={`/follow-ups/${followUp.id}`} class="small">
+              Details
+            </Link>
+          )}
+        </div>
+      </div>
+      <div class="actions">
+        <DoneAndLater followUp={followUp} />
+        <Drop followUp={followUp} />
+      </div>
+      <RecordNotes record={followUp} />
+    </li>
+  );
+}

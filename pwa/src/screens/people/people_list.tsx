@@ -1,0 +1,95 @@
+/** The list of people: searched as you type, or all of them in the order chosen. */
+
+import type { RefObject } from "preact";
+import { sayHowMany } from "../../data/kind_words";
+import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
+import { Icon } from "../../ui/icons";
+import { Link } from "../../ui/link";
+import { openNewPerson } from "./new_person";
+import { OrderChoice } from "./order_choice";
+import type { PeopleRows } from "./people_rows";
+import { PersonRow } from "./person_row";
+import { VirtualList } from "./virtual_list";
+
+interface PeopleListProps {
+  people: PeopleRows;
+  currentId: string | undefined;
+  search: RefObject<HTMLInputElement | null>;
+}
+
+/** Show the search field, the order, and who is there or was found. */
+export function PeopleList({ people, currentId, search }: PeopleListProps) {
+  const { text, setText } = people;
+  return (
+    <div class="people_list">
+      <header class="people_head">
+        <div class="section_head">
+          <h1>People</h1>
+          <Link class="button quiet garden_link" href="/garden">
+            Garden
+          </Link>
+          <button
+            type="button"
+            class="button quiet icon_only"
+            aria-label="New person"
+            onClick={openNewPerson}
+          >
+            <Icon name="add" />
+          </button>
+        </div>
+        <label class="search_field">
+          <Icon name="search" />
+          <input
+            ref={search}
+            type="search"
+            aria-label="Search in everything you noted"
+            placeholder="Name, trait, problem, promise…"
+            autocomplete="off"
+            enterkeyhint="search"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        {text === "" && <OrderChoice order={people.order} choose={people.setOrder} />}
+      </header>
+      <Rows people={people} currentId={currentId} />
+    </div>
+  );
+}
+
+function Rows({ people, currentId }: Omit<PeopleListProps, "search">) {
+  const { rows, total, text, words, failed } = people;
+  if (failed) return <ReadingFailed />;
+  if (!rows) return <Skeleton />;
+  if (total === 0) return <NobodyYet />;
+  return (
+    <>
+      <p class={text ? "soft small" : "visually_hidden"} role="status">
+        {sayCount(rows.length, text)}
+      </p>
+      <VirtualList
+        label={text ? "Found" : "People"}
+        items={rows}
+        current={rows.findIndex(({ id }) => id === currentId)}
+        row={(row) => <PersonRow row={row} words={words} isCurrent={row.id === currentId} />}
+      />
+    </>
+  );
+}
+
+function NobodyYet() {
+  return (
+    <Empty title="Nobody here yet">
+      <p>Whoever you talk with stands here, with what they struggle with and what you promised.</p>
+      <Link class="button primary" href="/note">
+        Write a quick note
+      </Link>
+    </Empty>
+  );
+}
+
+function sayCount(count: number, text: string): string {
+  if (text && count === 0) return `Nothing found for “${text.trim()}”. Try fewer or other words.`;
+  const people = sayHowMany("person", count);
+  return text ? `${people} found` : people;
+}

@@ -1,0 +1,61 @@
+/** What the list of people shows at this moment: its rows, its order, and what is searched. */
+import { useMemo, useState } from "preact/hooks";
+import { useLive } from "../../data/live";
+import { all, people as everybody } from "../../data/queries";
+import { useSetting } from "../../data/settings";
+import { useSearch } from "../../data/use_search";
+import { type ListRow, rowOf, rowsOfHits } from "./list_rows";
+import { inOrder, type Order } from "./people_order";
+import { whenOf } from "./person_query";
+
+export interface PeopleRows {
+  rows: ListRow[] | undefined;
+  total: number | undefined;
+  failed: boolean;
+  text: string;
+  setText: (text: string) => void;
+  words: string[];
+  order: Order;
+  setOrder: (order: Order) => void;
+}
+
+/** Follow the list of people: rows are undefined until they are read. */
+export function usePeopleRows(): PeopleRows {
+  const [text, setText] = useState("");
+  const [order = "name", setOrder] = useSetting<Order>("people_order", ["name", "last_met"]);
+  const { value: people, error } = useLive(everybody, ["person", "outbox"], []);
+  const met = useLive(() => lastMet(order), ["conversation"], [order]).value;
+  const { hits } = useSearch(text);
+  const isSearching = text.trim() !== "";
+
+  const listed = useMemo(
+    () => people && met && inOrder(people, order, met).map(rowOf),
+    [people, order, met],
+  );
+  const byId = useMemo(() => new Map(people?.map((person) => [person.id, person])), [people]);
+  const found = useMemo(() => rowsOfHits(hits, byId), [hits, byId]);
+
+  return {
+    rows: isSearching ? people && found : listed,
+    total: people?.length,
+    failed: error !== undefined,
+    text,
+    setText,
+    words: isSearching ? text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean) : [],
+    order,
+    setOrder,
+  };
+}
+
+/** Conversations are many, so they are read only for the order that needs them. */
+async function lastMet(order: Order): Promise<Map<string, string>> {
+  const met = new Map<string, string>();
+  if (order === "name") return met;
+  for (const conversation of await all("conversation")) {
+    for (const id of conversation.body.person_ids) {
+      const when = whenOf(conversation);
+      if (when > (met.get(id) ?? "")) met.set(id, when);
+    }
+  }
+  return met;
+}

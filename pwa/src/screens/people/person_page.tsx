@@ -1,0 +1,94 @@
+/** Everything about one person: who they are, what they struggle with, what is owed, every conversation. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Field } from "../../components/inline_edit/field_editor";
+import { InPlace } from "../../components/inline_edit/inline_edit";
+import { RecordNotes } from "../../components/inline_edit/record_notes";
+import { Strengths } from "../../components/strengths/strengths";
+import { nameOf } from "../../data/names";
+import { Icon } from "../../ui/icons";
+import { useTitle } from "../../ui/title";
+import { ConversationEntry } from "./conversation_entry";
+import { addConversation } from "./conversation_writes";
+import { promised, told } from "./owed";
+import { OwedSection } from "./owed_section";
+import { PersonEnd } from "./person_end";
+import { PersonHeading } from "./person_heading";
+import type { SavedPerson, WholePerson } from "./person_query";
+import { setPerson } from "./person_writes";
+import { ProblemsSection } from "./problems_section";
+import { TieSection } from "./tie_section";
+
+interface PersonPageProps {
+  whole: WholePerson;
+  isNew: boolean;
+  /** The record to bring into view, when a search led here. */
+  at: string | null;
+}
+
+/** Show a person's page. */
+export function PersonPage({ whole, isNew, at }: PersonPageProps) {
+  const { person } = whole;
+  useTitle(nameOf(person.body));
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => page.current?.closest(".pane")?.scrollTo(0, 0), [person.id]);
+  useEffect(() => {
+    if (at) document.getElementById(at)?.scrollIntoView({ block: "center" });
+  }, [at]);
+  return (
+    <div ref={page} class="stack person_page" data-record>
+      <PersonHeading person={person} isNew={isNew} />
+      <RecordNotes record={person} />
+      <TieSection whole={whole} />
+      <ProblemsSection whole={whole} />
+      <OwedSection whole={whole} side="me" />
+      <OwedSection whole={whole} side="them" />
+      <Strengths personId={person.id} whose="theirs" />
+      <Conversations whole={whole} />
+      <section aria-labelledby="notes" class="stack">
+        <h2 id="notes">Notes</h2>
+        <InPlace field={notesField(person)}>
+          <p class="long_text">{person.body.notes}</p>
+        </InPlace>
+      </section>
+      {person.seq > 0 || person.body.captured_at ? <PersonEnd whole={whole} /> : null}
+    </div>
+  );
+}
+
+function Conversations({ whole }: { whole: WholePerson }) {
+  const { person, conversations, followUps, problems } = whole;
+  const [added, setAdded] = useState<string>();
+  return (
+    <section aria-labelledby="conversations" class="stack">
+      <div class="section_head">
+        <h2 id="conversations">Conversations</h2>
+        <button
+          type="button"
+          class="button"
+          aria-label="Add a conversation"
+          onClick={async () => setAdded(await addConversation(person.id))}
+        >
+          <Icon name="add" />
+          Add
+        </button>
+      </div>
+      {conversations.length === 0 && <p class="soft">No conversation noted yet.</p>}
+      {conversations.map((conversation) => (
+        <ConversationEntry
+          key={conversation.id}
+          conversation={conversation}
+          followUp={promised(followUps, conversation.id)}
+          problem={told(problems, conversation.id)}
+          around={whole}
+          personId={person.id}
+          startsOpen={conversation.id === added}
+        />
+      ))}
+    </section>
+  );
+}
+
+function notesField(person: SavedPerson): Field {
+  const keep = (notes: string) => setPerson(person, { notes });
+  return { name: "notes", label: "notes", kind: "text", value: person.body.notes, keep };
+}

@@ -1,0 +1,103 @@
+/** One problem in a person's words: edited where it stands, solved or open again, deleted with undo. */
+
+import type { Field } from "../../components/inline_edit/field_editor";
+import { InPlace } from "../../components/inline_edit/inline_edit";
+import { Mark, markOf } from "../../components/inline_edit/mark";
+import { RecordNotes } from "../../components/inline_edit/record_notes";
+import { remove, touch } from "../../data/note_records";
+import type { Saved } from "../../data/queries";
+import { sayExactly, sayMoment } from "../../domain/dates/date_words";
+import { Icon } from "../../ui/icons";
+import { Link } from "../../ui/link";
+import { say } from "../../ui/toast";
+
+type Problem = Saved<"problem">;
+
+/** Show a problem as a quote, with what can be done about it. */
+export function ProblemItem({ problem }: { problem: Problem }) {
+  const { what, captured_at, solved_at } = problem.body;
+  return (
+    <figure id={problem.id} class="problem_item" data-record>
+      <InPlace field={whatField(problem)}>
+        <blockquote class="quote">
+          {what}
+          <Mark mark={markOf(problem)} />
+        </blockquote>
+      </InPlace>
+      <figcaption class="problem_foot">
+        <span class="soft small">
+          {solved_at ? <When word="solved" at={solved_at} /> : <When word="" at={captured_at} />}
+        </span>
+        <ProblemActions problem={problem} />
+      </figcaption>
+      <RecordNotes record={problem} />
+    </figure>
+  );
+}
+
+function ProblemActions({ problem }: { problem: Problem }) {
+  const { what, solved_at } = problem.body;
+  return (
+    <span class="actions">
+      <button
+        type="button"
+        class="button"
+        aria-label={`${solved_at ? "Not solved" : "Solved"}: ${what}`}
+        onClick={() => (solved_at ? openAgain(problem) : solve(problem))}
+      >
+        {!solved_at && <Icon name="done" />}
+        {solved_at ? "Not solved" : "Solved"}
+      </button>
+      {problem.seq > 0 && (
+        <Link
+          href={`/history/${problem.id}`}
+          class="button quiet icon_only"
+          aria-label={`History: ${what}`}
+        >
+          <Icon name="later" />
+        </Link>
+      )}
+      <button
+        type="button"
+        class="button quiet icon_only"
+        aria-label={`Delete: ${what}`}
+        onClick={async () => say("Deleted.", { undo: await remove(problem) })}
+      >
+        <Icon name="trash" />
+      </button>
+    </span>
+  );
+}
+
+function When({ word, at }: { word: string; at: string | null }) {
+  if (!at) return null;
+  return (
+    <>
+      {word}{" "}
+      <time dateTime={at} title={sayExactly(at)}>
+        {sayMoment(at, new Date())}
+      </time>
+    </>
+  );
+}
+
+async function solve(problem: Problem): Promise<void> {
+  const solved_at = new Date().toISOString();
+  say(`Solved: ${problem.body.what}`, { undo: await touch(problem, { solved_at }) });
+}
+
+async function openAgain(problem: Problem): Promise<void> {
+  const undo = await touch(problem, { solved_at: null });
+  say(`Not solved: ${problem.body.what}`, { undo });
+}
+
+function whatField(problem: Problem): Field {
+  const keep = async (what: string) => void (await touch(problem, { what }));
+  return {
+    name: "what",
+    label: "what they struggle with",
+    kind: "text",
+    value: problem.body.what,
+    keep,
+  };
+}

@@ -1,0 +1,33 @@
+/** What a person struggles with, in their own words: what is open, and what is solved folded away. */
+import { AddLine } from "../../components/inline_edit/add_line";
+import type { WholePerson } from "./person_query";
+import { ProblemItem } from "./problem_item";
+
+/** Show a person's problems, the newest first, and a place to add one. */
+export function ProblemsSection({ whole: { person, problems } }: { whole: WholePerson }) {
+  const open = problems.filter(({ body }) => body.solved_at === null);
+  const solved = problems.filter(({ body }) => body.solved_at !== null);
+  return (
+    <section aria-labelledby="problems" class="stack">
+      <h2 id="problems">What they struggle with</h2>
+      {open.map((problem) => (
+        <ProblemItem key={problem.id} problem={problem} />
+      ))}
+      <AddLine
+        label="Add a problem, in their words"
+        kind="problem"
+        about={{ person_ids: [person.id] }}
+      />
+      {solved.length > 0 && (
+        <details class="settled">
+          <summary>{solved.length} solved</summary>
+          <div class="stack">
+            {solved.map((problem) => (
+              <ProblemItem key={problem.id} problem={problem} />
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

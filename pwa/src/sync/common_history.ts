@@ -1,0 +1,47 @@
+/** Finds how far the history of a server that was put back is still the one that this device knows. */
+import type { Answer, Offline, Refusal } from "../api";
+import type { Device, Mark } from "../data/types";
+import type { Reply } from "./protocol";
+
+/** The newest seq that both have in common, or the answer that left it open. */
+export type Common = { found: true; head: number } | { found: false; answer: Refusal | Offline };
+
+/** Asks as a device that knows this place and nothing else. */
+export type AskAt = (place: Mark) => Promise<Answer<Reply>>;
+
+const MARKS_AT_MOST = 64;
+
+/** Ask with places that this device was at: who has one of them has all before it. */
+export async function commonHead(device: Device, askAt: AskAt): Promise<Common> {
+  const places = placesOf(device);
+  let [known, unknown] = [-1, places.length];
+  while (unknown - known > 1) {
+    const middle = Math.floor((known + unknown) / 2);
+    const answer = await askAt(places[middle] as Mark);
+    if (answer.ok) known = middle;
+    else if (isUnknown(answer)) unknown = middle;
+    else return { found: false, answer };
+  }
+  return { found: true, head: places[known]?.cursor ?? 0 };
+}
+
+/** Give the places after one more was reached; the older they are, the fewer of them are kept. */
+export function withPlace(
+  device: Device,
+  { cursor, mark }: Pick<Reply, "cursor" | "mark">,
+): Mark[] {
+  const places = placesOf(device);
+  const isNewer = cursor > (places.at(-1)?.cursor ?? 0);
+  const all = isNewer && mark !== null ? [...places, { cursor, mark }] : places;
+  if (all.length <= MARKS_AT_MOST) return all;
+  return all.filter((_place, nth) => nth >= MARKS_AT_MOST / 2 || nth % 2 === 0);
+}
+
+/** Give the places that the device was at; one of an older build knows only where it is. */
+export function placesOf({ marks, cursor, mark }: Device): Mark[] {
+  return marks ?? (mark === null ? [] : [{ cursor, mark }]);
+}
+
+function isUnknown({ code }: Refusal | Offline): boolean {
+  return code === "resync" || code === "epoch_changed";
+}

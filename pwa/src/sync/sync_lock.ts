@@ -1,0 +1,27 @@
+/** Runs the rounds of this browser one at a time, whichever tab or worker asks. */
+import { call } from "../api";
+import { setStanding } from "../data/sync_state";
+import type { Reply, Send } from "./protocol";
+import { exchange, type Outcome } from "./round";
+
+const send: Send = (round) => call<Reply>("POST", "/api/sync", round);
+
+/**
+ * Exchange everything with the server, unless another tab is doing so right now.
+ * gives: what it came to; nothing where no account has signed in, or another tab is at it
+ */
+export async function takeTurn(): Promise<Outcome | undefined> {
+  if (!("locks" in navigator)) return turn();
+  return navigator.locks.request("earshot round", { ifAvailable: true }, (lock) =>
+    lock ? turn() : undefined,
+  );
+}
+
+/** Without locks two tabs may send the same numbers at once, which the server answers twice alike. */
+async function turn(): Promise<Outcome | undefined> {
+  const outcome = await exchange(send);
+  if (!outcome) return undefined;
+  const { state, code } = outcome;
+  await setStanding({ at: new Date().toISOString(), state, code });
+  return outcome;
+}

@@ -1,9 +1,0 @@
-/** A talk that is begun: the id that its card will have, the event it is at, and with whom it is. */
-
-import type { Whom } from "../choosing/whom";
-
-export interface Talk {
-  card_id: string;
-  event_id: string | null;
-  whom: Whom[];
-}

@@ -1,0 +1,84 @@
+/** Search finds any words in any field, as half remembered as they are typed. */
+import { expect, test } from "vitest";
+import { entryOf, search } from "../../src/data/search";
+import type { Stored } from "../../src/data/types";
+
+function stored(kind: string, id: string, body: Stored["body"]): Stored {
+  return { id, kind, seq: 1, body, deleted_at: null };
+}
+
+const all = [
+  stored("person", "zoe", { name: "Zoë Bergström", traits: "climbs, tall, blue badge" }),
+  stored("person", "ana", { name: "Ana", organisation: "Fjord", emails: ["ana@fjord.example"] }),
+  stored("conversation", "talk", {
+    person_ids: ["zoe"],
+    problem: "drowning in audits",
+    who: "Zoë",
+  }),
+  stored("follow_up", "owed", { person_ids: ["ana"], what: "send Li's number to Fjord" }),
+];
+
+function found(text: string, records = all): string[] {
+  const entries = records.map(entryOf).filter((entry) => entry !== undefined);
+  return search(entries, text, 10).map(({ id }) => id);
+}
+
+test("a word of any field finds the record", () => {
+  expect(found("climbs")).toEqual(["zoe"]);
+  expect(found("drowning")).toEqual(["talk"]);
+  expect(found("fjord.example")).toEqual(["ana"]);
+});
+
+test("accents and capitals make no difference", () => {
+  expect(found("ZOE bergstrom")).toEqual(["zoe"]);
+});
+
+test("all words must be there, in any order and field", () => {
+  expect(found("badge zoe")).toEqual(["zoe"]);
+  expect(found("badge ana")).toEqual([]);
+});
+
+test("people whose name begins with the word come first, then where a word begins with it", () => {
+  const more = [
+    ...all,
+    stored("person", "hannah", { name: "Hanna" }),
+    stored("event", "fair", { name: "Anatomy" }),
+  ];
+
+  expect(found("ana", more)).toEqual(["ana", "fair"]);
+  expect(found("an", more)[0]).toBe("ana");
+  expect(found("anna", more)).toEqual(["hannah"]);
+});
+
+test("a hit says whom it is about and shows the place", () => {
+  const long = `${"before ".repeat(40)}drowning in audits ${"after ".repeat(40)}`;
+  const entry = entryOf(stored("conversation", "talk", { person_ids: ["zoe"], problem: long }));
+
+  const [hit] = search(entry ? [entry] : [], "audits", 10);
+
+  expect(hit).toMatchObject({ personIds: ["zoe"], field: "problem" });
+  expect(hit?.excerpt).toMatch(/^….*drowning in audits.*…$/);
+});
+
+test("what is deleted, settings, ids and moments are not found", () => {
+  const gone = {
+    ...stored("person", "gone", { name: "Gone" }),
+    deleted_at: "2026-01-01T00:00:00Z",
+  };
+  const theme = stored("setting", "theme", { name: "theme", value: "dark" });
+  const moment = stored("person", "moment", { captured_at: "2026-01-01T00:00:00Z" });
+
+  expect(found("gone", [gone])).toEqual([]);
+  expect(found("dark", [theme])).toEqual([]);
+  expect(found("2026", [moment])).toEqual([]);
+});
+
+test("nothing but spaces finds nothing", () => {
+  expect(found("  ")).toEqual([]);
+});
+
+test("the own card is nobody to be found", () => {
+  const body = { is_me: true, name: "Ada" };
+
+  expect(entryOf({ id: "1", kind: "person", seq: 1, body, deleted_at: null })).toBeUndefined();
+});

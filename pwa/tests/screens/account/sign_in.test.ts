@@ -1,0 +1,36 @@
+/** Getting in: another account's records are never joined by somebody else's session. */
+import { expect, test } from "vitest";
+import { ADA, BEN, device } from "../../cast";
+
+test("Ben cannot enter on a phone that holds Ada's records, and nothing is sent", async () => {
+  const phone = await device(ADA);
+  const { enter } = await import("../../../src/screens/account/sign_in");
+
+  const entered = await enter({ way: "sign-in", email: BEN.email, password: "correct horse" });
+
+  expect(entered).toEqual({ outcome: "other_account", held: ADA });
+  expect(await phone.account()).toEqual(ADA);
+});
+
+test("a session of Ben's does not take over Ada's phone", async () => {
+  await device(ADA);
+  const { settleIn } = await import("../../../src/screens/account/sign_in");
+
+  expect(await settleIn(BEN)).toEqual({ outcome: "other_account", held: ADA });
+});
+
+test("Ada's session goes on with what her phone holds", async () => {
+  const phone = await device();
+  const { settleIn } = await import("../../../src/screens/account/sign_in");
+
+  expect(await settleIn(ADA)).toEqual({ outcome: "in", account: ADA });
+  expect(await phone.account()).toEqual(ADA);
+});
+
+test("after Ada's records are removed, Ben may enter", async () => {
+  const phone = await device(ADA);
+  const { settleIn } = await import("../../../src/screens/account/sign_in");
+  await phone.wipe();
+
+  expect(await settleIn(BEN)).toEqual({ outcome: "in", account: BEN });
+});

@@ -1,0 +1,40 @@
+/** What Ada's cards hold of Ana Sol, made short for tables of drafts. */
+
+import { defaults, type Kind, type Kinds } from "../../../src/data/kinds.gen";
+import type { Saved } from "../../../src/data/queries";
+import type { OnCards } from "../../../src/screens/drafts/facts_of";
+
+export const NOW = new Date("2026-06-05T12:00");
+export const YESTERDAY = "2026-06-04T18:30:00.000Z";
+
+export interface Noted {
+  problem?: string;
+  notes?: string;
+  promise?: Partial<Kinds["follow_up"]>;
+  talk?: Partial<Kinds["conversation"]>;
+  name?: string;
+  others?: string[];
+}
+
+/** Make the cards of Ana: one talk at Fjord fair yesterday, unless it is said otherwise. */
+export function cardsOf({ problem, notes = "", promise, talk, name, others }: Noted): OnCards {
+  const person_ids = ["ana"];
+  const met = { person_ids, captured_at: YESTERDAY, event_id: "fair", notes, ...talk };
+  const told = { what: problem ?? "", person_ids: met.person_ids, conversation_id: "talk" };
+  const owed = { person_ids, conversation_id: "talk", captured_at: YESTERDAY, ...promise };
+  return {
+    person: { ...defaults.person, name: name ?? "Ana Sol" },
+    me: { ...defaults.person, name: "Ada Lund", is_me: true },
+    conversations: [saved("conversation", "talk", met)],
+    problems: problem === undefined ? [] : [saved("problem", "problem", told)],
+    followUps: promise ? [saved("follow_up", "promise", owed)] : [],
+    followUpId: null,
+    eventNames: new Map([["fair", "Fjord fair"]]),
+    otherNames: others ?? ["Li Wen", "Ben Okafor"],
+  };
+}
+
+function saved<K extends Kind>(kind: K, id: string, set: Partial<Kinds[K]>): Saved<K> {
+  const body = { ...defaults[kind], ...set };
+  return { id, kind, body, seq: 1, refused: null, kept: {}, unsynced: false };
+}

@@ -1,0 +1,107 @@
+/** A calendar file as real programs write it: times right in every zone, each event once. */
+import { expect, test } from "vitest";
+import { readCalendar } from "../../../src/screens/events/calendar";
+
+const OUTLOOK_ZONE = `BEGIN:VTIMEZONE
+TZID:Somewhere of our own
+BEGIN:STANDARD
+DTSTART:16010101T030000
+TZOFFSETFROM:+0600
+TZOFFSETTO:+0500
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:+0500
+TZOFFSETTO:+0600
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE
+`;
+
+function calendar(inside: string): string {
+  return `BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n${inside}END:VCALENDAR\n`;
+}
+
+function event(lines: string, uid = "fair@example.org"): string {
+  return `BEGIN:VEVENT\nUID:${uid}\nSUMMARY:Fjord fair\n${lines}\nEND:VEVENT\n`;
+}
+
+test("name, place, link and description come along", () => {
+  const lines =
+    "DTSTART:20260514T170000Z\nLOCATION:Oslo\\, Storgata 1\nURL:https://fair.example\nDESCRIPTION:Bring\\na friend";
+
+  const [fair] = readCalendar(calendar(event(lines)));
+
+  expect(fair).toMatchObject({
+    calendar_uid: "fair@example.org",
+    name: "Fjord fair",
+    place: "Oslo, Storgata 1",
+    link: "https://fair.example",
+    notes: "Bring\na friend",
+    ends_at: null,
+  });
+});
+
+test.each([
+  ["UTC", "DTSTART:20260514T170000Z\nDTEND:20260514T200000Z", "17:00", "20:00"],
+  ["a known zone", "DTSTART;TZID=Europe/Oslo:20260514T190000\nDURATION:PT3H", "17:00", "20:00"],
+  [
+    "a zone of its own",
+    "DTSTART;TZID=Somewhere of our own:20260514T230000\nDURATION:PT1H",
+    "17:00",
+    "18:00",
+  ],
+  [
+    "a day in another zone",
+    "DTSTART;TZID=America/New_York:20260514T130000\nDURATION:PT1H",
+    "17:00",
+    "18:00",
+  ],
+])("the time is right in %s", (_zone, lines, begin, end) => {
+  const [fair] = readCalendar(calendar(OUTLOOK_ZONE + event(lines)));
+
+  expect(Date.parse(fair?.starts_at ?? "")).toBe(Date.parse(`2026-05-14T${begin}:00Z`));
+  expect(Date.parse(fair?.ends_at ?? "")).toBe(Date.parse(`2026-05-14T${end}:00Z`));
+});
+
+test("a whole day lasts from midnight to midnight here", () => {
+  const [fair] = readCalendar(calendar(event("DTSTART;VALUE=DATE:20260514")));
+
+  expect(fair?.starts_at).toBe(new Date(2026, 4, 14).toISOString());
+  expect(fair?.ends_at).toBe(new Date(2026, 4, 15).toISOString());
+});
+
+test("what repeats is taken once, as it first happens, whatever was moved later", () => {
+  const moved = event("RECURRENCE-ID:20260521T170000Z\nDTSTART:20260522T170000Z");
+  const series = event("DTSTART:20260514T170000Z\nRRULE:FREQ=SECONDLY");
+
+  const found = readCalendar(calendar(moved + series));
+
+  expect(found.map(({ starts_at }) => starts_at)).toEqual(["2026-05-14T17:00:00.000Z"]);
+});
+
+test("several events are listed by time, and one without a time is left out", () => {
+  const late = event("DTSTART:20260515T170000Z", "late");
+  const early = event("DTSTART:20260514T170000Z\nSTATUS:CANCELLED", "early");
+
+  const found = readCalendar(calendar(late + early + event("CLASS:PUBLIC", "never")));
+
+  expect(found.map((one) => [one.calendar_uid, one.is_cancelled])).toEqual([
+    ["early", true],
+    ["late", false],
+  ]);
+});
+
+test.each([
+  "",
+  "no calendar",
+  "BEGIN:VCALENDAR\nBEGIN:VEVENT",
+  "<html></html>",
+  "BEGIN:VCARD\nEND:VCARD",
+])("%j is damaged, or holds nothing", (text) => {
+  const read = () => readCalendar(text);
+
+  expect(text.startsWith("BEGIN:VCARD") ? read() : []).toEqual([]);
+  if (!text.startsWith("BEGIN:VCARD")) expect(read).toThrow();
+});

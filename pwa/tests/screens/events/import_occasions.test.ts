@@ -1,0 +1,66 @@
+/** A calendar taken in twice adds nothing the second time, on whichever device. */
+import { expect, test } from "vitest";
+import { device, outboxOf } from "../../cast";
+
+const FAIR = {
+  calendar_uid: "fair@example.org",
+  name: "Fjord fair",
+  place: "Oslo",
+  link: "",
+  notes: "Bring a friend",
+  starts_at: "2026-05-14T17:00:00.000Z",
+  ends_at: null,
+  is_cancelled: false,
+};
+
+async function phoneOfAda() {
+  const phone = await device();
+  const { takeInOccasions } = await import("../../../src/screens/events/import_occasions");
+  return { phone, takeInOccasions };
+}
+
+test("a calendar makes events, with the same id on every device", async () => {
+  const { phone, takeInOccasions } = await phoneOfAda();
+  const { added } = await takeInOccasions([FAIR]);
+
+  const { phone: laptop, takeInOccasions: again } = await phoneOfAda();
+  const { added: elsewhere } = await again([FAIR]);
+
+  expect(elsewhere).toEqual(added);
+  expect((await phone.find("event", added[0] ?? ""))?.body.name).toBe("Fjord fair");
+  expect(await laptop.all("event")).toHaveLength(1);
+});
+
+test("the same file again changes nothing; a newer one moves the event and leaves what was noted", async () => {
+  const { phone, takeInOccasions } = await phoneOfAda();
+  const { added } = await takeInOccasions([FAIR]);
+  const [id = ""] = added;
+  await phone.write({ kind: "event", id, set: { notes: "My own", goal: "Find two pilots" } });
+  const sent = await outboxOf(phone);
+
+  const same = await takeInOccasions([FAIR]);
+  expect([same.added, same.changed, await outboxOf(phone)]).toEqual([[], [], sent]);
+
+  const moved = await takeInOccasions([{ ...FAIR, place: "Bergen", notes: "Bring two" }]);
+  expect([moved.added, moved.changed]).toEqual([[], [id]]);
+  expect((await phone.find("event", id))?.body).toMatchObject({
+    place: "Bergen",
+    notes: "My own",
+    goal: "Find two pilots",
+  });
+});
+
+test("taking in can be undone as one", async () => {
+  const { phone, takeInOccasions } = await phoneOfAda();
+  const { added } = await takeInOccasions([FAIR]);
+  const { undo } = await takeInOccasions([
+    { ...FAIR, place: "Bergen" },
+    { ...FAIR, calendar_uid: "other" },
+  ]);
+
+  await undo();
+
+  expect((await phone.all("event")).map(({ id, body }) => [id, body.place])).toEqual([
+    [added[0], "Oslo"],
+  ]);
+});
