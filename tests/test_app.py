@@ -7,6 +7,7 @@ import subprocess
 import sys
 import urllib.request
 
+from tests.e2e.server import free_port
 from tests.sources import ROOT
 
 APP = [sys.executable, str(ROOT / "app.py")]
@@ -53,8 +54,3 @@ def run(**settings):
     return subprocess.run(
         APP, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False
     )
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]

@@ -1,5 +1,6 @@
 /** The real server as a process of its own, and browsers that keep its cookie. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { cpSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,6 +14,8 @@ const ROOT = resolve(import.meta.dirname, "../../..");
 const PYTHON = join(ROOT, ".venv/bin/python");
 const WAITS_MILLISECONDS = 15_000;
 const STARTS_WITHIN_SECONDS = 60;
+const FIRST_PORT = 20_000;
+const LAST_PORT = 32_000;
 const realFetch = globalThis.fetch;
 
 type Row = Record<string, unknown>;
@@ -191,11 +194,12 @@ function isCopied(source: DatabaseSync, to: string): Promise<boolean> {
   );
 }
 
+/** Return a port that nobody listens on; systems hand out higher ones by themselves. */
 function freePort(): Promise<number> {
   return new Promise((give) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => give(typeof address === "object" && address ? address.port : 0));
-    });
+    const port = randomInt(FIRST_PORT, LAST_PORT);
+    const probe = createServer()
+      .once("error", () => give(freePort()))
+      .listen(port, "127.0.0.1", () => probe.close(() => give(port)));
   });
 }
