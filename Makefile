@@ -26,7 +26,7 @@ endif
 .DELETE_ON_ERROR:
 # Two that install into the same place would meet there.
 .NOTPARALLEL:
-.PHONY: run test dev check demo schema fmt lock soak bench bench-sync screenshots keep-shell system-packages
+.PHONY: run test coverage dev check demo schema fmt lock soak bench bench-sync screenshots keep-shell system-packages
 
 # Start Earshot on http://127.0.0.1:8000 with its data in instance/.
 run: $(INSTALLED) $(BUILT)
@@ -39,6 +39,10 @@ test: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
 	npm --prefix pwa test || failed=1; \
 	$(PY) -m pytest || failed=1; \
 	exit $$failed
+
+# Print how much of each folder is run by tests that need no browser, in both languages.
+coverage: $(INSTALLED_FOR_WORK) $(PACKAGES)
+	@$(PY) -m scripts.print_coverage
 
 # Search for losses for hours: the simulation of tests/faults, 20,000 runs with fresh seeds.
 soak: $(INSTALLED_FOR_WORK)

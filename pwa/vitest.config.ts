@@ -11,5 +11,10 @@ export default defineConfig({
     setupFiles: ["tests/seed.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.{ts,tsx}"],
+      exclude: ["src/**/*.gen.ts", "src/**/*.d.ts"],
+    },
   },
 });
