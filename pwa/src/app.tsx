@@ -1,9 +1,9 @@
 /** The whole app on one screen: which path shows which screen, in the one frame. */
 
-import { PutBackLine } from "./components/sync_status/server_rollback_line";
+import { ServerRollbackLine } from "./components/sync_status/server_rollback_line";
 import { StorageBanner } from "./components/sync_status/storage_banner";
-import { QuestionBanner } from "./components/sync_status/sync_prompt_banner";
-import { HowSynced } from "./components/sync_status/sync_status";
+import { SyncPromptBanner } from "./components/sync_status/sync_prompt_banner";
+import { SyncStatus } from "./components/sync_status/sync_status";
 import { useHidingInForce } from "./screens/account/hiding";
 import { listenForInstallOffer } from "./screens/account/install";
 import { OwnerOnly } from "./screens/account/owner_only";
@@ -11,37 +11,49 @@ import { SessionBanner } from "./screens/account/session_banner";
 import { useThemeInForce } from "./screens/account/theme";
 import { Empty } from "./ui/empty";
 import { Frame } from "./ui/frame";
-import { lazily } from "./ui/lazy";
+import { lazyScreen } from "./ui/lazy";
 import { Link } from "./ui/link";
 import { match, useRoute } from "./ui/router";
 import { useTitle } from "./ui/title";
 import { UpdateBanner } from "./ui/update_banner";
 
-const Now = lazily(async () => (await import("./screens/now/now_screen")).Now);
-const Events = lazily(async () => (await import("./screens/events/event_desk")).EventDesk);
-const People = lazily(async () => (await import("./screens/people/people_desk")).PeopleDesk);
-const FollowUps = lazily(
-  async () => (await import("./screens/follow_ups/follow_ups_desk")).FollowUpsDesk,
+const Now = lazyScreen(async () => (await import("./screens/now/now_screen")).NowScreen);
+const Events = lazyScreen(
+  async () => (await import("./screens/events/events_screen")).EventsScreen,
 );
-const Draft = lazily(async () => (await import("./screens/drafts/draft_screen")).DraftScreen);
-const Account = lazily(
+const People = lazyScreen(
+  async () => (await import("./screens/people/people_screen")).PeopleScreen,
+);
+const FollowUps = lazyScreen(
+  async () => (await import("./screens/follow_ups/follow_ups_screen")).FollowUpsScreen,
+);
+const Draft = lazyScreen(async () => (await import("./screens/drafts/draft_screen")).DraftScreen);
+const Account = lazyScreen(
   async () => (await import("./screens/account/account_screen")).AccountScreen,
 );
-const History = lazily(
+const History = lazyScreen(
   async () => (await import("./screens/history/history_screen")).HistoryScreen,
 );
-const Deleted = lazily(
+const Deleted = lazyScreen(
   async () => (await import("./screens/history/deleted_screen")).DeletedScreen,
 );
-const Talk = lazily(async () => (await import("./screens/listen/listen_screen")).TalkScreen);
-const OwnCard = lazily(
-  async () => (await import("./screens/my_card/my_card_screen")).OwnCardScreen,
+const Talk = lazyScreen(async () => (await import("./screens/listen/listen_screen")).ListenScreen);
+const OwnCard = lazyScreen(
+  async () => (await import("./screens/my_card/my_card_screen")).MyCardScreen,
 );
-const Scan = lazily(async () => (await import("./screens/my_card/scan_screen")).ScanScreen);
-const Prompts = lazily(async () => (await import("./screens/listen/prompts_screen")).PromptsScreen);
-const Recall = lazily(async () => (await import("./screens/recall/recall_screen")).RecallScreen);
-const Garden = lazily(async () => (await import("./screens/garden/garden_screen")).GardenScreen);
-const SignIn = lazily(async () => (await import("./screens/account/sign_in_screen")).SignInScreen);
+const Scan = lazyScreen(async () => (await import("./screens/my_card/scan_screen")).ScanScreen);
+const Prompts = lazyScreen(
+  async () => (await import("./screens/listen/prompts_screen")).PromptsScreen,
+);
+const Recall = lazyScreen(
+  async () => (await import("./screens/recall/recall_screen")).RecallScreen,
+);
+const Garden = lazyScreen(
+  async () => (await import("./screens/garden/garden_screen")).GardenScreen,
+);
+const SignIn = lazyScreen(
+  async () => (await import("./screens/account/sign_in_screen")).SignInScreen,
+);
 
 listenForInstallOffer();
 
@@ -52,14 +64,14 @@ export function App() {
   useHidingInForce();
   return (
     <Frame
-      mark={<HowSynced />}
+      mark={<SyncStatus />}
       banners={
         <>
           <StorageBanner />
-          <QuestionBanner />
+          <SyncPromptBanner />
           <UpdateBanner />
           <SessionBanner />
-          <PutBackLine />
+          <ServerRollbackLine />
         </>
       }
     >

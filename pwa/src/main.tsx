@@ -6,7 +6,7 @@ import { adoptForm } from "./screens/note/adopt_form";
 import { startWorker } from "./service_worker/update";
 import { ROUND_TAG } from "./sync/background";
 import { listenForKeys } from "./ui/keys";
-import { followHistory, go } from "./ui/router";
+import { go, startRouter } from "./ui/router";
 import { offerUpdate } from "./ui/update";
 
 /** The first screen is fetched and drawn before what runs rounds is. */
@@ -14,7 +14,7 @@ const ROUNDS_AFTER_SECONDS = 0.5;
 const REMINDERS_AFTER_SECONDS = 2;
 const HOUSEKEEPING_AFTER_SECONDS = 30;
 
-followHistory();
+startRouter();
 listenForKeys();
 adoptForm();
 render(<App />, document.getElementById("app") as HTMLElement);
@@ -29,8 +29,8 @@ async function runRounds(): Promise<void> {
 }
 
 async function lookAfter(): Promise<void> {
-  const { lookAfterReminders } = await import("./notifications/at_start");
-  await lookAfterReminders(ROUND_TAG);
+  const { keepNotificationsWorking } = await import("./notifications/at_start");
+  await keepNotificationsWorking(ROUND_TAG);
 }
 
 async function keepHouse(): Promise<void> {

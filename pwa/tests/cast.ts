@@ -31,7 +31,7 @@ export async function device(signedInAs?: Account, disk = new IDBFactory()) {
     ...(await import("../src/sync/round")),
   };
   await parts.db();
-  if (signedInAs) await parts.claim(signedInAs);
+  if (signedInAs) await parts.claimDevice(signedInAs);
   return parts;
 }
 

@@ -1,7 +1,7 @@
 /** Whose data lies on this device. */
 import { announce } from "./announce";
-import { forgetLost, rememberUnsynced } from "./data_loss";
-import { db, recordStores, together } from "./db";
+import { dismissDataLoss, saveUnsyncedCounts } from "./data_loss";
+import { db, inTransaction, recordStores } from "./db";
 import type { Account } from "./types";
 
 export type { Account };
@@ -15,8 +15,8 @@ export async function account(): Promise<Account | undefined> {
  * Let this device belong to the account that has just signed in.
  * gives: false where it holds another account's data, which must be wiped first
  */
-export async function claim(signedIn: Account): Promise<boolean> {
-  const isFree = await together(["meta"], async (transaction) => {
+export async function claimDevice(signedIn: Account): Promise<boolean> {
+  const isFree = await inTransaction(["meta"], async (transaction) => {
     const meta = transaction.objectStore("meta");
     const present = (await meta.get("account")) as Account | undefined;
     if (present && present.id !== signedIn.id) return false;
@@ -28,13 +28,13 @@ export async function claim(signedIn: Account): Promise<boolean> {
 }
 
 /** Leave nothing of the account on this device: records, what was unsynced, and its push subscription. */
-export async function wipe(): Promise<void> {
+export async function wipeDevice(): Promise<void> {
   const stores = [...recordStores, "outbox", "meta"] as const;
-  await together([...stores], async (transaction) => {
+  await inTransaction([...stores], async (transaction) => {
     await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
   });
-  await rememberUnsynced({});
-  forgetLost();
+  await saveUnsyncedCounts({});
+  dismissDataLoss();
   announce([...recordStores, "outbox", "account", "standing", "reminding"]);
   await endPushes();
 }

@@ -1,5 +1,5 @@
 /** What had not been synced when a browser cleared this device's database by itself. */
-import { together } from "./db";
+import { inTransaction } from "./db";
 import { newId } from "./ids";
 
 /** By kind, how many records. */
@@ -14,20 +14,20 @@ const UNSYNCED = "earshot unsynced";
 const LOST = "earshot lost";
 
 /** Remember, beside the database, what only this device has. */
-export async function rememberUnsynced(counts: Counts): Promise<void> {
+export async function saveUnsyncedCounts(counts: Counts): Promise<void> {
   const database_name = await takeStock();
   if (isEmpty(counts)) forget(UNSYNCED);
   else keep(UNSYNCED, { database_name, counts });
 }
 
 /** Give what was lost, until the person has read of it. */
-export async function lostHere(): Promise<Counts> {
+export async function dataLoss(): Promise<Counts> {
   await takeStock();
   return read<Counts>(LOST) ?? {};
 }
 
 /** Let go of what was lost, because it was read or the device was left. */
-export function forgetLost(): void {
+export function dismissDataLoss(): void {
   forget(LOST);
 }
 
@@ -43,7 +43,7 @@ async function takeStock(): Promise<string> {
 }
 
 function nameOfDatabase(): Promise<string> {
-  return together(["meta"], async (transaction) => {
+  return inTransaction(["meta"], async (transaction) => {
     const meta = transaction.objectStore("meta");
     const name = (await meta.get("database_name")) as string | undefined;
     if (name) return name;

@@ -38,7 +38,7 @@ export function db(): Promise<Database> {
  * takes: the stores to lock; the work, which awaits nothing but the transaction's own requests
  * raises: whatever the browser says, when nothing can be stored now
  */
-export async function together<T>(
+export async function inTransaction<T>(
   stores: AnyStore[],
   work: (transaction: Writing) => Promise<T>,
 ): Promise<T> {

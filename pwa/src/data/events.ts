@@ -3,7 +3,7 @@ import { howMet, type Met } from "../domain/events/met";
 import { eventsOn } from "../domain/events/on";
 import { type Receipt, receiptOf } from "../domain/events/receipt";
 import { db, recordStores, storeOf } from "./db";
-import { all, find, having, type Saved } from "./queries";
+import { all, find, findByIndex, type Saved } from "./queries";
 import type { Stored } from "./types";
 import { write } from "./write";
 
@@ -22,7 +22,7 @@ export async function eventsOnAt(now: Date): Promise<Saved<"event">[]> {
 
 /** Give the cards of an event, the latest first. */
 export async function cardsOf(eventId: string): Promise<Saved<"conversation">[]> {
-  const cards = await having("conversation", "event_id", eventId);
+  const cards = await findByIndex("conversation", "event_id", eventId);
   const moment = ({ body }: Saved<"conversation">) => body.captured_at ?? "";
   return cards.sort((a, b) => moment(b).localeCompare(moment(a)));
 }
@@ -30,7 +30,7 @@ export async function cardsOf(eventId: string): Promise<Saved<"conversation">[]>
 /** Give the targets of an event in the order in which they were thought of. */
 export async function targetsOf(eventId: string): Promise<Wanted[]> {
   const [targets, cards] = await Promise.all([
-    having("target", "event_id", eventId),
+    findByIndex("target", "event_id", eventId),
     cardsOf(eventId),
   ]);
   const inOrder = targets.sort((a, b) => a.id.localeCompare(b.id));
@@ -64,7 +64,7 @@ async function personOf({ body }: Saved<"target">): Promise<Saved<"person"> | un
   const [personId] = body.person_ids;
   if (personId) return find("person", personId);
   const who = body.who.trim();
-  const [person, ...others] = who ? await having("person", "name", who) : [];
+  const [person, ...others] = who ? await findByIndex("person", "name", who) : [];
   return others.length > 0 || person?.body.is_me ? undefined : person;
 }
 

@@ -2,7 +2,7 @@
 import { db, recordStores } from "./db";
 import type { Body } from "./types";
 
-export interface Everything {
+export interface Export {
   format: "earshot";
   format_version: 1;
   exported_at: string;
@@ -10,7 +10,7 @@ export interface Everything {
 }
 
 /** Gather all records that were not deleted, kinds of a newer client included. */
-export async function everything(now: Date): Promise<Everything> {
+export async function exportEverything(now: Date): Promise<Export> {
   const database = await db();
   const stored = await Promise.all(recordStores.map((store) => database.getAll(store)));
   const present = stored.flat().filter(({ deleted_at }) => deleted_at === null);

@@ -37,6 +37,6 @@ const words: Record<string, string> = {
 };
 
 /** Say a field's name as it stands on screen; some names mean something else in each kind. */
-export function sayField(name: string, kind?: string): string {
+export function fieldLabel(name: string, kind?: string): string {
   return words[`${kind}.${name}`] ?? words[name] ?? name.replaceAll("_", " ");
 }

@@ -1,5 +1,5 @@
 /** The steps that a follow-up can take: done, later, dropped, open again. Each gives what takes it back. */
-import { type TakeBack, touch } from "./note_records";
+import { editRecord, type Undo } from "./note_records";
 import type { Saved } from "./queries";
 
 type FollowUp = Saved<"follow_up">;
@@ -8,24 +8,27 @@ type FollowUp = Saved<"follow_up">;
 export type DropReason = { isTooLate: boolean; because: string };
 
 /** Mark a follow-up as done now; gives what takes it back. */
-export function finish(followUp: FollowUp): Promise<TakeBack> {
-  return touch(followUp, { done_at: now() });
+export function finishFollowUp(followUp: FollowUp): Promise<Undo> {
+  return editRecord(followUp, { done_at: now() });
 }
 
 /** Move a follow-up to another day; gives what takes it back. */
-export function postpone(followUp: FollowUp, due_on: string): Promise<TakeBack> {
-  return touch(followUp, { due_on, due_at: null });
+export function postponeFollowUp(followUp: FollowUp, due_on: string): Promise<Undo> {
+  return editRecord(followUp, { due_on, due_at: null });
 }
 
 /** Let a follow-up go, as broken where it came too late; gives what takes it back. */
-export function drop(followUp: FollowUp, { isTooLate, because }: DropReason): Promise<TakeBack> {
+export function dropFollowUp(
+  followUp: FollowUp,
+  { isTooLate, because }: DropReason,
+): Promise<Undo> {
   const ended = isTooLate ? { broken_at: now() } : { dropped_at: now() };
-  return touch(followUp, { ...ended, dropped_because: because });
+  return editRecord(followUp, { ...ended, dropped_because: because });
 }
 
 /** Open a settled follow-up again; gives what takes it back. */
-export function reopen(followUp: FollowUp): Promise<TakeBack> {
-  return touch(followUp, {
+export function reopenFollowUp(followUp: FollowUp): Promise<Undo> {
+  return editRecord(followUp, {
     done_at: null,
     dropped_at: null,
     broken_at: null,

@@ -1,5 +1,5 @@
 /** Lets go of what was deleted long enough ago that nobody will take it back. */
-import { recordStores, together } from "./db";
+import { inTransaction, recordStores } from "./db";
 
 const BODY_KEPT_DAYS = 1;
 const TOMBSTONE_KEPT_DAYS = 30;
@@ -10,7 +10,7 @@ const DAY = 86_400_000;
  * The empty record outlives the body so that a server that was put back hears of the deletion again.
  */
 export async function forgetDeleted(now: Date): Promise<void> {
-  await together([...recordStores, "outbox"], async (transaction) => {
+  await inTransaction([...recordStores, "outbox"], async (transaction) => {
     const waiting = transaction.objectStore("outbox").index("id");
     for (const name of recordStores) {
       const store = transaction.objectStore(name);

@@ -15,13 +15,13 @@ const words: Record<string, [one: string, many: string]> = {
 };
 
 /** Say how many records of a kind: "2 notes", "1 person". */
-export function sayHowMany(kind: string, count: number): string {
+export function countInWords(kind: string, count: number): string {
   const [one, many] = words[kind] ?? ["other record", "other records"];
   return `${count} ${count === 1 ? one : many}`;
 }
 
 /** Give what is held by kind in the order in which it is said: notes, people, promises, the rest. */
-export function inSayingOrder<T>(byKind: Record<string, T>): [kind: string, value: T][] {
+export function inDisplayOrder<T>(byKind: Record<string, T>): [kind: string, value: T][] {
   const place = (kind: string) => [...Object.keys(words), kind].indexOf(kind);
   return Object.entries(byKind).sort(([a], [b]) => place(a) - place(b));
 }

@@ -2,14 +2,15 @@
  * What a card says and the record that it made of it: the problem, the promise. A card of an older
  * build made no record; it is shown as if it had, and the record is made with the first touch.
  */
-import { fieldsLike, isSameValue } from "./body";
+
 import { derivedId } from "./ids";
 import { defaults, type Kinds } from "./kinds.gen";
 import { find, type Saved } from "./queries";
+import { fieldsLike, isSameValue } from "./record_body";
 import { type Write, write } from "./write";
 
 export type FromCard = "follow_up" | "problem";
-export type TakeBack = () => Promise<void>;
+export type Undo = () => Promise<void>;
 
 const WORDS = { follow_up: "promise", problem: "problem" } as const;
 const SILENT = {
@@ -58,25 +59,25 @@ export function isOnCardOnly({ seq, unsynced }: Saved<FromCard>): boolean {
 }
 
 /** Give the change that sets fields of a record, written whole where it stood on its card only. */
-export function change<K extends FromCard>(record: Saved<K>, set: Partial<Kinds[K]>): Write {
+export function changeRecord<K extends FromCard>(record: Saved<K>, set: Partial<Kinds[K]>): Write {
   const said = isOnCardOnly(record) ? sparse(record) : {};
   return { kind: record.kind, id: record.id, set: { ...said, ...set } } as Write;
 }
 
 /** Set fields of a record; gives what takes that back. */
-export async function touch<K extends FromCard>(
+export async function editRecord<K extends FromCard>(
   record: Saved<K>,
   set: Partial<Kinds[K]>,
-): Promise<TakeBack> {
+): Promise<Undo> {
   const { kind, id, body } = record;
-  await write(change(record, set));
+  await write(changeRecord(record, set));
   if (isOnCardOnly(record)) return () => write({ kind, id, action: "delete" });
   const before = fieldsLike(set, { ...body });
   return () => write({ kind, id, set: before } as Write);
 }
 
 /** Delete a record and the words of it on its card, which would bring it back; gives what takes that back. */
-export async function remove(record: Saved<FromCard>): Promise<TakeBack> {
+export async function removeRecord(record: Saved<FromCard>): Promise<Undo> {
   const { kind, id } = record;
   const card = await cardSaying(record);
   const onCard = (set: object) => (card ? [{ kind: card.kind, id: card.id, set }] : []);

@@ -3,8 +3,8 @@ import { localDay as dayHere, daysBetween } from "../domain/dates/days";
 import { whenIs } from "../domain/events/on";
 import { localDay } from "../domain/warmth/moments";
 import { nextNudge, type Why } from "../domain/warmth/nudge";
-import { sayWhy } from "../domain/warmth/nudge_words";
-import { dateNearDays, inOrder, type Suggested } from "../domain/warmth/suggest";
+import { nudgeReason } from "../domain/warmth/nudge_words";
+import { bySuggestionOrder, dateNearDays, type Suggested } from "../domain/warmth/suggest";
 import { warmth } from "../domain/warmth/warmth";
 import type { Topic } from "./announce";
 import { all, openFollowUps, type Saved } from "./queries";
@@ -24,7 +24,7 @@ export const nudgeTopics: Topic[] = [...tieTopics, "event", "target"];
 export async function openNudges(now: Date): Promise<OpenNudge[]> {
   const [ties, promised, wanted] = await Promise.all([allTies(), promisedTo(), wantedSoon(now)]);
   const open = ties.flatMap((tied) => openNudge(tied, now.getTime()));
-  return inOrder(
+  return bySuggestionOrder(
     open.map(({ conversations, ...nudge }) => ({
       ...nudge,
       isPromised: promised.has(nudge.person.id),
@@ -38,7 +38,7 @@ function openNudge({ person, tie, conversations }: Tied, now: number) {
   const nudge = nextNudge(tie, now);
   if (!nudge || nudge.due_on > localDay(now, tie.zone)) return [];
   const warm = warmth(tie, now);
-  return [{ person, conversations, ...nudge, x: warm.x, says: sayWhy(nudge.why, warm) }];
+  return [{ person, conversations, ...nudge, x: warm.x, says: nudgeReason(nudge.why, warm) }];
 }
 
 async function promisedTo(): Promise<Set<string>> {

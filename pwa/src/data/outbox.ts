@@ -1,6 +1,7 @@
 /** Changes on their way to the server, in the order in which they were made. */
-import { fieldsLike } from "./body";
+
 import type { Writing } from "./db";
+import { fieldsLike } from "./record_body";
 import type { Action, Body, OutboxRow, Stored } from "./types";
 
 /** One record as it was before the change, and its changes that the server has not answered yet. */
@@ -26,7 +27,7 @@ export async function addToOutbox(
 }
 
 /** Take a row back that never left, because what it did was undone. */
-export async function takeBack(transaction: Writing, row: OutboxRow): Promise<void> {
+export async function takeBackUnsent(transaction: Writing, row: OutboxRow): Promise<void> {
   await transaction.objectStore("outbox").delete(row.order);
 }
 

@@ -1,5 +1,5 @@
 /** Whether the browser has promised not to clear what is stored here. */
-import { together } from "./db";
+import { inTransaction } from "./db";
 
 export type Persistence = "promised" | "not_promised" | "unknown";
 
@@ -11,7 +11,7 @@ export async function persistence(): Promise<Persistence> {
 
 /** Ask once on this device, at the moment at which there is something to lose. */
 export async function askToPersistOnce(): Promise<void> {
-  const isFirst = await together(["meta"], async (transaction) => {
+  const isFirst = await inTransaction(["meta"], async (transaction) => {
     const meta = transaction.objectStore("meta");
     if (await meta.get("persistence_asked_at")) return false;
     await meta.put(new Date().toISOString(), "persistence_asked_at");

@@ -1,6 +1,6 @@
 /** Takes everything of a purged person off this device at once, without waiting for the news of it. */
 import { announce } from "./announce";
-import { together } from "./db";
+import { inTransaction } from "./db";
 import type { Stored } from "./types";
 
 const ABOUT_PEOPLE = [
@@ -21,9 +21,9 @@ export function isOnlyAbout({ person_ids }: { person_ids?: unknown }, id: string
 }
 
 /** Remove a person whom the server has purged, what is only about them, and what waited to be sent of it. */
-export async function removeForGood(personId: string): Promise<void> {
+export async function purgeFromDevice(personId: string): Promise<void> {
   const stores = ["person", ...ABOUT_PEOPLE] as const;
-  await together([...stores, "outbox"], async (transaction) => {
+  await inTransaction([...stores, "outbox"], async (transaction) => {
     const theirs: Pick<Stored, "id">[] = [{ id: personId }];
     await transaction.objectStore("person").delete(personId);
     for (const kind of ABOUT_PEOPLE) {

@@ -38,7 +38,7 @@ export async function findAll<K extends Kind>(kind: K, ids: string[]): Promise<S
 }
 
 /** Give the records of a kind whose indexed field is this or in this range, or holds it in its list. */
-export async function having<K extends Kind>(
+export async function findByIndex<K extends Kind>(
   kind: K,
   field: keyof Kinds[K] & string,
   value: string | IDBKeyRange,
@@ -55,12 +55,12 @@ export async function people(): Promise<Saved<"person">[]> {
 
 /** Give the conversations with a person, the latest first. */
 export async function conversationsWith(personId: string): Promise<Saved<"conversation">[]> {
-  return latestFirst(await having("conversation", "person_ids", personId));
+  return latestFirst(await findByIndex("conversation", "person_ids", personId));
 }
 
 /** Give what is owed between me and a person: open ones first, then the latest. */
 export async function followUpsWith(personId: string): Promise<Saved<"follow_up">[]> {
-  const found = latestFirst(await having("follow_up", "person_ids", personId));
+  const found = latestFirst(await findByIndex("follow_up", "person_ids", personId));
   return [...found.filter(isOpen).sort(soonestFirst), ...found.filter((one) => !isOpen(one))];
 }
 
@@ -86,7 +86,7 @@ export async function latestConversations(limit: number): Promise<Saved<"convers
 }
 
 /** Count the records of all kinds that are not deleted. */
-export async function presentCount(): Promise<number> {
+export async function countRecords(): Promise<number> {
   const database = await db();
   const counts = await Promise.all(
     recordStores.flatMap(async (store) => [
@@ -98,18 +98,18 @@ export async function presentCount(): Promise<number> {
 }
 
 /** Tell whether a change waits to be sent. */
-export async function isSomethingUnsent(): Promise<boolean> {
+export async function hasUnsentChanges(): Promise<boolean> {
   return (await (await db()).count("outbox")) > 0;
 }
 
 /** Count the records with changes that the server has not taken, the refused ones included. */
-export async function unsyncedCount(): Promise<number> {
-  const counts = Object.values(await unsyncedSummary());
+export async function countUnsynced(): Promise<number> {
+  const counts = Object.values(await countUnsyncedByKind());
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Count, for each kind, the records whose changes would be lost if this device were wiped now. */
-export async function unsyncedSummary(): Promise<Record<string, number>> {
+export async function countUnsyncedByKind(): Promise<Record<string, number>> {
   const database = await db();
   const waiting = await database.getAll("outbox");
   const refused = await Promise.all(

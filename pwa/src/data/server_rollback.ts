@@ -3,7 +3,7 @@ import { announce } from "./announce";
 import { db } from "./db";
 
 /** Tell whether the server was put back, and whether what it lacks is still on its way. */
-export async function putBack(): Promise<"sending" | "sent" | undefined> {
+export async function serverRollback(): Promise<"sending" | "sent" | undefined> {
   const database = await db();
   if (!(await database.get("meta", "put_back_at"))) return undefined;
   const device = await database.get("meta", "device");
@@ -12,7 +12,7 @@ export async function putBack(): Promise<"sending" | "sent" | undefined> {
 }
 
 /** Say no more of it. */
-export async function forgetPutBack(): Promise<void> {
+export async function dismissServerRollback(): Promise<void> {
   await (await db()).delete("meta", "put_back_at");
   announce(["standing"]);
 }

@@ -1,19 +1,19 @@
 /** Whether this device can keep what is typed right now, and what is in the way where it cannot. */
 
-export type Trouble = "full" | "unavailable";
+export type StorageError = "full" | "unavailable";
 
 const BUG_OF_OURS = new Set(["DataCloneError", "DataError", "ConstraintError", "TypeError"]);
 
-let present: Trouble | null = null;
-const listeners = new Set<(trouble: Trouble | null) => void>();
+let present: StorageError | null = null;
+const listeners = new Set<(trouble: StorageError | null) => void>();
 
 /** Give what is in the way of keeping what is typed, if anything. */
-export function trouble(): Trouble | null {
+export function storageError(): StorageError | null {
   return present;
 }
 
 /** Listen for trouble that comes or goes; gives the function that ends it. */
-export function onTrouble(listener: (trouble: Trouble | null) => void): () => void {
+export function onStorageError(listener: (trouble: StorageError | null) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -30,7 +30,7 @@ export function noteSuccess(): void {
   enter(null);
 }
 
-function enter(reached: Trouble | null): void {
+function enter(reached: StorageError | null): void {
   if (reached === present) return;
   present = reached;
   for (const listener of listeners) listener(reached);

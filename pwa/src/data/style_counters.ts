@@ -1,6 +1,6 @@
 /** What learning has counted, kept on this device so that the next talk need not count first. */
 import type { Counters } from "../domain/prompts/learning";
-import { db, together } from "./db";
+import { db, inTransaction } from "./db";
 
 /** Give what was counted last; nothing where it never was. */
 export async function keptCounters(): Promise<Counters | undefined> {
@@ -9,7 +9,7 @@ export async function keptCounters(): Promise<Counters | undefined> {
 
 /** Keep what was counted now. */
 export async function keepCounters(counters: Counters): Promise<void> {
-  await together(["meta"], async (transaction) => {
+  await inTransaction(["meta"], async (transaction) => {
     await transaction.objectStore("meta").put(counters, "style_counters");
   });
 }

@@ -1,24 +1,24 @@
 /** What the last round came to, kept where every tab and the worker can read it. */
 import { announce } from "./announce";
 import { db } from "./db";
-import type { Standing } from "./types";
+import type { SyncState } from "./types";
 
-export type { Standing };
+export type { SyncState };
 
-const NEVER: Standing = { at: null, state: "never", code: null };
+const NEVER: SyncState = { at: null, state: "never", code: null };
 
 /** Give what the last round came to. */
-export async function standing(): Promise<Standing> {
-  return ((await (await db()).get("meta", "standing")) as Standing | undefined) ?? NEVER;
+export async function syncState(): Promise<SyncState> {
+  return ((await (await db()).get("meta", "standing")) as SyncState | undefined) ?? NEVER;
 }
 
 /** Keep what a round came to. */
-export async function setStanding(reached: Standing): Promise<void> {
+export async function setSyncState(reached: SyncState): Promise<void> {
   await (await db()).put("meta", reached, "standing");
   announce(["standing"]);
 }
 
 /** Ask for a round now, because the person did. */
-export function wantRound(): void {
+export function requestRound(): void {
   announce(["round"]);
 }

@@ -6,7 +6,7 @@ import type { Topic } from "./announce";
 import { derivedId } from "./ids";
 import type { ConversationRecord } from "./kinds.gen";
 import { all, conversationsWith, find, followUpsWith, people, type Saved } from "./queries";
-import { zoneOfUser } from "./zone";
+import { userTimeZone } from "./time_zone";
 
 /** A person with the tie to them, and the conversations that made it. */
 export interface Tied {
@@ -25,7 +25,7 @@ export async function tieWith(personId: string): Promise<Tie | undefined> {
     conversationsWith(personId),
     followUpsWith(personId),
     derivedId(personId, "nudge").then((id) => find("nudge", id)),
-    zoneOfUser(),
+    userTimeZone(),
   ]);
   const about = { conversations: bodies(conversations), followUps: bodies(followUps) };
   return person && tieTo(person.body, { ...about, nudge: nudge?.body }, zone);
@@ -38,7 +38,7 @@ export async function allTies(): Promise<Tied[]> {
     all("conversation").then(byPerson),
     all("follow_up").then(byPerson),
     all("nudge").then(byPerson),
-    zoneOfUser(),
+    userTimeZone(),
   ]);
   return everybody.map((person) => {
     const about = {

@@ -73,7 +73,7 @@ export interface Account {
 }
 
 /** What the last round came to. */
-export interface Standing {
+export interface SyncState {
   at: string | null;
   state:
     | "never"
@@ -89,19 +89,19 @@ export interface Standing {
 }
 
 /** What nothing moves without: the person's word on something that no device should decide. */
-export type Question =
+export type SyncPrompt =
   | { about: "other_history"; is_empty: boolean; answer?: "send" }
   | { about: "deletions"; count: number; of: number; answer?: "follow" | "keep" };
 
 /** What the owner said to being reminded on this device. */
-export type RemindingHere = "yes" | "no";
+export type NotificationChoice = "yes" | "no";
 
 export interface Meta {
   device: Device;
   account: Account;
-  standing: Standing;
+  standing: SyncState;
   open_card: string;
-  question: Question;
+  question: SyncPrompt;
   /** When this device first asked the browser not to clear what is stored here. */
   persistence_asked_at: string;
   /** A name for this very database, so that one made in its place is known as another. */
@@ -109,7 +109,7 @@ export interface Meta {
   /** When this device noticed that the server had been put back, until the person has read it. */
   put_back_at: string;
   /** Absent for as long as the owner was never asked. */
-  reminding: RemindingHere;
+  reminding: NotificationChoice;
   /** What learning has counted of the styles of prompts; counted afresh from the records after each talk. */
   style_counters: Counters;
 }

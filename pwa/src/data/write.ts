@@ -1,10 +1,10 @@
 /** Keeps what a person did: the record and the change on its way to the server, together or not at all. */
 import { announce } from "./announce";
-import { withFields } from "./body";
-import { storeOf, together, type Writing } from "./db";
+import { inTransaction, storeOf, type Writing } from "./db";
 import type { Kind, Kinds } from "./kinds.gen";
-import { normal } from "./normalize_text";
-import { addToOutbox, isUnheardOf, isUnsent, type Known, takeBack } from "./outbox";
+import { normalizeText } from "./normalize_text";
+import { addToOutbox, isUnheardOf, isUnsent, type Known, takeBackUnsent } from "./outbox";
+import { withFields } from "./record_body";
 import type { Body, OutboxRow, Stored } from "./types";
 
 type SetFields = { [K in Kind]: { kind: K; id: string; set: Partial<Kinds[K]> } }[Kind];
@@ -16,7 +16,7 @@ export type Write = SetFields | { kind: Kind; id: string; action: "delete" | "re
  */
 export async function write(...writes: Write[]): Promise<void> {
   const stores = [...new Set(writes.map((one) => storeOf(one.kind)))];
-  await together([...stores, "outbox"], async (transaction) => {
+  await inTransaction([...stores, "outbox"], async (transaction) => {
     for (const one of writes) await apply(transaction, one);
   });
   announce([...stores, "outbox"]);
@@ -27,7 +27,7 @@ export async function write(...writes: Write[]): Promise<void> {
  * and what was typed since.
  */
 export async function dropRefused(kind: Kind, id: string): Promise<void> {
-  await together([kind, "outbox"], async (transaction) => {
+  await inTransaction([kind, "outbox"], async (transaction) => {
     const record = await transaction.objectStore(kind).get(id);
     const rows = await transaction.objectStore("outbox").index("id").getAll(id);
     if (record?.refused) await put(transaction, withoutRefused({ record, rows }));
@@ -38,7 +38,7 @@ export async function dropRefused(kind: Kind, id: string): Promise<void> {
 async function apply(transaction: Writing, one: Write): Promise<void> {
   const known = await knownOf(transaction, one);
   const isDeleted = known.record.deleted_at !== null;
-  if ("set" in one) await setFields(transaction, known, normal(one.set));
+  if ("set" in one) await setFields(transaction, known, normalizeText(one.set));
   else if (one.action === "delete" && !isDeleted) await remove(transaction, known);
   else if (one.action === "restore" && isDeleted) await bringBack(transaction, known);
 }
@@ -70,7 +70,7 @@ async function setFields(transaction: Writing, known: Known, set: Body): Promise
 async function withoutUnsentDeletion(transaction: Writing, rows: OutboxRow[]) {
   const last = rows.at(-1);
   if (!last || !isUnsent(last, "delete")) return rows;
-  await takeBack(transaction, last);
+  await takeBackUnsent(transaction, last);
   return rows.slice(0, -1);
 }
 
@@ -83,8 +83,8 @@ function withoutKept({ kept, ...record }: Stored, set: Body): Stored {
 /** All of it stays until the server has answered and a while longer: undo needs no network, and a refusal comes back too. */
 async function remove(transaction: Writing, known: Known): Promise<void> {
   const last = known.rows.at(-1);
-  if (isUnheardOf(known)) for (const row of known.rows) await takeBack(transaction, row);
-  else if (last && isUnsent(last, "restore")) await takeBack(transaction, last);
+  if (isUnheardOf(known)) for (const row of known.rows) await takeBackUnsent(transaction, row);
+  else if (last && isUnsent(last, "restore")) await takeBackUnsent(transaction, last);
   else await addToOutbox(transaction, known, "delete", null);
   await put(transaction, { ...known.record, deleted_at: new Date().toISOString() });
 }
@@ -92,7 +92,7 @@ async function remove(transaction: Writing, known: Known): Promise<void> {
 async function bringBack(transaction: Writing, known: Known): Promise<void> {
   const last = known.rows.at(-1);
   const before = { ...known, record: { ...known.record, body: {} } };
-  if (last && isUnsent(last, "delete")) await takeBack(transaction, last);
+  if (last && isUnsent(last, "delete")) await takeBackUnsent(transaction, last);
   else if (isUnheardOf(known)) await addToOutbox(transaction, before, "set", known.record.body);
   else await addToOutbox(transaction, known, "restore", null);
   await put(transaction, { ...known.record, deleted_at: null });

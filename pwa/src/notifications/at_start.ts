@@ -1,8 +1,8 @@
 /** What is looked after at each start: the subscription, the zone, the badge, and old notifications. */
 import { onAnnouncement } from "../data/announce";
-import { remindingHere } from "../data/reminding_here";
-import { badge, countDue, takeDownSettled } from "./due_now";
-import { mendSubscription } from "./subscription";
+import { notificationChoice } from "../data/reminding_here";
+import { badge, closeSettledNotifications, countDue } from "./badge";
+import { repairSubscription } from "./subscription";
 import { keepTimeZone } from "./time_zone";
 
 interface WithPeriodicSync {
@@ -18,15 +18,15 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * Mend what concerns reminders on this device, and follow what is due from now on.
  * takes: the name by which the browser calls the worker for a round
  */
-export async function lookAfterReminders(roundTag: string): Promise<void> {
+export async function keepNotificationsWorking(roundTag: string): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   if (!registration) return;
   await refreshInBackground(registration, roundTag);
   onAnnouncement((topics) => topics.includes("follow_up") && showSoon(registration));
   await show(registration);
-  if (!("pushManager" in registration) || (await remindingHere()) !== "yes") return;
+  if (!("pushManager" in registration) || (await notificationChoice()) !== "yes") return;
   await keepTimeZone();
-  await mendSubscription(registration);
+  await repairSubscription(registration);
 }
 
 /** Many records may change one after the other. */
@@ -36,7 +36,7 @@ function showSoon(registration: ServiceWorkerRegistration): void {
 }
 
 async function show(registration: ServiceWorkerRegistration): Promise<void> {
-  await takeDownSettled(registration);
+  await closeSettledNotifications(registration);
   await badge(await countDue(new Date()));
 }
 

@@ -28,7 +28,7 @@ const NOT_UNDERSTOOD: Push = {
 };
 
 /** Read what arrived; what is missing or of no sense is put in from what is said of anything due. */
-export function understood(arrived: { json(): unknown } | null): Push {
+export function parsePush(arrived: { json(): unknown } | null): Push {
   const said = read(arrived);
   const text = (name: "kind" | "id" | "tag" | "title" | "body") => {
     const value = said[name];

@@ -2,12 +2,12 @@
 import { call } from "../api";
 import type { PushArrived } from "./messages";
 
-export type TestOutcome = "arrived" | "on_its_way" | "offline" | "lost" | "refused";
+export type TrialOutcome = "arrived" | "on_its_way" | "offline" | "lost" | "refused";
 
 const ARRIVES_WITHIN_SECONDS = 20;
 
 /** Send a test; gives what became of it, after 20 seconds at most. */
-export async function sendTest(): Promise<TestOutcome> {
+export async function runPushTrial(): Promise<TrialOutcome> {
   const arrivals = new Arrivals();
   try {
     const answer = await call<{ id: string }>("POST", "/api/push/test");

@@ -1,7 +1,7 @@
 /** The one push subscription of this device: made, mended, told to the server, ended. */
 import { call } from "../api";
 import { deviceId } from "../data/device_id";
-import { remindingHere } from "../data/reminding_here";
+import { notificationChoice } from "../data/reminding_here";
 import { within } from "./time_limit";
 
 /** What stands between this device and its reminders. */
@@ -41,8 +41,8 @@ export async function subscribe(
 }
 
 /** Mend the subscription where this device is to be reminded; the browser or a new key may have ended it. */
-export async function mendSubscription(registration: ServiceWorkerRegistration): Promise<void> {
-  if ((await remindingHere()) !== "yes" || Notification.permission !== "granted") return;
+export async function repairSubscription(registration: ServiceWorkerRegistration): Promise<void> {
+  if ((await notificationChoice()) !== "yes" || Notification.permission !== "granted") return;
   await subscribe(registration);
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { account } from "../data/account";
 import { useLive } from "../data/live";
-import { remindingHere, sayRemindingHere } from "../data/reminding_here";
+import { notificationChoice, setNotificationChoice } from "../data/reminding_here";
 import { isInstalled, isIos } from "../ui/platform";
 import { isSubscribed, type Obstacle, subscribe, unsubscribe } from "./subscription";
 import { within } from "./time_limit";
@@ -19,7 +19,7 @@ export type State =
   | "lost"
   | "on";
 
-export interface Reminding {
+export interface NotificationState {
   /** Undefined until it is known. */
   state: State | undefined;
   obstacle: Obstacle | "not_answered" | undefined;
@@ -31,13 +31,13 @@ export interface Reminding {
 const WORKER_WITHIN_SECONDS = 5;
 
 /** Follow how it stands; `start` must be called within a tap, for the browser asks the person then. */
-export function useReminding(): Reminding {
+export function useNotifications(): NotificationState {
   const [changes, setChanges] = useState(0);
-  const [obstacle, setObstacle] = useState<Reminding["obstacle"]>();
+  const [obstacle, setObstacle] = useState<NotificationState["obstacle"]>();
   const [isBusy, setBusy] = useState(false);
   const { value } = useLive(stateNow, ["account", "reminding"], [changes]);
   useEffect(() => onReturn(() => setChanges((count) => count + 1)), []);
-  const during = async (work: () => Promise<Reminding["obstacle"]>) => {
+  const during = async (work: () => Promise<NotificationState["obstacle"]>) => {
     setBusy(true);
     setObstacle(undefined);
     setObstacle(await work());
@@ -62,7 +62,7 @@ async function stateNow(): Promise<State> {
   if (!isSupported()) return isIos() && !isInstalled() ? "install_first" : "unsupported";
   if (!(await account())) return "signed_out";
   if (Notification.permission === "denied") return "denied";
-  const said = await remindingHere();
+  const said = await notificationChoice();
   if (said !== "yes") return said === "no" ? "off" : "unasked";
   const registration = await registered();
   return registration && (await isSubscribed(registration)) ? "on" : "lost";
@@ -83,7 +83,7 @@ function onReturn(look: () => void): () => void {
   };
 }
 
-async function start(): Promise<Reminding["obstacle"]> {
+async function start(): Promise<NotificationState["obstacle"]> {
   const permission = await Notification.requestPermission();
   if (permission !== "granted") return permission === "denied" ? "denied" : "not_answered";
   const registration = await registered();
@@ -91,12 +91,12 @@ async function start(): Promise<Reminding["obstacle"]> {
   const obstacle = await subscribe(registration);
   if (obstacle) return obstacle;
   await keepTimeZone();
-  await sayRemindingHere("yes");
+  await setNotificationChoice("yes");
   return undefined;
 }
 
 async function stop(): Promise<undefined> {
-  await sayRemindingHere("no");
+  await setNotificationChoice("no");
   const registration = await registered();
   if (registration) await unsubscribe(registration);
 }

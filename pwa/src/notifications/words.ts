@@ -1,7 +1,7 @@
 /** What is said of reminders on this device, and how what stands in the way is got over. */
-import type { Reminding } from "./use_notifications";
+import type { NotificationState } from "./use_notifications";
 
-type Obstacle = Exclude<Reminding["obstacle"], undefined>;
+type Obstacle = Exclude<NotificationState["obstacle"], undefined>;
 
 const OBSTACLES: Record<Obstacle, string> = {
   offline: "The server could not be reached. Try again when there is a network.",
@@ -16,7 +16,7 @@ const OBSTACLES: Record<Obstacle, string> = {
 };
 
 /** Say what stands in the way. */
-export function sayObstacle(obstacle: Obstacle): string {
+export function obstacleText(obstacle: Obstacle): string {
   return OBSTACLES[obstacle];
 }
 

@@ -1,10 +1,10 @@
 /** The service worker: what it hears, and who does the work. */
-import { mendSubscription } from "../notifications/subscription";
+import { repairSubscription } from "../notifications/subscription";
 import { ROUND_TAG } from "../sync/background";
-import { takeTurn } from "../sync/sync_lock";
-import { answerClick, refresh, showPush } from "./notifications";
+import { runLocked } from "../sync/sync_lock";
 import { takeOverFromBroken } from "./roll_call";
-import { forgetOldShells, fromShell, keepShell } from "./shell_cache";
+import { answerFromCache, deleteOldShells, precacheShell } from "./shell_cache";
+import { answerClick, refresh, showPush } from "./show_push";
 import { TAKE_OVER } from "./take_over";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -13,14 +13,16 @@ interface SyncEvent extends ExtendableEvent {
   tag: string;
 }
 
-self.addEventListener("install", (event) => event.waitUntil(keepShell().then(takeOverFromBroken)));
+self.addEventListener("install", (event) =>
+  event.waitUntil(precacheShell().then(takeOverFromBroken)),
+);
 
 self.addEventListener("activate", (event) =>
-  event.waitUntil(forgetOldShells().then(() => self.clients.claim())),
+  event.waitUntil(deleteOldShells().then(() => self.clients.claim())),
 );
 
 self.addEventListener("fetch", (event) => {
-  const answer = fromShell(event.request);
+  const answer = answerFromCache(event.request);
   if (answer) event.respondWith(answer);
 });
 
@@ -41,11 +43,11 @@ self.addEventListener("push", (event) => event.waitUntil(showPush(event.data)));
 self.addEventListener("notificationclick", (event) => event.waitUntil(answerClick(event)));
 
 self.addEventListener("pushsubscriptionchange", (event) =>
-  (event as ExtendableEvent).waitUntil(mendSubscription(self.registration)),
+  (event as ExtendableEvent).waitUntil(repairSubscription(self.registration)),
 );
 
 /** A rejection asks the browser to call again later. */
 async function runRound(): Promise<void> {
-  const outcome = await takeTurn();
+  const outcome = await runLocked();
   if (outcome?.state === "offline" || outcome?.state === "waiting") throw new Error(outcome.state);
 }

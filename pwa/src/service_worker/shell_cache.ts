@@ -9,7 +9,7 @@ const BUILDS_KEPT = 2;
  * Keep every file of this build; unchanged ones come from the build before.
  * raises: when one file did not come through, so that no half build is ever installed
  */
-export async function keepShell(): Promise<void> {
+export async function precacheShell(): Promise<void> {
   const cache = await caches.open(CURRENT);
   try {
     await Promise.all(__SHELL__.files.map((path) => keep(cache, path)));
@@ -20,7 +20,7 @@ export async function keepShell(): Promise<void> {
 }
 
 /** Let go of all builds but this one and the one before, which open pages may still run. */
-export async function forgetOldShells(): Promise<void> {
+export async function deleteOldShells(): Promise<void> {
   const others = (await caches.keys()).filter(
     (name) => name.startsWith(PREFIX) && name !== CURRENT,
   );
@@ -29,7 +29,7 @@ export async function forgetOldShells(): Promise<void> {
 }
 
 /** Give the answer to a request from what is kept; nothing where the request is not the shell's. */
-export function fromShell(request: Request): Promise<Response> | undefined {
+export function answerFromCache(request: Request): Promise<Response> | undefined {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return undefined;
   if (pathname.startsWith("/api/") || pathname === "/version") return undefined;

@@ -1,19 +1,19 @@
 /** Takes a reply in, as a whole or not at all: what was answered, what is news, how far we are. */
 import { announce } from "../data/announce";
-import { recordStores, storeOf, together, type Writing } from "../data/db";
-import type { Account, Device, Question } from "../data/types";
-import type { Claim } from "./claim";
+import { inTransaction, recordStores, storeOf, type Writing } from "../data/db";
+import type { Account, Device, SyncPrompt } from "../data/types";
+import type { Batch } from "./batch";
 import { withPlace } from "./common_history";
 import type { News, Reply, Result } from "./protocol";
-import { refusedBy, takenBy, withNews } from "./reconcile";
-import { findAgain, keepHere, resendLost } from "./resync";
+import { afterAccepted, afterRefused, withNews } from "./reconcile";
+import { keepHere, reconcileFound, resendLost } from "./resync";
 
 /**
  * Take in the reply to what was claimed. Safe to repeat.
  * gives: false where the device has come to belong to somebody else, or to nobody, in the meantime
  */
-export async function settle(claim: Claim, reply: Reply): Promise<boolean> {
-  const isTaken = await together([...recordStores, "outbox", "meta"], async (transaction) => {
+export async function applyReply(claim: Batch, reply: Reply): Promise<boolean> {
+  const isTaken = await inTransaction([...recordStores, "outbox", "meta"], async (transaction) => {
     if (!(await isStillOurs(transaction, claim))) return false;
     for (const result of reply.results) await settleChange(transaction, claim, result);
     for (const news of reply.records) await takeIn(transaction, news, claim.question?.answer);
@@ -30,14 +30,14 @@ export async function settle(claim: Claim, reply: Reply): Promise<boolean> {
  * Take in the results alone and stay where we are, because the news waits for the person's word.
  * Safe to repeat.
  */
-export function settleResults(claim: Claim, reply: Reply): Promise<boolean> {
+export function applyResults(claim: Batch, reply: Reply): Promise<boolean> {
   const { cursor, mark } = claim.device;
   const results = withoutUnseen(claim, reply);
-  return settle(claim, { ...reply, results, records: [], cursor, mark, more: true });
+  return applyReply(claim, { ...reply, results, records: [], cursor, mark, more: true });
 }
 
 /** The seq of a state that waits with the news is not taken; a record made here has no other. */
-function withoutUnseen({ rows }: Claim, { results, records }: Reply): Result[] {
+function withoutUnseen({ rows }: Batch, { results, records }: Reply): Result[] {
   const waiting = new Set(records.map(({ id }) => id));
   const unseen = rows.filter(({ id, base_seq }) => base_seq > 0 && waiting.has(id));
   const numbers = new Set(unseen.map(({ number }) => number));
@@ -45,14 +45,14 @@ function withoutUnseen({ rows }: Claim, { results, records }: Reply): Result[] {
 }
 
 /** Someone may have signed out, or the device taken a new id, while the answer was on its way. */
-async function isStillOurs(transaction: Writing, { account, device }: Claim): Promise<boolean> {
+async function isStillOurs(transaction: Writing, { account, device }: Batch): Promise<boolean> {
   const meta = transaction.objectStore("meta");
   const present = (await meta.get("account")) as Account | undefined;
   const ours = (await meta.get("device")) as Device | undefined;
   return present?.id === account.id && ours?.device_id === device.device_id;
 }
 
-async function settleChange(transaction: Writing, claim: Claim, result: Result): Promise<void> {
+async function settleChange(transaction: Writing, claim: Batch, result: Result): Promise<void> {
   const row = claim.rows.find(({ number }) => number === result.number);
   const outbox = transaction.objectStore("outbox");
   if (!row || !(await outbox.get(row.order))) return;
@@ -63,16 +63,20 @@ async function settleChange(transaction: Writing, claim: Claim, result: Result):
   const isRejected = result.outcome === "rejected";
   await store.put(
     isRejected
-      ? refusedBy(record, row, result)
-      : takenBy(record, row, Math.max(record.seq, result.seq ?? 0)),
+      ? afterRefused(record, row, result)
+      : afterAccepted(record, row, Math.max(record.seq, result.seq ?? 0)),
   );
 }
 
-async function takeIn(transaction: Writing, news: News, answer: Question["answer"]): Promise<void> {
+async function takeIn(
+  transaction: Writing,
+  news: News,
+  answer: SyncPrompt["answer"],
+): Promise<void> {
   const store = transaction.objectStore(storeOf(news.kind));
   const record = await store.get(news.id);
   if (news.purged) return removeAll(transaction, news);
-  if (record?.adrift === "above") return findAgain(transaction, record, news);
+  if (record?.adrift === "above") return reconcileFound(transaction, record, news);
   if (record && !record.adrift && record.seq > news.seq) return;
   const isTaken = record?.deleted_at === null && news.deleted_at !== null;
   if (isTaken && answer === "keep") return keepHere(transaction, record, news);

@@ -1,14 +1,14 @@
 /** Listens for the server's word that there is news, in one tab of the browser at a time. */
 import { account } from "../data/account";
 import { onAnnouncement } from "../data/announce";
-import { standing } from "../data/sync_state";
-import type { Standing } from "../data/types";
+import { syncState } from "../data/sync_state";
+import type { SyncState } from "../data/types";
 import { backOffSeconds } from "./back_off";
 
-const IN_VAIN: Standing["state"][] = ["signed_out", "wrong_account", "upgrade_required"];
+const IN_VAIN: SyncState["state"][] = ["signed_out", "wrong_account", "upgrade_required"];
 
 /** Call `hear` at each word of the server, and when listening begins, as long as a page is in view. */
-export function listenForPokes(hear: () => void): void {
+export function listenToStream(hear: () => void): void {
   if (typeof EventSource === "undefined") return;
   let listening: AbortController | undefined;
   const reconsider = async () => {
@@ -27,7 +27,7 @@ export function listenForPokes(hear: () => void): void {
 
 async function mayListen(): Promise<boolean> {
   if (document.hidden || !(await account())) return false;
-  return !IN_VAIN.includes((await standing()).state) && !document.hidden;
+  return !IN_VAIN.includes((await syncState()).state) && !document.hidden;
 }
 
 /** Another tab in view listens on when this one goes. */

@@ -1,15 +1,15 @@
 /** Notices when a pull would delete much of what is here, before any of it is taken in. */
 import type { Answer, Offline, Refusal } from "../api";
 import { db, storeOf } from "../data/db";
-import { presentCount } from "../data/queries";
-import type { Question } from "../data/types";
-import type { Claim } from "./claim";
+import { countRecords } from "../data/queries";
+import type { SyncPrompt } from "../data/types";
+import type { Batch } from "./batch";
 import type { News, Reply } from "./protocol";
 
 /** What was seen ahead: nothing that matters, a question for the person, or no answer from the server. */
 export type Look =
   | { found: "nothing" }
-  | { found: "question"; question: Question }
+  | { found: "question"; question: SyncPrompt }
   | { found: "trouble"; answer: Refusal | Offline };
 
 /** Asks for the news after a place, and sends nothing up. */
@@ -22,10 +22,10 @@ const NOTHING: Look = { found: "nothing" };
  * Look over all pages of a pull together, and read ahead only where they could hold a sweep.
  * takes: the first page, which was not taken in yet; the way to the further ones
  */
-export async function lookAhead(claim: Claim, first: Reply, peek: Peek): Promise<Look> {
+export async function checkForMassDelete(claim: Batch, first: Reply, peek: Peek): Promise<Look> {
   const isDecided = claim.device.pulling || claim.question?.answer !== undefined;
   if (isDecided || !(first.more || first.records.some(isDeletion))) return NOTHING;
-  const present = await presentCount();
+  const present = await countRecords();
   const atLeast = Math.max(DELETIONS_AT_LEAST, Math.ceil(present / 2));
   if (present < atLeast || mostAhead(claim, first) < atLeast) return NOTHING;
 
@@ -47,7 +47,7 @@ function isDeletion({ deleted_at, purged }: News): boolean {
 }
 
 /** A pull holds no more records than there are seqs between its two ends. */
-function mostAhead(claim: Claim, first: Reply): number {
+function mostAhead(claim: Batch, first: Reply): number {
   if (!first.more) return first.records.filter(isDeletion).length;
   return (first.head ?? Number.POSITIVE_INFINITY) - claim.device.cursor;
 }

@@ -1,16 +1,16 @@
 /** What becomes of one record when the server answers; pure. What the person typed stays as typed. */
-import { fieldsLike, withFields } from "../data/body";
+import { fieldsLike, withFields } from "../data/record_body";
 import type { OutboxRow, Refused, Stored } from "../data/types";
 import type { News, Result } from "./protocol";
 
 /** Give the record after the server took a change of it. */
-export function takenBy({ refused, ...record }: Stored, row: OutboxRow, seq: number): Stored {
+export function afterAccepted({ refused, ...record }: Stored, row: OutboxRow, seq: number): Stored {
   const left = refused && stillRefused(refused, row);
   return { ...record, seq, ...(left && { refused: left }) };
 }
 
 /** Give the record after the server would not take a change: it carries the reason and what was typed. */
-export function refusedBy(record: Stored, row: OutboxRow, result: Result): Stored {
+export function afterRefused(record: Stored, row: OutboxRow, result: Result): Stored {
   const before = record.refused;
   const code = result.code ?? "invalid_change";
   if (row.action === "delete" && (code === "no_record" || code === "purged")) return record;

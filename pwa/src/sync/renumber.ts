@@ -1,13 +1,13 @@
 /** Gives waiting changes other numbers, where the server's count and ours have come apart. */
-import { storeOf, together, type Writing } from "../data/db";
+import { inTransaction, storeOf, type Writing } from "../data/db";
 import type { Device, OutboxRow } from "../data/types";
-import { newDevice } from "./claim";
+import { newDevice } from "./batch";
 import { placesOf } from "./common_history";
-import { refusedBy } from "./reconcile";
+import { afterRefused } from "./reconcile";
 
 /** Count on from the last number that the server knows. */
 export async function countOnFrom(last_number: number): Promise<void> {
-  await together(["outbox", "meta"], async (transaction) => {
+  await inTransaction(["outbox", "meta"], async (transaction) => {
     const meta = transaction.objectStore("meta");
     const device = (await meta.get("device")) as Device;
     await forgetNumbers(transaction, last_number);
@@ -17,7 +17,7 @@ export async function countOnFrom(last_number: number): Promise<void> {
 
 /** Become another device, because two browsers use this one's numbers: a profile was copied. */
 export async function becomeNewDevice(): Promise<void> {
-  await together(["outbox", "meta"], async (transaction) => {
+  await inTransaction(["outbox", "meta"], async (transaction) => {
     await forgetNumbers(transaction, 0);
     const meta = transaction.objectStore("meta");
     const marks = placesOf((await meta.get("device")) as Device);
@@ -26,8 +26,8 @@ export async function becomeNewDevice(): Promise<void> {
 }
 
 /** Put aside a change that no request can carry, so that it blocks nothing behind it. */
-export async function refuseHere(row: OutboxRow, device: Device): Promise<void> {
-  await together([storeOf(row.kind), "outbox"], async (transaction) => {
+export async function refuseLocally(row: OutboxRow, device: Device): Promise<void> {
+  await inTransaction([storeOf(row.kind), "outbox"], async (transaction) => {
     const store = transaction.objectStore(storeOf(row.kind));
     const record = await store.get(row.id);
     const seq = record?.seq ?? 0;
@@ -38,7 +38,7 @@ export async function refuseHere(row: OutboxRow, device: Device): Promise<void> 
       seq,
       code: "too_large",
     } as const;
-    if (record) await store.put(refusedBy(record, row, result));
+    if (record) await store.put(afterRefused(record, row, result));
     await transaction.objectStore("outbox").delete(row.order);
   });
   await countOnFrom(device.last_answered);

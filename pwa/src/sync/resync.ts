@@ -1,9 +1,10 @@
 /** What a device does when the server was put back to an older state: it pulls everything, removes nothing, and sends what is missing there. */
-import { fieldsLike, isSameValue } from "../data/body";
-import { recordStores, storeOf, together, type Writing } from "../data/db";
+
+import { inTransaction, recordStores, storeOf, type Writing } from "../data/db";
 import { addToOutbox } from "../data/outbox";
+import { fieldsLike, isSameValue } from "../data/record_body";
 import type { Body, Device, Stored } from "../data/types";
-import { newDevice } from "./claim";
+import { newDevice } from "./batch";
 import { placesOf } from "./common_history";
 import type { News } from "./protocol";
 import { forgetNumbers } from "./renumber";
@@ -14,7 +15,7 @@ import { forgetNumbers } from "./renumber";
  * and what an earlier server had forgotten stays so
  */
 export async function startResync(head: number): Promise<void> {
-  await together([...recordStores, "outbox", "meta"], async (transaction) => {
+  await inTransaction([...recordStores, "outbox", "meta"], async (transaction) => {
     for (const name of recordStores) {
       const store = transaction.objectStore(name);
       for (const record of await store.getAll()) {
@@ -38,7 +39,11 @@ export async function startResync(head: number): Promise<void> {
  * Meet a record whose newest state the server has forgotten: ours goes up again as what differs, based on
  * what both still share, so that what another device said there since is merged and not overwritten.
  */
-export async function findAgain(transaction: Writing, record: Stored, news: News): Promise<void> {
+export async function reconcileFound(
+  transaction: Writing,
+  record: Stored,
+  news: News,
+): Promise<void> {
   const { adrift: _found, ...shared } = { ...record, seq: Math.min(record.seq, news.seq) };
   await transaction.objectStore(storeOf(record.kind)).put(withKept(shared, news));
   const isGone = news.deleted_at !== null;

@@ -1,20 +1,20 @@
 /** Exchanges changes and news with the server until neither side has more. */
 import type { Offline, Refusal } from "../api";
-import { isSomethingUnsent, presentCount } from "../data/queries";
-import { ask } from "../data/sync_prompt";
-import type { Standing } from "../data/types";
-import { settle, settleResults } from "./apply_round";
-import { type Claim, claimChanges } from "./claim";
+import { countRecords, hasUnsentChanges } from "../data/queries";
+import { askSyncPrompt } from "../data/sync_prompt";
+import type { SyncState } from "../data/types";
+import { applyReply, applyResults } from "./apply_round";
+import { type Batch, claimBatch } from "./batch";
 import { commonHead } from "./common_history";
-import { lookAhead } from "./mass_delete_guard";
+import { checkForMassDelete } from "./mass_delete_guard";
 import type { Reply, Round, Send } from "./protocol";
-import { becomeNewDevice, countOnFrom, refuseHere } from "./renumber";
+import { becomeNewDevice, countOnFrom, refuseLocally } from "./renumber";
 import { startResync } from "./resync";
 
 /** What all rounds together came to. */
 export interface Outcome {
-  state: Exclude<Standing["state"], "never">;
-  code: Standing["code"];
+  state: Exclude<SyncState["state"], "never">;
+  code: SyncState["code"];
   retry_after_seconds: number | null;
 }
 
@@ -32,10 +32,10 @@ const ASKING: Outcome = { ...SYNCED, state: "asking" };
  * Run rounds until both sides are empty or something stands in the way. Safe to repeat at any point.
  * gives: nothing where no account has signed in on this device, or another one has meanwhile
  */
-export async function exchange(send: Send): Promise<Outcome | undefined> {
+export async function runRound(send: Send): Promise<Outcome | undefined> {
   let atMost = CHANGES_AT_MOST;
   for (let mends = 0; mends < MENDS_AT_MOST; ) {
-    const claim = await claimChanges(atMost);
+    const claim = await claimBatch(atMost);
     if (!claim) return undefined;
     if (mends === 0 && isStillToBegin(claim)) {
       mends += 1;
@@ -47,7 +47,7 @@ export async function exchange(send: Send): Promise<Outcome | undefined> {
     if (answer.ok) {
       const inTheWay = await waitForWord(claim, answer.body, send);
       if (inTheWay) return inTheWay;
-      if (!(await settle(claim, answer.body))) return undefined;
+      if (!(await applyReply(claim, answer.body))) return undefined;
       if (!isMoving(claim, answer.body)) return FAILED;
       if (!claim.more && !answer.body.more) return SYNCED;
       continue;
@@ -60,7 +60,7 @@ export async function exchange(send: Send): Promise<Outcome | undefined> {
   return FAILED;
 }
 
-function roundOf({ account, device, rows }: Claim): Round {
+function roundOf({ account, device, rows }: Batch): Round {
   const { device_id, epoch, cursor, mark, last_answered } = device;
   return {
     protocol: 1,
@@ -80,32 +80,32 @@ function roundOf({ account, device, rows }: Claim): Round {
 }
 
 /** Stop before anything is taken in that the person must decide; give what then stands in the way. */
-async function waitForWord(claim: Claim, reply: Reply, send: Send): Promise<Outcome | undefined> {
+async function waitForWord(claim: Batch, reply: Reply, send: Send): Promise<Outcome | undefined> {
   const round = { ...roundOf(claim), changes: [] };
-  const ahead = await lookAhead(claim, reply, ({ cursor, mark }) =>
+  const ahead = await checkForMassDelete(claim, reply, ({ cursor, mark }) =>
     send({ ...round, cursor, mark }),
   );
   if (ahead.found === "nothing") return undefined;
   if (ahead.found === "trouble") return outcomeOf(ahead.answer);
-  await settleResults(claim, reply);
-  await ask(ahead.question);
+  await applyResults(claim, reply);
+  await askSyncPrompt(ahead.question);
   return ASKING;
 }
 
 /** A server that takes nothing and tells nothing would be asked for ever. */
-function isMoving({ device, rows }: Claim, reply: Reply): boolean {
+function isMoving({ device, rows }: Batch, reply: Reply): boolean {
   const isAnswered = rows.length === 0 || reply.results.length > 0;
   return isAnswered && (!reply.more || reply.cursor > device.cursor);
 }
 
 /** A network too slow for a large request may still carry a small one. */
-function fewer(answer: Refusal | Offline, { rows }: Claim): number {
+function fewer(answer: Refusal | Offline, { rows }: Batch): number {
   if (answer.code === "offline") return CHANGES_WHEN_SLOW;
   return answer.code === "too_large" ? Math.max(1, Math.floor(rows.length / 2)) : CHANGES_AT_MOST;
 }
 
 /** Put right what the device itself can put right; give what is in the way of the next round. */
-async function mend(answer: Refusal | Offline, claim: Claim, send: Send): Promise<InTheWay> {
+async function mend(answer: Refusal | Offline, claim: Batch, send: Send): Promise<InTheWay> {
   if (answer.code === "offline") return claim.rows.length > CHANGES_WHEN_SLOW ? undefined : answer;
   const known = (name: string) => Number(answer.details[name] ?? 0);
   switch (answer.code) {
@@ -125,12 +125,12 @@ async function mend(answer: Refusal | Offline, claim: Claim, send: Send): Promis
 }
 
 /** Before the first page nothing in a round would show that the server was put back once more. */
-function isStillToBegin({ device }: Claim): boolean {
+function isStillToBegin({ device }: Batch): boolean {
   return device.resyncing === true && device.cursor === 0;
 }
 
 /** The server's own head says nothing, for another device may have sent it changes since. */
-async function beginAgain(claim: Claim, send: Send): Promise<InTheWay> {
+async function beginAgain(claim: Batch, send: Send): Promise<InTheWay> {
   const round = { ...roundOf(claim), epoch: null, last_answered: 0, changes: [], limit: 1 };
   const common = await commonHead(claim.device, (place) => send({ ...round, ...place }));
   if (!common.found) return common.answer;
@@ -138,17 +138,17 @@ async function beginAgain(claim: Claim, send: Send): Promise<InTheWay> {
 }
 
 /** Another history may be somebody's mistake, so nothing goes there before the person has said so. */
-async function isAgreed({ question }: Claim, head: number): Promise<boolean> {
-  const holdsSomething = (await isSomethingUnsent()) || (await presentCount()) > 0;
+async function isAgreed({ question }: Batch, head: number): Promise<boolean> {
+  const holdsSomething = (await hasUnsentChanges()) || (await countRecords()) > 0;
   const isSaid = question?.about === "other_history" && question.answer === "send";
   if (!holdsSomething || isSaid) return true;
-  await ask({ about: "other_history", is_empty: head === 0 });
+  await askSyncPrompt({ about: "other_history", is_empty: head === 0 });
   return false;
 }
 
-async function isMadeSmaller({ rows, device }: Claim): Promise<boolean> {
+async function isMadeSmaller({ rows, device }: Batch): Promise<boolean> {
   const [only, ...others] = rows;
-  if (only && others.length === 0) await refuseHere(only, device);
+  if (only && others.length === 0) await refuseLocally(only, device);
   return only !== undefined;
 }
 

@@ -1,8 +1,8 @@
 /** Runs the rounds of this browser one at a time, whichever tab or worker asks. */
 import { call } from "../api";
-import { setStanding } from "../data/sync_state";
+import { setSyncState } from "../data/sync_state";
 import type { Reply, Send } from "./protocol";
-import { exchange, type Outcome } from "./round";
+import { type Outcome, runRound } from "./round";
 
 const send: Send = (round) => call<Reply>("POST", "/api/sync", round);
 
@@ -10,7 +10,7 @@ const send: Send = (round) => call<Reply>("POST", "/api/sync", round);
  * Exchange everything with the server, unless another tab is doing so right now.
  * gives: what it came to; nothing where no account has signed in, or another tab is at it
  */
-export async function takeTurn(): Promise<Outcome | undefined> {
+export async function runLocked(): Promise<Outcome | undefined> {
   if (!("locks" in navigator)) return turn();
   return navigator.locks.request("earshot round", { ifAvailable: true }, (lock) =>
     lock ? turn() : undefined,
@@ -19,9 +19,9 @@ export async function takeTurn(): Promise<Outcome | undefined> {
 
 /** Without locks two tabs may send the same numbers at once, which the server answers twice alike. */
 async function turn(): Promise<Outcome | undefined> {
-  const outcome = await exchange(send);
+  const outcome = await runRound(send);
   if (!outcome) return undefined;
   const { state, code } = outcome;
-  await setStanding({ at: new Date().toISOString(), state, code });
+  await setSyncState({ at: new Date().toISOString(), state, code });
   return outcome;
 }

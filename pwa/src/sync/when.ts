@@ -1,11 +1,11 @@
 /** Decides when to run rounds: soon after a write, at the server's word, when network or person return, each minute. */
 import { onAnnouncement, type Topic } from "../data/announce";
-import { isSomethingUnsent } from "../data/queries";
+import { hasUnsentChanges } from "../data/queries";
 import { backOffSeconds } from "./back_off";
 import { askForBackgroundRound, hasBackgroundRounds } from "./background";
-import { listenForPokes } from "./live_stream";
+import { listenToStream } from "./live_stream";
 import type { Outcome } from "./round";
-import { takeTurn } from "./sync_lock";
+import { runLocked } from "./sync_lock";
 
 const AFTER_WRITE_SECONDS = 1.5;
 const EACH_SECONDS = 60;
@@ -27,20 +27,20 @@ export function startRounds(): void {
   onAnnouncement((topics) => void hear(topics));
   addEventListener("online", startAfresh);
   document.addEventListener("visibilitychange", () => void see());
-  listenForPokes(() => plan(0));
+  listenToStream(() => plan(0));
   setInterval(() => document.hidden || plan(0), EACH_SECONDS * 1000);
   plan(0);
 }
 
 async function hear(topics: Topic[]): Promise<void> {
   if (topics.includes("account") || topics.includes("round")) startAfresh();
-  else if (topics.includes("outbox") && (await isSomethingUnsent())) plan(AFTER_WRITE_SECONDS);
+  else if (topics.includes("outbox") && (await hasUnsentChanges())) plan(AFTER_WRITE_SECONDS);
 }
 
 /** In WebKit what a page reads of the database as it is left stays open, and bars the next page from writing. */
 async function see(): Promise<void> {
   if (!document.hidden) plan(0);
-  else if (hasBackgroundRounds() && (await isSomethingUnsent())) await askForBackgroundRound();
+  else if (hasBackgroundRounds() && (await hasUnsentChanges())) await askForBackgroundRound();
 }
 
 /** Something has changed that may have been in the way, so nothing need be waited for. */
@@ -61,7 +61,7 @@ function plan(seconds: number): void {
 
 function run(): void {
   dueAt = Number.POSITIVE_INFINITY;
-  turn = (turn ?? Promise.resolve()).then(takeTurn).then(consider, considerFailure);
+  turn = (turn ?? Promise.resolve()).then(runLocked).then(consider, considerFailure);
 }
 
 function considerFailure(): Promise<void> {
@@ -82,6 +82,6 @@ async function consider(outcome: Outcome | undefined): Promise<void> {
     );
     notBefore = Date.now() + seconds * 1000;
     plan(seconds);
-    if (await isSomethingUnsent()) await askForBackgroundRound();
+    if (await hasUnsentChanges()) await askForBackgroundRound();
   }
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
 /** Ask for a second yes; the children say what it would mean and hold the answers. */
-export function SecondYes({ children }: { children: ComponentChildren }) {
+export function Confirm({ children }: { children: ComponentChildren }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.focus();

@@ -8,7 +8,7 @@ import { Skeleton } from "./empty";
  * Make a screen out of one that is still to be fetched.
  * takes: fetchScreen, an `import()` that gives the screen's component
  */
-export function lazily(fetchScreen: () => Promise<FunctionComponent>): FunctionComponent {
+export function lazyScreen(fetchScreen: () => Promise<FunctionComponent>): FunctionComponent {
   let fetched: FunctionComponent | undefined;
   return function Lazy() {
     const [Screen, setScreen] = useState(() => fetched);

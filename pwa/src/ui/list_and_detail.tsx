@@ -12,7 +12,7 @@ interface Props {
  * Show a list and what was chosen from it.
  * takes: isOpen, whether something is chosen, which the phone then shows in place of the list
  */
-export function Desk({ list, detail, isOpen }: Props) {
+export function ListAndDetail({ list, detail, isOpen }: Props) {
   return (
     <div class={isOpen ? "desk open" : "desk"}>
       <div class="pane list">{list}</div>

@@ -18,13 +18,13 @@ let position = Number(history.state?.position ?? 0);
 
 /** Follow where the person is; the component is drawn anew at each move. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(here);
+  const [route, setRoute] = useState(currentRoute);
   useEffect(() => onMove(setRoute), []);
   return route;
 }
 
 /** Tell where the person is now. */
-export function here(): Route {
+export function currentRoute(): Route {
   return { path: location.pathname, params: new URLSearchParams(location.search) };
 }
 
@@ -67,7 +67,7 @@ export function match(pattern: string, path: string): Record<string, string> | u
 }
 
 /** Start to answer the browser's back and forward. */
-export function followHistory(): void {
+export function startRouter(): void {
   history.scrollRestoration = "manual";
   history.replaceState({ position }, "");
   addEventListener("popstate", (event) => {
@@ -79,7 +79,7 @@ export function followHistory(): void {
 }
 
 function arrive(): void {
-  const route = here();
+  const route = currentRoute();
   document.documentElement.dataset.screen = route.path.split("/")[1] || "now";
   for (const listener of listeners) listener(route);
 }

@@ -1,7 +1,7 @@
 /** The mark on every screen that says what has not been synced yet: a calm tick, or a count and what is in the way. */
 
 import { Icon } from "./icons";
-import { say } from "./toast";
+import { showToast } from "./toast";
 
 /** What stands there; where nothing is in the way, a count waits and none is synced. */
 export type Sign = "synced" | "waiting" | "offline" | "warning";
@@ -20,7 +20,7 @@ export function SyncMark({ count, sign, words }: Props) {
       type="button"
       class={isCalm ? "button quiet sync_mark" : "button quiet sync_mark waiting"}
       title={words}
-      onClick={() => say(words)}
+      onClick={() => showToast(words)}
     >
       <Icon name={count > 0 && sign === "synced" ? "waiting" : sign} />
       {count > 0 && <span aria-hidden="true">{count}</span>}

@@ -15,7 +15,7 @@ let show: (saying: Saying) => void = () => {};
  * Say something in the toast, in place of what it said before.
  * takes: undo, what takes back what was done
  */
-export function say(text: string, { undo }: { undo?: () => void } = {}): void {
+export function showToast(text: string, { undo }: { undo?: () => void } = {}): void {
   show({ text, undo });
 }
 

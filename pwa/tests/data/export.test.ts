@@ -4,7 +4,7 @@ import { device } from "../cast";
 
 test("what was captured is in the export, and what was deleted is not", async () => {
   const phone = await device();
-  const { everything } = await import("../../src/data/export");
+  const { exportEverything } = await import("../../src/data/export");
   const [ana, ben] = [phone.newId(), phone.newId()];
   await phone.write(
     { kind: "person", id: ana, set: { name: "Ana" } },
@@ -12,7 +12,7 @@ test("what was captured is in the export, and what was deleted is not", async ()
   );
   await phone.write({ kind: "person", id: ben, action: "delete" });
 
-  const { records } = await everything(new Date());
+  const { records } = await exportEverything(new Date());
 
   expect(records).toEqual([{ kind: "person", id: ana, body: { name: "Ana" } }]);
 });

@@ -19,7 +19,7 @@ async function adasPhone() {
 test("done, then undone, it is open as before", async () => {
   const { steps, read } = await adasPhone();
 
-  const undo = await steps.finish(await read());
+  const undo = await steps.finishFollowUp(await read());
   expect((await read()).body.done_at).not.toBeNull();
   await undo();
 
@@ -29,7 +29,7 @@ test("done, then undone, it is open as before", async () => {
 test("moved, then undone, it is due when it was", async () => {
   const { steps, read } = await adasPhone();
 
-  const undo = await steps.postpone(await read(), "2026-06-15");
+  const undo = await steps.postponeFollowUp(await read(), "2026-06-15");
   expect((await read()).body.due_on).toBe("2026-06-15");
   await undo();
 
@@ -38,9 +38,9 @@ test("moved, then undone, it is due when it was", async () => {
 
 test("a done one can be opened again later", async () => {
   const { steps, read } = await adasPhone();
-  await steps.finish(await read());
+  await steps.finishFollowUp(await read());
 
-  await steps.reopen(await read());
+  await steps.reopenFollowUp(await read());
 
   expect((await read()).body.done_at).toBeNull();
 });
@@ -48,10 +48,10 @@ test("a done one can be opened again later", async () => {
 test("dropped for a reason, it says why; dropped as too late, it counts as broken", async () => {
   const { steps, read } = await adasPhone();
 
-  const undo = await steps.drop(await read(), { isTooLate: false, because: "they did it" });
+  const undo = await steps.dropFollowUp(await read(), { isTooLate: false, because: "they did it" });
   const dropped = (await read()).body;
   await undo();
-  await steps.drop(await read(), { isTooLate: true, because: "too late" });
+  await steps.dropFollowUp(await read(), { isTooLate: true, because: "too late" });
   const broken = (await read()).body;
 
   expect(dropped).toMatchObject({ broken_at: null, dropped_because: "they did it" });
@@ -63,10 +63,10 @@ test("dropped for a reason, it says why; dropped as too late, it counts as broke
 test("broken, it is owed no more until it is opened again", async () => {
   const { steps, read } = await adasPhone();
   const { openFollowUps } = await import("../../src/data/queries");
-  await steps.drop(await read(), { isTooLate: true, because: "too late" });
+  await steps.dropFollowUp(await read(), { isTooLate: true, because: "too late" });
   expect(await openFollowUps()).toEqual([]);
 
-  await steps.reopen(await read());
+  await steps.reopenFollowUp(await read());
 
   expect((await openFollowUps()).map(({ body }) => body.dropped_because)).toEqual([""]);
 });

@@ -13,7 +13,7 @@ beforeEach(async () => {
   server = new ServerModel(ADA.id);
   phone = await device(ADA);
   await phone.write({ kind: "person", id: ana, set: { name: "Ana" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
   await phone.write({ kind: "person", id: ana, action: "delete" });
 });
 
@@ -22,7 +22,7 @@ function inDays(days: number): Date {
 }
 
 test("what was deleted an hour ago can still be brought back whole", async () => {
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   await phone.forgetDeleted(inDays(1 / 24));
 
@@ -30,7 +30,7 @@ test("what was deleted an hour ago can still be brought back whole", async () =>
 });
 
 test("two days later only the empty record is left, and after two months not even that", async () => {
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   await phone.forgetDeleted(inDays(2));
   expect((await storedAt(phone, "person", ana)).body).toEqual({});

@@ -34,7 +34,7 @@ test("a problem on an older card is shown as the record that it becomes", async 
 test("touched, it is a whole record; taken back, it stands on the card only", async () => {
   const { phone, cards, talk, set, only } = await adasPhone();
 
-  const takeBack = await cards.touch(await only(), { solved_at: "2026-06-02T15:00:00.000Z" });
+  const takeBack = await cards.editRecord(await only(), { solved_at: "2026-06-02T15:00:00.000Z" });
   const [record] = await phone.all("problem");
   await takeBack();
 
@@ -50,9 +50,9 @@ test("touched, it is a whole record; taken back, it stands on the card only", as
 
 test("removed, it leaves its card too and stays away; taken back, both are as before", async () => {
   const { phone, cards, talk, problems, only } = await adasPhone();
-  await cards.touch(await only(), { what: "audits, again" });
+  await cards.editRecord(await only(), { what: "audits, again" });
 
-  const takeBack = await cards.remove(await only());
+  const takeBack = await cards.removeRecord(await only());
   expect(await problems()).toEqual([]);
   expect((await phone.find("conversation", talk))?.body.problem).toBe("");
   await takeBack();

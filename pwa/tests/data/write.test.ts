@@ -75,7 +75,7 @@ test("several writes are stored together", async () => {
   );
 
   expect(await phone.conversationsWith(ana)).toHaveLength(1);
-  expect(await phone.unsyncedSummary()).toEqual({ person: 1, conversation: 1 });
+  expect(await phone.countUnsyncedByKind()).toEqual({ person: 1, conversation: 1 });
 });
 
 test("a write that the device cannot keep is refused as a whole, so that the form can say so", async () => {

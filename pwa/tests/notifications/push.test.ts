@@ -1,6 +1,6 @@
 /** What a push says is made whole, whatever arrived. */
 import { expect, test } from "vitest";
-import { pathOfOurs, understood } from "../../src/notifications/push";
+import { parsePush, pathOfOurs } from "../../src/notifications/push";
 
 const arrived = (said: unknown) => ({ json: () => said });
 const FOLLOW_UP = {
@@ -15,7 +15,7 @@ const FOLLOW_UP = {
 };
 
 test("a push that makes sense stays as it is", () => {
-  expect(understood(arrived(FOLLOW_UP))).toEqual(FOLLOW_UP);
+  expect(parsePush(arrived(FOLLOW_UP))).toEqual(FOLLOW_UP);
 });
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   ["null", arrived(null)],
   ["numbers for words", arrived({ title: 7, body: 7, tag: {}, kind: [], badge: "2" })],
 ])("%s still has something to show, and leads to what is due", (_what, said) => {
-  const push = understood(said);
+  const push = parsePush(said);
 
   expect(push.title).toBe("Earshot");
   expect(push.body).not.toBe("");
@@ -34,7 +34,7 @@ test.each([
 });
 
 test("an action that no button does is left out", () => {
-  const { actions } = understood(arrived({ ...FOLLOW_UP, actions: ["done", "call", 7] }));
+  const { actions } = parsePush(arrived({ ...FOLLOW_UP, actions: ["done", "call", 7] }));
 
   expect(actions).toEqual(["done"]);
 });

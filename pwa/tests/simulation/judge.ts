@@ -1,6 +1,6 @@
 /** Judges a run once all is healed: all equal, nothing lost, nothing twice, nothing foreign, outboxes empty. */
 import { expect } from "vitest";
-import type { Past } from "../../src/screens/history/past";
+import type { RecordHistory } from "../../src/screens/history/record_history";
 import { type Device, outboxOf } from "../cast";
 import type { RealServer } from "../sync/real_server";
 import type { Player, World } from "./world";
@@ -12,7 +12,7 @@ export async function heal({ players }: World): Promise<void> {
   }
   for (let turn = 0; turn < 3; turn++) {
     for (const { device, browser } of players) {
-      expect(await device.exchange(browser.send)).toMatchObject({ state: "synced" });
+      expect(await device.runRound(browser.send)).toMatchObject({ state: "synced" });
     }
   }
 }
@@ -74,7 +74,7 @@ function readable({ name, notes }: { name?: string; notes?: string }, kept: obje
 
 /** What stands, what stands beside it, and what history keeps. */
 async function everSaid(browser: Player["browser"], id: string): Promise<string> {
-  const answer = await browser.get<Past>(`/api/history/${id}`);
+  const answer = await browser.get<RecordHistory>(`/api/history/${id}`);
   return JSON.stringify(answer.ok ? answer.body : {});
 }
 

@@ -92,7 +92,7 @@ async function putBack(world: World): Promise<void> {
 /** Requests that were held up come again behind the others, as a network may do it. */
 async function carry(at: Player, fates: string[]): Promise<void> {
   const late = at.late.splice(0);
-  await at.device.exchange(faulty(at, fates));
+  await at.device.runRound(faulty(at, fates));
   for (const round of late) await at.browser.send(round);
 }
 

@@ -28,10 +28,10 @@ beforeEach(async () => {
 /** Both have Ana; the laptop syncs what it says of her, the phone keeps three changes to itself. */
 async function comeApart(): Promise<void> {
   await phone.write({ kind: "person", id, set: { name: "Ana" } });
-  await phone.exchange(onPhone.send);
-  await laptop.exchange(onLaptop.send);
+  await phone.runRound(onPhone.send);
+  await laptop.runRound(onLaptop.send);
   await laptop.write({ kind: "person", id, set: { notes: "climbs" } });
-  await laptop.exchange(onLaptop.send);
+  await laptop.runRound(onLaptop.send);
   for (const name of ["Li", "Zoë"])
     await phone.write({ kind: "person", id: phone.newId(), set: { name } });
   await phone.write({ kind: "person", id, set: { role: "CTO" } });
@@ -40,10 +40,10 @@ async function comeApart(): Promise<void> {
 /** Both sync until neither has more to say, the phone first. */
 async function meetAgain(): Promise<void> {
   for (let turn = 0; turn < 2; turn++) {
-    expect(await phone.exchange(onPhone.send)).toMatchObject({ state: "synced" });
-    expect(await laptop.exchange(onLaptop.send)).toMatchObject({ state: "synced" });
+    expect(await phone.runRound(onPhone.send)).toMatchObject({ state: "synced" });
+    expect(await laptop.runRound(onLaptop.send)).toMatchObject({ state: "synced" });
   }
-  await phone.exchange(onPhone.send);
+  await phone.runRound(onPhone.send);
 }
 
 /** What one said stands, what the other said stands too or is in the history. */
@@ -65,8 +65,8 @@ test("put back to nothing, and the phone comes first", async () => {
 
 test("put back to what both had, and the phone comes first", async () => {
   await phone.write({ kind: "person", id: phone.newId(), set: { name: "Jo" } });
-  await phone.exchange(onPhone.send);
-  await laptop.exchange(onLaptop.send);
+  await phone.runRound(onPhone.send);
+  await laptop.runRound(onLaptop.send);
   await server.forget(comeApart);
 
   await meetAgain();
@@ -76,11 +76,11 @@ test("put back to what both had, and the phone comes first", async () => {
 
 test("what the phone changed since stands where the laptop had lost nothing of it", async () => {
   await phone.write({ kind: "person", id, set: { name: "Ana" } });
-  await phone.exchange(onPhone.send);
-  await laptop.exchange(onLaptop.send);
+  await phone.runRound(onPhone.send);
+  await laptop.runRound(onLaptop.send);
   await server.forget(async () => {
     await laptop.write({ kind: "person", id: laptop.newId(), set: { name: "Jo" } });
-    await laptop.exchange(onLaptop.send);
+    await laptop.runRound(onLaptop.send);
   });
   await phone.write({ kind: "person", id, set: { name: "Anna" } });
 
@@ -92,11 +92,11 @@ test("what the phone changed since stands where the laptop had lost nothing of i
 
 test("a network that breaks while it asks how far both agree leaves everything for later", async () => {
   await server.forget(comeApart);
-  await phone.exchange(onPhone.send);
+  await phone.runRound(onPhone.send);
   let calls = 0;
   const breaking: Send = async (round) => (++calls > 1 ? OFFLINE : onLaptop.send(round));
 
-  expect(await laptop.exchange(breaking)).toMatchObject({ state: "offline" });
+  expect(await laptop.runRound(breaking)).toMatchObject({ state: "offline" });
   await meetAgain();
 
   await expectNothingLost(["Ana", "climbs", "CTO"]);

@@ -36,7 +36,7 @@ function lossy(server: ServerModel, fates: Fate[]): Send {
 }
 
 async function perform(server: ServerModel, on: Device, taken: Step, nth: number): Promise<void> {
-  if (taken.do === "round") await on.exchange(lossy(server, taken.fates));
+  if (taken.do === "round") await on.runRound(lossy(server, taken.fates));
   else if (taken.do === "name")
     await on.write({ kind: "person", id: taken.id, set: { name: `${nth}` } });
   else if (taken.do === "note")
@@ -67,7 +67,7 @@ test("after any losses that end with contact, both devices show what the server 
       for (const [nth, taken] of steps.entries()) {
         await perform(server, both[taken.on] as Device, taken, nth);
       }
-      for (const on of [...both, ...both]) await on.exchange(lossy(server, []));
+      for (const on of [...both, ...both]) await on.runRound(lossy(server, []));
 
       for (const on of both) expect(await shown(on)).toEqual(held(server));
     }),
@@ -87,9 +87,9 @@ test("a reply lost at any point doubles no change and leaves no gap", async () =
 
         for (let nth = 1; nth <= count; nth++) {
           await phone.write({ kind: "person", id: phone.newId(), set: { name: `${nth}` } });
-          await phone.exchange(send);
+          await phone.runRound(send);
         }
-        while ((await phone.exchange(send))?.state !== "synced");
+        while ((await phone.runRound(send))?.state !== "synced");
 
         expect(server.taken.map(({ number }) => number)).toEqual(
           Array.from({ length: count }, (_, n) => n + 1),

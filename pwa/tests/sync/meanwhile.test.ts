@@ -15,8 +15,8 @@ beforeEach(async () => {
   phone = await device(ADA);
   laptop = await device(ADA);
   await laptop.write({ kind: "person", id: ana, set: { name: "Ana", role: "CTO" } });
-  await laptop.exchange(send);
-  await phone.exchange(send);
+  await laptop.runRound(send);
+  await phone.runRound(send);
 });
 
 /** Carry one round, doing something on the device before its answer comes. */
@@ -34,29 +34,29 @@ test("what is typed then stays as typed, and goes up next", async () => {
   await phone.write({ kind: "person", id: ana, set: { name: "An" } });
   const typing = () => phone.write({ kind: "person", id: ana, set: { name: "Anna" } });
 
-  await phone.exchange(meanwhile(typing));
+  await phone.runRound(meanwhile(typing));
 
   expect(server.records.get(ana)?.body.name).toBe("An");
   expect((await phone.find("person", ana))?.body.name).toBe("Anna");
-  await phone.exchange(send);
+  await phone.runRound(send);
   expect(server.records.get(ana)?.body.name).toBe("Anna");
 });
 
 test("news does not write over what was typed here and not sent yet", async () => {
   await laptop.write({ kind: "person", id: ana, set: { name: "Anna", role: "CEO" } });
-  await laptop.exchange(send);
+  await laptop.runRound(send);
 
   await phone.write({ kind: "person", id: ana, set: { name: "Ana B." } });
-  await phone.exchange(async (round) => send({ ...round, changes: [] }));
+  await phone.runRound(async (round) => send({ ...round, changes: [] }));
 
   expect((await phone.find("person", ana))?.body).toMatchObject({ name: "Ana B.", role: "CEO" });
 });
 
 test("what is typed before and after news goes up as two changes, each on what was seen then", async () => {
   await laptop.write({ kind: "person", id: ana, set: { role: "CEO" } });
-  await laptop.exchange(send);
+  await laptop.runRound(send);
   const typing = () => phone.write({ kind: "person", id: ana, set: { name: "An" } });
-  await phone.exchange(meanwhile(typing));
+  await phone.runRound(meanwhile(typing));
 
   await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
 
@@ -68,9 +68,9 @@ test("what is typed before and after news goes up as two changes, each on what w
 
 test("who types on in a field has not seen what came for it meanwhile", async () => {
   await laptop.write({ kind: "person", id: ana, set: { name: "Anna" } });
-  await laptop.exchange(send);
+  await laptop.runRound(send);
   const typing = () => phone.write({ kind: "person", id: ana, set: { name: "An" } });
-  await phone.exchange(meanwhile(typing));
+  await phone.runRound(meanwhile(typing));
 
   await phone.write({ kind: "person", id: ana, set: { name: "Ana B." } });
 
@@ -81,10 +81,10 @@ test("who types on in a field has not seen what came for it meanwhile", async ()
 async function editBetweenPages(): Promise<void> {
   const others = Array.from({ length: 500 }, () => laptop.newId());
   await laptop.write(...others.map((id) => ({ kind: "person" as const, id, set: { name: "Li" } })));
-  await laptop.exchange(send);
+  await laptop.runRound(send);
   await phone.write({ kind: "person", id: ana, set: { name: "An" } });
   let pages = 0;
-  await phone.exchange(async (round) => {
+  await phone.runRound(async (round) => {
     if (++pages === 2) await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
     return send(round);
   });
@@ -107,9 +107,9 @@ test("an edit between two pages stands on what came along of the second", async 
 
 test("an answer that comes after signing out leaves nothing of the account here", async () => {
   await laptop.write({ kind: "person", id: laptop.newId(), set: { name: "Li" } });
-  await laptop.exchange(send);
+  await laptop.runRound(send);
 
-  await phone.exchange(meanwhile(phone.wipe));
+  await phone.runRound(meanwhile(phone.wipeDevice));
 
   expect(await phone.people()).toEqual([]);
   expect(await phone.account()).toBeUndefined();
@@ -117,12 +117,12 @@ test("an answer that comes after signing out leaves nothing of the account here"
 
 test("an answer that comes when Ben has signed in since shows him nothing of Ada's", async () => {
   await laptop.write({ kind: "person", id: laptop.newId(), set: { name: "Li" } });
-  await laptop.exchange(send);
+  await laptop.runRound(send);
 
-  const outcome = await phone.exchange(
+  const outcome = await phone.runRound(
     meanwhile(async () => {
-      await phone.wipe();
-      await phone.claim(BEN);
+      await phone.wipeDevice();
+      await phone.claimDevice(BEN);
     }),
   );
 
@@ -133,7 +133,7 @@ test("an answer that comes when Ben has signed in since shows him nothing of Ada
 test("two tabs that send the same change at once have it taken once", async () => {
   await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
 
-  await Promise.all([phone.exchange(send), phone.exchange(send)]);
+  await Promise.all([phone.runRound(send), phone.runRound(send)]);
 
   expect(server.taken).toHaveLength(2);
   expect(await storedAt(phone, "person", ana)).toMatchObject({ seq: 2, body: { notes: "climbs" } });
@@ -142,13 +142,13 @@ test("two tabs that send the same change at once have it taken once", async () =
 test("an old answer that comes after a newer one takes nothing back", async () => {
   let late: Awaited<ReturnType<Send>> | undefined;
   await laptop.write({ kind: "person", id: ana, set: { role: "CEO" } });
-  await laptop.exchange(send);
+  await laptop.runRound(send);
 
-  await phone.exchange(async (round) => {
+  await phone.runRound(async (round) => {
     late ??= await send(round);
     await laptop.write({ kind: "person", id: ana, set: { role: "Chair" } });
-    await laptop.exchange(send);
-    await phone.exchange(send);
+    await laptop.runRound(send);
+    await phone.runRound(send);
     return late;
   });
 

@@ -17,7 +17,7 @@ beforeEach(async () => {
   phone = await device(ADA);
   laptop = await device(ADA);
   await phone.write({ kind: "person", id: ana, set: { name: "Ana", role: "CTO" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 });
 
 async function loseAllSinceHere(work: () => Promise<unknown>): Promise<void> {
@@ -37,11 +37,11 @@ test("what the server has forgotten goes up again, and reaches the laptop", asyn
   await loseAllSinceHere(async () => {
     await phone.write({ kind: "person", id: li, set: { name: "Li" } });
     await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
-    await phone.exchange(send);
+    await phone.runRound(send);
   });
 
-  expect(await phone.exchange(send)).toMatchObject({ state: "synced" });
-  await laptop.exchange(send);
+  expect(await phone.runRound(send)).toMatchObject({ state: "synced" });
+  await laptop.runRound(send);
 
   expect((await laptop.find("person", li))?.body.name).toBe("Li");
   expect((await laptop.find("person", ana))?.body).toMatchObject({ role: "CTO", notes: "climbs" });
@@ -50,10 +50,10 @@ test("what the server has forgotten goes up again, and reaches the laptop", asyn
 test("a deletion that the server has forgotten is not undone by it", async () => {
   await loseAllSinceHere(async () => {
     await phone.write({ kind: "person", id: ana, action: "delete" });
-    await phone.exchange(send);
+    await phone.runRound(send);
   });
 
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect(server.records.get(ana)?.deleted_at).not.toBeNull();
   expect(await phone.people()).toEqual([]);
@@ -64,7 +64,7 @@ test("an emptied server is filled again by whoever comes", async () => {
   server = new ServerModel(ADA.id);
   server.epoch = "emptied";
 
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect([...server.records.keys()].sort()).toEqual([ana, li]);
   expect(await outboxOf(phone)).toEqual([]);
@@ -73,11 +73,11 @@ test("an emptied server is filled again by whoever comes", async () => {
 test("what was not sent yet goes up too, once", async () => {
   await loseAllSinceHere(async () => {
     await phone.write({ kind: "person", id: ana, set: { name: "Anna" } });
-    await phone.exchange(send);
+    await phone.runRound(send);
   });
   await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
 
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect(server.records.get(ana)?.body).toEqual({ name: "Anna", role: "CTO", notes: "climbs" });
   expect((await phone.find("person", ana))?.body.notes).toBe("climbs");
@@ -87,12 +87,12 @@ test("a pull that breaks off is taken up where it stopped", async () => {
   const people = Array.from({ length: 1200 }, () => phone.newId());
   await loseAllSinceHere(async () => {
     for (const id of people) await phone.write({ kind: "person", id, set: { name: "Li" } });
-    await phone.exchange(send);
+    await phone.runRound(send);
   });
   let calls = 0;
 
-  await phone.exchange(async (round) => (calls++ === 1 ? refusal(503, "busy") : send(round)));
-  await phone.exchange(send);
+  await phone.runRound(async (round) => (calls++ === 1 ? refusal(503, "busy") : send(round)));
+  await phone.runRound(send);
 
   expect(people.every((id) => server.records.has(id))).toBe(true);
   expect(await phone.people()).toHaveLength(1201);
@@ -101,15 +101,15 @@ test("a pull that breaks off is taken up where it stopped", async () => {
 /** Put the server back twice, the second time further, after so much of the first pull as `firstPull` lets through. */
 async function putBackTwice(firstPull: Send): Promise<void> {
   await phone.write({ kind: "person", id: li, set: { name: "Li" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
   const older = server.backup();
   await phone.write({ kind: "person", id: ana, set: { notes: "climbs" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
   await loseAllSinceHere(async () => {
     await phone.write({ kind: "person", id: li, set: { role: "CEO" } });
-    await phone.exchange(send);
+    await phone.runRound(send);
   });
-  await phone.exchange(firstPull);
+  await phone.runRound(firstPull);
   server = older;
   server.epoch = "restored again";
 }
@@ -126,7 +126,7 @@ test.each<[string, Send]>([
 ])("a server put back further %s gets the rest too", async (_when, firstPull) => {
   await putBackTwice(firstPull);
 
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect(server.records.get(ana)?.body.notes).toBe("climbs");
   expect(server.records.get(li)?.body.role).toBe("CEO");
@@ -136,7 +136,7 @@ test("a copied profile becomes a device of its own and loses nothing", async () 
   await phone.write({ kind: "person", id: li, set: { name: "Li" } });
   let isFirst = true;
 
-  await phone.exchange(async (round) => {
+  await phone.runRound(async (round) => {
     const forked = isFirst && refusal(409, "device_forked");
     isFirst = false;
     return forked || send(round);
@@ -152,7 +152,7 @@ test("a batch that is too large for the server goes in halves", async () => {
     await phone.write({ kind: "person", id: phone.newId(), set: { name: "Li" } });
   }
 
-  expect(await phone.exchange(send)).toMatchObject({ state: "synced" });
+  expect(await phone.runRound(send)).toMatchObject({ state: "synced" });
 
   expect(server.records.size).toBe(21);
 });

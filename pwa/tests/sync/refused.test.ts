@@ -16,38 +16,38 @@ beforeEach(async () => {
   server = new ServerModel(ADA.id);
   phone = await device(ADA);
   await phone.write({ kind: "person", id: ana, set: { name: "Ana", role: "CTO" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 });
 
 test("the record shows what was typed and why it was refused; the others go up", async () => {
   await phone.write({ kind: "person", id: ana, set: bad });
   await phone.write({ kind: "person", id: li, set: { name: "Li" } });
 
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   const shown = await phone.find("person", ana);
   expect(shown?.body.name).toBe("refuse me");
   expect(shown?.refused).toMatchObject({ code: "invalid_value", set: bad });
   expect(server.records.get(li)?.body.name).toBe("Li");
   expect(await outboxOf(phone)).toEqual([]);
-  expect(await phone.unsyncedCount()).toBe(1);
+  expect(await phone.countUnsynced()).toBe(1);
 });
 
 test("mending it sends everything that was refused, under a new number", async () => {
   await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   await phone.write({ kind: "person", id: ana, set: { name: "Anna" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect(server.records.get(ana)?.body).toEqual({ name: "Anna", role: "CTO", notes: "climbs" });
   expect((await phone.find("person", ana))?.refused).toBeNull();
-  expect(await phone.unsyncedCount()).toBe(0);
+  expect(await phone.countUnsynced()).toBe(0);
 });
 
 test("dropping it shows what stood there before", async () => {
   await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   await phone.dropRefused("person", ana);
 
@@ -58,9 +58,9 @@ test("dropping it shows what stood there before", async () => {
 
 test("dropping it shows what stood there before, although it was refused twice", async () => {
   await phone.write({ kind: "person", id: ana, set: bad });
-  await phone.exchange(send);
+  await phone.runRound(send);
   await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   await phone.dropRefused("person", ana);
 
@@ -69,12 +69,12 @@ test("dropping it shows what stood there before, although it was refused twice",
 
 test("dropping it shows what the laptop has said since", async () => {
   const laptop = await device(ADA);
-  await laptop.exchange(send);
+  await laptop.runRound(send);
   await phone.write({ kind: "person", id: ana, set: bad });
-  await phone.exchange(send);
+  await phone.runRound(send);
   await laptop.write({ kind: "person", id: ana, set: { name: "Anna" } });
-  await laptop.exchange(send);
-  await phone.exchange(send);
+  await laptop.runRound(send);
+  await phone.runRound(send);
   expect((await phone.find("person", ana))?.body.name).toBe("refuse me");
 
   await phone.dropRefused("person", ana);
@@ -84,12 +84,12 @@ test("dropping it shows what the laptop has said since", async () => {
 
 test("dropping it shows what the laptop had said before it was refused", async () => {
   const laptop = await device(ADA);
-  await laptop.exchange(send);
+  await laptop.runRound(send);
   await laptop.write({ kind: "person", id: ana, set: { name: "Anna" } });
-  await laptop.exchange(send);
+  await laptop.runRound(send);
   await phone.write({ kind: "person", id: ana, set: bad });
-  await phone.exchange(async (round) => send({ ...round, changes: [] }));
-  await phone.exchange(send);
+  await phone.runRound(async (round) => send({ ...round, changes: [] }));
+  await phone.runRound(send);
 
   await phone.dropRefused("person", ana);
 
@@ -98,11 +98,11 @@ test("dropping it shows what the laptop had said before it was refused", async (
 
 test("mending it does not claim to have seen what the laptop said meanwhile", async () => {
   const laptop = await device(ADA);
-  await laptop.exchange(send);
+  await laptop.runRound(send);
   await laptop.write({ kind: "person", id: ana, set: { name: "Anna" } });
-  await laptop.exchange(send);
+  await laptop.runRound(send);
   await phone.write({ kind: "person", id: ana, set: bad });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   await phone.write({ kind: "person", id: ana, set: { name: "Ana B." } });
 
@@ -111,42 +111,42 @@ test("mending it does not claim to have seen what the laptop said meanwhile", as
 
 test("two refused changes of one record are mended together", async () => {
   await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
-  await phone.exchange(async () => OFFLINE);
+  await phone.runRound(async () => OFFLINE);
   await phone.write({ kind: "person", id: ana, set: { ...bad, traits: "tall" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   await phone.write({ kind: "person", id: ana, set: { name: "Anna" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect(server.records.get(ana)?.body).toMatchObject({ notes: "climbs", traits: "tall" });
 });
 
 test("a record whose creation was refused gathers later edits, and goes up whole once mended", async () => {
   await phone.write({ kind: "person", id: li, set: bad });
-  await phone.exchange(send);
+  await phone.runRound(send);
   await phone.write({ kind: "person", id: li, set: { ...bad, notes: "rows" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
   expect(server.records.get(li)).toBeUndefined();
 
   await phone.write({ kind: "person", id: li, set: { name: "Li" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect(server.records.get(li)?.body).toEqual({ name: "Li", notes: "rows" });
 });
 
 test("a refused record can be deleted, and nothing is left to send", async () => {
   await phone.write({ kind: "person", id: li, set: bad });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   await phone.write({ kind: "person", id: li, action: "delete" });
 
   expect(await phone.find("person", li)).toBeUndefined();
-  expect(await phone.unsyncedCount()).toBe(0);
+  expect(await phone.countUnsynced()).toBe(0);
 });
 
 test("what was refused comes back with a record whose deletion is undone, and says so still", async () => {
   await phone.write({ kind: "person", id: ana, set: bad });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   await phone.write({ kind: "person", id: ana, action: "delete" });
   await phone.write({ kind: "person", id: ana, action: "restore" });
@@ -160,7 +160,7 @@ test("dropping what was refused shows nothing that the server never had", async 
   await phone.write({ kind: "person", id: li, set: bad });
   await phone.write({ kind: "person", id: li, action: "delete" });
   await phone.write({ kind: "person", id: li, action: "restore" });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   await phone.dropRefused("person", li);
 
@@ -170,11 +170,11 @@ test("dropping what was refused shows nothing that the server never had", async 
 
 test("what was refused goes again with what is written after the record was deleted", async () => {
   await phone.write({ kind: "person", id: ana, set: bad });
-  await phone.exchange(send);
+  await phone.runRound(send);
   await phone.write({ kind: "person", id: ana, action: "delete" });
 
   await phone.write({ kind: "person", id: ana, set: { name: "Ana", notes: "rows" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect(server.records.get(ana)?.body).toEqual({ name: "Ana", role: "CTO", notes: "rows" });
   expect((await phone.find("person", ana))?.refused).toBeNull();
@@ -202,7 +202,7 @@ test("a refused deletion has come true when the record is deleted elsewhere", as
 async function typeAnewWhileItIsRefused(): Promise<void> {
   await phone.write({ kind: "person", id: ana, set: { ...bad, notes: "climbs" } });
   let calls = 0;
-  await phone.exchange(async (round) => {
+  await phone.runRound(async (round) => {
     if (calls++ > 0) return OFFLINE;
     const answer = await send(round);
     await phone.write({ kind: "person", id: ana, set: { name: "Anna" } });
@@ -214,7 +214,7 @@ test("a name typed anew before the refusal came is not overwritten by the refuse
   await typeAnewWhileItIsRefused();
 
   await phone.write({ kind: "person", id: ana, set: { traits: "tall" } });
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect(server.records.get(ana)?.body).toMatchObject({ name: "Anna", notes: "climbs" });
 });

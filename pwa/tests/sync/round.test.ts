@@ -20,8 +20,8 @@ beforeEach(async () => {
 test("what Ada writes on the phone is on the laptop after a round of each", async () => {
   await phone.write({ kind: "person", id: ana, set: { name: "Ana" } });
 
-  expect(await phone.exchange(send)).toMatchObject({ state: "synced" });
-  expect(await laptop.exchange(send)).toMatchObject({ state: "synced" });
+  expect(await phone.runRound(send)).toMatchObject({ state: "synced" });
+  expect(await laptop.runRound(send)).toMatchObject({ state: "synced" });
 
   expect((await laptop.find("person", ana))?.body.name).toBe("Ana");
   expect(await outboxOf(phone)).toEqual([]);
@@ -31,27 +31,27 @@ test("nothing is sent before somebody has signed in", async () => {
   const shelf = await device();
   await shelf.write({ kind: "person", id: ana, set: { name: "Ana" } });
 
-  expect(await shelf.exchange(send)).toBeUndefined();
+  expect(await shelf.runRound(send)).toBeUndefined();
 
   expect(server.taken).toEqual([]);
-  expect(await shelf.unsyncedCount()).toBe(1);
+  expect(await shelf.countUnsynced()).toBe(1);
 });
 
 test("what Ada took down never travels in Ben's session", async () => {
   server = new ServerModel(BEN.id);
   await phone.write({ kind: "person", id: ana, set: { name: "Ana" } });
 
-  expect(await phone.exchange(send)).toMatchObject({ state: "wrong_account" });
+  expect(await phone.runRound(send)).toMatchObject({ state: "wrong_account" });
 
   expect(server.taken).toEqual([]);
-  expect(await phone.unsyncedCount()).toBe(1);
+  expect(await phone.countUnsynced()).toBe(1);
 });
 
 test("five hundred and one changes go up in two rounds, without a gap in the numbers", async () => {
   const people = Array.from({ length: 501 }, () => phone.newId());
   for (const id of people) await phone.write({ kind: "person", id, set: { name: "Ana" } });
 
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect(server.taken.map(({ number }) => number)).toEqual(people.map((_, index) => index + 1));
 });
@@ -61,7 +61,7 @@ test("a network too slow for everything at once carries it in small rounds", asy
     await phone.write({ kind: "person", id: phone.newId(), set: { name: "Ana" } });
   }
 
-  const outcome = await phone.exchange(async (round) => {
+  const outcome = await phone.runRound(async (round) => {
     return round.changes.length > 60 ? OFFLINE : send(round);
   });
 
@@ -71,9 +71,9 @@ test("a network too slow for everything at once carries it in small rounds", asy
 
 test("a record of a kind that this build does not know is kept for the next one", async () => {
   await laptop.write({ kind: "target" as "person", id: ana, set: { name: "who runs Fjord" } });
-  await laptop.exchange(send);
+  await laptop.runRound(send);
 
-  await phone.exchange(send);
+  await phone.runRound(send);
 
   expect(await storedAt(phone, "target", ana)).toMatchObject({ body: { name: "who runs Fjord" } });
 });
@@ -88,7 +88,7 @@ test.each([
 ])("a round that ends %s keeps everything", async (state, answer) => {
   await phone.write({ kind: "person", id: ana, set: { name: "Ana" } });
 
-  expect(await phone.exchange(async () => answer)).toMatchObject({ state });
+  expect(await phone.runRound(async () => answer)).toMatchObject({ state });
 
-  expect(await phone.unsyncedCount()).toBe(1);
+  expect(await phone.countUnsynced()).toBe(1);
 });

@@ -1,12 +1,12 @@
 /** The answers to a nudge: in touch, later, let pass. */
 import type { ComponentChildren } from "preact";
-import { sayDay } from "../../domain/dates/date_words";
+import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { Later } from "../../ui/later";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import { LogContact } from "./log_contact";
 import type { Named } from "./log_contacts";
-import { letPass, putOff } from "./nudge_answers";
+import { postponeNudge, skipNudge } from "./nudge_answers";
 
 interface AnswerNudgeProps {
   person: Named;
@@ -19,12 +19,12 @@ interface AnswerNudgeProps {
 export function AnswerNudge({ person, also = [], children }: AnswerNudgeProps) {
   const { id, name } = person;
   const later = async (day: string) => {
-    const undo = await putOff(id, day);
-    say(`The nudge for ${name} comes ${sayDay(day, localDay(new Date()))}.`, { undo });
+    const undo = await postponeNudge(id, day);
+    showToast(`The nudge for ${name} comes ${dayText(day, localDay(new Date()))}.`, { undo });
   };
   const pass = async () => {
-    const undo = await letPass(id);
-    say(`Let pass: ${name}.`, { undo });
+    const undo = await skipNudge(id);
+    showToast(`Let pass: ${name}.`, { undo });
   };
   return (
     <div class="actions">

@@ -2,9 +2,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { daysAfter, localDay } from "../../domain/dates/days";
-import { ways } from "./channels";
+import { channelOptions } from "./channels";
 import type { Side } from "./contact";
-import { log, type Named } from "./log_contacts";
+import { logContacts, type Named } from "./log_contacts";
 
 interface WaysToLogProps {
   people: Named[];
@@ -13,7 +13,7 @@ interface WaysToLogProps {
 }
 
 /** Ask what a contact was like; the tap on how it was logs it, as of now where nothing else was said. */
-export function WaysToLog({ people, close, children }: WaysToLogProps) {
+export function ChannelChoice({ people, close, children }: WaysToLogProps) {
   const today = localDay(new Date());
   const [day, setDay] = useState(today);
   const [begunBy, setBegunBy] = useState<Side | null>(null);
@@ -23,14 +23,14 @@ export function WaysToLog({ people, close, children }: WaysToLogProps) {
     <fieldset class="log_contact">
       <legend class="soft small">How you were in touch; a tap logs it</legend>
       <div ref={chips} class="chips">
-        {ways.map((way) => (
+        {channelOptions.map((way) => (
           <button
             key={way.words}
             type="button"
             class="chip primary"
             onClick={() => {
               close();
-              void log(people, { way, day, begunBy });
+              void logContacts(people, { way, day, begunBy });
             }}
           >
             {way.words}

@@ -1,7 +1,7 @@
 /** The ways in which people are in touch, as one tap each. */
 import type { Contact, Side } from "./contact";
 
-export interface Way {
+export interface ChannelOption {
   words: string;
   channel: Contact["channel"];
   /** Whose message it is; of other ways, and where both wrote, the user may say who began. */
@@ -9,7 +9,7 @@ export interface Way {
   isAnswered?: boolean;
 }
 
-export const ways: Way[] = [
+export const channelOptions: ChannelOption[] = [
   { words: "In person", channel: "in_person" },
   { words: "Call", channel: "call" },
   { words: "Video", channel: "video" },

@@ -2,12 +2,12 @@
 
 import { newId } from "../../data/ids";
 import type { ConversationRecord } from "../../data/kinds.gen";
-import type { TakeBack } from "../../data/note_records";
+import type { Undo } from "../../data/note_records";
 import { conversationsWith, type Saved } from "../../data/queries";
 import { write } from "../../data/write";
 import { noonOf } from "../../domain/dates/days";
+import { answerWithinDays } from "../../domain/warmth/deeds";
 import { DAY_MS } from "../../domain/warmth/moments";
-import { answerWithinDays } from "../../domain/warmth/told";
 
 export type Side = "me" | "them";
 
@@ -25,7 +25,7 @@ export function momentOn(day: string, today: string): string {
 }
 
 /** Log a contact; a message that answers one of the same people becomes its answer. Gives what takes it back. */
-export async function logContact(personIds: string[], contact: Contact): Promise<TakeBack> {
+export async function logContact(personIds: string[], contact: Contact): Promise<Undo> {
   const asked = await askedBefore(personIds, contact);
   if (asked) return markAnswered(asked, contact.happened_at);
   const id = newId();
@@ -41,7 +41,7 @@ export async function logContact(personIds: string[], contact: Contact): Promise
 export async function markAnswered(
   { id }: Saved<"conversation">,
   answered_at: string,
-): Promise<TakeBack> {
+): Promise<Undo> {
   await write({ kind: "conversation", id, set: { answered_at } });
   return () => write({ kind: "conversation", id, set: { answered_at: null } });
 }

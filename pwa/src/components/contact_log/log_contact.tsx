@@ -2,7 +2,7 @@
 import "./contact_log.css";
 import type { ComponentChildren } from "preact";
 import { useFold } from "../../ui/fold";
-import { WaysToLog } from "./channel_choice";
+import { ChannelChoice } from "./channel_choice";
 import type { Named } from "./log_contacts";
 
 interface LogContactProps {
@@ -29,9 +29,9 @@ export function LogContact({ people, label = "Log contact", children }: LogConta
         {label}
       </button>
       {isOpen && (
-        <WaysToLog people={people} close={foldUp}>
+        <ChannelChoice people={people} close={foldUp}>
           {children}
-        </WaysToLog>
+        </ChannelChoice>
       )}
     </>
   );

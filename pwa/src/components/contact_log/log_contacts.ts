@@ -1,11 +1,11 @@
 /** Logs a contact, says so with the next nudge, and offers to take it back. */
 
 import { tieWith } from "../../data/ties";
-import { sayDay } from "../../domain/dates/date_words";
+import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { nextNudge } from "../../domain/warmth/nudge";
-import { say } from "../../ui/toast";
-import type { Way } from "./channels";
+import { showToast } from "../../ui/toast";
+import type { ChannelOption } from "./channels";
 import { logContact, momentOn, type Side } from "./contact";
 
 /** Somebody by id and name. */
@@ -15,13 +15,13 @@ export interface Named {
 }
 
 export interface Logged {
-  way: Way;
+  way: ChannelOption;
   day: string;
   begunBy: Side | null;
 }
 
 /** Log that these people and I were in touch. */
-export async function log(people: Named[], { way, day, begunBy }: Logged): Promise<void> {
+export async function logContacts(people: Named[], { way, day, begunBy }: Logged): Promise<void> {
   const today = localDay(new Date());
   const undo = await logContact(
     people.map(({ id }) => id),
@@ -33,13 +33,13 @@ export async function log(people: Named[], { way, day, begunBy }: Logged): Promi
     },
   );
   const names = people.map(({ name }) => name).join(", ");
-  const when = day === today ? "" : `, ${sayDay(day, today)}`;
-  say(`Logged with ${names}: ${way.words}${when}.${await sayNext(people, today)}`, { undo });
+  const when = day === today ? "" : `, ${dayText(day, today)}`;
+  showToast(`Logged with ${names}: ${way.words}${when}.${await sayNext(people, today)}`, { undo });
 }
 
 async function sayNext([first, ...others]: Named[], today: string): Promise<string> {
   if (!first || others.length > 0) return "";
   const tie = await tieWith(first.id);
   const nudge = tie && nextNudge(tie, Date.now());
-  return nudge && nudge.due_on > today ? ` Next nudge ${sayDay(nudge.due_on, today)}.` : "";
+  return nudge && nudge.due_on > today ? ` Next nudge ${dayText(nudge.due_on, today)}.` : "";
 }

@@ -1,18 +1,18 @@
 /** A list of conversations, one tap from whole. */
 
 import "./conversation_list.css";
-import { sayMoment } from "../../domain/dates/date_words";
+import { momentText } from "../../domain/dates/date_words";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import type { Heard } from "./conversation_rows";
+import type { ConversationRow } from "./conversation_rows";
 
 interface Props {
   title: string;
-  heard: Heard[];
+  heard: ConversationRow[];
 }
 
 /** List conversations under a title; nothing where there are none. */
-export function HeardList({ title, heard }: Props) {
+export function ConversationList({ title, heard }: Props) {
   if (heard.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="heard_heading">
@@ -24,7 +24,7 @@ export function HeardList({ title, heard }: Props) {
               <strong class="one_line">{who}</strong>
               <span class="when">
                 {unsynced && <Icon name="waiting" />}
-                {captured_at && sayMoment(captured_at, new Date())}
+                {captured_at && momentText(captured_at, new Date())}
                 {unsynced && <span class="visually_hidden">, not yet synced</span>}
               </span>
               {words && <span>{words}</span>}

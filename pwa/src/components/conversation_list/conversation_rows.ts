@@ -3,7 +3,7 @@
 import { namesIn, namesOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
 
-export interface Heard {
+export interface ConversationRow {
   id: string;
   href: string;
   who: string;
@@ -13,7 +13,9 @@ export interface Heard {
 }
 
 /** Read with whom these conversations were, in their order. */
-export async function heardIn(conversations: Saved<"conversation">[]): Promise<Heard[]> {
+export async function conversationRows(
+  conversations: Saved<"conversation">[],
+): Promise<ConversationRow[]> {
   const names = await namesOf(conversations.flatMap(({ body }) => body.person_ids));
   return conversations.map((conversation) => {
     const { person_ids, who, captured_at } = conversation.body;

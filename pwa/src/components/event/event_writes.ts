@@ -4,7 +4,7 @@ import type { EventRecord } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
 import { write } from "../../data/write";
 import { readGoals } from "../../domain/events/goal";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 
 export type SavedEvent = Saved<"event">;
 
@@ -21,7 +21,7 @@ export async function changeEvent(
 ): Promise<void> {
   const before = Object.keys(set).map((name) => [name, event.body[name as keyof EventRecord]]);
   await setEvent(event, set);
-  say(words, { undo: () => setEvent(event, Object.fromEntries(before)) });
+  showToast(words, { undo: () => setEvent(event, Object.fromEntries(before)) });
 }
 
 /** Keep the first goal of what is typed as the goal, and set aside whatever goes beyond it. */
@@ -62,7 +62,7 @@ export async function setMet(target: Saved<"target">, met_at: string | null): Pr
   const { id, body } = target;
   await write({ kind: "target", id, set: { met_at } });
   const undo = () => write({ kind: "target", id, set: { met_at: body.met_at } });
-  say(met_at ? "Met." : "Not met yet.", { undo });
+  showToast(met_at ? "Met." : "Not met yet.", { undo });
 }
 
 /** Give the name of an event, or what it is called without one. */

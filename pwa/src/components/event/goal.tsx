@@ -1,7 +1,7 @@
 /** The one goal of an event, kept as it is typed; a second one is refused, and set aside. */
 import "./event.css";
 import { behindI } from "../../domain/events/goal";
-import { InPlace } from "../inline_edit/inline_edit";
+import { InlineEdit } from "../inline_edit/inline_edit";
 import { changeEvent, keepGoal, type SavedEvent, setEvent, swapGoal } from "./event_writes";
 
 interface Props {
@@ -15,12 +15,12 @@ export function Goal({ event, startsOpen = false }: Props) {
   const keep = (typed: string) => keepGoal(event, typed);
   return (
     <div class="goal">
-      <InPlace
+      <InlineEdit
         field={{ name: "goal", label: "one goal", kind: "line", value: goal, keep }}
         startsOpen={startsOpen}
       >
         <p class="quote">{goal}</p>
-      </InPlace>
+      </InlineEdit>
       <div role="status">{event.body.set_aside && <SetAside event={event} />}</div>
     </div>
   );
@@ -34,7 +34,7 @@ export function IfThen({ event }: { event: SavedEvent }) {
   return (
     <div class="if_then">
       <span class="soft">If I hear</span>
-      <InPlace
+      <InlineEdit
         field={{
           name: "if_heard",
           label: "what I listen for",
@@ -44,9 +44,9 @@ export function IfThen({ event }: { event: SavedEvent }) {
         }}
       >
         <p>{if_heard},</p>
-      </InPlace>
+      </InlineEdit>
       <span class="soft">then I</span>
-      <InPlace
+      <InlineEdit
         field={{
           name: "then_i",
           label: "what I do then",
@@ -56,7 +56,7 @@ export function IfThen({ event }: { event: SavedEvent }) {
         }}
       >
         <p>{behindI(then_i)}</p>
-      </InPlace>
+      </InlineEdit>
     </div>
   );
 }

@@ -2,8 +2,8 @@
 
 import { account } from "../../data/account";
 import { useLive } from "../../data/live";
-import { standing, wantRound } from "../../data/sync_state";
-import { type Receipt, sayReceipt } from "../../domain/events/receipt";
+import { requestRound, syncState } from "../../data/sync_state";
+import { type Receipt, receiptText } from "../../domain/events/receipt";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 
@@ -14,7 +14,7 @@ export function ReceiptLine({ receipt }: { receipt: Receipt }) {
     <div class={isSafe ? "notice" : "notice warning"} role="status">
       <Icon name={isSafe ? "synced" : "waiting"} />
       <p>
-        {sayReceipt(receipt)}
+        {receiptText(receipt)}
         {isSafe ? "." : ", and kept on this device."}
       </p>
       {!isSafe && <WayToServer />}
@@ -24,7 +24,7 @@ export function ReceiptLine({ receipt }: { receipt: Receipt }) {
 
 function WayToServer() {
   const { value } = useLive(
-    async () => ({ owner: await account(), last: await standing() }),
+    async () => ({ owner: await account(), last: await syncState() }),
     ["account", "standing"],
     [],
   );
@@ -38,7 +38,7 @@ function WayToServer() {
   return (
     <>
       {value.last.state === "offline" && <span class="soft">The server is out of reach now.</span>}
-      <button type="button" class="button" onClick={wantRound}>
+      <button type="button" class="button" onClick={requestRound}>
         Sync now
       </button>
     </>

@@ -1,6 +1,6 @@
 /** Values that another device said of the same field, and the choice between them. */
 
-import { sayField } from "../../data/field_words";
+import { fieldLabel } from "../../data/field_words";
 import type { Kind } from "../../data/kinds.gen";
 import { type Write, write } from "../../data/write";
 
@@ -22,7 +22,7 @@ export function AlsoSaid({ record }: { record: Contested }) {
         <div key={field} class="notice also_said" role="note">
           <p>
             {sayContest(
-              sayField(field, record.kind),
+              fieldLabel(field, record.kind),
               entries.some((entry) => entry.two_versions),
             )}
           </p>

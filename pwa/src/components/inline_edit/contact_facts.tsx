@@ -4,7 +4,7 @@ import type { PersonRecord } from "../../data/kinds.gen";
 import { type ContactField, contactLink } from "../../domain/vcard/contact_link";
 import { Icon } from "../../ui/icons";
 import type { Field } from "./field_editor";
-import { InPlace } from "./inline_edit";
+import { InlineEdit } from "./inline_edit";
 
 interface Props {
   label: string;
@@ -25,9 +25,9 @@ export function ContactFacts({ label, body, set }: Props) {
       {(Object.keys(words) as ContactField[]).flatMap((field) =>
         [...body[field], ""].map((value, at) => (
           <li key={`${field}${at}`}>
-            <InPlace field={contactField({ body, set }, field, at)}>
+            <InlineEdit field={contactField({ body, set }, field, at)}>
               <Contact field={field} value={value} />
-            </InPlace>
+            </InlineEdit>
           </li>
         )),
       )}

@@ -11,7 +11,7 @@ interface InPlaceProps {
 }
 
 /** Show the children, or in an empty field an offer to fill it, and edit the value in their place. */
-export function InPlace({ field, startsOpen = false, children }: InPlaceProps) {
+export function InlineEdit({ field, startsOpen = false, children }: InPlaceProps) {
   const [editing, setEditing] = useState(startsOpen);
   const opener = useRef<HTMLButtonElement>(null);
   const close = (returnFocus: boolean) => {

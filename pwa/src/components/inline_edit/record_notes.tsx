@@ -2,9 +2,9 @@
 import type { Kind } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
 import { dropRefused, type Write, write } from "../../data/write";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import { AlsoSaid } from "./also_said";
-import { sayRefused } from "./refusal_words";
+import { refusalText } from "./refusal_words";
 
 type AnyRecord = Saved<Kind>;
 
@@ -32,11 +32,11 @@ function RefusedNote({ record, refused }: RefusedNoteProps) {
   const drop = async () => {
     await dropRefused(record.kind, record.id);
     const again = { kind: record.kind, id: record.id, set: refused.set } as Write;
-    say("The change is dropped.", { undo: () => write(again) });
+    showToast("The change is dropped.", { undo: () => write(again) });
   };
   return (
     <div class="notice warning" role="note">
-      <p>{sayRefused(refused, record.kind)} What you typed stands here, on this device only.</p>
+      <p>{refusalText(refused, record.kind)} What you typed stands here, on this device only.</p>
       <button type="button" class="button" onClick={mend}>
         Mend it
       </button>

@@ -1,6 +1,6 @@
 /** Says why the server would not take a change of a record. */
 
-import { sayField } from "../../data/field_words";
+import { fieldLabel } from "../../data/field_words";
 import type { Refused } from "../../data/types";
 
 const reasons: Record<string, string> = {
@@ -20,9 +20,9 @@ const wholes: Partial<Record<Refused["code"], string>> = {
 };
 
 /** Say in one sentence why a change was refused, field by field where the server told. */
-export function sayRefused({ code, fields }: Refused, kind?: string): string {
+export function refusalText({ code, fields }: Refused, kind?: string): string {
   const named = Object.entries(fields).map(
-    ([field, why]) => `${sayField(field, kind)} ${reasons[why] ?? "was not accepted"}`,
+    ([field, why]) => `${fieldLabel(field, kind)} ${reasons[why] ?? "was not accepted"}`,
   );
   const why = named.length > 0 ? named.join(", ") : (wholes[code] ?? reasons[code]);
   return `The server did not take this change: ${why ?? "it gave no reason that we know"}.`;

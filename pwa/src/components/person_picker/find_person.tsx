@@ -4,10 +4,10 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useLive } from "../../data/live";
 import { useSearch } from "../../data/use_search";
 import { FoundPeople } from "./found_people";
-import { peopleFound, type Whom } from "./whom";
+import { type PickedPerson, peopleFound } from "./picked_person";
 
 interface Props {
-  onChoose: (whom: Whom) => void;
+  onChoose: (whom: PickedPerson) => void;
   onClose: () => void;
 }
 
@@ -57,10 +57,10 @@ export function FindPerson({ onChoose, onClose }: Props) {
 }
 
 /** Those found before stay in view until the next are known. */
-function useFound(text: string): Whom[] {
+function useFound(text: string): PickedPerson[] {
   const { hits, searching } = useSearch(text);
   const { value } = useLive(() => peopleFound(hits), ["person"], [hits]);
-  const last = useRef<Whom[]>([]);
+  const last = useRef<PickedPerson[]>([]);
   if (value && !searching) last.current = value;
   return last.current;
 }

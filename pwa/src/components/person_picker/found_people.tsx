@@ -1,11 +1,11 @@
 /** Those whom a search found, as a list to choose from. */
 
-import type { Whom } from "./whom";
+import type { PickedPerson } from "./picked_person";
 
 interface Props {
-  found: Whom[];
+  found: PickedPerson[];
   isAsked: boolean;
-  onChoose: (whom: Whom) => void;
+  onChoose: (whom: PickedPerson) => void;
 }
 
 /** List those found, and say how many they are to whoever does not see them. */

@@ -4,22 +4,22 @@ import { useRef, useState } from "preact/hooks";
 import { useLive } from "../../data/live";
 import { Icon } from "../../ui/icons";
 import { FindPerson } from "./find_person";
-import { isSame, likely, type Whom, withoutTaken } from "./whom";
+import { isSame, likelyPeople, type PickedPerson, withoutTaken } from "./picked_person";
 
 interface Props {
   legend: string;
   /** The event whose targets come first, where there is one. */
   eventId: string | null;
-  chosen: Whom[];
+  chosen: PickedPerson[];
   /** Called with whom was tapped, also for somebody chosen already. */
-  onChoose: (whom: Whom) => void;
+  onChoose: (whom: PickedPerson) => void;
 }
 
 /** Offer those who are likely meant as chips, and a search for everybody else. */
-export function ChoosePerson({ legend, eventId, chosen, onChoose }: Props) {
+export function PersonPicker({ legend, eventId, chosen, onChoose }: Props) {
   const [isFinding, setFinding] = useState(false);
   const { value: offered = [] } = useLive(
-    () => likely(eventId),
+    () => likelyPeople(eventId),
     ["target", "conversation", "person"],
     [eventId],
   );
@@ -28,7 +28,7 @@ export function ChoosePerson({ legend, eventId, chosen, onChoose }: Props) {
     finder.current?.focus();
     setFinding(false);
   };
-  const choose = (whom: Whom) => {
+  const choose = (whom: PickedPerson) => {
     if (isFinding) close();
     onChoose(whom);
   };

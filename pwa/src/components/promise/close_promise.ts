@@ -1,30 +1,36 @@
 /** Settles what is owed, and says it with the way back. */
 
-import { type DropReason, drop, finish, postpone, reopen } from "../../data/follow_up_steps";
+import {
+  type DropReason,
+  dropFollowUp,
+  finishFollowUp,
+  postponeFollowUp,
+  reopenFollowUp,
+} from "../../data/follow_up_steps";
 import type { Saved } from "../../data/queries";
-import { sayDay } from "../../domain/dates/date_words";
+import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 
 type FollowUp = Saved<"follow_up">;
 
 /** Mark something owed as done. */
 export async function markDone(followUp: FollowUp): Promise<void> {
-  say(`Done: ${followUp.body.what}`, { undo: await finish(followUp) });
+  showToast(`Done: ${followUp.body.what}`, { undo: await finishFollowUp(followUp) });
 }
 
 /** Move something owed to another day. */
-export async function moveTo(followUp: FollowUp, day: string): Promise<void> {
-  const undo = await postpone(followUp, day);
-  say(`Later, ${sayDay(day, localDay(new Date()))}: ${followUp.body.what}`, { undo });
+export async function postponeTo(followUp: FollowUp, day: string): Promise<void> {
+  const undo = await postponeFollowUp(followUp, day);
+  showToast(`Later, ${dayText(day, localDay(new Date()))}: ${followUp.body.what}`, { undo });
 }
 
 /** Let something owed go. */
-export async function dropFor(followUp: FollowUp, reason: DropReason): Promise<void> {
-  say(`Dropped: ${followUp.body.what}`, { undo: await drop(followUp, reason) });
+export async function dropBecause(followUp: FollowUp, reason: DropReason): Promise<void> {
+  showToast(`Dropped: ${followUp.body.what}`, { undo: await dropFollowUp(followUp, reason) });
 }
 
 /** Open something settled again. */
-export async function openAgain(followUp: FollowUp): Promise<void> {
-  say(`Open again: ${followUp.body.what}`, { undo: await reopen(followUp) });
+export async function reopen(followUp: FollowUp): Promise<void> {
+  showToast(`Open again: ${followUp.body.what}`, { undo: await reopenFollowUp(followUp) });
 }

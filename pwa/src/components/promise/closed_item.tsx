@@ -3,11 +3,11 @@
 import "./promise_item.css";
 import type { FollowUpRecord } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
-import { sayExactly, sayMoment } from "../../domain/dates/date_words";
-import { openAgain } from "./close_promise";
+import { exactMomentText, momentText } from "../../domain/dates/date_words";
+import { reopen } from "./close_promise";
 
 /** Show a settled follow-up, and the way to open it again. */
-export function SettledItem({ followUp }: { followUp: Saved<"follow_up"> }) {
+export function ClosedItem({ followUp }: { followUp: Saved<"follow_up"> }) {
   const { what } = followUp.body;
   return (
     <li id={followUp.id} class="owed">
@@ -19,7 +19,7 @@ export function SettledItem({ followUp }: { followUp: Saved<"follow_up"> }) {
         type="button"
         class="button quiet"
         aria-label={`Open again: ${what}`}
-        onClick={() => openAgain(followUp)}
+        onClick={() => reopen(followUp)}
       >
         Open again
       </button>
@@ -34,8 +34,8 @@ export function Ending({ body }: { body: FollowUpRecord }) {
   return (
     <p class="soft small">
       {done_at ? "done " : "dropped "}
-      <time dateTime={at} title={sayExactly(at)}>
-        {sayMoment(at, new Date())}
+      <time dateTime={at} title={exactMomentText(at)}>
+        {momentText(at, new Date())}
       </time>
       {!done_at && dropped_because && `: ${dropped_because}`}
     </p>

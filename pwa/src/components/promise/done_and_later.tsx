@@ -2,11 +2,11 @@
 
 import { Icon } from "../../ui/icons";
 import { Later } from "../../ui/later";
-import { markDone, moveTo } from "./close_promise";
-import type { Owed } from "./promise";
+import { markDone, postponeTo } from "./close_promise";
+import type { OwedFollowUp } from "./promise";
 
 /** Offer Done and Later for one follow-up. */
-export function DoneAndLater({ followUp }: Pick<Owed, "followUp">) {
+export function DoneAndLater({ followUp }: Pick<OwedFollowUp, "followUp">) {
   const { what } = followUp.body;
   return (
     <>
@@ -19,7 +19,7 @@ export function DoneAndLater({ followUp }: Pick<Owed, "followUp">) {
         <Icon name="done" />
         Done
       </button>
-      <Later what={what} pick={(later) => moveTo(followUp, later)} />
+      <Later what={what} pick={(later) => postponeTo(followUp, later)} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { limits } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
 import { useFold } from "../../ui/fold";
-import { dropFor } from "./close_promise";
+import { dropBecause } from "./close_promise";
 
 const TOO_LATE = "too late";
 const reasons = {
@@ -18,7 +18,7 @@ export function Drop({ followUp }: { followUp: Saved<"follow_up"> }) {
   const { what, owed_by } = followUp.body;
   const drop = (because: string) => {
     foldUp();
-    void dropFor(followUp, { isTooLate: because === TOO_LATE, because });
+    void dropBecause(followUp, { isTooLate: because === TOO_LATE, because });
   };
   return (
     <>

@@ -3,10 +3,10 @@
 import type { FollowUpRecord } from "../../data/kinds.gen";
 import { namesIn, namesOf } from "../../data/names";
 import { openFollowUps, type Saved } from "../../data/queries";
-import { sayDay, sayTime } from "../../domain/dates/date_words";
+import { dayText, timeText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 
-export interface Owed {
+export interface OwedFollowUp {
   followUp: Saved<"follow_up">;
   /** The names of whom it concerns; empty where nobody is named. */
   who: string;
@@ -14,14 +14,17 @@ export interface Owed {
 }
 
 /** Read what one side still owes, the soonest due first and what has no day last. */
-export async function owedBy(side: FollowUpRecord["owed_by"]): Promise<Owed[]> {
+export async function openOwedBy(side: FollowUpRecord["owed_by"]): Promise<OwedFollowUp[]> {
   const open = (await openFollowUps()).filter(({ body }) => body.owed_by === side);
   const names = await namesOf(open.flatMap(({ body }) => body.person_ids));
-  return open.map((followUp) => asOwed(followUp, names));
+  return open.map((followUp) => toOwedFollowUp(followUp, names));
 }
 
 /** Give a follow-up as owed, with the names of its people found among these. */
-export function asOwed(followUp: Saved<"follow_up">, names: Map<string, string>): Owed {
+export function toOwedFollowUp(
+  followUp: Saved<"follow_up">,
+  names: Map<string, string>,
+): OwedFollowUp {
   const who = namesIn(names, followUp.body.person_ids);
   return { followUp, who, day: dayOf(followUp.body) };
 }
@@ -32,17 +35,17 @@ export function dayOf({ due_on, due_at }: FollowUpRecord): string | null {
 }
 
 /** Say when something is due: "today", "Friday, 09:00", "since yesterday"; never as a reproach. */
-export function sayDue({ day, followUp }: Owed, today: string): string {
+export function dueText({ day, followUp }: OwedFollowUp, today: string): string {
   if (!day) return "no day yet";
   const { due_at } = followUp.body;
   const isTimely = due_at && day >= today;
   return isTimely
-    ? `${sayDueDay(day, today)}, ${sayTime(new Date(due_at))}`
-    : sayDueDay(day, today);
+    ? `${dueDayText(day, today)}, ${timeText(new Date(due_at))}`
+    : dueDayText(day, today);
 }
 
 /** Say the day on which something is due, or since which it is. */
-export function sayDueDay(day: string, today: string): string {
-  const said = sayDay(day, today);
+export function dueDayText(day: string, today: string): string {
+  const said = dayText(day, today);
   return day < today ? `since ${said.replace(/^last /, "")}` : said;
 }

@@ -4,10 +4,10 @@ import "./promise_card.css";
 import type { ComponentChildren } from "preact";
 import { Link } from "../../ui/link";
 import { DoneAndLater } from "./done_and_later";
-import { type Owed, sayDue } from "./promise";
+import { dueText, type OwedFollowUp } from "./promise";
 
 interface Props {
-  owed: Owed;
+  owed: OwedFollowUp;
   today: string;
   isCurrent?: boolean;
   /** Further ways to settle it, after Done and Later. */
@@ -15,13 +15,13 @@ interface Props {
 }
 
 /** Show one thing that is owed; its words lead to all there is to say of it. */
-export function OwedCard({ owed, today, isCurrent = false, children }: Props) {
+export function PromiseCard({ owed, today, isCurrent = false, children }: Props) {
   const { id, body } = owed.followUp;
   return (
     <li class="card owed_card" id={id} tabIndex={-1}>
       <p class="owed_head">
         <Whom owed={owed} />
-        <span class="soft small">{sayDue(owed, today)}</span>
+        <span class="soft small">{dueText(owed, today)}</span>
       </p>
       <Link href={`/follow-ups/${id}`} class="quote" aria-current={isCurrent ? "page" : undefined}>
         {body.what || "Without words"}
@@ -34,7 +34,7 @@ export function OwedCard({ owed, today, isCurrent = false, children }: Props) {
   );
 }
 
-function Whom({ owed: { who, followUp } }: { owed: Owed }) {
+function Whom({ owed: { who, followUp } }: { owed: OwedFollowUp }) {
   const { person_ids, owed_by } = followUp.body;
   if (person_ids[0]) return <Link href={`/people/${person_ids[0]}`}>{who || "Somebody"}</Link>;
   return <span>{owed_by === "me" ? "Myself" : "Somebody"}</span>;

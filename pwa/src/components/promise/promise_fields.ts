@@ -1,7 +1,7 @@
 /** The fields of something owed as the editor in place takes them: its words, its day, its time. */
 
 import type { FollowUpRecord } from "../../data/kinds.gen";
-import { touch } from "../../data/note_records";
+import { editRecord } from "../../data/note_records";
 import type { Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
 import type { Field } from "../inline_edit/field_editor";
@@ -32,7 +32,7 @@ export function timeField(followUp: FollowUp): Field {
 }
 
 function keeping(followUp: FollowUp, setOf: (typed: string) => Partial<FollowUpRecord>) {
-  return async (typed: string) => void (await touch(followUp, setOf(typed)));
+  return async (typed: string) => void (await editRecord(followUp, setOf(typed)));
 }
 
 function timeOf({ due_at }: FollowUpRecord): string {

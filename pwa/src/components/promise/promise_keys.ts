@@ -2,17 +2,17 @@
 
 import { daysAfter, localDay } from "../../domain/dates/days";
 import { useKeys } from "../../ui/keys";
-import { markDone, moveTo } from "./close_promise";
-import type { Owed } from "./promise";
+import { markDone, postponeTo } from "./close_promise";
+import type { OwedFollowUp } from "./promise";
 
 /** Let keys act on what is listed. */
-export function useOwedKeys(listed: Owed[]): void {
+export function usePromiseKeys(listed: OwedFollowUp[]): void {
   const move = (step: number) => {
     const place = listed.findIndex(isInHand);
     const next = listed[Math.min(Math.max(place + step, 0), listed.length - 1)];
     if (next) itemOf(next.followUp.id)?.focus();
   };
-  const settle = (how: (one: Owed) => Promise<void>) => {
+  const settle = (how: (one: OwedFollowUp) => Promise<void>) => {
     const one = listed.find(isInHand);
     if (!one) return;
     move(listed.at(-1) === one ? -1 : 1);
@@ -25,7 +25,7 @@ export function useOwedKeys(listed: Owed[]): void {
     d: { does: "Done", run: () => settle(({ followUp }) => markDone(followUp)) },
     l: {
       does: "Later: tomorrow",
-      run: () => settle(({ followUp }) => moveTo(followUp, tomorrow())),
+      run: () => settle(({ followUp }) => postponeTo(followUp, tomorrow())),
     },
   });
 }
@@ -34,6 +34,6 @@ function itemOf(id: string): HTMLElement | null {
   return document.getElementById(id);
 }
 
-function isInHand({ followUp }: Owed): boolean {
+function isInHand({ followUp }: OwedFollowUp): boolean {
   return itemOf(followUp.id)?.contains(document.activeElement) ?? false;
 }

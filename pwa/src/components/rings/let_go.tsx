@@ -2,7 +2,7 @@
 import { nameOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
 import { write } from "../../data/write";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 
 type Props = { person: Saved<"person"> };
 
@@ -12,7 +12,7 @@ export function LetGo({ person }: Props) {
   const isLetGo = person.body.let_go_at !== null;
   const change = async () => {
     await setMoment(person, "let_go_at", isLetGo ? null : new Date().toISOString());
-    say(isLetGo ? `${name} is back.` : `${name} is let go. No more nudges.`, {
+    showToast(isLetGo ? `${name} is back.` : `${name} is let go. No more nudges.`, {
       undo: () => setMoment(person, "let_go_at", person.body.let_go_at),
     });
   };
@@ -27,7 +27,7 @@ export function LetGo({ person }: Props) {
 export function EndPlan({ person }: Props) {
   const end = async () => {
     await setMoment(person, "plan_ended_at", new Date().toISOString());
-    say(`The first weeks' plan for ${nameOf(person.body)} is ended.`, {
+    showToast(`The first weeks' plan for ${nameOf(person.body)} is ended.`, {
       undo: () => setMoment(person, "plan_ended_at", null),
     });
   };

@@ -1,12 +1,12 @@
 /** The question of a full ring: who moves out, if anybody does. */
 import { nameOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
-import { factsOf } from "../../domain/warmth/rings";
+import { ringFactsOf } from "../../domain/warmth/rings";
 import type { Ring } from "../../domain/warmth/tie";
-import { SecondYes } from "../../ui/confirm";
+import { Confirm } from "../../ui/confirm";
 import { Plant, stateWords } from "../../ui/plant";
-import { say } from "../../ui/toast";
-import { type Members, moveOut } from "./members";
+import { showToast } from "../../ui/toast";
+import { type Members, moveOut } from "./ring_members";
 import { useStates } from "./states";
 
 interface MoveOutProps {
@@ -19,16 +19,16 @@ interface MoveOutProps {
 
 /** Let the user choose who moves out of a ring; nobody has to. */
 export function MoveOut({ ring, members, coming, close }: MoveOutProps) {
-  const { words, room } = factsOf(ring);
+  const { words, room } = ringFactsOf(ring);
   const inside = members[ring];
   const states = useStates(inside);
   const choose = async (out: Saved<"person">) => {
     close();
     const { to, undo } = await moveOut(out, members, coming);
-    say(`${nameOf(out.body)} moves to ${factsOf(to).words}.`, { undo });
+    showToast(`${nameOf(out.body)} moves to ${ringFactsOf(to).words}.`, { undo });
   };
   return (
-    <SecondYes>
+    <Confirm>
       <p>
         {words} has room for {room}. Who moves out
         {coming ? ` to make room for ${nameOf(coming.body)}` : ""}?
@@ -48,6 +48,6 @@ export function MoveOut({ ring, members, coming, close }: MoveOutProps) {
       <button type="button" class="button" onClick={close}>
         Nobody, leave it as it is
       </button>
-    </SecondYes>
+    </Confirm>
   );
 }

@@ -3,11 +3,11 @@ import "./rings.css";
 import { useRef, useState } from "preact/hooks";
 import { nameOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
-import { factsOf, isFull, ringOf, rings } from "../../domain/warmth/rings";
+import { isFull, ringFactsOf, ringOf, rings } from "../../domain/warmth/rings";
 import type { Ring } from "../../domain/warmth/tie";
-import { say } from "../../ui/toast";
-import { type Members, membersOfRings, moveTo } from "./members";
+import { showToast } from "../../ui/toast";
 import { MoveOut } from "./move_out";
+import { type Members, membersOfRings, moveToRing } from "./ring_members";
 
 /** Let the ring of a person be chosen. */
 export function RingChoice({ person }: { person: Saved<"person"> }) {
@@ -23,13 +23,13 @@ export function RingChoice({ person }: { person: Saved<"person"> }) {
     const members = await membersOfRings();
     if (isFull(ring, members[ring].length)) return setWanted({ ring, members });
     setWanted(undefined);
-    const undo = await moveTo(ring, person);
-    say(`${nameOf(person.body)} stands in ${factsOf(ring).words}.`, { undo });
+    const undo = await moveToRing(ring, person);
+    showToast(`${nameOf(person.body)} stands in ${ringFactsOf(ring).words}.`, { undo });
   };
   return (
     <>
       <fieldset ref={choice} class="ring_choice">
-        <legend class="soft small">Ring: {factsOf(current).every}</legend>
+        <legend class="soft small">Ring: {ringFactsOf(current).every}</legend>
         <div class="segments">
           {rings.map(({ ring, words }) => (
             <label key={ring}>

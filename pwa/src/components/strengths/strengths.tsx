@@ -1,13 +1,13 @@
 /** What somebody can help others with, or what I can: a line each, edited where it stands. */
 import "./strengths.css";
 import { useLive } from "../../data/live";
-import { having, type Saved } from "../../data/queries";
+import { findByIndex, type Saved } from "../../data/queries";
 import { write } from "../../data/write";
 import { Icon } from "../../ui/icons";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import { AddLine } from "../inline_edit/add_line";
 import type { Field } from "../inline_edit/field_editor";
-import { InPlace } from "../inline_edit/inline_edit";
+import { InlineEdit } from "../inline_edit/inline_edit";
 import { Mark, markOf } from "../inline_edit/mark";
 import { RecordNotes } from "../inline_edit/record_notes";
 
@@ -24,7 +24,7 @@ const words = {
 /** Show the strengths of a person, and a place to add one. */
 export function Strengths({ personId, whose }: Props) {
   const { value: strengths = [] } = useLive(
-    () => having("strength", "person_ids", personId),
+    () => findByIndex("strength", "person_ids", personId),
     ["strength", "outbox"],
     [personId],
   );
@@ -48,12 +48,12 @@ function StrengthItem({ strength }: { strength: Saved<"strength"> }) {
   const { what } = strength.body;
   return (
     <li id={strength.id} class="strength" data-record>
-      <InPlace field={whatField(strength)}>
+      <InlineEdit field={whatField(strength)}>
         <p class="long_text">
           {what}
           <Mark mark={markOf(strength)} />
         </p>
-      </InPlace>
+      </InlineEdit>
       <button
         type="button"
         class="button quiet icon_only"
@@ -74,5 +74,5 @@ function whatField({ id, body }: Saved<"strength">): Field {
 
 async function deleteStrength({ kind, id }: Saved<"strength">): Promise<void> {
   await write({ kind, id, action: "delete" });
-  say("Deleted.", { undo: () => write({ kind, id, action: "restore" }) });
+  showToast("Deleted.", { undo: () => write({ kind, id, action: "restore" }) });
 }

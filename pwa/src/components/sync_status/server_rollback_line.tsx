@@ -1,10 +1,14 @@
 /** The one line about a server that was put back: nothing to decide, and soon nothing to read. */
 import { useLive } from "../../data/live";
-import { forgetPutBack, putBack } from "../../data/server_rollback";
+import { dismissServerRollback, serverRollback } from "../../data/server_rollback";
 
 /** Say that the server was put back, until that was read. */
-export function PutBackLine() {
-  const state = useLive(async () => (await putBack()) ?? null, ["standing", "outbox"], []).value;
+export function ServerRollbackLine() {
+  const state = useLive(
+    async () => (await serverRollback()) ?? null,
+    ["standing", "outbox"],
+    [],
+  ).value;
   if (!state) return null;
   return (
     <div class="notice" role="status">
@@ -13,7 +17,7 @@ export function PutBackLine() {
           ? "The server was put back; sending what it lacked."
           : "The server was put back. What it lacked was sent; nothing is lost."}
       </p>
-      <button type="button" class="button" onClick={forgetPutBack}>
+      <button type="button" class="button" onClick={dismissServerRollback}>
         Close
       </button>
     </div>

@@ -1,28 +1,28 @@
 /** Says when this device cannot keep what is typed, and when the browser has cleared what it kept. */
 import { useState } from "preact/hooks";
 import { account } from "../../data/account";
-import { forgetLost, lostHere } from "../../data/data_loss";
-import { inSayingOrder, sayHowMany } from "../../data/kind_words";
+import { dataLoss, dismissDataLoss } from "../../data/data_loss";
+import { countInWords, inDisplayOrder } from "../../data/kind_words";
 import { useLive } from "../../data/live";
 import { Link } from "../../ui/link";
-import { troubleWords, useTrouble } from "./use_storage_error";
+import { storageErrorWords, useStorageError } from "./use_storage_error";
 
 /** Show what is wrong with keeping things here, or nothing. */
 export function StorageBanner() {
-  const inTheWay = useTrouble();
-  const lost = useLive(lostHere, ["account"], []).value ?? {};
+  const inTheWay = useStorageError();
+  const lost = useLive(dataLoss, ["account"], []).value ?? {};
   const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
   const [isRead, setRead] = useState(false);
-  const unsynced = isRead ? "" : sayUnsyncedLoss(lost);
+  const unsynced = isRead ? "" : unsyncedLossText(lost);
   const close = () => {
-    forgetLost();
+    dismissDataLoss();
     setRead(true);
   };
   return (
     <>
       {inTheWay && (
         <div class="notice warning" role="alert">
-          <p>{troubleWords[inTheWay].long}</p>
+          <p>{storageErrorWords[inTheWay].long}</p>
         </div>
       )}
       {unsynced && (
@@ -43,8 +43,8 @@ export function StorageBanner() {
 }
 
 /** Say what a browser has lost: "3 notes and 1 person had not been synced from this device." */
-export function sayUnsyncedLoss(lost: Record<string, number>): string {
-  const counts = inSayingOrder(lost).map(([kind, count]) => sayHowMany(kind, count));
+export function unsyncedLossText(lost: Record<string, number>): string {
+  const counts = inDisplayOrder(lost).map(([kind, count]) => countInWords(kind, count));
   if (counts.length === 0) return "";
   const said = new Intl.ListFormat("en", { type: "conjunction" }).format(counts);
   return `This browser has cleared what Earshot kept here. ${said} had not been synced from this device. Everything else is safe on the server.`;

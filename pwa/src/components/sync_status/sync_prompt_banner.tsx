@@ -1,16 +1,16 @@
 /** The question that waits for the person: a calm line on every screen, and the whole of it in a dialog. */
 import { useState } from "preact/hooks";
 import { useLive } from "../../data/live";
-import { answerQuestion, question } from "../../data/sync_prompt";
+import { answerSyncPrompt, syncPrompt } from "../../data/sync_prompt";
 import { Dialog } from "../../ui/dialog";
-import { type Asked, sayQuestion } from "./sync_prompt_words";
+import { type SyncPromptText, syncPromptText } from "./sync_prompt_words";
 
 /** Show the question that stands in the way of the rounds, as long as it does. */
-export function QuestionBanner() {
-  const asked = useLive(async () => (await question()) ?? null, ["standing", "round"], []).value;
+export function SyncPromptBanner() {
+  const asked = useLive(async () => (await syncPrompt()) ?? null, ["standing", "round"], []).value;
   const [open, setOpen] = useState(false);
   if (!asked) return null;
-  const words = sayQuestion(asked);
+  const words = syncPromptText(asked);
   return (
     <div class="notice" role="status">
       <p>{words.banner}</p>
@@ -22,7 +22,7 @@ export function QuestionBanner() {
   );
 }
 
-function QuestionDialog({ words, close }: { words: Asked; close: () => void }) {
+function QuestionDialog({ words, close }: { words: SyncPromptText; close: () => void }) {
   return (
     <Dialog title={words.title} onClose={close}>
       <div class="stack">
@@ -35,7 +35,7 @@ function QuestionDialog({ words, close }: { words: Asked; close: () => void }) {
               key={answer}
               type="button"
               class={isLoss ? "button warning" : "button primary"}
-              onClick={() => answerQuestion(answer)}
+              onClick={() => answerSyncPrompt(answer)}
             >
               {label}
             </button>

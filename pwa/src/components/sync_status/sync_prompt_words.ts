@@ -1,19 +1,19 @@
 /** The questions that stand between a device and the server, in words, with their answers. */
-import type { Question } from "../../data/sync_prompt";
+import type { SyncPrompt } from "../../data/sync_prompt";
 
-export interface Asked {
+export interface SyncPromptText {
   banner: string;
   title: string;
   sentences: string[];
-  answers: { answer: NonNullable<Question["answer"]>; label: string; isLoss: boolean }[];
+  answers: { answer: NonNullable<SyncPrompt["answer"]>; label: string; isLoss: boolean }[];
 }
 
 /** Say what a question asks and which answers there are, the safe one first. */
-export function sayQuestion(question: Question): Asked {
+export function syncPromptText(question: SyncPrompt): SyncPromptText {
   return question.about === "deletions" ? sayDeletions(question) : sayOtherHistory(question);
 }
 
-function sayDeletions({ count, of }: Extract<Question, { about: "deletions" }>): Asked {
+function sayDeletions({ count, of }: Extract<SyncPrompt, { about: "deletions" }>): SyncPromptText {
   return {
     banner: `${count} of the ${of} records on this device were deleted elsewhere. Nothing is deleted here before you say so.`,
     title: `Delete ${count} records here too?`,
@@ -28,7 +28,9 @@ function sayDeletions({ count, of }: Extract<Question, { about: "deletions" }>):
   };
 }
 
-function sayOtherHistory({ is_empty }: Extract<Question, { about: "other_history" }>): Asked {
+function sayOtherHistory({
+  is_empty,
+}: Extract<SyncPrompt, { about: "other_history" }>): SyncPromptText {
   return {
     banner: "The server is not the one that this device knew. Nothing moves before you say so.",
     title: "Send everything to this server?",

@@ -2,15 +2,15 @@
 
 import { useEffect } from "preact/hooks";
 import { account } from "../../data/account";
-import { rememberUnsynced } from "../../data/data_loss";
-import { inSayingOrder, sayHowMany } from "../../data/kind_words";
+import { saveUnsyncedCounts } from "../../data/data_loss";
+import { countInWords, inDisplayOrder } from "../../data/kind_words";
 import { useLive } from "../../data/live";
-import { unsyncedSummary } from "../../data/queries";
-import { type Standing, standing } from "../../data/sync_state";
+import { countUnsyncedByKind } from "../../data/queries";
+import { type SyncState, syncState } from "../../data/sync_state";
 import { type Sign, SyncMark } from "../../ui/sync_mark";
-import { troubleWords, useTrouble } from "./use_storage_error";
+import { storageErrorWords, useStorageError } from "./use_storage_error";
 
-const states: Record<Standing["state"], { why: string; sign: Sign }> = {
+const states: Record<SyncState["state"], { why: string; sign: Sign }> = {
   never: { why: "the first sync has not ended yet", sign: "waiting" },
   synced: { why: "", sign: "synced" },
   offline: { why: "offline", sign: "offline" },
@@ -23,24 +23,25 @@ const states: Record<Standing["state"], { why: string; sign: Sign }> = {
 };
 
 /** Show whether everything here is on the server too, and whether the device can keep anything at all. */
-export function HowSynced() {
-  const unsynced = useLive(unsyncedSummary, ["outbox"], []).value;
-  const reached = useLive(standing, ["standing"], []).value;
+export function SyncStatus() {
+  const unsynced = useLive(countUnsyncedByKind, ["outbox"], []).value;
+  const reached = useLive(syncState, ["standing"], []).value;
   const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
-  const inTheWay = useTrouble();
-  useEffect(() => void (unsynced && rememberUnsynced(unsynced)), [unsynced]);
-  if (inTheWay) return <SyncMark count={0} sign="warning" words={troubleWords[inTheWay].short} />;
+  const inTheWay = useStorageError();
+  useEffect(() => void (unsynced && saveUnsyncedCounts(unsynced)), [unsynced]);
+  if (inTheWay)
+    return <SyncMark count={0} sign="warning" words={storageErrorWords[inTheWay].short} />;
   if (!unsynced || !reached || owner === undefined) return null;
   const { why, sign } = owner
     ? states[reached.state]
     : { why: "not signed in", sign: "offline" as const };
   const count = Object.values(unsynced).reduce((sum, some) => sum + some, 0);
-  return <SyncMark count={count} sign={sign} words={sayUnsynced(unsynced, why)} />;
+  return <SyncMark count={count} sign={sign} words={unsyncedText(unsynced, why)} />;
 }
 
 /** Say what is not yet synced, and why: "3 notes, 1 person not yet synced: offline". */
-export function sayUnsynced(unsynced: Record<string, number>, why: string): string {
-  const parts = inSayingOrder(unsynced).map(([kind, count]) => sayHowMany(kind, count));
+export function unsyncedText(unsynced: Record<string, number>, why: string): string {
+  const parts = inDisplayOrder(unsynced).map(([kind, count]) => countInWords(kind, count));
   const because = why && `: ${why}`;
   if (parts.length > 0) return `${parts.join(", ")} not yet synced${because}`;
   return why ? `Nothing waits to be synced${because}` : "Everything is synced";

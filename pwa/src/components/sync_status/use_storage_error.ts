@@ -1,10 +1,10 @@
 /** Follows whether this device can keep what is typed, and says what is in the way. */
 
 import { useEffect, useState } from "preact/hooks";
-import { onTrouble, type Trouble, trouble } from "../../data/storage_error";
+import { onStorageError, type StorageError, storageError } from "../../data/storage_error";
 
 /** At length for the banner, in short for the mark. */
-export const troubleWords: Record<Trouble, { long: string; short: string }> = {
+export const storageErrorWords: Record<StorageError, { long: string; short: string }> = {
   full: {
     short: "What you type now is not kept: no room left",
     long: "This device has no room left, so what you type now is not kept. It stays on the screen; make some room, and type on.",
@@ -16,11 +16,11 @@ export const troubleWords: Record<Trouble, { long: string; short: string }> = {
 };
 
 /** Give what is in the way of keeping things here, if anything, as it comes and goes. */
-export function useTrouble(): Trouble | null {
-  const [present, show] = useState(trouble);
+export function useStorageError(): StorageError | null {
+  const [present, show] = useState(storageError);
   useEffect(() => {
-    show(trouble());
-    return onTrouble(show);
+    show(storageError());
+    return onStorageError(show);
   }, []);
   return present;
 }

@@ -13,7 +13,7 @@ const wholeMoment = new Intl.DateTimeFormat(english, { dateStyle: "full", timeSt
 const CLOCKS_APART_MINUTES = 5;
 
 /** Say a local day, seen from today: "today", "Friday", "last Friday", "3 May". */
-export function sayDay(day: string, today: string): string {
+export function dayText(day: string, today: string): string {
   const distance = daysBetween(today, day);
   if (distance === 0) return "today";
   if (distance === 1) return "tomorrow";
@@ -26,24 +26,24 @@ export function sayDay(day: string, today: string): string {
 }
 
 /** Say a moment that lies behind: "just now", "5 min ago", "today, 14:05", "last Friday, 14:05", "3 May". */
-export function sayMoment(at: string, now: Date): string {
+export function momentText(at: string, now: Date): string {
   const moment = new Date(at);
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
   if (minutes > -CLOCKS_APART_MINUTES && minutes < 1) return "just now";
   if (minutes > 0 && minutes < 60) return `${minutes} min ago`;
   const day = localDay(moment);
-  const said = sayDay(day, localDay(now));
+  const said = dayText(day, localDay(now));
   return Math.abs(daysBetween(localDay(now), day)) < 7
     ? `${said}, ${timeOfDay.format(moment)}`
     : said;
 }
 
 /** Say the time of day of a moment: "19:00". */
-export function sayTime(moment: Date): string {
+export function timeText(moment: Date): string {
   return timeOfDay.format(moment);
 }
 
 /** Say a moment in full, with weekday, year and time. */
-export function sayExactly(at: string): string {
+export function exactMomentText(at: string): string {
   return wholeMoment.format(new Date(at));
 }

@@ -27,7 +27,7 @@ interface IfThen {
 }
 
 /** Say an if-then as one sentence; nothing where half of it is missing. */
-export function sayIfThen({ if_heard, then_i }: IfThen): string {
+export function ifThenText({ if_heard, then_i }: IfThen): string {
   return if_heard && then_i && `If I hear ${if_heard}, I ${behindI(then_i).replace(/\.$/, "")}.`;
 }
 

@@ -30,7 +30,7 @@ export function receiptOf(cards: Card[], unsafe: Unsafe[]): Receipt {
 }
 
 /** Say the receipt in a few words. */
-export function sayReceipt({ count, waiting }: Receipt): string {
+export function receiptText({ count, waiting }: Receipt): string {
   if (waiting > 0) return `${waiting} of ${count} not yet on the server`;
   return count === 1 ? "The one card is safe on the server" : `All ${count} safe on the server`;
 }

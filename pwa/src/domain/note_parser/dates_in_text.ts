@@ -4,10 +4,10 @@ import type { Chrono, ParsedComponents, ParsedResult, Parser } from "chrono-node
 import { casual, GB } from "chrono-node/en";
 import { daysAfter, localDay, nextMonday, noonOf } from "../dates/days";
 import { blank } from "./contacts";
-import type { Span, Writing } from "./parsed_note";
+import type { ParserContext, Span } from "./parsed_note";
 import { wallClock } from "./wall_clock";
 
-export interface SaidDate extends Span {
+export interface DateInText extends Span {
   on: string;
   /** `HH:MM` on the wall, where a time was said. */
   time: string | null;
@@ -17,7 +17,7 @@ export interface SaidDate extends Span {
   sure: boolean;
 }
 
-type When = Omit<SaidDate, "from" | "to" | "is_past">;
+type When = Omit<DateInText, "from" | "to" | "is_past">;
 
 const noon = 12;
 const sleepEndsAt = 4;
@@ -45,7 +45,7 @@ const dayFirst = GB.clone();
 dayFirst.parsers.unshift(monthThenDay);
 
 /** Give the days that a line says, in their order; those that cannot be told for sure ask. */
-export function findDates(line: string, { now, zone, language }: Writing): SaidDate[] {
+export function findDates(line: string, { now, zone, language }: ParserContext): DateInText[] {
   const wall = wallClock(now, zone);
   const own = ownPhrases(line, wall);
   const left = blank(line, own);
@@ -88,7 +88,7 @@ const phrases: [RegExp, (wall: Date, number: number) => { on: string; sure: bool
   ],
 ];
 
-function ownPhrases(line: string, wall: Date): SaidDate[] {
+function ownPhrases(line: string, wall: Date): DateInText[] {
   return phrases.flatMap(([pattern, read]) =>
     [...line.matchAll(pattern)].map((match) => ({
       ...read(wall, Number(match[1])),
@@ -110,7 +110,7 @@ function isMeant({ text, index, start }: ParsedResult, line: string): boolean {
   return !isMonthAlone || (leads.test(before) && /^\p{Lu}/u.test(text));
 }
 
-function said({ text, index, start, end }: ParsedResult, wall: Date): SaidDate | null {
+function said({ text, index, start, end }: ParsedResult, wall: Date): DateInText | null {
   const when = dayOf(start, text.toLowerCase(), wall);
   if (!when) return null;
   const today = localDay(wall);

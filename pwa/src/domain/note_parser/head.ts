@@ -1,7 +1,7 @@
 /** Reads the head of a line: who was talked to, their role and their organisation. */
 
 import { isNoName, isWordToo, nameAtStart, whoIs } from "./names";
-import type { Found, FoundPerson, Who, Writing } from "./parsed_note";
+import type { Found, FoundPerson, ParserContext, Who } from "./parsed_note";
 import { type Piece, piece } from "./pieces";
 import { organisationAt, type Position, readOrganisation, readRole } from "./roles";
 
@@ -28,7 +28,7 @@ const verb =
 const isOrWorks = /^\s+(?:works?\s+(?:as|(?=at|for|from|@))|is(?=\s+(?:an?|the|our)\s))\s*/i;
 
 /** Read who was talked to from the first sentences of a line; null where nobody is told of. */
-export function readHead(line: string, sentences: Piece[], writing: Writing): Head | null {
+export function readHead(line: string, sentences: Piece[], writing: ParserContext): Head | null {
   const first = sentences[0];
   if (!first || first.is_question) return null;
   const before = lead.exec(first.text)?.[0] ?? "";
@@ -50,7 +50,7 @@ export function readHead(line: string, sentences: Piece[], writing: Writing): He
   return { who, ...end, is_told: told.test(before) && !end.has_colon };
 }
 
-function readNames(line: string, { from, to }: Piece, { people }: Writing): Found[] {
+function readNames(line: string, { from, to }: Piece, { people }: ParserContext): Found[] {
   const names: Found[] = [];
   let at = from;
   let behindComma = false;
@@ -160,7 +160,7 @@ function isHead(names: Found[], { before, tail, positions, line, is_known }: Aro
 function named(
   names: Found[],
   positions: Position[],
-  { writing, isBacked }: { writing: Writing; isBacked: boolean },
+  { writing, isBacked }: { writing: ParserContext; isBacked: boolean },
 ): Who[] {
   const role = positions.find((position) => position.role)?.role ?? null;
   const organisation = positions.find((position) => position.organisation)?.organisation ?? null;
@@ -178,7 +178,7 @@ function known(
     writing,
     organisation,
     isBacked,
-  }: { writing: Writing; organisation: Found | null; isBacked: boolean },
+  }: { writing: ParserContext; organisation: Found | null; isBacked: boolean },
 ): FoundPerson {
   const person_ids = whoIs(name.value, writing.people);
   const theirs = writing.people.find(({ id }) => id === person_ids[0])?.organisation;

@@ -5,11 +5,19 @@
 
 import { localDay } from "../dates/days";
 import { blank, findContacts } from "./contacts";
-import { findDates, type SaidDate } from "./dates_in_text";
+import { type DateInText, findDates } from "./dates_in_text";
 import { type Head, readHead } from "./head";
 import { isEnglish } from "./language";
 import { findMentions } from "./names";
-import type { Due, Found, Promised, Span, TheirDate, Understood, Writing } from "./parsed_note";
+import type {
+  Due,
+  Found,
+  ParsedNote,
+  ParserContext,
+  Promised,
+  Span,
+  TheirDate,
+} from "./parsed_note";
 import { clauses, type Piece, piece, sentences } from "./pieces";
 import { problemOf } from "./problems";
 import { type PromiseWords, promiseOf } from "./promises";
@@ -20,11 +28,11 @@ import { momentOf, wallClock } from "./wall_clock";
 interface Reading {
   raw: string;
   line: string;
-  writing: Writing;
-  dates: SaidDate[];
+  writing: ParserContext;
+  dates: DateInText[];
 }
 
-type Told = Pick<Understood, "problems" | "promises" | "their_dates">;
+type Told = Pick<ParsedNote, "problems" | "promises" | "their_dates">;
 
 /** Longer than any card: what comes after is a note, and stays one. */
 const readAtMost = 5000;
@@ -37,7 +45,7 @@ const datePreposition =
  * Understand a line of a card; what is not understood is left in `rest`, and nothing is made up.
  * gives: places in the raw line for every part, so that each can be shown, corrected or dismissed.
  */
-export function understand(raw: string, writing: Writing): Understood {
+export function parseNote(raw: string, writing: ParserContext): ParsedNote {
   const short = raw.slice(0, readAtMost);
   const contacts = findContacts(short);
   const plain = short.replace(/[’‘]/g, "'").replace(/[\u00a0\u202f]/g, " ");
@@ -51,7 +59,7 @@ export function understand(raw: string, writing: Writing): Understood {
   return { ...understood, rest: restOf(raw, understood) };
 }
 
-function read(raw: string, line: string, writing: Writing) {
+function read(raw: string, line: string, writing: ParserContext) {
   const parts = sentences(line);
   const head = readHead(line, parts, writing);
   const names = head?.who.flatMap(({ name }) => name ?? []) ?? [];
@@ -106,13 +114,13 @@ function readClause(reading: Reading, clause: Piece, { has_who, has_colon, isTol
 
 interface PromiseAndDates {
   promise: PromiseWords;
-  dates: SaidDate[];
+  dates: DateInText[];
   told: Told;
 }
 
 function readPromise(reading: Reading, clause: Piece, { promise, dates, told }: PromiseAndDates) {
   const { raw, line, writing } = reading;
-  const isTheirs = (date: SaidDate) =>
+  const isTheirs = (date: DateInText) =>
     happeningBefore(beforeDate(line, clause.from, date)) !== null;
   const toMe = dates.filter((date) => !isTheirs(date));
   if (promise.owed_by === "them" && toMe.some(({ is_past }) => is_past)) return;
@@ -129,7 +137,7 @@ function readPromise(reading: Reading, clause: Piece, { promise, dates, told }: 
 }
 
 /** Give the words of a promise without a day at their end. */
-function withoutDate(line: string, { from, to }: Span, date: SaidDate | undefined): Span {
+function withoutDate(line: string, { from, to }: Span, date: DateInText | undefined): Span {
   if (!date || date.from < from) return piece(line, { from, to });
   const isLast = piece(line, { from: date.to, to }).text === "";
   return isLast
@@ -137,11 +145,11 @@ function withoutDate(line: string, { from, to }: Span, date: SaidDate | undefine
     : piece(line, { from, to });
 }
 
-function beforeDate(line: string, from: number, date: SaidDate): string {
+function beforeDate(line: string, from: number, date: DateInText): string {
   return line.slice(from, Math.max(from, date.from)).replace(datePreposition, "").trimEnd();
 }
 
-function dueOn(date: SaidDate, { raw, line, writing, from }: ReadingFrom): Due {
+function dueOn(date: DateInText, { raw, line, writing, from }: ReadingFrom): Due {
   const today = localDay(wallClock(writing.now, writing.zone));
   const on = date.has_year || date.on >= today ? date.on : yearLater(date.on);
   const isAfter = /\bafter\s+$/i.test(line.slice(from, date.from));
@@ -158,14 +166,14 @@ function yearLater(day: string): string {
   return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 }
 
-function theirDates(reading: Reading, clause: Piece, dates: SaidDate[]): TheirDate[] {
+function theirDates(reading: Reading, clause: Piece, dates: DateInText[]): TheirDate[] {
   return dates
     .filter((date) => !(date.is_past && date.has_year))
     .map((date) => happening(reading, clause, date));
 }
 
 /** Give a day with the words before it, else those after it: "interview 14 May", "14 May: interview". */
-function happening({ raw, line }: Reading, clause: Piece, date: SaidDate): TheirDate {
+function happening({ raw, line }: Reading, clause: Piece, date: DateInText): TheirDate {
   const before = beforeDate(line, clause.from, date);
   const said = piece(line, { from: clause.from, to: clause.from + before.length });
   const what = said.text ? said : piece(line, { from: date.to, to: clause.to });
@@ -187,7 +195,7 @@ function inRaw<Part extends Found>(raw: string, part: Part): Part {
   return { ...part, value: raw.slice(part.from, part.to) };
 }
 
-function restOf(raw: string, understood: Omit<Understood, "rest">): Span[] {
+function restOf(raw: string, understood: Omit<ParsedNote, "rest">): Span[] {
   const { who, promises, ...lists } = understood;
   const taken: Span[] = [
     ...who.flatMap(({ name, role, organisation }) => [name, role, organisation]),

@@ -41,7 +41,7 @@ export interface TheirDate extends Found {
   on: string;
 }
 
-export interface Understood {
+export interface ParsedNote {
   who: Who[];
   problems: Found[];
   promises: Promised[];
@@ -62,7 +62,7 @@ export interface KnownPerson {
 }
 
 /** When, where and by whom a line was written. */
-export interface Writing {
+export interface ParserContext {
   now: Date;
   /** As in `Europe/Berlin`. */
   zone: string;

@@ -13,7 +13,7 @@ export interface Count {
 export type Counters = Record<Style, Count>;
 
 /** One talk as learning sees it: the prompt it began with, and what became of it; all in ISO 8601. */
-export interface CountedTalk {
+export interface CountedConversation {
   style: Style;
   shown_at: string;
   card_written_at: string | null;
@@ -41,7 +41,7 @@ export function addCounters(...all: Counters[]): Counters {
 }
 
 /** Count what talks have shown by now; safe to repeat, as it counts afresh. */
-export function countTalks(talks: CountedTalk[], now: Date): Counters {
+export function countConversations(talks: CountedConversation[], now: Date): Counters {
   return byStyle((style) =>
     sum(talks.filter((talk) => talk.style === style).map((talk) => countOne(talk, now))),
   );
@@ -60,7 +60,11 @@ export function chooseStyle(present: Style[], counters: Counters, draw: () => nu
 }
 
 /** Give what may be claimed of a style "with you, so far"; null below eight uses. */
-export function claim({ uses, successes, failures }: Count): { n: number; share: number } | null {
+export function learningSummary({
+  uses,
+  successes,
+  failures,
+}: Count): { n: number; share: number } | null {
   return uses < fewestUses ? null : { n: uses, share: successes / (successes + failures) };
 }
 
@@ -79,7 +83,7 @@ function sum(counts: Count[]): Count {
   );
 }
 
-function countOne(talk: CountedTalk, now: Date): Count {
+function countOne(talk: CountedConversation, now: Date): Count {
   const added = [talk.problem_added_at, talk.promise_added_at].some((at) =>
     isWithin(talk.shown_at, at, hoursToAdd),
   );

@@ -1,7 +1,7 @@
 /** What was left open with a person last time, made into a prompt. */
 
 import { type Prompt, shorten } from "./prompt";
-import type { PersonInTalk, Situation } from "./situation";
+import type { PersonInConversation, Situation } from "./situation";
 
 const about = "Ask about last time:";
 const went = "Ask how it went:";
@@ -21,7 +21,7 @@ const empty = new Set(
  * Give the prompts that pick up what was left open with a person, latest question first.
  * gives: questions of the last notes in the user's words, then dates in their life since passed.
  */
-export function openQuestions(person: PersonInTalk, { names, today }: Situation): Prompt[] {
+export function openQuestions(person: PersonInConversation, { names, today }: Situation): Prompt[] {
   const others = names.filter((name) => name !== person.name).flatMap(partsOf);
   const known = { others: new Set(others), kept: new Set(partsOf(person.name)) };
   const asked = questionsIn(person.last_notes)
@@ -78,7 +78,7 @@ function bare(word: string): string {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 
-function passedDates({ their_dates, last_talk_on }: PersonInTalk, today: string): string[] {
+function passedDates({ their_dates, last_talk_on }: PersonInConversation, today: string): string[] {
   return their_dates
     .filter(({ on }) => on < today && on >= (last_talk_on ?? on))
     .map(({ what }) => what);

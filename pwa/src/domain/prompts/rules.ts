@@ -2,7 +2,12 @@
 
 import { openQuestions } from "./open_question";
 import { type Family, type Prompt, shorten } from "./prompt";
-import { leastKnown, type PersonInTalk, type Situation, shownInTalk } from "./situation";
+import {
+  leastKnown,
+  type PersonInConversation,
+  type Situation,
+  shownInConversation,
+} from "./situation";
 import { wordings } from "./wordings";
 
 /** A wording for the event's goal goes before the others of its family. */
@@ -13,7 +18,7 @@ export interface Proposal {
   why: string;
 }
 
-type Rule = (situation: Situation, person: PersonInTalk | undefined) => Proposal[];
+type Rule = (situation: Situation, person: PersonInConversation | undefined) => Proposal[];
 
 const rules: Rule[] = [ownQuestion, leftOpen, firstMeeting, emptySlot, deeper, listenMore];
 
@@ -33,7 +38,10 @@ export function lastResort(situation: Situation): Proposal {
   };
 }
 
-function ownQuestion({ event, history }: Situation, person: PersonInTalk | undefined): Proposal[] {
+function ownQuestion(
+  { event, history }: Situation,
+  person: PersonInConversation | undefined,
+): Proposal[] {
   const questions = (event?.targets ?? [])
     .filter((target) => person && isFor(target, person) && target.question.trim())
     .map((target) => ({ id: `target:${target.id}`, text: shorten(target.question) }))
@@ -44,12 +52,15 @@ function ownQuestion({ event, history }: Situation, person: PersonInTalk | undef
   }));
 }
 
-function isFor(target: { id: string; person_id: string | null }, person: PersonInTalk): boolean {
+function isFor(
+  target: { id: string; person_id: string | null },
+  person: PersonInConversation,
+): boolean {
   const isThisPerson = target.person_id !== null && target.person_id === person.person_id;
   return isThisPerson || target.id === person.target_id;
 }
 
-function leftOpen(situation: Situation, person: PersonInTalk | undefined): Proposal[] {
+function leftOpen(situation: Situation, person: PersonInConversation | undefined): Proposal[] {
   if (!person || person.earlier_talks_count === 0) return [];
   return openQuestions(person, situation).map((prompt) => ({
     prompts: [prompt],
@@ -57,20 +68,20 @@ function leftOpen(situation: Situation, person: PersonInTalk | undefined): Propo
   }));
 }
 
-function firstMeeting(situation: Situation, person: PersonInTalk | undefined): Proposal[] {
+function firstMeeting(situation: Situation, person: PersonInConversation | undefined): Proposal[] {
   const { card } = situation;
   if (person && (person.earlier_talks_count > 0 || knowsAnything(person))) return [];
   if (card.problem.trim() || card.promise.trim()) return [];
-  return shownInTalk(situation).length === 0
+  return shownInConversation(situation).length === 0
     ? [propose("open", "A first meeting: begin with an open question.", situation)]
     : [propose("their_problem", "A first meeting: ask what is hard for them.", situation)];
 }
 
-function knowsAnything(person: PersonInTalk): boolean {
+function knowsAnything(person: PersonInConversation): boolean {
   return person.has_unsolved_problem || person.promise !== null;
 }
 
-function emptySlot(situation: Situation, person: PersonInTalk | undefined): Proposal[] {
+function emptySlot(situation: Situation, person: PersonInConversation | undefined): Proposal[] {
   const known = whatIsKnown(situation, person);
   const found: Proposal[] = [];
   if (!known.problem)
@@ -82,13 +93,13 @@ function emptySlot(situation: Situation, person: PersonInTalk | undefined): Prop
   return found;
 }
 
-function deeper(situation: Situation, person: PersonInTalk | undefined): Proposal[] {
+function deeper(situation: Situation, person: PersonInConversation | undefined): Proposal[] {
   const known = whatIsKnown(situation, person);
   const isKnown = known.problem && known.promise && known.reachable;
   if (!person || person.earlier_talks_count === 0 || !isKnown) return [];
   const depth = propose("depth", "You know them: go deeper.", situation);
   const followUp = propose("follow_up", "You know them: stay with their last words.", situation);
-  const wentDeeper = shownInTalk(situation).some((use) => use.family === "depth");
+  const wentDeeper = shownInConversation(situation).some((use) => use.family === "depth");
   return wentDeeper ? [followUp, depth] : [depth, followUp];
 }
 
@@ -105,7 +116,7 @@ function isListening(family: Family): boolean {
   return family === "pause" || family === "say_it_back";
 }
 
-function whatIsKnown({ card }: Situation, person: PersonInTalk | undefined) {
+function whatIsKnown({ card }: Situation, person: PersonInConversation | undefined) {
   return {
     problem: person?.has_unsolved_problem || card.problem.trim() !== "",
     promise: (person?.promise ?? null) !== null || card.promise.trim() !== "",

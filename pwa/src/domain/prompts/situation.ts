@@ -9,7 +9,7 @@ export interface TheirDate {
 }
 
 /** One person of the talk, and what is known of them; a kind of person has a target, but no id. */
-export interface PersonInTalk {
+export interface PersonInConversation {
   person_id: string | null;
   target_id: string | null;
   name: string;
@@ -22,14 +22,14 @@ export interface PersonInTalk {
   reachable: boolean;
 }
 
-export interface EventInTalk {
+export interface EventInConversation {
   id: string;
   goal: string;
   targets: { id: string; person_id: string | null; question: string }[];
 }
 
 /** The card of this talk; swiping shows another prompt for the same card. */
-export interface CardInTalk {
+export interface CardInConversation {
   id: string;
   problem: string;
   promise: string;
@@ -47,11 +47,11 @@ export interface PromptUse {
 
 export interface Situation {
   today: string;
-  event: EventInTalk | null;
-  people: PersonInTalk[];
+  event: EventInConversation | null;
+  people: PersonInConversation[];
   /** Names of everybody known here: none but the talk's own people may stand in a prompt. */
   names: string[];
-  card: CardInTalk;
+  card: CardInConversation;
   history: PromptUse[];
   counters: Counters;
   own: Prompt[];
@@ -63,21 +63,24 @@ export interface Situation {
 export const mostSwipes = 2;
 
 /** Give the prompts already shown for this talk. */
-export function shownInTalk({ history, card }: Pick<Situation, "history" | "card">): PromptUse[] {
+export function shownInConversation({
+  history,
+  card,
+}: Pick<Situation, "history" | "card">): PromptUse[] {
   return history.filter((use) => use.card_id === card.id);
 }
 
 /** Say whether another prompt may still be asked for: at most twice in one talk. */
 export function maySwipe(situation: Pick<Situation, "history" | "card">): boolean {
-  return shownInTalk(situation).length <= mostSwipes;
+  return shownInConversation(situation).length <= mostSwipes;
 }
 
 /** Give the person who decides among several: the one known least, the first of equals. */
-export function leastKnown(people: PersonInTalk[]): PersonInTalk | undefined {
+export function leastKnown(people: PersonInConversation[]): PersonInConversation | undefined {
   return [...people].sort((one, other) => howKnown(one) - howKnown(other))[0];
 }
 
-function howKnown(person: PersonInTalk): number {
+function howKnown(person: PersonInConversation): number {
   const slots = [person.has_unsolved_problem, person.promise !== null, person.reachable];
   return person.earlier_talks_count * (slots.length + 1) + slots.filter(Boolean).length;
 }

@@ -1,7 +1,7 @@
 /** Reads a MECARD, the short card that many phones and badges show. */
 
-import type { Facts, Property } from "./facts";
-import { factsOf } from "./facts_of";
+import type { ContactFacts, Property } from "./contact_facts";
+import { contactFactsOf } from "./contact_facts_of";
 import { apart, unescaped } from "./parts";
 
 const BEGIN = /^\s*MECARD:/i;
@@ -15,9 +15,9 @@ export function isMecard(text: string): boolean {
  * Read a MECARD; never raises.
  * source: NTT DOCOMO, "Make Barcodes: Contacts"
  */
-export function readMecard(text: string): Facts {
+export function readMecard(text: string): ContactFacts {
   const fields = apart(text.replace(BEGIN, ""), ";").filter((field) => field.trim());
-  return factsOf(fields.map(propertyOf));
+  return contactFactsOf(fields.map(propertyOf));
 }
 
 function propertyOf(field: string): Property {

@@ -1,7 +1,7 @@
 /** Reads a vCard of any version, and of a damaged one all that can still be read. */
 
-import type { Facts, Property } from "./facts";
-import { factsOf } from "./facts_of";
+import type { ContactFacts, Property } from "./contact_facts";
+import { contactFactsOf } from "./contact_facts_of";
 import { apart, unescaped } from "./parts";
 
 /** The properties whose text a semicolon parts; in all others it is a sign like any other. */
@@ -16,8 +16,8 @@ export function isVcard(text: string): boolean {
  * Read a vCard; never raises.
  * source: RFC 2426 (version 3), RFC 6350 (version 4), vCard 2.1 as badges still print it
  */
-export function readVcard(text: string): Facts {
-  return factsOf(unfolded(text).map(propertyOf));
+export function readVcard(text: string): ContactFacts {
+  return contactFactsOf(unfolded(text).map(propertyOf));
 }
 
 /** A long line goes on after a break and a blank, or in version 2.1 after an equals sign. */

@@ -1,12 +1,19 @@
 /** Writes a card as a vCard that every phone's camera understands, as short as can be. */
 
-import type { Facts } from "./facts";
+import type { ContactFacts } from "./contact_facts";
 
 /**
  * Write a vCard of version 3, which is the one that old and new phones read alike.
  * source: RFC 2426
  */
-export function writeVcard({ name, role, organisation, emails, phones, links }: Facts): string {
+export function writeVcard({
+  name,
+  role,
+  organisation,
+  emails,
+  phones,
+  links,
+}: ContactFacts): string {
   const lines = [
     `N:${inParts(name)}`,
     `FN:${escaped(name)}`,

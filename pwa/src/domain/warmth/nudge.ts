@@ -1,8 +1,9 @@
 /** When the next nudge about a person is due, and why: the first weeks' plan, then the rhythm. */
+
+import { type Deed, isContact, weighDeed } from "./deeds";
 import { DAY_MS, daysAfter, localDay, read } from "./moments";
 import { awaitedSince, rhythmDays } from "./rhythm";
 import type { Tie } from "./tie";
-import { type Deed, isContact, told } from "./told";
 
 export type Why = "plan_1" | "plan_8" | "plan_30" | "rhythm";
 
@@ -31,7 +32,7 @@ export function nextNudge(tie: Tie, now: number): Nudge | null {
 /** Give the nudges that come if nothing happens, by day; each takes the place of the last. */
 export function comingNudges(tie: Tie, now: number): Nudge[] {
   if (tie.let_go_at || tie.is_me) return [];
-  const deeds = told(tie, now);
+  const deeds = weighDeed(tie, now);
   const standing = tie.plan_ended_at ? [] : standingPlan(tie, deeds, now);
   return putOff([...standing, ...rhythmNudge(tie, deeds, { now, standing })], tie.put_off_to);
 }

@@ -1,6 +1,6 @@
 /** What a nudge says: why it is time to get in touch. */
 import type { Why } from "./nudge";
-import { sayLast } from "./sentence";
+import { lastContactText } from "./sentence";
 import type { Warmth } from "./warmth";
 
 const plan: Record<Exclude<Why, "rhythm">, string> = {
@@ -10,8 +10,8 @@ const plan: Record<Exclude<Why, "rhythm">, string> = {
 };
 
 /** Say why a nudge comes: what the first weeks' plan has for the day, else how long ago the last talk was. */
-export function sayWhy(why: Why, warm: Warmth): string {
+export function nudgeReason(why: Why, warm: Warmth): string {
   if (why !== "rhythm") return plan[why];
-  const last = sayLast(warm);
+  const last = lastContactText(warm);
   return last.charAt(0).toUpperCase() + last.slice(1);
 }

@@ -1,7 +1,8 @@
 /** How often there is contact: the usual distance in days, and since when it is awaited. */
+
+import { type Deed, isTwoWay } from "./deeds";
 import { daysBetween, localDay, read } from "./moments";
 import type { Tie } from "./tie";
-import { type Deed, isTwoWay } from "./told";
 
 /** Judgements, to be recalibrated together. */
 const ringDays = { inner: 21, close: 60, active: 180, wide: 365 };

@@ -23,7 +23,7 @@ export function ringOf({ ring }: { ring: Ring | null }): Ring {
 
 /** Tell whether a ring that holds so many can take no more; the wide one never turns anybody away. */
 export function isFull(ring: Ring, count: number): boolean {
-  return ring !== "wide" && count >= factsOf(ring).room;
+  return ring !== "wide" && count >= ringFactsOf(ring).room;
 }
 
 /** Tell whether a ring holds more than it has room for, as when two devices filled it at once. */
@@ -32,7 +32,7 @@ export function isOverfull(ring: Ring, count: number): boolean {
 }
 
 /** Give what is known of a ring. */
-export function factsOf(ring: Ring): RingFacts {
+export function ringFactsOf(ring: Ring): RingFacts {
   return rings.find((facts) => facts.ring === ring) as RingFacts;
 }
 

@@ -6,14 +6,14 @@ const mostly = 0.6;
 
 /** Say why a tie is as warm as it is: "54: last talked 84 days ago (usual 21); you both write." */
 export function explain(tie: Warmth): string {
-  const parts = [sayLast(tie)];
+  const parts = [lastContactText(tie)];
   if (tie.writes || tie.contacts_count > 0) parts.push(sidesOf(tie));
   if (tie.broke) parts.push("a promise was broken");
   return `${tie.warmth}: ${parts.join("; ")}.`;
 }
 
 /** Say when the last contact was, and how usual that is: "last talked 84 days ago (usual 21)". */
-export function sayLast(tie: Warmth): string {
+export function lastContactText(tie: Warmth): string {
   return `${lastOf(tie)} (usual ${Math.floor(tie.rhythm_days + 0.5)})`;
 }
 

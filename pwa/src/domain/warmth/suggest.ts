@@ -16,7 +16,7 @@ const goalCounts = 2;
 export const dateNearDays = { ahead: 7, behind: 14 };
 
 /** Put suggestions in order: an open promise, a date in their life, then how far the rhythm has passed. */
-export function inOrder<S extends Suggested>(suggested: S[]): S[] {
+export function bySuggestionOrder<S extends Suggested>(suggested: S[]): S[] {
   return suggested.toSorted(
     (a, b) =>
       Number(b.isPromised) - Number(a.isPromised) ||

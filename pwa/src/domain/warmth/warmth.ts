@@ -1,9 +1,18 @@
 /** How warm the tie to a person is: a pure function, with the same result on every device. */
+
+import {
+  answerWithinDays,
+  type Deed,
+  isContact,
+  isTwoWay,
+  type What,
+  weighDeed,
+  weights,
+} from "./deeds";
 import { balanceOf, depthOf, recencyOf, rounded, warmthOf } from "./formula";
 import { DAY_MS, daysBetween, localDay } from "./moments";
 import { awaitedSince, rhythmDays } from "./rhythm";
 import type { Tie } from "./tie";
-import { answerWithinDays, type Deed, isContact, isTwoWay, told, type What, weights } from "./told";
 
 export type State = "seedling" | "growing" | "thirsty" | "wilting" | "dormant" | "let_go";
 
@@ -44,7 +53,7 @@ const cooling: [State, number][] = [
 
 /** Say how warm a tie is at a moment, in milliseconds. */
 export function warmth(tie: Tie, now: number): Warmth {
-  const deeds = told(tie, now);
+  const deeds = weighDeed(tie, now);
   const rhythm_days = rhythmDays(tie, deeds);
   const since = awaitedSince(tie, deeds, now);
   const x = rounded((now - (since ?? now)) / DAY_MS / rhythm_days);

@@ -9,7 +9,7 @@ import { ElsewhereSection } from "./elsewhere_section";
 import { ExportSection } from "./export_section";
 import { HidingSection } from "./hiding_section";
 import { InstallSection } from "./install_section";
-import { OwnCardSection } from "./own_card_section";
+import { MyCardSection } from "./my_card_section";
 import { PasswordSection } from "./password_section";
 import { PromptsSection } from "./prompts_section";
 import { RemindersSection } from "./reminders_section";
@@ -40,7 +40,7 @@ function AccountSections({ known }: { known: Account | null }) {
       {known ? <p class="soft">{known.email}</p> : <NoAccount />}
       {known && <SyncSection />}
       {known && <SessionsSection />}
-      <OwnCardSection />
+      <MyCardSection />
       <PromptsSection />
       <RemindersSection />
       {known && <ElsewhereSection />}

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { call } from "../../api";
 import { useSetting } from "../../data/settings";
 import { keepTimeZone } from "../../notifications/time_zone";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 
 interface Offered {
   mail_offered: boolean;
@@ -37,14 +37,14 @@ function CalendarAddress({ isMade, changed }: CalendarAddressProps) {
   const [address, setAddress] = useState("");
   const make = async () => {
     const answer = await call<{ path: string }>("POST", "/api/feed");
-    if (!answer.ok) return say("The server could not be reached.");
+    if (!answer.ok) return showToast("The server could not be reached.");
     await keepTimeZone();
     setAddress(new URL(answer.body.path, location.origin).href);
     changed();
   };
   const end = async () => {
     const answer = await call("DELETE", "/api/feed");
-    if (!answer.ok) return say("The server could not be reached.");
+    if (!answer.ok) return showToast("The server could not be reached.");
     setAddress("");
     changed();
   };
@@ -71,7 +71,7 @@ function CalendarAddress({ isMade, changed }: CalendarAddressProps) {
 function CopyableAddress({ address }: { address: string }) {
   const copy = async () => {
     await navigator.clipboard.writeText(address);
-    say("Copied");
+    showToast("Copied");
   };
   return (
     <div class="field">

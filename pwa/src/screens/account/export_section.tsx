@@ -1,6 +1,6 @@
 /** Everything on this device as one file, with or without an account, also without a network. */
 
-import { everything } from "../../data/export";
+import { exportEverything } from "../../data/export";
 import { localDay } from "../../domain/dates/days";
 import { Icon } from "../../ui/icons";
 
@@ -10,7 +10,7 @@ export function ExportSection() {
     <section class="card stack" aria-labelledby="export">
       <h2 id="export">Take it with you</h2>
       <p>One JSON file with everything on this device, whether it has been synced or not.</p>
-      <button type="button" class="button" onClick={exportEverything}>
+      <button type="button" class="button" onClick={saveAsFile}>
         <Icon name="leave" />
         Export as JSON
       </button>
@@ -18,9 +18,9 @@ export function ExportSection() {
   );
 }
 
-async function exportEverything(): Promise<void> {
+async function saveAsFile(): Promise<void> {
   const now = new Date();
-  const text = JSON.stringify(await everything(now), null, 2);
+  const text = JSON.stringify(await exportEverything(now), null, 2);
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = address;

@@ -2,11 +2,11 @@
 import { call } from "../../api";
 import { account } from "../../data/account";
 import { useLive } from "../../data/live";
-import { wantRound } from "../../data/sync_state";
+import { requestRound } from "../../data/sync_state";
 import { go } from "../../ui/router";
 import { OtherAccount } from "./other_account";
-import type { Door } from "./session_api";
-import { settleIn } from "./sign_in";
+import type { SessionInfo } from "./session_api";
+import { finishSignIn } from "./sign_in";
 
 /** Offer to sign in as the account whose records lie here, or to remove them. */
 export function ForeignSession() {
@@ -25,8 +25,8 @@ async function signInAgain(): Promise<void> {
 }
 
 async function goOnAsTheOther(): Promise<void> {
-  const answer = await call<Door>("GET", "/api/door");
-  if (answer.ok && answer.body.signed_in) await settleIn(answer.body.signed_in);
-  wantRound();
+  const answer = await call<SessionInfo>("GET", "/api/door");
+  if (answer.ok && answer.body.signed_in) await finishSignIn(answer.body.signed_in);
+  requestRound();
   go("/");
 }

@@ -1,10 +1,10 @@
 /** What is said when this device still holds the records of another account. */
 import { useState } from "preact/hooks";
 import type { Account } from "../../data/account";
-import { wipe } from "../../data/account";
+import { wipeDevice } from "../../data/account";
 import { useLive } from "../../data/live";
-import { SecondYes } from "../../ui/confirm";
-import { sayCounts, unsyncedLoss } from "./loss";
+import { Confirm } from "../../ui/confirm";
+import { countsText, unsyncedLoss } from "./sign_out_loss";
 
 interface OtherAccountProps {
   held: Account;
@@ -15,9 +15,9 @@ interface OtherAccountProps {
 /** Explain, without showing anything of the records, and offer the two ways on. */
 export function OtherAccount({ held, signInAgain, afterRemoval }: OtherAccountProps) {
   const [asked, setAsked] = useState(false);
-  const lost = sayCounts(useLive(unsyncedLoss, ["outbox"], []).value ?? {});
+  const lost = countsText(useLive(unsyncedLoss, ["outbox"], []).value ?? {});
   const remove = async () => {
-    await wipe();
+    await wipeDevice();
     afterRemoval();
   };
   return (
@@ -38,7 +38,7 @@ export function OtherAccount({ held, signInAgain, afterRemoval }: OtherAccountPr
         )}
       </div>
       {asked && (
-        <SecondYes>
+        <Confirm>
           <p>
             {lost
               ? `${lost} never reached the server and would be lost for good.`
@@ -50,7 +50,7 @@ export function OtherAccount({ held, signInAgain, afterRemoval }: OtherAccountPr
           <button type="button" class="button" onClick={() => setAsked(false)}>
             Leave them
           </button>
-        </SecondYes>
+        </Confirm>
       )}
     </section>
   );

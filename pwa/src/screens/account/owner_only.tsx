@@ -3,16 +3,16 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { account } from "../../data/account";
 import { useLive } from "../../data/live";
-import { standing } from "../../data/sync_state";
-import { lazily } from "../../ui/lazy";
+import { syncState } from "../../data/sync_state";
+import { lazyScreen } from "../../ui/lazy";
 import { go, useRoute } from "../../ui/router";
 
-const ForeignSession = lazily(async () => (await import("./foreign_session")).ForeignSession);
+const ForeignSession = lazyScreen(async () => (await import("./foreign_session")).ForeignSession);
 
 /** Show the screens, unless the session in this browser is another account's. */
 export function OwnerOnly({ children }: { children: ComponentChildren }) {
   const { path } = useRoute();
-  const state = useLive(standing, ["standing"], []).value?.state;
+  const state = useLive(syncState, ["standing"], []).value?.state;
   const held = useLive(account, ["account"], []).value;
   const isForeign = state === "wrong_account" && held !== undefined;
   useLayoutEffect(() => {

@@ -1,9 +1,9 @@
 /** The change of password, folded away until it is wanted. */
 import { useState } from "preact/hooks";
 import { call } from "../../api";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import { FormField } from "./form_field";
-import { type Refusal, refusalOfNewPassword } from "./refusal_words";
+import { newPasswordRefusalText, type Refusal } from "./refusal_words";
 
 /** Let the password be changed, which ends all other sessions. */
 export function PasswordSection() {
@@ -18,10 +18,10 @@ export function PasswordSection() {
     setRefusal(undefined);
     const { old, new: wanted } = typed;
     const answer = await call("POST", "/api/account/password", { old, new: wanted });
-    if (!answer.ok) return setRefusal(refusalOfNewPassword(answer.code));
+    if (!answer.ok) return setRefusal(newPasswordRefusalText(answer.code));
     form.reset();
     form.closest("details")?.removeAttribute("open");
-    say("The password is changed. All other sessions have ended.");
+    showToast("The password is changed. All other sessions have ended.");
   };
 
   return (

@@ -1,8 +1,8 @@
 /** "Send me a test", which says whether it arrived or what went wrong. */
 import { useState } from "preact/hooks";
-import { sendTest, type TestOutcome } from "../../notifications/push_trial";
+import { runPushTrial, type TrialOutcome } from "../../notifications/push_trial";
 
-const WORDS: Record<TestOutcome, string> = {
+const WORDS: Record<TrialOutcome, string> = {
   arrived: "It arrived: reminders reach this device.",
   on_its_way:
     "The push service has taken it, but it has not arrived within 20 seconds. Look whether the device saves power or does not want to be disturbed.",
@@ -12,13 +12,13 @@ const WORDS: Record<TestOutcome, string> = {
 };
 
 /** Let a test be sent. */
-export function TestPush() {
+export function PushTrialButton() {
   const [isOut, setOut] = useState(false);
-  const [outcome, setOutcome] = useState<TestOutcome>();
+  const [outcome, setOutcome] = useState<TrialOutcome>();
   const send = async () => {
     setOut(true);
     setOutcome(undefined);
-    setOutcome(await sendTest());
+    setOutcome(await runPushTrial());
     setOut(false);
   };
   return (

@@ -32,14 +32,14 @@ const unknown: Refusal = {
 };
 
 /** Say why signing in or up was refused, and beside which field. */
-export function refusalAtTheDoor(code: Code | "offline"): Refusal {
+export function signInRefusalText(code: Code | "offline"): Refusal {
   return refusals[code] ?? unknown;
 }
 
 /** Say why a change of password was refused, and beside which field. */
-export function refusalOfNewPassword(code: Code | "offline"): Refusal {
+export function newPasswordRefusalText(code: Code | "offline"): Refusal {
   if (code === "wrong_password")
     return { field: "old", words: "That is not your password of now." };
-  const refusal = refusalAtTheDoor(code);
+  const refusal = signInRefusalText(code);
   return code === "weak_password" ? { ...refusal, field: "new" } : refusal;
 }

@@ -1,8 +1,8 @@
 /** Each state that reminders on this device can be in: named, and with the way out of it. */
-import type { Reminding, State } from "../../notifications/use_notifications";
-import { howToAllow, sayObstacle } from "../../notifications/words";
+import type { NotificationState, State } from "../../notifications/use_notifications";
+import { howToAllow, obstacleText } from "../../notifications/words";
 import { isInstalled } from "../../ui/platform";
-import { TestPush } from "./push_trial_button";
+import { PushTrialButton } from "./push_trial_button";
 
 const WORDS: Record<State, string> = {
   unsupported:
@@ -18,7 +18,7 @@ const WORDS: Record<State, string> = {
 };
 
 /** Say how it stands, and offer what can be done about it. */
-export function RemindersHere(reminding: Reminding) {
+export function RemindersHere(reminding: NotificationState) {
   const { state, obstacle } = reminding;
   if (!state) return null;
   return (
@@ -27,7 +27,7 @@ export function RemindersHere(reminding: Reminding) {
       {state === "denied" && <p class="soft">{howToAllow(navigator.userAgent, isInstalled())}</p>}
       {obstacle && obstacle !== state && (
         <p class="form_problem" role="alert">
-          {sayObstacle(obstacle)}
+          {obstacleText(obstacle)}
         </p>
       )}
       <Offer {...reminding} />
@@ -35,11 +35,11 @@ export function RemindersHere(reminding: Reminding) {
   );
 }
 
-function Offer({ state, start, stop, isBusy }: Reminding) {
+function Offer({ state, start, stop, isBusy }: NotificationState) {
   if (state === "on") {
     return (
       <>
-        <TestPush />
+        <PushTrialButton />
         <button type="button" class="button" disabled={isBusy} onClick={stop}>
           Stop reminding this device
         </button>

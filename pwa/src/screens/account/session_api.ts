@@ -3,20 +3,20 @@ import { useEffect, useState } from "preact/hooks";
 import { call } from "../../api";
 import type { Account } from "../../data/account";
 
-export interface Door {
+export interface SessionInfo {
   signed_in: Account | null;
   sign_up: "first" | "open" | "invite" | "closed";
 }
 
 /** What is known of the door: nothing yet, that the server cannot be reached, or how it stands. */
-export type DoorState = "asking" | "unreachable" | Door;
+export type SessionState = "asking" | "unreachable" | SessionInfo;
 
 /** Ask how the door stands; gives it and a way to ask again. */
-export function useDoor(): [DoorState, () => void] {
-  const [door, setDoor] = useState<DoorState>("asking");
+export function useSessionInfo(): [SessionState, () => void] {
+  const [door, setDoor] = useState<SessionState>("asking");
   const ask = async () => {
     setDoor("asking");
-    const answer = await call<Door>("GET", "/api/door");
+    const answer = await call<SessionInfo>("GET", "/api/door");
     setDoor(answer.ok ? answer.body : "unreachable");
   };
   useEffect(() => void ask(), []);

@@ -1,10 +1,10 @@
 /** The browsers that are signed in to the account, and the way to end one of them. */
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../../api";
-import { sayExactly, sayMoment } from "../../domain/dates/date_words";
+import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 
 interface Session {
   id: string;
@@ -24,7 +24,7 @@ export function SessionsSection() {
   useEffect(() => void read(), []);
   const end = async ({ id, label }: Session) => {
     const answer = await call("DELETE", `/api/sessions/${id}`);
-    say(
+    showToast(
       answer.ok ? `${label} is signed out.` : "The server could not be reached. Try again later.",
     );
     await read();
@@ -59,8 +59,8 @@ function SessionRow({ session, end }: { session: Session; end: () => void }) {
         {!current && (
           <p class="soft small">
             last seen{" "}
-            <time dateTime={seen_at} title={sayExactly(seen_at)}>
-              {sayMoment(seen_at, new Date())}
+            <time dateTime={seen_at} title={exactMomentText(seen_at)}>
+              {momentText(seen_at, new Date())}
             </time>
           </p>
         )}

@@ -1,19 +1,19 @@
 /** The form at the door: signing in, or making an account. */
 import { useState } from "preact/hooks";
 import { FormField } from "./form_field";
-import { type Refusal, refusalAtTheDoor } from "./refusal_words";
-import { type Entered, type Entry, enter } from "./sign_in";
+import { type Refusal, signInRefusalText } from "./refusal_words";
+import { type Credentials, type SignInOutcome, signIn } from "./sign_in";
 
 interface DoorFormProps {
-  way: Entry["way"];
+  way: Credentials["way"];
   needsInvite: boolean;
   email: string;
   submitWords: string;
-  onEntered: (entered: Exclude<Entered, { outcome: "refused" }>, entry: Entry) => void;
+  onEntered: (entered: Exclude<SignInOutcome, { outcome: "refused" }>, entry: Credentials) => void;
 }
 
 /** Show the form; what is refused is said beside the field that is to blame. */
-export function DoorForm({ way, needsInvite, email, submitWords, onEntered }: DoorFormProps) {
+export function SignInForm({ way, needsInvite, email, submitWords, onEntered }: DoorFormProps) {
   const [refusal, setRefusal] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
   const problem = (field: Refusal["field"]) =>
@@ -24,9 +24,9 @@ export function DoorForm({ way, needsInvite, email, submitWords, onEntered }: Do
     const entry = entryOf(event.currentTarget as HTMLFormElement, way);
     setRefusal(undefined);
     setBusy(true);
-    const entered = await enter(entry);
+    const entered = await signIn(entry);
     setBusy(false);
-    if (entered.outcome === "refused") setRefusal(refusalAtTheDoor(entered.code));
+    if (entered.outcome === "refused") setRefusal(signInRefusalText(entered.code));
     else onEntered(entered, entry);
   };
 
@@ -66,7 +66,7 @@ export function DoorForm({ way, needsInvite, email, submitWords, onEntered }: Do
   );
 }
 
-function entryOf(form: HTMLFormElement, way: Entry["way"]): Entry {
+function entryOf(form: HTMLFormElement, way: Credentials["way"]): Credentials {
   const typed = new FormData(form);
   const text = (name: string) => String(typed.get(name) ?? "");
   const invite = text("invite").trim();

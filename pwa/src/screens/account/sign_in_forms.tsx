@@ -1,17 +1,17 @@
 /** The forms that the door offers: the first account, signing in, or a further account. */
 import { useState } from "preact/hooks";
-import type { Door } from "./session_api";
-import type { Entered, Entry } from "./sign_in";
-import { DoorForm } from "./sign_in_form";
+import type { SessionInfo } from "./session_api";
+import type { Credentials, SignInOutcome } from "./sign_in";
+import { SignInForm } from "./sign_in_form";
 
 interface DoorFormsProps {
-  signUp: Door["sign_up"];
+  signUp: SessionInfo["sign_up"];
   email: string;
-  onEntered: (entered: Entered, entry: Entry) => void;
+  onEntered: (entered: SignInOutcome, entry: Credentials) => void;
 }
 
 /** Show the form that fits, and the way to the other one where there is one. */
-export function DoorForms({ signUp, email, onEntered }: DoorFormsProps) {
+export function SignInForms({ signUp, email, onEntered }: DoorFormsProps) {
   const isFirst = signUp === "first";
   const [isSigningUp, setSigningUp] = useState(isFirst);
   const creating = isFirst ? "Create the first account" : "Create an account";
@@ -19,7 +19,7 @@ export function DoorForms({ signUp, email, onEntered }: DoorFormsProps) {
     <>
       <h1>{isSigningUp ? creating : "Sign in"}</h1>
       <p class="soft">{sayWhy(isFirst, isSigningUp)}</p>
-      <DoorForm
+      <SignInForm
         key={`${isSigningUp}`}
         way={isSigningUp ? "sign-up" : "sign-in"}
         needsInvite={isSigningUp && signUp === "invite"}

@@ -6,10 +6,10 @@ import { useLive } from "../../data/live";
 import { Skeleton } from "../../ui/empty";
 import { useTitle } from "../../ui/title";
 import { OtherAccount } from "./other_account";
-import { type Door, useDoor } from "./session_api";
-import { type Entered, type Entry, enter, settleIn } from "./sign_in";
-import { DoorForms } from "./sign_in_forms";
-import { GoingUp } from "./upload_progress";
+import { type SessionInfo, useSessionInfo } from "./session_api";
+import { type Credentials, finishSignIn, type SignInOutcome, signIn } from "./sign_in";
+import { SignInForms } from "./sign_in_forms";
+import { UploadProgress } from "./upload_progress";
 import "./account.css";
 
 /** Show the way into an account, whatever state the door and this device are in. */
@@ -25,14 +25,14 @@ export function SignInScreen() {
 }
 
 function AtTheDoor() {
-  const [door, askAgain] = useDoor();
+  const [door, askAgain] = useSessionInfo();
   const held = useLive(async () => (await account()) ?? null, ["account"], []).value;
-  const [entered, setEntered] = useState<Entered>();
-  const [tried, setTried] = useState<Entry>();
+  const [entered, setEntered] = useState<SignInOutcome>();
+  const [tried, setTried] = useState<Credentials>();
 
-  if (entered?.outcome === "in") return <GoingUp email={entered.account.email} />;
+  if (entered?.outcome === "in") return <UploadProgress email={entered.account.email} />;
   if (entered?.outcome === "other_account") {
-    const goOn = async () => setEntered(await afterRemoval(door as Door, tried));
+    const goOn = async () => setEntered(await afterRemoval(door as SessionInfo, tried));
     const back = async () => {
       await call("POST", "/api/sign-out");
       setEntered(undefined);
@@ -46,13 +46,13 @@ function AtTheDoor() {
     return (
       <StillSignedIn
         account={door.signed_in}
-        goOn={async (known) => setEntered(await settleIn(known))}
+        goOn={async (known) => setEntered(await finishSignIn(known))}
         end={askAgain}
       />
     );
   }
   return (
-    <DoorForms
+    <SignInForms
       signUp={door.sign_up}
       email={held?.email ?? ""}
       onEntered={(result, entry) => {
@@ -64,9 +64,12 @@ function AtTheDoor() {
 }
 
 /** After the other account's records are gone, what was tried is tried again. */
-async function afterRemoval(door: Door, tried: Entry | undefined): Promise<Entered | undefined> {
-  if (door.signed_in) return settleIn(door.signed_in);
-  const entered = tried && (await enter(tried));
+async function afterRemoval(
+  door: SessionInfo,
+  tried: Credentials | undefined,
+): Promise<SignInOutcome | undefined> {
+  if (door.signed_in) return finishSignIn(door.signed_in);
+  const entered = tried && (await signIn(tried));
   return entered?.outcome === "refused" ? undefined : entered;
 }
 

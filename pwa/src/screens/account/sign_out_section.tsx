@@ -1,12 +1,12 @@
 /** The way out: names what would be lost, asks twice where something would be, and leaves nothing behind. */
 import { useState } from "preact/hooks";
 import { call } from "../../api";
-import { wipe } from "../../data/account";
+import { wipeDevice } from "../../data/account";
 import { useLive } from "../../data/live";
-import { wantRound } from "../../data/sync_state";
-import { SecondYes } from "../../ui/confirm";
+import { requestRound } from "../../data/sync_state";
+import { Confirm } from "../../ui/confirm";
 import { Icon } from "../../ui/icons";
-import { sayLoss, unsyncedLoss } from "./loss";
+import { lossText, unsyncedLoss } from "./sign_out_loss";
 
 type Step = "closed" | "asked" | "unreachable";
 
@@ -15,7 +15,7 @@ export function SignOutSection() {
   const [step, setStep] = useState<Step>("closed");
   const loss = useLive(unsyncedLoss, ["outbox"], []).value;
   if (!loss) return null;
-  const lost = sayLoss(loss);
+  const lost = lossText(loss);
   const leave = async () => {
     const answer = await call("POST", "/api/sign-out");
     if (answer.ok || answer.code === "signed_out") await leaveNothing();
@@ -50,20 +50,20 @@ interface LossNoticeProps {
 function LossNotice({ lost, leave, stay }: LossNoticeProps) {
   if (!lost) {
     return (
-      <SecondYes>
+      <Confirm>
         <p>Everything has reached the server now. Nothing would be lost.</p>
         <button type="button" class="button primary" onClick={leave}>
           Sign out
         </button>
-      </SecondYes>
+      </Confirm>
     );
   }
   return (
-    <SecondYes>
+    <Confirm>
       <p>
         <b>These have not reached the server and would be lost:</b> {lost}.
       </p>
-      <button type="button" class="button primary" onClick={wantRound}>
+      <button type="button" class="button primary" onClick={requestRound}>
         Sync first
       </button>
       <button type="button" class="button warning" onClick={leave}>
@@ -72,13 +72,13 @@ function LossNotice({ lost, leave, stay }: LossNoticeProps) {
       <button type="button" class="button" onClick={stay}>
         Stay
       </button>
-    </SecondYes>
+    </Confirm>
   );
 }
 
 function UnreachableNotice({ lost, stay }: { lost: string; stay: () => void }) {
   return (
-    <SecondYes>
+    <Confirm>
       <p>
         The server cannot be reached, so it cannot end this session. You can remove everything from
         this device now; the session itself ends only when you open Earshot here with a network and
@@ -96,12 +96,12 @@ function UnreachableNotice({ lost, stay }: { lost: string; stay: () => void }) {
       <button type="button" class="button" onClick={stay}>
         Stay
       </button>
-    </SecondYes>
+    </Confirm>
   );
 }
 
 /** The page is loaded anew, so that nothing stays in its memory or its workers' either. */
 async function leaveNothing(): Promise<void> {
-  await wipe();
+  await wipeDevice();
   location.assign("/");
 }

@@ -1,30 +1,30 @@
 /** How far this device and the server are in step, in words, and a button for the impatient. */
 import { useEffect, useState } from "preact/hooks";
 import { useLive } from "../../data/live";
-import { unsyncedCount } from "../../data/queries";
-import { standing, wantRound } from "../../data/sync_state";
+import { countUnsynced } from "../../data/queries";
+import { requestRound, syncState } from "../../data/sync_state";
 import { useNow } from "../../ui/clock";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { sayStanding } from "./sync_words";
+import { syncStateText } from "./sync_words";
 
 /** Show how things stand with the server. */
 export function SyncSection() {
-  const reached = useLive(standing, ["standing"], []).value;
-  const waiting = useLive(unsyncedCount, ["outbox"], []).value ?? 0;
+  const reached = useLive(syncState, ["standing"], []).value;
+  const waiting = useLive(countUnsynced, ["outbox"], []).value ?? 0;
   const now = useNow();
   const [asked, setAsked] = useState(false);
   useEffect(() => setAsked(false), [reached]);
   if (!reached) return null;
   const syncNow = () => {
     setAsked(true);
-    wantRound();
+    requestRound();
   };
   return (
     <section class="card stack" aria-labelledby="sync">
       <h2 id="sync">Sync</h2>
       <div role="status" class="stack">
-        {sayStanding(reached, waiting, now).map((sentence) => (
+        {syncStateText(reached, waiting, now).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>

@@ -1,9 +1,9 @@
 /** Say in words how far this device and the server are in step, and why not further. */
 
-import type { Standing } from "../../data/types";
-import { sayMoment } from "../../domain/dates/date_words";
+import type { SyncState } from "../../data/types";
+import { momentText } from "../../domain/dates/date_words";
 
-const reasons: Record<Standing["state"], string> = {
+const reasons: Record<SyncState["state"], string> = {
   never: "This device has not talked with the server yet.",
   synced: "",
   offline: "The server cannot be reached. Everything is kept here and goes up by itself.",
@@ -16,18 +16,18 @@ const reasons: Record<Standing["state"], string> = {
 };
 
 /** Say how things stand: first when they last were in step and what waits, then why, where there is a why. */
-export function sayStanding(standing: Standing, waiting: number, now: Date): string[] {
+export function syncStateText(standing: SyncState, waiting: number, now: Date): string[] {
   return [sayProgress(standing, waiting, now), reasons[standing.state]].filter(Boolean);
 }
 
 /** Say how many things wait to go up. */
-export function sayWaiting(count: number): string {
+export function waitingText(count: number): string {
   if (count === 0) return "Nothing waits to go up.";
   return count === 1 ? "1 change waits to go up." : `${count} changes wait to go up.`;
 }
 
-function sayProgress(standing: Standing, waiting: number, now: Date): string {
-  if (standing.state !== "synced" || !standing.at) return sayWaiting(waiting);
-  const synced = `Last synced ${sayMoment(standing.at, now)}.`;
-  return waiting === 0 ? `All safe on the server. ${synced}` : `${synced} ${sayWaiting(waiting)}`;
+function sayProgress(standing: SyncState, waiting: number, now: Date): string {
+  if (standing.state !== "synced" || !standing.at) return waitingText(waiting);
+  const synced = `Last synced ${momentText(standing.at, now)}.`;
+  return waiting === 0 ? `All safe on the server. ${synced}` : `${synced} ${waitingText(waiting)}`;
 }

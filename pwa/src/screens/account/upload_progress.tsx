@@ -1,15 +1,15 @@
 /** What follows a sign-in: what was captured before goes up, and is counted down. */
 import { useLive } from "../../data/live";
-import { unsyncedCount } from "../../data/queries";
-import { standing } from "../../data/sync_state";
+import { countUnsynced } from "../../data/queries";
+import { syncState } from "../../data/sync_state";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { sayStanding } from "./sync_words";
+import { syncStateText } from "./sync_words";
 
 /** Show what still waits to go up, until all of it is safe. */
-export function GoingUp({ email }: { email: string }) {
-  const waiting = useLive(unsyncedCount, ["outbox"], []).value;
-  const now = useLive(standing, ["standing"], []).value;
+export function UploadProgress({ email }: { email: string }) {
+  const waiting = useLive(countUnsynced, ["outbox"], []).value;
+  const now = useLive(syncState, ["standing"], []).value;
   const isSafe = now?.state === "synced" && waiting === 0;
   return (
     <section class="stack" aria-labelledby="welcome">
@@ -21,7 +21,7 @@ export function GoingUp({ email }: { email: string }) {
         <Icon name={isSafe ? "synced" : "waiting"} />
         {isSafe
           ? "All safe on the server."
-          : now && waiting !== undefined && sayStanding(now, waiting, new Date()).join(" ")}
+          : now && waiting !== undefined && syncStateText(now, waiting, new Date()).join(" ")}
       </p>
       <div class="actions">
         <Link href="/" class="button primary">

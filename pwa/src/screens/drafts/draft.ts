@@ -1,8 +1,8 @@
 /** Makes a message of the facts on a card, by templates: it quotes them, ends in a question, and adds nothing. */
 
-import { sayDay } from "../../domain/dates/date_words";
+import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
-import type { Facts, Occasion, Promised, Quote } from "./facts";
+import type { DraftFacts, Occasion, Promised, Quote } from "./facts";
 
 export interface Draft {
   subject: string;
@@ -20,7 +20,7 @@ const questions: Record<Occasion, string> = {
  * Make a message for an occasion.
  * gives: nothing where the card holds no words of theirs, for then there is nothing to say
  */
-export function draft(facts: Facts, occasion: Occasion, now: Date): Draft | null {
+export function draft(facts: DraftFacts, occasion: Occasion, now: Date): Draft | null {
   if (!facts.quote) return null;
   const today = localDay(now);
   const sentences = bodies[occasion]({ ...facts, quote: facts.quote }, today);
@@ -33,7 +33,7 @@ export function draft(facts: Facts, occasion: Occasion, now: Date): Draft | null
   return { subject: subjectOf(facts, occasion), words: lines.filter(Boolean).join("\n\n") };
 }
 
-type Body = (facts: Facts & { quote: Quote }, today: string) => string[];
+type Body = (facts: DraftFacts & { quote: Quote }, today: string) => string[];
 
 const bodies: Record<Occasion, Body> = {
   thanks: ({ talk, quote, promise }, today) => [
@@ -55,7 +55,10 @@ const bodies: Record<Occasion, Body> = {
   ],
 };
 
-function youTold({ talk, quote }: Pick<Facts, "talk"> & { quote: Quote }, today: string): string {
+function youTold(
+  { talk, quote }: Pick<DraftFacts, "talk"> & { quote: Quote },
+  today: string,
+): string {
   const told = quote.isTheirs ? "you told me" : "we talked about this";
   const begun = talk ? `${when(talk, today)} ${told}` : told;
   return `${begun}: “${quote.words}”.`;
@@ -64,7 +67,7 @@ function youTold({ talk, quote }: Pick<Facts, "talk"> & { quote: Quote }, today:
 function stillOpen(promise: Promised | null, today: string): string {
   if (!promise || promise.isKept) return "";
   const { words, is, due_on } = promise;
-  const by = due_on && due_on > today ? ` by ${sayDay(due_on, today)}` : "";
+  const by = due_on && due_on > today ? ` by ${dayText(due_on, today)}` : "";
   return is === "a thing" ? `What I promised: ${words}${by}.` : `I said I would ${words}${by}.`;
 }
 
@@ -80,11 +83,11 @@ function when({ day, event }: { day: string; event: string }, today: string): st
 }
 
 function onDay(day: string, today: string): string {
-  const said = sayDay(day, today);
+  const said = dayText(day, today);
   return /^(?:today|yesterday|last )/.test(said) ? said : `on ${said}`;
 }
 
-function subjectOf({ talk }: Facts, occasion: Occasion): string {
+function subjectOf({ talk }: DraftFacts, occasion: Occasion): string {
   if (occasion === "here_it_is") return "What I promised";
   return talk?.event ? `Our talk at ${talk.event}` : "Our talk";
 }

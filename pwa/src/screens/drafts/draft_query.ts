@@ -5,8 +5,8 @@ import { problemsOnCards } from "../../data/note_records";
 import {
   conversationsWith,
   find,
+  findByIndex,
   followUpsWith,
-  having,
   people,
   type Saved,
 } from "../../data/queries";
@@ -25,7 +25,7 @@ export async function toWrite(id: string, followUpId: string | null): Promise<To
   const [conversations, followUps, problems] = await Promise.all([
     conversationsWith(id),
     followUpsWith(id),
-    having("problem", "person_ids", id),
+    findByIndex("problem", "person_ids", id),
   ]);
   const told = [...problems, ...(await problemsOnCards(conversations, problems))];
   const cards = {

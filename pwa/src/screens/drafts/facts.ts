@@ -2,7 +2,7 @@
 
 export type Occasion = "thanks" | "help" | "how_did_it_go" | "here_it_is";
 
-export interface Facts {
+export interface DraftFacts {
   /** Whom it goes to, by first name; empty where no name is known. */
   to: string;
   /** My own first name; empty where none is known. */

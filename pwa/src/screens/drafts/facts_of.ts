@@ -3,7 +3,7 @@
 import type { PersonRecord } from "../../data/kinds.gen";
 import { isOpen, type Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
-import type { Facts, Promised, Quote } from "./facts";
+import type { DraftFacts, Promised, Quote } from "./facts";
 import { knownAs, speaksOfSomebody } from "./others";
 import { promisedWords } from "./promised";
 import { quotable, spoken } from "./quotable";
@@ -23,7 +23,7 @@ export interface OnCards {
 }
 
 export interface Gathered {
-  facts: Facts;
+  facts: DraftFacts;
   /** Notes that name somebody else, or cannot be said to them as they stand. */
   leftOut: string[];
 }
@@ -39,7 +39,7 @@ const DAY_MS = 86_400_000;
 const bareNoun = /^(?!(?:the|a|an|my|your|our)\b)\p{Ll}[\p{L}\s-]{1,40}$/u;
 
 /** Gather the facts of a draft. */
-export function factsOf(cards: OnCards, now: Date): Gathered {
+export function gatherFacts(cards: OnCards, now: Date): Gathered {
   const { person, me, otherNames, followUps, followUpId } = cards;
   const parts = knownAs([person.name]);
   const others = knownAs(otherNames).filter((name) => !parts.includes(name));
@@ -130,7 +130,10 @@ function promiseOf(followUp: Saved<"follow_up">, { own, others }: Names): Promis
   return said && { ...said, due_on: day, isKept: !isOpen(followUp) };
 }
 
-function talkOf({ body }: Saved<"conversation">, eventNames: Map<string, string>): Facts["talk"] {
+function talkOf(
+  { body }: Saved<"conversation">,
+  eventNames: Map<string, string>,
+): DraftFacts["talk"] {
   const at = body.happened_at ?? body.captured_at;
   if (!at || body.channel === "message") return null;
   return { day: localDay(new Date(at)), event: eventNames.get(body.event_id ?? "") ?? "" };
@@ -140,7 +143,7 @@ function theirDayOf(
   conversations: Saved<"conversation">[],
   { own, others }: Names,
   now: Date,
-): Facts["theirDay"] {
+): DraftFacts["theirDay"] {
   const from = localDay(new Date(now.getTime() - THEIR_DAY_WITHIN_DAYS * DAY_MS));
   const past = conversations
     .map(({ body }) => ({ what: body.their_day_what.trim(), day: body.their_day_on ?? "" }))

@@ -2,13 +2,13 @@
 
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/icons";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import { AskForWords } from "./ask_for_words";
 import { type Draft, draft } from "./draft";
 import type { ToWrite } from "./draft_query";
 import { Editor } from "./editor";
 import type { Occasion } from "./facts";
-import { factsOf } from "./facts_of";
+import { gatherFacts } from "./facts_of";
 import { LeftOut } from "./left_out";
 import { OccasionChoice } from "./occasion_choice";
 import { occasionOf } from "./occasions";
@@ -27,7 +27,7 @@ export function Message({ whole, why, tellSent }: Props) {
   const { person, followUp, cards } = whole;
   const [chosen, choose] = useState<Occasion>();
   const now = new Date();
-  const { facts, leftOut } = factsOf(cards, now);
+  const { facts, leftOut } = gatherFacts(cards, now);
   const isPromise = followUp?.body.owed_by === "me";
   const occasion = chosen ?? occasionOf(facts, { why, isPromise }, now);
   const made = draft(facts, occasion, now);
@@ -48,7 +48,7 @@ export function Message({ whole, why, tellSent }: Props) {
       tellSent(false);
       void takeBack();
     };
-    say(`Logged: you wrote to ${person.body.name || "them"}.`, { undo });
+    showToast(`Logged: you wrote to ${person.body.name || "them"}.`, { undo });
   };
   return (
     <>
@@ -72,7 +72,7 @@ function StartAgain({ whole: { person } }: { whole: ToWrite }) {
   const startAgain = async () => {
     const { draft: typed } = person.body;
     await keepDraft(person, "");
-    say("The draft is made from the card again.", { undo: () => keepDraft(person, typed) });
+    showToast("The draft is made from the card again.", { undo: () => keepDraft(person, typed) });
   };
   return (
     <button type="button" class="button quiet" onClick={startAgain}>

@@ -1,12 +1,12 @@
 /** The choice of what a message is for. */
 
-import type { Facts, Occasion } from "./facts";
+import type { DraftFacts, Occasion } from "./facts";
 import { occasions } from "./occasions";
 
 interface Props {
   occasion: Occasion;
   choose: (occasion: Occasion) => void;
-  facts: Facts;
+  facts: DraftFacts;
 }
 
 /** Let the occasion be chosen; "Here it is" only where something was promised. */

@@ -1,7 +1,7 @@
 /** For which occasion a draft is made: what led to it, else what the card suggests. */
 
 import { daysBetween, localDay } from "../../domain/dates/days";
-import type { Facts, Occasion } from "./facts";
+import type { DraftFacts, Occasion } from "./facts";
 
 /** The occasions and what they are called. */
 export const occasions: [Occasion, string][] = [
@@ -24,7 +24,7 @@ const FRESH_DAYS = 3;
  * takes: what led to it: the reason of a nudge, or whether a promise of mine did
  */
 export function occasionOf(
-  { talk, promise }: Facts,
+  { talk, promise }: DraftFacts,
   led: { why: string | null; isPromise: boolean },
   now: Date,
 ): Occasion {

@@ -1,7 +1,7 @@
 /** Keeps a draft as it is typed, and logs that it was sent. */
 
 import { logContact } from "../../components/contact_log/contact";
-import type { TakeBack } from "../../data/note_records";
+import type { Undo } from "../../data/note_records";
 import type { Saved } from "../../data/queries";
 import { write } from "../../data/write";
 
@@ -13,7 +13,7 @@ export function keepDraft({ id }: Person, draft: string): Promise<void> {
 }
 
 /** Log that a message of mine went to a person, and let go of the draft; gives what takes that back. */
-export async function logSent(person: Person, now: Date): Promise<TakeBack> {
+export async function logSent(person: Person, now: Date): Promise<Undo> {
   const happened_at = now.toISOString();
   const takeBack = await logContact([person.id], {
     channel: "message",

@@ -2,7 +2,7 @@
 
 import type { PersonRecord } from "../../data/kinds.gen";
 import { Icon } from "../../ui/icons";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import type { Draft } from "./draft";
 import { international, type WayOut, waysOut } from "./ways_out";
 
@@ -74,7 +74,7 @@ function Share({ words }: { words: string }) {
 
 async function copy(words: string, said = "Copied."): Promise<void> {
   await navigator.clipboard.writeText(words).then(
-    () => say(said),
-    () => say("This browser does not let the words be copied."),
+    () => showToast(said),
+    () => showToast("This browser does not let the words be copied."),
   );
 }

@@ -1,6 +1,6 @@
 /** The line in which one more target is written or chosen; a sixth is refused with the reason. */
 import { useState } from "preact/hooks";
-import { ChoosePerson } from "../../components/person_picker/person_picker";
+import { PersonPicker } from "../../components/person_picker/person_picker";
 import type { Wanted } from "../../data/events";
 import { newId } from "../../data/ids";
 import { write } from "../../data/write";
@@ -51,7 +51,7 @@ function NewTarget({ others, ...beginning }: NewProps & { others: Wanted[] }) {
   return (
     <div class="card stack">
       <KindOfPerson {...beginning} />
-      <ChoosePerson
+      <PersonPicker
         legend="Or choose"
         eventId={null}
         chosen={[]}

@@ -1,10 +1,10 @@
 /** A calendar file, chosen or dropped on its field, as browsers have it: one event is taken in at once, of several the person chooses. */
 import { useEffect, useState } from "preact/hooks";
 import { go } from "../../ui/router";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import type { Occasion } from "./calendar";
 import { openCalendar } from "./calendar_file";
-import { takeInOccasions } from "./import_occasions";
+import { importOccasions } from "./import_occasions";
 import { onLaunchedFile } from "./launched_file";
 import { OccasionList } from "./occasion_list";
 
@@ -42,9 +42,12 @@ export function CalendarChoice() {
 }
 
 async function takeIn(occasions: Occasion[]): Promise<void> {
-  const { ids, added, changed, undo } = await takeInOccasions(occasions);
+  const { ids, added, changed, undo } = await importOccasions(occasions);
   go(ids.length === 1 ? `/events/${ids[0]}` : "/events", { replace: true });
-  say(sayTaken(added.length, changed.length), added.length + changed.length > 0 ? { undo } : {});
+  showToast(
+    sayTaken(added.length, changed.length),
+    added.length + changed.length > 0 ? { undo } : {},
+  );
 }
 
 function sayTaken(added: number, changed: number): string {

@@ -5,7 +5,7 @@ import { type Write, write } from "../../data/write";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { go } from "../../ui/router";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 
 /** Offer the history of an event, and to delete it with its targets; what was heard there stays. */
 export function EventEnd({ event, targets }: { event: SavedEvent; targets: Wanted[] }) {
@@ -15,7 +15,7 @@ export function EventEnd({ event, targets }: { event: SavedEvent; targets: Wante
     await write(...all("delete"));
     go("/events", { replace: true });
     const undo = () => write(...all("restore"));
-    say(`${nameOf(event)} is deleted.`, { undo });
+    showToast(`${nameOf(event)} is deleted.`, { undo });
   };
   return (
     <div class="actions">

@@ -1,7 +1,7 @@
 /** The fields of an event as the editor in place takes them. */
 import { type SavedEvent, setEvent } from "../../components/event/event_writes";
 import type { Field } from "../../components/inline_edit/field_editor";
-import { sayExactly } from "../../domain/dates/date_words";
+import { exactMomentText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 
 type OneLine = "name" | "place" | "series" | "link";
@@ -35,7 +35,7 @@ export function momentField(event: SavedEvent, name: OneMoment): Field {
     label: labels[name],
     kind: "datetime-local",
     value: at ? localMinute(new Date(at)) : "",
-    ...(at ? { exactly: sayExactly(at) } : {}),
+    ...(at ? { exactly: exactMomentText(at) } : {}),
     keep: (minute) => setEvent(event, { [name]: minute ? new Date(minute).toISOString() : null }),
   };
 }

@@ -1,8 +1,8 @@
 /** What an event is called, when and where it is, each part to be edited where it stands. */
 import type { SavedEvent } from "../../components/event/event_writes";
-import { InPlace } from "../../components/inline_edit/inline_edit";
+import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { Mark, markOf } from "../../components/inline_edit/mark";
-import { sayDay, sayTime } from "../../domain/dates/date_words";
+import { dayText, timeText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { contactLink } from "../../domain/vcard/contact_link";
 import { Icon } from "../../ui/icons";
@@ -17,31 +17,31 @@ export function EventHeading({ event, isNew }: { event: SavedEvent; isNew: boole
       <Link href="/events" class="button quiet icon_only back" aria-label="Back to the events">
         <Icon name="back" />
       </Link>
-      <InPlace field={lineField(event, "name")} startsOpen={isNew}>
+      <InlineEdit field={lineField(event, "name")} startsOpen={isNew}>
         <h1>
           {name}
           <Mark mark={markOf(event)} />
         </h1>
-      </InPlace>
+      </InlineEdit>
       <div class="event_when">
-        <InPlace field={momentField(event, "starts_at")}>
+        <InlineEdit field={momentField(event, "starts_at")}>
           <time dateTime={starts_at ?? ""}>{starts_at && sayBegin(starts_at)}</time>
-        </InPlace>
+        </InlineEdit>
         {ends_at && <span class="soft">until</span>}
-        <InPlace field={momentField(event, "ends_at")}>
+        <InlineEdit field={momentField(event, "ends_at")}>
           <time dateTime={ends_at ?? ""}>{ends_at && sayEnd(starts_at, ends_at)}</time>
-        </InPlace>
+        </InlineEdit>
       </div>
       <div class="event_where">
-        <InPlace field={lineField(event, "place")}>
+        <InlineEdit field={lineField(event, "place")}>
           <span>{place}</span>
-        </InPlace>
-        <InPlace field={lineField(event, "link")}>
+        </InlineEdit>
+        <InlineEdit field={lineField(event, "link")}>
           <WebLink typed={event.body.link} />
-        </InPlace>
-        <InPlace field={lineField(event, "series")}>
+        </InlineEdit>
+        <InlineEdit field={lineField(event, "series")}>
           <span class="badge">{series}</span>
-        </InPlace>
+        </InlineEdit>
       </div>
     </header>
   );
@@ -59,11 +59,11 @@ function WebLink({ typed }: { typed: string }) {
 
 function sayBegin(at: string): string {
   const moment = new Date(at);
-  return `${sayDay(localDay(moment), localDay(new Date()))}, ${sayTime(moment)}`;
+  return `${dayText(localDay(moment), localDay(new Date()))}, ${timeText(moment)}`;
 }
 
 function sayEnd(starts_at: string | null, at: string): string {
   const moment = new Date(at);
   const isSameDay = starts_at && localDay(new Date(starts_at)) === localDay(moment);
-  return isSameDay ? sayTime(moment) : sayBegin(at);
+  return isSameDay ? timeText(moment) : sayBegin(at);
 }

@@ -1,6 +1,6 @@
 /** The list of events: what is on, what comes, what is past; or by series. */
 import { useState } from "preact/hooks";
-import { sayTimes } from "../../components/event/event_times";
+import { eventTimesText } from "../../components/event/event_times";
 import { nameOf } from "../../components/event/event_writes";
 import { Mark, markOf } from "../../components/inline_edit/mark";
 import type { Saved } from "../../data/queries";
@@ -9,7 +9,7 @@ import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { useTitle } from "../../ui/title";
-import { type Order, sectionsOf } from "./event_sections";
+import { type EventOrder, sectionsOf } from "./event_sections";
 
 interface Props {
   events: Saved<"event">[] | undefined;
@@ -17,14 +17,14 @@ interface Props {
   currentId: string | undefined;
 }
 
-const orders: [Order, string][] = [
+const orders: [EventOrder, string][] = [
   ["time", "By time"],
   ["series", "By series"],
 ];
 
 /** Show the events, and the way to add one. */
 export function EventList({ events, failed, currentId }: Props) {
-  const [order, setOrder] = useState<Order>("time");
+  const [order, setOrder] = useState<EventOrder>("time");
   return (
     <div class="stack">
       <ListTitle isInView={currentId === undefined} />
@@ -54,7 +54,13 @@ function Title() {
   return null;
 }
 
-function OrderChoice({ order, choose }: { order: Order; choose: (order: Order) => void }) {
+function OrderChoice({
+  order,
+  choose,
+}: {
+  order: EventOrder;
+  choose: (order: EventOrder) => void;
+}) {
   return (
     <fieldset class="segments event_order">
       <legend class="visually_hidden">Order</legend>
@@ -75,7 +81,7 @@ function OrderChoice({ order, choose }: { order: Order; choose: (order: Order) =
 
 interface SectionsProps {
   events: Saved<"event">[];
-  order: Order;
+  order: EventOrder;
   currentId: string | undefined;
 }
 
@@ -103,7 +109,7 @@ interface EventRowProps {
 
 function EventRow({ event, now, isCurrent }: EventRowProps) {
   const { goal, place } = event.body;
-  const where = [sayTimes(event.body, now), place].filter(Boolean).join(" · ");
+  const where = [eventTimesText(event.body, now), place].filter(Boolean).join(" · ");
   return (
     <Link href={`/events/${event.id}`} class="row" aria-current={isCurrent ? "page" : undefined}>
       <strong>

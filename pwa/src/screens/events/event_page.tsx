@@ -1,10 +1,10 @@
 /** Everything about one event: when and where, the one goal, whom to meet, what was heard there. */
 import { useRef } from "preact/hooks";
-import { HeardList } from "../../components/conversation_list/conversation_list";
+import { ConversationList } from "../../components/conversation_list/conversation_list";
 import { nameOf, type SavedEvent } from "../../components/event/event_writes";
 import { Goal, IfThen } from "../../components/event/goal";
 import { ReceiptLine } from "../../components/event/receipt_line";
-import { InPlace } from "../../components/inline_edit/inline_edit";
+import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
 import { whenIs } from "../../domain/events/on";
 import { useNow } from "../../ui/clock";
@@ -38,7 +38,7 @@ export function EventPage({ whole, isNew }: { whole: WholeEvent; isNew: boolean 
         )}
       </section>
       <Targets eventId={event.id} targets={targets} />
-      <HeardList title="Heard there" heard={cards} />
+      <ConversationList title="Heard there" heard={cards} />
       <NotesSection event={event} />
       <EventEnd event={event} targets={targets} />
     </div>
@@ -49,9 +49,9 @@ function NotesSection({ event }: { event: SavedEvent }) {
   return (
     <section class="stack" aria-labelledby="notes">
       <h2 id="notes">Notes</h2>
-      <InPlace field={notesField(event)}>
+      <InlineEdit field={notesField(event)}>
         <p class="long_text">{event.body.notes}</p>
-      </InPlace>
+      </InlineEdit>
     </section>
   );
 }

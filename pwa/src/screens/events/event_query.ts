@@ -1,6 +1,9 @@
 /** What the event screens read in one go. */
 
-import { type Heard, heardIn } from "../../components/conversation_list/conversation_rows";
+import {
+  type ConversationRow,
+  conversationRows,
+} from "../../components/conversation_list/conversation_rows";
 import type { Topic } from "../../data/announce";
 import { cardsOf, receiptFor, targetsOf, type Wanted } from "../../data/events";
 import { all, find, type Saved } from "../../data/queries";
@@ -9,7 +12,7 @@ import type { Receipt } from "../../domain/events/receipt";
 export interface WholeEvent {
   event: Saved<"event">;
   targets: Wanted[];
-  cards: Heard[];
+  cards: ConversationRow[];
   receipt: Receipt;
 }
 
@@ -24,7 +27,7 @@ export async function wholeEvent(id: string): Promise<WholeEvent | null> {
     receiptFor(id),
   ]);
   if (!event) return null;
-  return { event, targets, cards: await heardIn(cards), receipt };
+  return { event, targets, cards: await conversationRows(cards), receipt };
 }
 
 /** Read all events. */

@@ -3,7 +3,7 @@
 import type { Saved } from "../../data/queries";
 import { eventsComing, eventsOn, eventsPast } from "../../domain/events/on";
 
-export type Order = "time" | "series";
+export type EventOrder = "time" | "series";
 
 export interface Section {
   title: string;
@@ -13,7 +13,7 @@ export interface Section {
 const byName = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
 
 /** Put events into sections; an empty section is left out. */
-export function sectionsOf(events: Saved<"event">[], order: Order, now: Date): Section[] {
+export function sectionsOf(events: Saved<"event">[], order: EventOrder, now: Date): Section[] {
   const byTime = [
     { title: "On now", events: eventsOn(events, now) },
     { title: "Coming", events: eventsComing(events, now) },

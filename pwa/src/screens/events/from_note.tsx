@@ -5,7 +5,7 @@ import { find } from "../../data/queries";
 import { write } from "../../data/write";
 import { Skeleton } from "../../ui/empty";
 import { go } from "../../ui/router";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 
 /** Make an event of the note with this id, and go there. */
 export function FromNote({ id }: { id: string }) {
@@ -31,5 +31,5 @@ async function makeEvent(noteId: string): Promise<void> {
     );
     go(`/note/${noteId}`, { replace: true });
   };
-  say("The note is an event now.", { undo });
+  showToast("The note is an event now.", { undo });
 }

@@ -1,11 +1,12 @@
 /** Makes events of what a calendar tells; the same calendar id again changes the event, and adds none. */
-import { fieldsLike, isSameValue } from "../../data/body";
+
 import { derivedId } from "../../data/ids";
 import { find } from "../../data/queries";
+import { fieldsLike, isSameValue } from "../../data/record_body";
 import { type Write, write } from "../../data/write";
 import type { Occasion } from "./calendar";
 
-export interface TakenIn {
+export interface ImportOutcome {
   /** The events of all these occasions, changed or not. */
   ids: string[];
   added: string[];
@@ -14,7 +15,7 @@ export interface TakenIn {
 }
 
 /** Store these occasions as events, all or none; what was noted at an event stays as it is. */
-export async function takeInOccasions(occasions: Occasion[]): Promise<TakenIn> {
+export async function importOccasions(occasions: Occasion[]): Promise<ImportOutcome> {
   const ids = await Promise.all(occasions.map((one) => eventIdOf(one.calendar_uid)));
   const steps = (await Promise.all(occasions.map(stepOf))).filter((step) => step !== undefined);
   if (steps.length > 0) await write(...steps.map(({ forth }) => forth));

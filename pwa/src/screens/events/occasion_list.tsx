@@ -1,6 +1,6 @@
 /** The events of a calendar file, to choose those that are wanted. */
 import { useState } from "preact/hooks";
-import { sayTimes } from "../../components/event/event_times";
+import { eventTimesText } from "../../components/event/event_times";
 import type { Occasion } from "./calendar";
 
 interface Props {
@@ -60,7 +60,7 @@ interface RowProps {
 
 function OccasionRow({ occasion, isChosen, toggle }: RowProps) {
   const { name, place, is_cancelled } = occasion;
-  const where = [sayTimes(occasion, new Date()), place].filter(Boolean).join(" · ");
+  const where = [eventTimesText(occasion, new Date()), place].filter(Boolean).join(" · ");
   return (
     <label class="row occasion">
       <input type="checkbox" checked={isChosen} onChange={toggle} />

@@ -1,6 +1,6 @@
 /** An invitation pasted or typed: an event begins to exist with it, and shows what was understood. */
 import { useRef, useState } from "preact/hooks";
-import { sayTimes } from "../../components/event/event_times";
+import { eventTimesText } from "../../components/event/event_times";
 import { newId } from "../../data/ids";
 import { write } from "../../data/write";
 import { Icon } from "../../ui/icons";
@@ -41,7 +41,9 @@ export function PastedInvitation() {
 }
 
 function Understood({ id, read }: { id: string; read: Invitation }) {
-  const parts = [read.name, sayTimes(read, new Date()), read.place, read.link].filter(Boolean);
+  const parts = [read.name, eventTimesText(read, new Date()), read.place, read.link].filter(
+    Boolean,
+  );
   return (
     <div class="notice">
       <p>

@@ -3,13 +3,13 @@ import { nameOf, type SavedEvent, setEvent } from "../../components/event/event_
 import { Goal, IfThen } from "../../components/event/goal";
 import type { Wanted } from "../../data/events";
 import { useLive } from "../../data/live";
-import { sayIfThen } from "../../domain/events/goal";
+import { ifThenText } from "../../domain/events/goal";
 import { ReadingFailed, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { go } from "../../ui/router";
 import { useTitle } from "../../ui/title";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import { AddTarget } from "./add_target";
 import { EventGone } from "./event_detail";
 import { topics, wholeEvent } from "./event_query";
@@ -112,7 +112,9 @@ function SayAloud({ event, targets }: Props) {
   const done = async () => {
     await setEvent(event, { prepared_at: new Date().toISOString() });
     go(`/events/${event.id}`, { replace: true });
-    say("Prepared.", { undo: () => setEvent(event, { prepared_at: event.body.prepared_at }) });
+    showToast("Prepared.", {
+      undo: () => setEvent(event, { prepared_at: event.body.prepared_at }),
+    });
   };
   return (
     <>
@@ -120,7 +122,7 @@ function SayAloud({ event, targets }: Props) {
         {goal ? `My goal: ${goal.replace(/[.!?]$/, "")}. ` : "I am just curious. "}
         {names.length > 0 && `I look for ${names.join(", ")}. `}
         {question && `I begin with: “${question}” `}
-        {sayIfThen(event.body)}
+        {ifThenText(event.body)}
       </p>
       <button type="button" class="button primary" onClick={done}>
         <Icon name="done" />I said it aloud

@@ -1,7 +1,7 @@
 /** One target: who, why, the first question, what to offer, what to avoid, and whether they were met. */
 import { useState } from "preact/hooks";
 import { setMet } from "../../components/event/event_writes";
-import { InPlace } from "../../components/inline_edit/inline_edit";
+import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { Mark, markOf } from "../../components/inline_edit/mark";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
 import { FindPerson } from "../../components/person_picker/find_person";
@@ -28,12 +28,12 @@ export function TargetItem({ target }: { target: Wanted }) {
     <li class={met ? "card target met" : "card target"} data-record>
       <TargetHead target={target} />
       {(["why", "question", "offer", "avoid"] as const).map((name) => (
-        <InPlace key={name} field={fieldOf(target, name)}>
+        <InlineEdit key={name} field={fieldOf(target, name)}>
           <p class={name === "question" ? "quote" : "long_text"}>
             {name !== "question" && <span class="soft small">{labels[name]}: </span>}
             {body[name]}
           </p>
-        </InPlace>
+        </InlineEdit>
       ))}
       <QuestionHint question={body.question} />
       <TargetActions target={target} />
@@ -57,9 +57,9 @@ function TargetHead({ target }: { target: Wanted }) {
       </h3>
     );
   return (
-    <InPlace field={fieldOf(target, "who")}>
+    <InlineEdit field={fieldOf(target, "who")}>
       <h3 class="target_name">{name}</h3>
-    </InPlace>
+    </InlineEdit>
   );
 }
 

@@ -1,17 +1,17 @@
 /** The end of a follow-up's page: its history, and the way to part from it. */
 
-import { remove } from "../../data/note_records";
+import { removeRecord } from "../../data/note_records";
 import type { Saved } from "../../data/queries";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { go } from "../../ui/router";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 
 /** Offer the history, and to delete. */
 export function FollowUpEnd({ followUp }: { followUp: Saved<"follow_up"> }) {
   const deleteIt = async () => {
-    const undo = await remove(followUp);
-    say("Deleted.", { undo });
+    const undo = await removeRecord(followUp);
+    showToast("Deleted.", { undo });
     go("/follow-ups", { replace: true });
   };
   return (

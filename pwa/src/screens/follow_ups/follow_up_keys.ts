@@ -1,14 +1,14 @@
 /** The keys of the follow-ups: through the list, and what to do with the one that is open. */
 
-import { markDone, moveTo } from "../../components/promise/close_promise";
-import type { Owed } from "../../components/promise/promise";
+import { markDone, postponeTo } from "../../components/promise/close_promise";
+import type { OwedFollowUp } from "../../components/promise/promise";
 import { find, isOpen, type Saved } from "../../data/queries";
 import { daysAfter, localDay } from "../../domain/dates/days";
 import { type Keys, useKeys } from "../../ui/keys";
-import { go, here } from "../../ui/router";
+import { currentRoute, go } from "../../ui/router";
 
 /** Let keys move through the list, and settle the follow-up that is open. */
-export function useFollowUpKeys(listed: Owed[], currentId: string | undefined): void {
+export function useFollowUpKeys(listed: OwedFollowUp[], currentId: string | undefined): void {
   const at = listed.findIndex(({ followUp }) => followUp.id === currentId);
   const open = (place: number) => {
     const next = listed[Math.max(0, Math.min(listed.length - 1, place))];
@@ -27,7 +27,7 @@ export function useFollowUpKeys(listed: Owed[], currentId: string | undefined): 
   };
   const settling: Keys = {
     d: { does: "Done", run: () => settle(markDone) },
-    l: { does: "Later: tomorrow", run: () => settle((one) => moveTo(one, tomorrow())) },
+    l: { does: "Later: tomorrow", run: () => settle((one) => postponeTo(one, tomorrow())) },
     x: { does: "Drop, and why", run: () => press("[data-drop]") },
     e: { does: "Edit the words", run: () => press('[data-field="what"] button') },
     Escape: { does: "Back to the list", run: () => go(pathTo("")) },
@@ -36,7 +36,7 @@ export function useFollowUpKeys(listed: Owed[], currentId: string | undefined): 
 }
 
 function pathTo(id: string): string {
-  return `/follow-ups${id && `/${id}`}${here().params.has("owed_by") ? "?owed_by=them" : ""}`;
+  return `/follow-ups${id && `/${id}`}${currentRoute().params.has("owed_by") ? "?owed_by=them" : ""}`;
 }
 
 function press(button: string): void {

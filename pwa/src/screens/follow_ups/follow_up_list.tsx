@@ -1,9 +1,9 @@
 /** The list of what one side owes: what is due first, the rest one tap away, what is settled folded away. */
 
 import { AddLine } from "../../components/inline_edit/add_line";
-import { SettledItem } from "../../components/promise/closed_item";
+import { ClosedItem } from "../../components/promise/closed_item";
 import { Drop } from "../../components/promise/drop";
-import { OwedCard } from "../../components/promise/promise_card";
+import { PromiseCard } from "../../components/promise/promise_card";
 import type { Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
@@ -65,9 +65,9 @@ function RowCard({ row, currentId }: { row: Row; currentId: string | undefined }
   if ("nudge" in row) return <NudgeCard nudge={row.nudge} />;
   const { followUp } = row.owed;
   return (
-    <OwedCard owed={row.owed} today={localDay(new Date())} isCurrent={followUp.id === currentId}>
+    <PromiseCard owed={row.owed} today={localDay(new Date())} isCurrent={followUp.id === currentId}>
       <Drop followUp={followUp} />
-    </OwedCard>
+    </PromiseCard>
   );
 }
 
@@ -93,7 +93,7 @@ function Settled({ settled }: { settled: Saved<"follow_up">[] }) {
       <summary>Done or dropped lately</summary>
       <ul class="rows">
         {settled.map((followUp) => (
-          <SettledItem key={followUp.id} followUp={followUp} />
+          <ClosedItem key={followUp.id} followUp={followUp} />
         ))}
       </ul>
     </details>

@@ -1,13 +1,13 @@
 /** One follow-up: its words, its day, what can be done about it, whom it concerns and where it came from. */
 
-import { InPlace } from "../../components/inline_edit/inline_edit";
+import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { Mark, markOf } from "../../components/inline_edit/mark";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
-import { dayOf, sayDueDay } from "../../components/promise/promise";
+import { dayOf, dueDayText } from "../../components/promise/promise";
 import { dayField, timeField, whatField } from "../../components/promise/promise_fields";
 import { nameOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
-import { sayTime } from "../../domain/dates/date_words";
+import { timeText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
@@ -35,12 +35,12 @@ export function FollowUpPage({ whole }: { whole: WholeFollowUp }) {
         </Link>
         <h1>{heading}</h1>
       </header>
-      <InPlace field={whatField(followUp)}>
+      <InlineEdit field={whatField(followUp)}>
         <p class="quote follow_up_words">
           {followUp.body.what}
           <Mark mark={markOf(followUp)} />
         </p>
-      </InPlace>
+      </InlineEdit>
       <DueFields followUp={followUp} />
       <Settling followUp={followUp} />
       <RecordNotes record={followUp} />
@@ -56,13 +56,13 @@ function DueFields({ followUp }: { followUp: Saved<"follow_up"> }) {
   const { due_at } = followUp.body;
   return (
     <div class="due_fields soft">
-      <InPlace field={dayField(followUp)}>
-        <span>due {day && sayDueDay(day, localDay(new Date()))}</span>
-      </InPlace>
+      <InlineEdit field={dayField(followUp)}>
+        <span>due {day && dueDayText(day, localDay(new Date()))}</span>
+      </InlineEdit>
       {day && (
-        <InPlace field={timeField(followUp)}>
-          <span>at {due_at && sayTime(new Date(due_at))}</span>
-        </InPlace>
+        <InlineEdit field={timeField(followUp)}>
+          <span>at {due_at && timeText(new Date(due_at))}</span>
+        </InlineEdit>
       )}
     </div>
   );

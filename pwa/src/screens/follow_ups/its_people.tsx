@@ -1,15 +1,15 @@
 /** Whom a follow-up concerns and who owes it: chosen, and reached from here. */
 
 import { useState } from "preact/hooks";
-import { ChoosePerson } from "../../components/person_picker/person_picker";
-import type { Whom } from "../../components/person_picker/whom";
+import { PersonPicker } from "../../components/person_picker/person_picker";
+import type { PickedPerson } from "../../components/person_picker/picked_person";
 import type { FollowUpRecord } from "../../data/kinds.gen";
 import { nameOf } from "../../data/names";
-import { touch } from "../../data/note_records";
+import { editRecord } from "../../data/note_records";
 import type { Saved } from "../../data/queries";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import type { WholeFollowUp } from "./follow_up_query";
 import { Reaching } from "./reaching";
 import { SideChoice } from "./side_choice";
@@ -51,7 +51,7 @@ export function ItsPeople({ whole }: { whole: WholeFollowUp }) {
 function Changing({ whole: { followUp, people } }: { whole: WholeFollowUp }) {
   const { owed_by, person_ids } = followUp.body;
   const chosen = people.map(asWhom);
-  const toggle = ({ person_id }: Whom) => {
+  const toggle = ({ person_id }: PickedPerson) => {
     if (!person_id) return;
     const others = person_ids.filter((id) => id !== person_id);
     const isNew = others.length === person_ids.length;
@@ -59,16 +59,16 @@ function Changing({ whole: { followUp, people } }: { whole: WholeFollowUp }) {
   };
   return (
     <>
-      <ChoosePerson legend="With whom" eventId={null} chosen={chosen} onChoose={toggle} />
+      <PersonPicker legend="With whom" eventId={null} chosen={chosen} onChoose={toggle} />
       <SideChoice side={owed_by} choose={(side) => change(followUp, { owed_by: side })} />
     </>
   );
 }
 
 async function change(followUp: Saved<"follow_up">, set: Partial<FollowUpRecord>): Promise<void> {
-  say("Changed.", { undo: await touch(followUp, set) });
+  showToast("Changed.", { undo: await editRecord(followUp, set) });
 }
 
-function asWhom({ id, body }: Saved<"person">): Whom {
+function asWhom({ id, body }: Saved<"person">): PickedPerson {
   return { person_id: id, target_id: null, name: nameOf(body), context: "" };
 }

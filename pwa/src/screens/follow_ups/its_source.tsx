@@ -1,7 +1,7 @@
 /** Where a follow-up came from: when and where it was said, and their problem in their words. */
 
 import type { Saved } from "../../data/queries";
-import { sayExactly, sayMoment } from "../../domain/dates/date_words";
+import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { Link } from "../../ui/link";
 import type { WholeFollowUp } from "./follow_up_query";
 
@@ -26,8 +26,8 @@ export function ItsSource({ conversation, whole: { event, people } }: Props) {
         {notes && <p class="long_text">{notes}</p>}
         <p class="soft small">
           {at && (
-            <time dateTime={at} title={sayExactly(at)}>
-              {sayMoment(at, new Date())}
+            <time dateTime={at} title={exactMomentText(at)}>
+              {momentText(at, new Date())}
             </time>
           )}
           {event?.name && ` at ${event.name}`}

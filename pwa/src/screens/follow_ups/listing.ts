@@ -1,7 +1,7 @@
 /** What the list shows at this moment: one side's follow-ups, at first only as many as one can look at. */
 
 import { useState } from "preact/hooks";
-import { owedBy } from "../../components/promise/promise";
+import { openOwedBy } from "../../components/promise/promise";
 import type { FollowUpRecord } from "../../data/kinds.gen";
 import { useLive } from "../../data/live";
 import { nudgeTopics, openNudges } from "../../data/open_nudges";
@@ -44,7 +44,7 @@ export function useListing(): Listing {
 }
 
 function useParts(side: Side): { parts: Part[] | undefined; failed: boolean } {
-  const owed = useLive(() => owedBy(side), ["follow_up", "person"], [side]);
+  const owed = useLive(() => openOwedBy(side), ["follow_up", "person"], [side]);
   const nudges = useLive(async () => (side === "me" ? openNudges(new Date()) : []), nudgeTopics, [
     side,
   ]);

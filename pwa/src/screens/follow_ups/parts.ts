@@ -1,11 +1,11 @@
 /** Parts the list by when something is due, with who wants to hear from me between today and later. */
 
 import { endedAt } from "../../components/promise/closed_item";
-import type { Owed } from "../../components/promise/promise";
+import type { OwedFollowUp } from "../../components/promise/promise";
 import type { OpenNudge } from "../../data/open_nudges";
 import type { Saved } from "../../data/queries";
 
-export type Row = { owed: Owed } | { nudge: OpenNudge };
+export type Row = { owed: OwedFollowUp } | { nudge: OpenNudge };
 
 export interface Part {
   title: string;
@@ -15,7 +15,7 @@ export interface Part {
 const SETTLED_COUNT = 20;
 
 /** Part a list by when it is due; parts that hold nothing are left out. */
-export function partsOf(owed: Owed[], nudges: OpenNudge[], today: string): Part[] {
+export function partsOf(owed: OwedFollowUp[], nudges: OpenNudge[], today: string): Part[] {
   const when = (is: (day: string | null) => boolean): Row[] =>
     owed.filter(({ day }) => is(day)).map((one) => ({ owed: one }));
   const parts = [

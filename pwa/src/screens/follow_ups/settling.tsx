@@ -1,6 +1,6 @@
 /** What can be done about a follow-up: done or tomorrow with one large tap each, later, dropped, open again. */
 
-import { markDone, moveTo, openAgain } from "../../components/promise/close_promise";
+import { markDone, postponeTo, reopen } from "../../components/promise/close_promise";
 import { Ending } from "../../components/promise/closed_item";
 import { Drop } from "../../components/promise/drop";
 import { isOpen, type Saved } from "../../data/queries";
@@ -21,11 +21,11 @@ export function Settling({ followUp }: { followUp: Saved<"follow_up"> }) {
       <button
         type="button"
         class="button"
-        onClick={() => moveTo(followUp, daysAfter(localDay(new Date()), 1))}
+        onClick={() => postponeTo(followUp, daysAfter(localDay(new Date()), 1))}
       >
         Tomorrow
       </button>
-      <Later what={what} pick={(day) => moveTo(followUp, day)} />
+      <Later what={what} pick={(day) => postponeTo(followUp, day)} />
       <Drop followUp={followUp} />
     </div>
   );
@@ -35,7 +35,7 @@ function Settled({ followUp }: { followUp: Saved<"follow_up"> }) {
   return (
     <div class="notice">
       <Ending body={followUp.body} />
-      <button type="button" class="button" onClick={() => openAgain(followUp)}>
+      <button type="button" class="button" onClick={() => reopen(followUp)}>
         Open again
       </button>
     </div>

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { MoveOut } from "../../components/rings/move_out";
 import { useMembers } from "../../components/rings/use_members";
-import { factsOf, isOverfull } from "../../domain/warmth/rings";
+import { isOverfull, ringFactsOf } from "../../domain/warmth/rings";
 import { Link } from "../../ui/link";
 import { Plant, stateWords } from "../../ui/plant";
 import type { Bed, Planted } from "./plants";
@@ -12,7 +12,7 @@ const SHOWN_AT_ONCE = 60;
 /** Show a ring with its plants; nothing where a filter leaves it empty. */
 export function GardenBed({ bed, isFiltered }: { bed: Bed; isFiltered: boolean }) {
   const { ring, plants } = bed;
-  const { words, room, every } = factsOf(ring);
+  const { words, room, every } = ringFactsOf(ring);
   const [shownCount, setShownCount] = useState(SHOWN_AT_ONCE);
   if (isFiltered && plants.length === 0) return null;
   const further = plants.length - shownCount;

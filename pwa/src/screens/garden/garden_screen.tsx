@@ -1,7 +1,7 @@
 /** The garden: the people of all rings as plants, each with how the tie is doing. */
 import "./garden.css";
 import { useMemo, useState } from "preact/hooks";
-import { sayHowMany } from "../../data/kind_words";
+import { countInWords } from "../../data/kind_words";
 import { useLive } from "../../data/live";
 import { allTies, tieTopics } from "../../data/ties";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
@@ -10,7 +10,14 @@ import { useTitle } from "../../ui/title";
 import { GardenBed } from "./garden_bed";
 import { useGardenKeys } from "./garden_keys";
 import { Look } from "./look";
-import { bedsOf, countStates, type Filter, type Order, type Planted, planted } from "./plants";
+import {
+  bedsOf,
+  countStates,
+  type Filter,
+  type GardenOrder,
+  type Planted,
+  planted,
+} from "./plants";
 import { Proposal } from "./proposal";
 
 /** Show the garden. */
@@ -30,7 +37,7 @@ export function GardenScreen() {
 
 function Grown({ plants }: { plants: Planted[] }) {
   const [filter, setFilter] = useState<Filter>("all");
-  const [order, setOrder] = useState<Order>("name");
+  const [order, setOrder] = useState<GardenOrder>("name");
   const counts = useMemo(() => countStates(plants), [plants]);
   const beds = useMemo(() => bedsOf(plants, filter, order), [plants, filter, order]);
   useGardenKeys();
@@ -41,7 +48,7 @@ function Grown({ plants }: { plants: Planted[] }) {
       <Proposal plants={plants} />
       <Look {...{ filter, setFilter, order, setOrder, counts }} />
       <p class="visually_hidden" role="status">
-        {sayHowMany("person", count)}
+        {countInWords("person", count)}
       </p>
       {count === 0 && <p class="soft">Nobody here is like that now.</p>}
       {beds.map((bed) => (

@@ -2,10 +2,10 @@
 
 import type { State } from "../../domain/warmth/warmth";
 import { stateWords } from "../../ui/plant";
-import type { Filter, Order } from "./plants";
+import type { Filter, GardenOrder } from "./plants";
 
 const filters: State[] = ["seedling", "growing", "thirsty", "wilting", "dormant", "let_go"];
-const orders: [Order, string][] = [
+const orders: [GardenOrder, string][] = [
   ["name", "By name"],
   ["warmest", "Warmest first"],
   ["coolest", "Coolest first"],
@@ -14,8 +14,8 @@ const orders: [Order, string][] = [
 interface LookProps {
   filter: Filter;
   setFilter: (filter: Filter) => void;
-  order: Order;
-  setOrder: (order: Order) => void;
+  order: GardenOrder;
+  setOrder: (order: GardenOrder) => void;
   counts: Map<Filter, number>;
 }
 
@@ -40,7 +40,10 @@ export function Look({ filter, setFilter, order, setOrder, counts }: LookProps) 
       </fieldset>
       <label class="choice small">
         <span class="visually_hidden">Order</span>
-        <select value={order} onChange={(event) => setOrder(event.currentTarget.value as Order)}>
+        <select
+          value={order}
+          onChange={(event) => setOrder(event.currentTarget.value as GardenOrder)}
+        >
           {orders.map(([value, words]) => (
             <option key={value} value={value} selected={value === order}>
               {words}

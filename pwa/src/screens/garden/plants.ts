@@ -12,7 +12,7 @@ export interface Planted {
   warm: Warmth;
 }
 
-export type Order = "name" | "warmest" | "coolest";
+export type GardenOrder = "name" | "warmest" | "coolest";
 export type Filter = State | "all";
 
 export interface Bed {
@@ -26,7 +26,7 @@ export function planted({ person, tie }: { person: Saved<"person">; tie: Tie }):
 }
 
 /** Give the beds of the rings, from the inside out; without a filter for them, those let go stand in none. */
-export function bedsOf(plants: Planted[], filter: Filter, order: Order): Bed[] {
+export function bedsOf(plants: Planted[], filter: Filter, order: GardenOrder): Bed[] {
   const shown = plants.filter(({ warm: { state } }) =>
     filter === "all" ? state !== "let_go" : state === filter,
   );

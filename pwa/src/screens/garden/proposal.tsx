@@ -1,12 +1,12 @@
 /** The one dormant person of this month, who may be glad to hear from the user. */
 import { useMemo } from "preact/hooks";
-import { letPass } from "../../components/contact_log/nudge_answers";
+import { skipNudge } from "../../components/contact_log/nudge_answers";
 import { localDay } from "../../domain/dates/days";
 import { proposed } from "../../domain/warmth/proposal";
-import { sayLast } from "../../domain/warmth/sentence";
+import { lastContactText } from "../../domain/warmth/sentence";
 import { Link } from "../../ui/link";
 import { Plant } from "../../ui/plant";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import type { Planted } from "./plants";
 
 /** Propose one dormant person a month, until there was contact or the proposal is let pass. */
@@ -22,13 +22,13 @@ export function Proposal({ plants }: { plants: Planted[] }) {
   );
   if (!chosen) return null;
   const { person, name, warm } = chosen.plant;
-  const pass = async () => say(`Let pass: ${name}.`, { undo: await letPass(person.id) });
+  const pass = async () => showToast(`Let pass: ${name}.`, { undo: await skipNudge(person.id) });
   return (
     <section aria-labelledby="proposal" class="card proposal">
       <Plant state={warm.state} isNamed />
       <div>
         <h2 id="proposal">This month, perhaps {name}?</h2>
-        <p class="soft small">Old ties often bring what is new. You {sayLast(warm)}.</p>
+        <p class="soft small">Old ties often bring what is new. You {lastContactText(warm)}.</p>
       </div>
       <div class="actions">
         <Link class="button" href={`/people/${person.id}`} aria-label={`Look at ${name}`}>

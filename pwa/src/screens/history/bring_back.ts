@@ -1,11 +1,11 @@
 /** Brings back what a record said or was, as an ordinary change that can be undone. */
-import { sayField } from "../../data/field_words";
+import { fieldLabel } from "../../data/field_words";
 import type { Kind } from "../../data/kinds.gen";
 import { find } from "../../data/queries";
 import type { Body } from "../../data/types";
 import { type Write, write } from "../../data/write";
-import { say } from "../../ui/toast";
-import { sayRecord } from "./past_words";
+import { showToast } from "../../ui/toast";
+import { recordText } from "./history_words";
 
 interface Place {
   kind: Kind;
@@ -17,11 +17,11 @@ export async function bringBackValue(place: Place, field: string, value: unknown
   const body: Body = { ...(await find(place.kind, place.id))?.body };
   const set = (to: unknown) => write({ ...place, set: { [field]: to ?? null } } as Write);
   await set(value);
-  say(`Brought back: ${sayField(field)}.`, { undo: () => set(body[field]) });
+  showToast(`Brought back: ${fieldLabel(field)}.`, { undo: () => set(body[field]) });
 }
 
 /** Bring a deleted record back with all that it held, and offer to undo that. */
 export async function bringBackRecord(place: Place, body: Body): Promise<void> {
   await write({ ...place, set: body } as Write);
-  say(`${sayRecord(body)} is back.`, { undo: () => write({ ...place, action: "delete" }) });
+  showToast(`${recordText(body)} is back.`, { undo: () => write({ ...place, action: "delete" }) });
 }

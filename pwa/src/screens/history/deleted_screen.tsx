@@ -1,15 +1,15 @@
 /** What was deleted lately, on any device, and the way to bring it back. */
 import { useState } from "preact/hooks";
 import type { Kind } from "../../data/kinds.gen";
-import { sayExactly, sayMoment } from "../../domain/dates/date_words";
+import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { Empty } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { useTitle } from "../../ui/title";
 import { bringBackRecord } from "./bring_back";
-import { Further } from "./further";
-import { type Deleted, type Gone, usePages } from "./past";
-import { sayKind, sayRecord } from "./past_words";
+import { kindText, recordText } from "./history_words";
+import { MoreButton } from "./more_button";
+import { type Deleted, type LostValue, usePages } from "./record_history";
 import "./history.css";
 
 /** Show what was deleted, the latest first. */
@@ -39,13 +39,13 @@ export function DeletedScreen() {
             <p class="soft">What you delete stands here, and can be brought back.</p>
           </Empty>
         )}
-        <Further of={read} />
+        <MoreButton of={read} />
       </div>
     </div>
   );
 }
 
-function DeletedRecord({ record }: { record: Gone }) {
+function DeletedRecord({ record }: { record: LostValue }) {
   const { kind, id, deleted_at, body } = record;
   const [isBack, setBack] = useState(false);
   const bringBack = async () => {
@@ -55,11 +55,11 @@ function DeletedRecord({ record }: { record: Gone }) {
   return (
     <li class="past_entry past_value">
       <div>
-        <p class="long_text">{sayRecord(body)}</p>
+        <p class="long_text">{recordText(body)}</p>
         <p class="soft small">
-          {sayKind(kind)}, deleted{" "}
-          <time dateTime={deleted_at} title={sayExactly(deleted_at)}>
-            {sayMoment(deleted_at, new Date())}
+          {kindText(kind)}, deleted{" "}
+          <time dateTime={deleted_at} title={exactMomentText(deleted_at)}>
+            {momentText(deleted_at, new Date())}
           </time>
         </p>
       </div>
@@ -67,7 +67,7 @@ function DeletedRecord({ record }: { record: Gone }) {
         type="button"
         class="button"
         disabled={isBack}
-        aria-label={`Bring back ${sayRecord(body)}`}
+        aria-label={`Bring back ${recordText(body)}`}
         onClick={bringBack}
       >
         {isBack ? "Back again" : "Bring back"}

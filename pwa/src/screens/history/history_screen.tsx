@@ -8,17 +8,17 @@ import { Icon } from "../../ui/icons";
 import { match, useRoute } from "../../ui/router";
 import { useTitle } from "../../ui/title";
 import { bringBackRecord, bringBackValue } from "./bring_back";
-import { Further } from "./further";
-import { type Past, usePages } from "./past";
-import { PastEntry } from "./past_entry";
-import { sayKind, sayRecord } from "./past_words";
+import { HistoryRow } from "./history_row";
+import { kindText, recordText } from "./history_words";
+import { MoreButton } from "./more_button";
+import { type RecordHistory, usePages } from "./record_history";
 import "./history.css";
 
 /** Show the history of the record whose id stands in the path. */
 export function HistoryScreen() {
   const { id = "" } = match("/history/:id", useRoute().path) ?? {};
   useTitle("History");
-  const read = usePages<Past>(`/api/history/${id}`);
+  const read = usePages<RecordHistory>(`/api/history/${id}`);
   const here = useLive(deviceId, ["account"], []).value;
   const record = read.pages[0];
   return (
@@ -30,7 +30,7 @@ export function HistoryScreen() {
         <ol class="rows" aria-label="What was written over, the latest first">
           {read.pages.flatMap(({ kind, entries }) =>
             entries.map((entry) => (
-              <PastEntry
+              <HistoryRow
                 key={`${entry.seq} ${entry.field}`}
                 entry={entry}
                 here={here}
@@ -42,18 +42,18 @@ export function HistoryScreen() {
           )}
         </ol>
         {record?.entries.length === 0 && <NothingYet />}
-        <Further of={read} />
+        <MoreButton of={read} />
       </div>
     </div>
   );
 }
 
-function AboutRecord({ record }: { record: Past }) {
+function AboutRecord({ record }: { record: RecordHistory }) {
   const { kind, id, deleted_at, body } = record;
   return (
     <>
       <p>
-        {sayKind(kind)}: <b>{sayRecord(body)}</b>
+        {kindText(kind)}: <b>{recordText(body)}</b>
       </p>
       {deleted_at && (
         <div class="notice" role="status">

@@ -2,9 +2,13 @@
 
 import { all, type Saved } from "../../data/queries";
 import { keepCounters } from "../../data/style_counters";
-import { type CountedTalk, type Counters, countTalks } from "../../domain/prompts/learning";
+import {
+  type CountedConversation,
+  type Counters,
+  countConversations,
+} from "../../domain/prompts/learning";
 
-export interface Told {
+export interface ConversationOutcome {
   uses: Saved<"prompt_use">[];
   conversations: Saved<"conversation">[];
   problems: Saved<"problem">[];
@@ -21,14 +25,19 @@ export async function countAfresh(now: Date): Promise<Counters> {
     all("problem"),
     all("follow_up"),
   ]);
-  const talks = countedTalks({ uses, conversations, problems, followUps });
-  const counters = countTalks(talks, now);
+  const talks = countedConversations({ uses, conversations, problems, followUps });
+  const counters = countConversations(talks, now);
   await keepCounters(counters);
   return counters;
 }
 
 /** Say of each talk with a prompt what became of it; a prompt swiped away began none. */
-export function countedTalks({ uses, conversations, problems, followUps }: Told): CountedTalk[] {
+export function countedConversations({
+  uses,
+  conversations,
+  problems,
+  followUps,
+}: ConversationOutcome): CountedConversation[] {
   const cards = new Map(conversations.map((card) => [card.id, card]));
   const contacts = byPerson(conversations.filter(isBothWays));
   const problemAt = earliestByCard(problems);

@@ -12,14 +12,14 @@ import { useGestures } from "./gestures";
 import { LitControls } from "./lit_controls";
 import { LitTop } from "./lit_top";
 import { useReadingTime } from "./reading_time";
-import { useTalk } from "./use_listening";
+import { useListening } from "./use_listening";
 import { walkAway } from "./walk_away";
 
 /** Show the talk that the address asks for. */
-export function TalkScreen() {
+export function ListenScreen() {
   useTitle("Talk");
   const place = useRef<HTMLDivElement>(null);
-  const inHand = useTalk();
+  const inHand = useListening();
   const { talk, choice, hasFailed } = inHand;
   const [isCalm, setCalm] = useState(false);
   const [isWhyShown, showWhy] = useState(false);

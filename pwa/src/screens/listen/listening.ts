@@ -1,9 +1,9 @@
 /** A talk that is begun: the id that its card will have, the event it is at, and with whom it is. */
 
-import type { Whom } from "../../components/person_picker/whom";
+import type { PickedPerson } from "../../components/person_picker/picked_person";
 
-export interface Talk {
+export interface Listening {
   card_id: string;
   event_id: string | null;
-  whom: Whom[];
+  whom: PickedPerson[];
 }

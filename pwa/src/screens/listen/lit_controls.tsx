@@ -1,11 +1,11 @@
 /** What a talk's screen offers while it is lit: another prompt, its reason, and whom the talk is with. */
 
-import { ChoosePerson } from "../../components/person_picker/person_picker";
+import { PersonPicker } from "../../components/person_picker/person_picker";
 import { Link } from "../../ui/link";
-import type { TalkInHand } from "./use_listening";
+import type { ListenState } from "./use_listening";
 
 interface Props {
-  inHand: TalkInHand;
+  inHand: ListenState;
   isWhyShown: boolean;
   another: () => void;
   why: () => void;
@@ -34,7 +34,7 @@ export function LitControls({ inHand, isWhyShown, another, why }: Props) {
           </>
         )}
       </p>
-      <ChoosePerson
+      <PersonPicker
         legend="With whom?"
         eventId={talk.event_id}
         chosen={talk.whom}

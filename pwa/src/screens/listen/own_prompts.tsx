@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import type { Prompt } from "../../domain/prompts/prompt";
 import { Icon } from "../../ui/icons";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import { familyWords } from "./family_words";
 import { OwnPromptForm } from "./own_prompt_form";
 import { deletePrompt, keepPrompt } from "./prompt_choices";
@@ -44,7 +44,7 @@ export function OwnPrompts({ prompts }: { prompts: Prompt[] }) {
 function OwnPrompt({ prompt }: { prompt: Prompt }) {
   const [isEdited, setEdited] = useState(false);
   const { id, text, family } = prompt;
-  const remove = async () => say(`Deleted: ${text}`, { undo: await deletePrompt(id) });
+  const remove = async () => showToast(`Deleted: ${text}`, { undo: await deletePrompt(id) });
   if (isEdited)
     return (
       <li class="prompt_row">

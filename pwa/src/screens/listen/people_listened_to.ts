@@ -1,23 +1,26 @@
 /** What is known of the people of a talk, as the choice of a prompt looks at it. */
 
-import type { Whom } from "../../components/person_picker/whom";
+import type { PickedPerson } from "../../components/person_picker/picked_person";
 import {
   conversationsWith,
   find,
+  findByIndex,
   followUpsWith,
-  having,
   isOpen,
   type Saved,
 } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
 import { questionsIn } from "../../domain/prompts/open_question";
-import type { PersonInTalk } from "../../domain/prompts/situation";
-import type { Talk } from "./listening";
+import type { PersonInConversation } from "../../domain/prompts/situation";
+import type { Listening } from "./listening";
 
 type Conversation = Saved<"conversation">;
 
 /** Read what is known of each person of a talk; of a kind of person nothing is. */
-export async function peopleInTalk({ whom, card_id }: Talk): Promise<PersonInTalk[]> {
+export async function peopleListenedTo({
+  whom,
+  card_id,
+}: Listening): Promise<PersonInConversation[]> {
   return Promise.all(whom.map((one) => personInTalk(one, card_id)));
 }
 
@@ -25,7 +28,7 @@ export async function peopleInTalk({ whom, card_id }: Talk): Promise<PersonInTal
  * Give the names of the people known here that the open questions of these may contain.
  * Only names that begin with a word of the questions are looked for: to read everybody takes too long.
  */
-export async function namesIn(people: PersonInTalk[]): Promise<string[]> {
+export async function namesIn(people: PersonInConversation[]): Promise<string[]> {
   const words = people
     .flatMap(({ last_notes, their_dates }) => [
       ...questionsIn(last_notes),
@@ -38,17 +41,17 @@ export async function namesIn(people: PersonInTalk[]): Promise<string[]> {
 
 async function namesBeginningWith(word: string): Promise<string[]> {
   const range = IDBKeyRange.bound(word, `${word}\uffff`);
-  return (await having("person", "name", range)).map(({ body }) => body.name);
+  return (await findByIndex("person", "name", range)).map(({ body }) => body.name);
 }
 
-async function personInTalk(whom: Whom, cardId: string): Promise<PersonInTalk> {
+async function personInTalk(whom: PickedPerson, cardId: string): Promise<PersonInConversation> {
   const { person_id, target_id, name } = whom;
   const person = person_id ? await find("person", person_id) : undefined;
   if (!person) return { ...nothingKnown, target_id, name };
   const [conversations, followUps, problems] = await Promise.all([
     conversationsWith(person.id),
     followUpsWith(person.id),
-    having("problem", "person_ids", person.id),
+    findByIndex("problem", "person_ids", person.id),
   ]);
   const earlier = conversations.filter(
     ({ id, body }) => id !== cardId && body.channel !== "message",
@@ -67,7 +70,7 @@ async function personInTalk(whom: Whom, cardId: string): Promise<PersonInTalk> {
   };
 }
 
-const nothingKnown: PersonInTalk = {
+const nothingKnown: PersonInConversation = {
   person_id: null,
   target_id: null,
   name: "",
@@ -107,7 +110,7 @@ function isProblemLeft(conversations: Conversation[], problems: Saved<"problem">
 function promiseTo(
   conversations: Conversation[],
   followUps: Saved<"follow_up">[],
-): PersonInTalk["promise"] {
+): PersonInConversation["promise"] {
   const mine = followUps.filter(({ body }) => body.owed_by === "me");
   const made = new Set(mine.map(({ body }) => body.conversation_id));
   const isSaid = conversations.some(({ id, body }) => body.promise.trim() && !made.has(id));

@@ -2,11 +2,11 @@
 
 import { derivedId } from "../../data/ids";
 import { limits } from "../../data/kinds.gen";
-import { find, findAll, having, type Saved } from "../../data/queries";
+import { find, findAll, findByIndex, type Saved } from "../../data/queries";
 import { write } from "../../data/write";
 import type { Choice } from "../../domain/prompts/choose";
 import type { PromptUse } from "../../domain/prompts/situation";
-import type { Talk } from "./listening";
+import type { Listening } from "./listening";
 
 /** No event is longer: what a talk may not repeat of its event lies within these days. */
 const EVENT_DAYS = 30;
@@ -16,7 +16,7 @@ const EVENT_DAYS = 30;
  * somebody chosen, is the same use.
  */
 export async function noteShown(
-  talk: Talk,
+  talk: Listening,
   swipes: number,
   { prompt }: Choice,
   now: Date,
@@ -57,8 +57,8 @@ export async function historyOf(
 ): Promise<PromptUse[]> {
   const begin = new Date(now.getTime() - EVENT_DAYS * 86_400_000).toISOString();
   const found = await Promise.all([
-    having("prompt_use", "shown_at", IDBKeyRange.lowerBound(begin)),
-    ...personIds.map((id) => having("prompt_use", "person_ids", id)),
+    findByIndex("prompt_use", "shown_at", IDBKeyRange.lowerBound(begin)),
+    ...personIds.map((id) => findByIndex("prompt_use", "person_ids", id)),
   ]);
   const uses = [...new Map(found.flat().map((use) => [use.id, use])).values()]
     .filter((use) => use.body.conversation_id !== cardId || isSwiped(use))
@@ -69,7 +69,7 @@ export async function historyOf(
 /** Name the people of later cards in the uses that nobody was chosen for. */
 export async function nameLater(now: Date): Promise<void> {
   const begin = new Date(now.getTime() - EVENT_DAYS * 86_400_000).toISOString();
-  const uses = await having("prompt_use", "shown_at", IDBKeyRange.lowerBound(begin));
+  const uses = await findByIndex("prompt_use", "shown_at", IDBKeyRange.lowerBound(begin));
   const named = await namedOnCards(uses);
   const news = uses.filter(isForNobody).flatMap(({ id, body }) => {
     const person_ids = named.get(body.conversation_id ?? "") ?? [];
@@ -109,7 +109,7 @@ function shownAt({ body }: Saved<"prompt_use">): string {
 }
 
 async function usesOf(cardId: string): Promise<Saved<"prompt_use">[]> {
-  return having("prompt_use", "conversation_id", cardId);
+  return findByIndex("prompt_use", "conversation_id", cardId);
 }
 
 async function useId(cardId: string, swipes: number): Promise<string> {

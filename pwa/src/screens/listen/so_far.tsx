@@ -1,6 +1,6 @@
 /** Which style of prompt works with the user so far; nothing is claimed of few talks. */
 
-import { type Counters, claim, fewestUses } from "../../domain/prompts/learning";
+import { type Counters, fewestUses, learningSummary } from "../../domain/prompts/learning";
 import { styles } from "../../domain/prompts/prompt";
 import { styleWords } from "./family_words";
 
@@ -26,7 +26,7 @@ export function SoFar({ counters }: { counters: Counters }) {
 }
 
 function said(counters: Counters, style: (typeof styles)[number]): string {
-  const claimed = claim(counters[style]);
+  const claimed = learningSummary(counters[style]);
   if (claimed) return `${Math.round(claimed.share * 100)} % went well, of ${claimed.n} talks`;
   return `too early: ${counters[style].uses} of ${fewestUses} talks`;
 }

@@ -2,15 +2,15 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { type Choice, choose } from "../../domain/prompts/choose";
-import { go, here } from "../../ui/router";
-import type { Talk } from "./listening";
+import { currentRoute, go } from "../../ui/router";
+import type { Listening } from "./listening";
 import { nameLater, noteShown } from "./prompt_uses";
 import { readSituation } from "./read_situation";
 import { addressOf } from "./walk_away";
 
 interface Shown {
   choice: Choice;
-  talk: Talk;
+  talk: Listening;
   swipes: number;
 }
 
@@ -19,7 +19,7 @@ interface Shown {
  * takes: swipes, undefined as long as they are not known
  */
 export function usePrompt(
-  talk: Talk,
+  talk: Listening,
   swipes: number | undefined,
 ): { choice: Choice | undefined; hasFailed: boolean } {
   const [shown, show] = useState<Shown>();
@@ -48,7 +48,7 @@ export function usePrompt(
 
 /** Whether the device could keep the use changes nothing of the talk. */
 async function keep({ talk, swipes, choice }: Shown): Promise<void> {
-  if (here().path === "/talk") go(addressOf(talk), { replace: true });
+  if (currentRoute().path === "/talk") go(addressOf(talk), { replace: true });
   await noteShown(talk, swipes, choice, new Date());
   await nameLater(new Date());
 }

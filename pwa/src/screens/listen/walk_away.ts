@@ -2,20 +2,20 @@
 
 import { write } from "../../data/write";
 import { go } from "../../ui/router";
-import type { Talk } from "./listening";
+import type { Listening } from "./listening";
 
 /** Open the card of a talk, within the very tap, so that the keyboard comes up with it. */
-export function walkAway(talk: Talk): void {
+export function walkAway(talk: Listening): void {
   go(`/note?${paramsOf(talk)}`, { replace: true });
   void noteMet(talk).catch(() => undefined);
 }
 
 /** Give the address of a talk, so that the page loaded anew comes back to it. */
-export function addressOf(talk: Talk): string {
+export function addressOf(talk: Listening): string {
   return `/talk?${paramsOf(talk)}`;
 }
 
-function paramsOf({ card_id, event_id, whom }: Talk): URLSearchParams {
+function paramsOf({ card_id, event_id, whom }: Listening): URLSearchParams {
   return new URLSearchParams([
     ["card", card_id],
     ...(event_id ? [["event", event_id]] : []),
@@ -26,7 +26,7 @@ function paramsOf({ card_id, event_id, whom }: Talk): URLSearchParams {
 }
 
 /** A person who was wanted is met by the card; of a kind of person no card tells. */
-async function noteMet({ whom }: Talk): Promise<void> {
+async function noteMet({ whom }: Listening): Promise<void> {
   const met_at = new Date().toISOString();
   const kinds = whom.flatMap(({ person_id, target_id }) => (person_id ? [] : (target_id ?? [])));
   if (kinds.length > 0)

@@ -1,9 +1,9 @@
 /** The camera: turned on and off, its light, and why it may not come on. */
 
 /** Why there is no picture: refused, none there, taken by another app, no HTTPS, anything else. */
-export type CameraTrouble = "denied" | "none" | "in_use" | "insecure" | "broken";
+export type CameraError = "denied" | "none" | "in_use" | "insecure" | "broken";
 
-const TROUBLES: Record<string, CameraTrouble> = {
+const TROUBLES: Record<string, CameraError> = {
   NotAllowedError: "denied",
   SecurityError: "denied",
   NotFoundError: "none",
@@ -22,12 +22,12 @@ export function isPossible(): boolean {
 }
 
 /** Turn the camera on that looks away from the person; the browser may ask them first. */
-export async function turnOn(): Promise<MediaStream | CameraTrouble> {
+export async function turnOn(): Promise<MediaStream | CameraError> {
   if (!isPossible()) return "insecure";
   const video = { facingMode: "environment", width: { ideal: 1920 }, height: { ideal: 1080 } };
   return navigator.mediaDevices
     .getUserMedia({ video })
-    .catch((error: DOMException): CameraTrouble => TROUBLES[error.name] ?? "broken");
+    .catch((error: DOMException): CameraError => TROUBLES[error.name] ?? "broken");
 }
 
 /** Turn the camera off, and its light with it. */

@@ -1,7 +1,7 @@
 /** The camera's picture with a frame for the code, or why there is none and what helps. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/icons";
-import { type CameraTrouble, hasLight, switchLight } from "./camera";
+import { type CameraError, hasLight, switchLight } from "./camera";
 import { cameraWords } from "./camera_words";
 import type { CodeReading } from "./code_reading";
 import { type CameraState, useCamera } from "./use_camera";
@@ -35,7 +35,7 @@ function Explained() {
   );
 }
 
-function Trouble({ trouble }: { trouble: CameraTrouble }) {
+function Trouble({ trouble }: { trouble: CameraError }) {
   const { title, help } = cameraWords[trouble];
   return (
     <>

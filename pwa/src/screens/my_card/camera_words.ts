@@ -1,5 +1,5 @@
 /** Says why the camera does not come on, and what helps. */
-import type { CameraTrouble } from "./camera";
+import type { CameraError } from "./camera";
 
 interface Words {
   title: string;
@@ -7,7 +7,7 @@ interface Words {
 }
 
 /** What is said of each trouble. */
-export const cameraWords: Record<CameraTrouble, Words> = {
+export const cameraWords: Record<CameraError, Words> = {
   denied: {
     title: "The camera is not allowed",
     help: "Tap the sign beside the address, or open this app’s settings on your phone, and allow the camera for Earshot. Then try again.",

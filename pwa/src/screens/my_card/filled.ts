@@ -1,7 +1,7 @@
 /** What a scanned code adds to a person: empty fields are filled, nothing is replaced, nothing dropped. */
 import { limits, type PersonRecord } from "../../data/kinds.gen";
 import { fold } from "../../data/search";
-import type { Facts } from "../../domain/vcard/facts";
+import type { ContactFacts } from "../../domain/vcard/contact_facts";
 import { freshOf, type Several } from "./same_contact";
 
 type OneText = "name" | "role" | "organisation";
@@ -19,7 +19,7 @@ const titles: Record<OneText | Several, string> = {
  * Say what to set of a person so that everything scanned is kept; what fits no field goes to the notes.
  * takes: what is known of the person already
  */
-export function filled(body: PersonRecord, facts: Facts): Partial<PersonRecord> {
+export function filled(body: PersonRecord, facts: ContactFacts): Partial<PersonRecord> {
   const texts = (["name", "role", "organisation"] as const).map((field) =>
     textOf(field, body, facts),
   );
@@ -45,14 +45,14 @@ interface Part {
   left: string[];
 }
 
-function textOf(field: OneText, body: PersonRecord, facts: Facts): Part {
+function textOf(field: OneText, body: PersonRecord, facts: ContactFacts): Part {
   const said = facts[field];
   const set = said && !body[field] ? { [field]: clipped(said) } : {};
   const isSaid = fold(set[field] ?? body[field]).trim() === fold(said).trim();
   return { set, left: said && !isSaid ? [`${titles[field]}: ${said}`] : [] };
 }
 
-function listOf(field: Several, body: PersonRecord, facts: Facts): Part {
+function listOf(field: Several, body: PersonRecord, facts: ContactFacts): Part {
   const fresh = freshOf(field, body[field], facts[field]);
   const room = limits.items - body[field].length;
   const fitting = fresh.filter((item) => clipped(item) === item).slice(0, Math.max(0, room));

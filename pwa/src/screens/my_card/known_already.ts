@@ -1,7 +1,7 @@
 /** Finds whom a scanned code may belong to among those who are known already. */
 import type { Saved } from "../../data/queries";
 import { fold } from "../../data/search";
-import type { Facts } from "../../domain/vcard/facts";
+import type { ContactFacts } from "../../domain/vcard/contact_facts";
 import { isShared } from "./same_contact";
 
 export interface KnownAlready {
@@ -18,7 +18,7 @@ const SHOWN_COUNT = 3;
  */
 export function knownAlready(
   everybody: Saved<"person">[],
-  facts: Facts,
+  facts: ContactFacts,
   onCard: string[],
 ): KnownAlready[] {
   const isOn = (id: string) => onCard.includes(id);
@@ -30,7 +30,7 @@ export function knownAlready(
   return onFirst.slice(0, SHOWN_COUNT);
 }
 
-function whySame({ body }: Saved<"person">, facts: Facts): string | undefined {
+function whySame({ body }: Saved<"person">, facts: ContactFacts): string | undefined {
   if (isShared("emails", body, facts)) return "same e-mail";
   if (isShared("phones", body, facts)) return "same number";
   if (isShared("links", body, facts)) return "same link";

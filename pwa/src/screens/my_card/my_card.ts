@@ -5,22 +5,22 @@ import { type Live, useLive } from "../../data/live";
 import { find, type Saved } from "../../data/queries";
 import { write } from "../../data/write";
 
-export type OwnCard = Saved<"person">;
+export type MyCard = Saved<"person">;
 
 /** Follow the own card; a blank one where nothing was typed yet. */
-export function useOwnCard(): Live<OwnCard> {
-  return useLive(ownCard, ["person", "outbox"], []);
+export function useMyCard(): Live<MyCard> {
+  return useLive(readMyCard, ["person", "outbox"], []);
 }
 
 /** Read the own card; a blank one where nothing was typed yet. */
-export async function ownCard(): Promise<OwnCard> {
+export async function readMyCard(): Promise<MyCard> {
   const id = await derivedId("", "me");
   const blank = { id, kind: "person", seq: 0, body: defaults.person } as const;
   return (await find("person", id)) ?? { ...blank, refused: null, kept: {}, unsynced: false };
 }
 
 /** Set fields of the own card, which begins to exist with the first of them. */
-export async function setOwnCard(card: OwnCard, set: Partial<PersonRecord>): Promise<void> {
+export async function setMyCard(card: MyCard, set: Partial<PersonRecord>): Promise<void> {
   const begun = card.body.is_me
     ? {}
     : { is_me: true, captured_at: card.body.captured_at ?? new Date().toISOString() };

@@ -7,24 +7,24 @@ import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { go, useRoute } from "../../ui/router";
 import { useTitle } from "../../ui/title";
-import { type OwnCard, useOwnCard } from "./my_card";
-import { OwnCardFields } from "./my_card_fields";
-import { CodeContent } from "./vcard_code_fields";
-import { FullCode } from "./vcard_code_full_screen";
+import { type MyCard, useMyCard } from "./my_card";
+import { MyCardFields } from "./my_card_fields";
+import { VcardCodeFields } from "./vcard_code_fields";
+import { FullScreenCode } from "./vcard_code_full_screen";
 import { chosenOf, useChoices } from "./vcard_code_text";
 import "./my_card.css";
 
 /** Show the own card, and above it the code where the path asks for it. */
-export function OwnCardScreen() {
+export function MyCardScreen() {
   useTitle("My card");
-  const { value: card, error } = useOwnCard();
+  const { value: card, error } = useMyCard();
   return (
     <div class="pane">{card ? <Card card={card} /> : error ? <ReadingFailed /> : <Skeleton />}</div>
   );
 }
 
 /** Without a name there is no code, so the way to it leads to the name first. */
-function Card({ card }: { card: OwnCard }) {
+function Card({ card }: { card: MyCard }) {
   const { path } = useRoute();
   const shown = useRef<HTMLDivElement>(null);
   const choices = useChoices();
@@ -37,11 +37,11 @@ function Card({ card }: { card: OwnCard }) {
   return (
     <div ref={shown} class="stack own_card" data-record>
       <RecordNotes record={card} />
-      <OwnCardFields card={card} />
+      <MyCardFields card={card} />
       <Ways hasName={hasName} />
-      {hasName && facts && <CodeContent card={card} choices={choices} facts={facts} />}
+      {hasName && facts && <VcardCodeFields card={card} choices={choices} facts={facts} />}
       {hasName && <Strengths personId={card.id} whose="mine" />}
-      {isFull && hasName && facts && <FullCode facts={facts} close={closeCode} />}
+      {isFull && hasName && facts && <FullScreenCode facts={facts} close={closeCode} />}
     </div>
   );
 }

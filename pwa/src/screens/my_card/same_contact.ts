@@ -1,8 +1,8 @@
 /** Tells when two spellings of an e-mail address, a number or a link are the same one. */
-import type { Facts } from "../../domain/vcard/facts";
+import type { ContactFacts } from "../../domain/vcard/contact_facts";
 
 export type Several = "emails" | "phones" | "links";
-type Reachable = Pick<Facts, Several>;
+type Reachable = Pick<ContactFacts, Several>;
 
 /** The end of a number is the same with and without the country's prefix. */
 const TELLING_DIGITS = 8;

@@ -5,10 +5,10 @@ import { newId } from "../../data/ids";
 import { type ConversationRecord, defaults, limits } from "../../data/kinds.gen";
 import { find, type Saved } from "../../data/queries";
 import { type Write, write } from "../../data/write";
-import type { Understood } from "../../domain/vcard/understand_code";
+import type { ParsedCode } from "../../domain/vcard/parse_code";
 import { filled, withNotes } from "./filled";
 
-export interface Onto {
+export interface ScanTarget {
   /** The conversation whose card is open, stored or not yet. */
   cardId: string | null;
   /** The event of that card, if it has one. */
@@ -21,7 +21,7 @@ export interface Onto {
  * Keep what was scanned; a text goes to the notes of the conversation, all else to a person.
  * gives: the id of the conversation whose card it now stands on
  */
-export async function takeIn(scanned: Understood, onto: Onto): Promise<string> {
+export async function saveScanned(scanned: ParsedCode, onto: ScanTarget): Promise<string> {
   const card = await cardOf(onto);
   const writes =
     scanned.sort === "text" ? [textWrite(scanned, card)] : personWrites(scanned, card, onto);
@@ -31,12 +31,12 @@ export async function takeIn(scanned: Understood, onto: Onto): Promise<string> {
 
 type SetWrite = Extract<Write, { set: object }>;
 
-function textWrite({ facts }: Understood, { id, body, begun }: Card): SetWrite {
+function textWrite({ facts }: ParsedCode, { id, body, begun }: Card): SetWrite {
   return { kind: "conversation", id, set: { ...begun, ...withNotes(body.notes, [facts.notes]) } };
 }
 
 /** Somebody new bears the moment of the card, by which the card may take them back. */
-function personWrites({ facts }: Understood, card: Card, { person }: Onto): SetWrite[] {
+function personWrites({ facts }: ParsedCode, card: Card, { person }: ScanTarget): SetWrite[] {
   const { id, body } = person ?? { id: newId(), body: defaults.person };
   const set = filled(body, facts);
   const begun = person ? {} : { captured_at: card.body.captured_at };
@@ -55,7 +55,7 @@ interface Card {
 }
 
 /** A new card belongs to the event that is on, as one that is typed does. */
-async function cardOf({ cardId, eventId }: Onto): Promise<Card> {
+async function cardOf({ cardId, eventId }: ScanTarget): Promise<Card> {
   const now = new Date();
   const stored = cardId ? await find("conversation", cardId) : undefined;
   const body = stored?.body ?? defaults.conversation;

@@ -1,6 +1,6 @@
 /** Scanning another's code: by the camera, from a picture, or pasted; then what it says. */
 import { useEffect, useState } from "preact/hooks";
-import { type Understood, understandCode } from "../../domain/vcard/understand_code";
+import { type ParsedCode, parseCode } from "../../domain/vcard/parse_code";
 import { useRoute } from "../../ui/router";
 import { useTitle } from "../../ui/title";
 import { CameraView } from "./camera_view";
@@ -13,8 +13,8 @@ import "./my_card.css";
 export function ScanScreen() {
   useTitle("Scan a code");
   const { params } = useRoute();
-  const [scanned, setScanned] = useState<Understood>();
-  const take = (text: string) => setScanned(understandCode(text));
+  const [scanned, setScanned] = useState<ParsedCode>();
+  const take = (text: string) => setScanned(parseCode(text));
   useEffect(() => void keepReader().catch(() => undefined), []);
   return (
     <div class="pane">

@@ -1,9 +1,10 @@
 /** What a code says, field by field; a link is shown whole and opened only by a tap of the person's own. */
+
+import type { ContactFacts } from "../../domain/vcard/contact_facts";
 import { contactLink } from "../../domain/vcard/contact_link";
-import type { Facts } from "../../domain/vcard/facts";
 
 /** List what was read. */
-export function ScannedFacts({ facts }: { facts: Facts }) {
+export function ScannedFacts({ facts }: { facts: ContactFacts }) {
   const rows: [string, string[]][] = [
     ["Name", [facts.name]],
     ["Role", [facts.role]],

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useLive } from "../../data/live";
 import { find, people, type Saved } from "../../data/queries";
 import { contactLink } from "../../domain/vcard/contact_link";
-import type { Sort, Understood } from "../../domain/vcard/understand_code";
+import type { ParsedCode, Sort } from "../../domain/vcard/parse_code";
 import { Icon } from "../../ui/icons";
 import { go } from "../../ui/router";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import { type KnownAlready, knownAlready } from "./known_already";
-import { takeIn } from "./save_scanned";
+import { saveScanned } from "./save_scanned";
 import { ScannedFacts } from "./scanned_facts";
 
 const titles: Record<Sort, string> = {
@@ -20,7 +20,7 @@ const titles: Record<Sort, string> = {
 };
 
 interface Props {
-  scanned: Understood;
+  scanned: ParsedCode;
   /** The conversation whose card is open, stored or not yet; its event. */
   cardId: string | null;
   eventId: string | null;
@@ -33,10 +33,10 @@ export function ScannedView({ scanned, cardId, eventId, again }: Props) {
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => heading.current?.focus(), []);
   const keep = (person: Saved<"person"> | null) =>
-    takeIn(scanned, { cardId, eventId, person }).then(
+    saveScanned(scanned, { cardId, eventId, person }).then(
       (id) => {
         go(`/note/${id}`, { replace: true });
-        say("All it says is on the card now.");
+        showToast("All it says is on the card now.");
       },
       () => setFailed(true),
     );
@@ -60,7 +60,7 @@ export function ScannedView({ scanned, cardId, eventId, again }: Props) {
 }
 
 interface WhereToProps {
-  scanned: Understood;
+  scanned: ParsedCode;
   cardId: string | null;
   keep: (person: Saved<"person"> | null) => void;
 }
@@ -101,7 +101,7 @@ interface Places {
   isOpen: boolean;
 }
 
-async function placesFor({ sort, facts }: Understood, cardId: string | null): Promise<Places> {
+async function placesFor({ sort, facts }: ParsedCode, cardId: string | null): Promise<Places> {
   const card = cardId ? await find("conversation", cardId) : undefined;
   const onCard = card?.body.person_ids ?? [];
   const known = sort === "text" ? [] : knownAlready(await people(), facts, onCard);

@@ -1,8 +1,8 @@
 /** The camera as long as a screen needs it: off when the screen goes, and while the app is out of sight. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type CameraTrouble, isAllowed, isPossible, turnOff, turnOn } from "./camera";
+import { type CameraError, isAllowed, isPossible, turnOff, turnOn } from "./camera";
 
-export type CameraState = "off" | "starting" | "paused" | CameraTrouble | MediaStream;
+export type CameraState = "off" | "starting" | "paused" | CameraError | MediaStream;
 
 /** Follow the camera; it comes on by itself only where the person has allowed that before. */
 export function useCamera(): { state: CameraState; start: () => Promise<void> } {

@@ -16,7 +16,7 @@ export function densityOf(text: string): Density {
 }
 
 /** Draw the code; nothing where the text is too much for one. */
-export function DrawnCode({ text, label }: { text: string; label: string }) {
+export function VcardCode({ text, label }: { text: string; label: string }) {
   const code = codeOf(text);
   if (!code) return null;
   const side = code.data.length;

@@ -1,7 +1,7 @@
 /** What of the own card goes into its code: a choice for each field that is not empty. */
-import type { Facts } from "../../domain/vcard/facts";
+import type { ContactFacts } from "../../domain/vcard/contact_facts";
 import { writeVcard } from "../../domain/vcard/write_vcard";
-import type { OwnCard } from "./my_card";
+import type { MyCard } from "./my_card";
 import { type Density, densityOf } from "./vcard_code";
 import type { Choices, Choosable } from "./vcard_code_text";
 
@@ -20,13 +20,13 @@ const densities: Record<Density, string> = {
 };
 
 interface Props {
-  card: OwnCard;
+  card: MyCard;
   choices: Choices;
-  facts: Facts;
+  facts: ContactFacts;
 }
 
 /** Let the user choose what goes into the code; the name always does. */
-export function CodeContent({ card, choices, facts }: Props) {
+export function VcardCodeFields({ card, choices, facts }: Props) {
   const filled = (Object.keys(words) as Choosable[]).filter((field) => card.body[field].length > 0);
   const density = densityOf(writeVcard(facts));
   return (

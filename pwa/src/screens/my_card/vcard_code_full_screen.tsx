@@ -1,18 +1,18 @@
 /** The code of the own card over the whole screen: white, as large as it can be, and awake. */
 import { useEffect, useRef } from "preact/hooks";
-import type { Facts } from "../../domain/vcard/facts";
+import type { ContactFacts } from "../../domain/vcard/contact_facts";
 import { writeVcard } from "../../domain/vcard/write_vcard";
 import { Link } from "../../ui/link";
 import { useWakeLock } from "../../ui/wake_lock";
-import { DrawnCode, densityOf } from "./vcard_code";
+import { densityOf, VcardCode } from "./vcard_code";
 
 interface Props {
-  facts: Facts;
+  facts: ContactFacts;
   close: () => void;
 }
 
 /** Show the code; Escape, Back and the button close it. */
-export function FullCode({ facts, close }: Props) {
+export function FullScreenCode({ facts, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const text = writeVcard(facts);
   useWakeLock();
@@ -26,7 +26,7 @@ export function FullCode({ facts, close }: Props) {
       {densityOf(text) === "too_much" ? (
         <p class="too_much">This is too much for one code. Leave something out on your card.</p>
       ) : (
-        <DrawnCode text={text} label={`QR code with the card of ${facts.name}`} />
+        <VcardCode text={text} label={`QR code with the card of ${facts.name}`} />
       )}
       <Said facts={facts} />
       <div class="actions">
@@ -42,7 +42,7 @@ export function FullCode({ facts, close }: Props) {
 }
 
 /** The same in words, for whoever cannot scan. */
-function Said({ facts }: { facts: Facts }) {
+function Said({ facts }: { facts: ContactFacts }) {
   const { name, role, organisation, emails, phones, links } = facts;
   const further = [role, organisation, ...phones, ...emails, ...links].filter(Boolean);
   return (

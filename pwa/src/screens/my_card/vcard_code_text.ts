@@ -1,7 +1,7 @@
 /** Which fields of the own card stand in its code: a choice for each, which follows the user to every device. */
 import type { PersonRecord } from "../../data/kinds.gen";
 import { useSetting } from "../../data/settings";
-import { type Facts, NO_FACTS } from "../../domain/vcard/facts";
+import { type ContactFacts, NO_FACTS } from "../../domain/vcard/contact_facts";
 
 export type Choosable = "role" | "organisation" | "emails" | "phones" | "links";
 type Choice = "shown" | "left_out";
@@ -25,7 +25,7 @@ export function useChoices(): Choices {
 }
 
 /** Give what of the own card stands in the code; nothing while the choices are being read. */
-export function chosenOf(body: PersonRecord, choices: Choices): Facts | undefined {
+export function chosenOf(body: PersonRecord, choices: Choices): ContactFacts | undefined {
   const chosen = Object.entries(choices).map(([field, [value]]) => [field, value] as const);
   if (chosen.some(([, value]) => value === undefined)) return undefined;
   const shown = chosen.filter(([, value]) => value === "shown");

@@ -2,10 +2,19 @@
 
 import { setOpenCard } from "../../data/open_card";
 import { askToPersistOnce } from "../../data/persistence";
-import { go, here, match, onMove, type Route } from "../../ui/router";
-import { say } from "../../ui/toast";
+import { currentRoute, go, match, onMove, type Route } from "../../ui/router";
+import { showToast } from "../../ui/toast";
 import { type Card, isEmpty, isLineUnread } from "./card";
-import { clearChoice, fields, form, growFields, leadOn, nameDays, offer, settleWhen } from "./form";
+import {
+  clearChoice,
+  fields,
+  form,
+  growFields,
+  leadOn,
+  nameDays,
+  offer,
+  showDueChoice,
+} from "./form";
 import { keepFieldInView } from "./keyboard_room";
 import { cardLeftOpen } from "./left_open";
 import { showLine, understandNow, watchLine } from "./line_watch";
@@ -30,17 +39,17 @@ export function adoptForm(): void {
   keepFieldInView();
   onMove(arrive);
   takeInForm();
-  const { path, params } = here();
+  const { path, params } = currentRoute();
   void putOnThoseMet(params);
   if (!isEmpty(cardInHand())) keepAddress();
   else if (match("/note", path) && sharedText(params)) takeInShared(params);
-  else if (match("/note/:id", path)) arrive(here());
+  else if (match("/note/:id", path)) arrive(currentRoute());
   else if (path === "/" || path === "/note") void comeBack(path);
 }
 
 function listen(): void {
   form.addEventListener("input", (event) => {
-    settleWhen(event.target);
+    showDueChoice(event.target);
     growFields();
     takeInForm();
     keepAddress();
@@ -91,7 +100,7 @@ function arrive({ path, params }: Route): void {
 
 function stay(): void {
   go(addressOf(cardInHand().conversation_id), { replace: true });
-  say("This note is not saved yet. It stays open until it is.");
+  showToast("This note is not saved yet. It stays open until it is.");
 }
 
 function openFresh(params: URLSearchParams): void {
@@ -132,7 +141,7 @@ async function openAgain(id: string): Promise<void> {
 /** The icon leads back to the card left open; who asked for a new one gets it, and the way back. */
 async function comeBack(path: string): Promise<void> {
   const left = await cardLeftOpen(new Date());
-  if (!left || here().path !== path || !isEmpty(cardInHand())) return;
+  if (!left || currentRoute().path !== path || !isEmpty(cardInHand())) return;
   if (path === "/") go(addressOf(left.id), { replace: true });
   else
     offer(
@@ -143,7 +152,7 @@ async function comeBack(path: string): Promise<void> {
 
 /** The card's own path, so that a reload comes back to it. */
 function keepAddress(): void {
-  const { path } = here();
+  const { path } = currentRoute();
   const card = cardInHand();
   if (path === "/note" && !isEmpty(card)) go(addressOf(card.conversation_id), { replace: true });
 }

@@ -88,7 +88,7 @@ export function nameDays(now: Date): void {
 }
 
 /** Let a picked date and the chips exclude one another. */
-export function settleWhen(changed: EventTarget | null): void {
+export function showDueChoice(changed: EventTarget | null): void {
   if (changed === fields.due_on) for (const { input } of days()) input.checked = false;
   else if (changed instanceof HTMLInputElement && changed.name === "when") fields.due_on.value = "";
   showClearing();

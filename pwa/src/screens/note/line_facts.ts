@@ -2,15 +2,15 @@
 
 import { defaults, limits } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
-import type { Found, Understood } from "../../domain/note_parser/parsed_note";
+import type { Found, ParsedNote } from "../../domain/note_parser/parsed_note";
 import type { Card } from "./card";
 import { keyOf, partOf, takenAs } from "./line_parts";
 import type { OnLine } from "./line_people";
-import type { Facts, Part } from "./reading";
+import type { LineFields, Part } from "./reading";
 import type { Met } from "./typed";
 
 interface AboutPeople {
-  facts: Record<string, Partial<Facts>>;
+  facts: Record<string, Partial<LineFields>>;
   parts: Part[];
 }
 
@@ -22,11 +22,11 @@ interface Of {
 /** A place to be filled: whose it is, which field, and what was found for it. */
 interface Fact {
   met: Met;
-  field: keyof Facts;
+  field: keyof LineFields;
   found: Found;
 }
 
-const labels: Record<keyof Facts, string> = {
+const labels: Record<keyof LineFields, string> = {
   role: "Role",
   organisation: "Organisation",
   phones: "Phone",
@@ -35,7 +35,11 @@ const labels: Record<keyof Facts, string> = {
 };
 
 /** Give what a line says of each person; of a known one only what was not known yet. */
-export function factsOf(understood: Understood, onLine: OnLine, { card, known }: Of): AboutPeople {
+export function fieldsOfLine(
+  understood: ParsedNote,
+  onLine: OnLine,
+  { card, known }: Of,
+): AboutPeople {
   const said = [...positions(understood, onLine), ...contacts(understood, onLine, card)].filter(
     ({ found }) => found.value.length <= limits.line,
   );
@@ -57,7 +61,7 @@ function eachOnce(parts: Part[]): Part[] {
   return [...new Map(parts.map((part) => [part.key, part])).values()];
 }
 
-function positions({ who }: Understood, { met }: OnLine): Fact[] {
+function positions({ who }: ParsedNote, { met }: OnLine): Fact[] {
   return who.flatMap(({ role, organisation }, at) => {
     const one = met[at];
     if (!one) return [];
@@ -69,7 +73,7 @@ function positions({ who }: Understood, { met }: OnLine): Fact[] {
 }
 
 /** With several people on the card nobody can tell whose number it is: it stays in the line. */
-function contacts({ phones, emails, links }: Understood, { people }: OnLine, card: Card): Fact[] {
+function contacts({ phones, emails, links }: ParsedNote, { people }: OnLine, card: Card): Fact[] {
   const everyone = [...card.met, ...people];
   const only = everyone.length === 1 ? everyone[0] : undefined;
   if (!only) return [];
@@ -87,10 +91,10 @@ function isFree({ met, field }: Fact, { card, known }: Of): boolean {
 }
 
 function withFact(
-  facts: Partial<Facts> | undefined,
-  field: keyof Facts,
+  facts: Partial<LineFields> | undefined,
+  field: keyof LineFields,
   value: string,
-): Partial<Facts> {
+): Partial<LineFields> {
   if (field === "role" || field === "organisation") return { ...facts, [field]: value };
   return { ...facts, [field]: [...new Set([...(facts?.[field] ?? []), value])] };
 }

@@ -1,7 +1,7 @@
 /** Says who a line is about: known people are linked, others are new, and a doubtful name asks. */
 
 import type { Saved } from "../../data/queries";
-import type { FoundPerson, Understood, Who } from "../../domain/note_parser/parsed_note";
+import type { FoundPerson, ParsedNote, Who } from "../../domain/note_parser/parsed_note";
 import type { Card } from "./card";
 import { namesake } from "./known";
 import { keyOf } from "./line_parts";
@@ -18,7 +18,7 @@ export interface OnLine {
 }
 
 /** Say who the people of a line are. */
-export function peopleOf(who: Understood["who"], card: Card, known: Person[]): OnLine {
+export function peopleOf(who: ParsedNote["who"], card: Card, known: Person[]): OnLine {
   const ids = [card.next, ...card.further];
   const found = who.slice(0, ids.length).map((one, at) => {
     const fresh = { id: ids[at] as string, name: wordsOf(one, card.typed.who), isNew: true };

@@ -2,7 +2,7 @@
 
 import { setOpenCard } from "../../data/open_card";
 import type { Saved } from "../../data/queries";
-import { here } from "../../ui/router";
+import { currentRoute } from "../../ui/router";
 import { cardAt } from "./begun";
 import {
   type Card,
@@ -21,7 +21,7 @@ import type { Decision, Part, Reading } from "./reading";
 import type { Met } from "./typed";
 import { showChosen } from "./who";
 
-let card: Card = cardAt(here());
+let card: Card = cardAt(currentRoute());
 let kept: Keeper = keeper([], tellOf(card));
 
 /** Give the open card. */
@@ -36,7 +36,7 @@ export function isCardFailing(): boolean {
 
 /** Open the new card that the address asks for, in an empty form. */
 export function openNewCard(): void {
-  take(cardAt(here()), []);
+  take(cardAt(currentRoute()), []);
 }
 
 /** Open a card that is stored already, and the records of it that are. */

@@ -2,13 +2,13 @@
 
 import type { Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
-import { understand } from "../../domain/note_parser/parse_note";
-import type { Understood, Who } from "../../domain/note_parser/parsed_note";
+import { parseNote } from "../../domain/note_parser/parse_note";
+import type { ParsedNote, Who } from "../../domain/note_parser/parsed_note";
 import { type Card, newPeople } from "./card";
 import { namesake } from "./known";
-import { factsOf } from "./line_facts";
+import { type ChipText, chipTexts } from "./line_chips";
+import { fieldsOfLine } from "./line_facts";
 import { type OnLine, peopleOf } from "./line_people";
-import { type Told, toldParts } from "./line_told";
 import { listedNames } from "./names";
 import type { Filling, Reading } from "./reading";
 
@@ -22,7 +22,7 @@ export interface Circumstances {
 /** Read the text in the who field of a card; a plain name or description is no line. */
 export function readLine(card: Card, around: Circumstances): Reading {
   const text = card.typed.who;
-  const understood = understand(text, {
+  const understood = parseNote(text, {
     ...around,
     people: around.known.map(({ id, body }) => ({ id, ...body })),
   });
@@ -32,12 +32,12 @@ export function readLine(card: Card, around: Circumstances): Reading {
 }
 
 function lineOf(
-  understood: Understood,
+  understood: ParsedNote,
   onLine: OnLine,
   { card, known }: { card: Card; known: Saved<"person">[] },
 ): Omit<Reading, "text" | "is_line"> {
-  const told = toldParts(understood, card.decisions);
-  const about = factsOf(understood, onLine, { card, known });
+  const told = chipTexts(understood, card.decisions);
+  const about = fieldsOfLine(understood, onLine, { card, known });
   return {
     people: onLine.people,
     facts: about.facts,
@@ -48,7 +48,7 @@ function lineOf(
   };
 }
 
-function saysMoreThanNames({ who, ...told }: Understood): boolean {
+function saysMoreThanNames({ who, ...told }: ParsedNote): boolean {
   const lists = [told.problems, told.promises, told.their_dates];
   const contacts = [told.phones, told.emails, told.links];
   return (
@@ -78,7 +78,7 @@ function named(value: string, known: Saved<"person">[]): Who {
   return { name, role: null, organisation: null };
 }
 
-function fillingOf({ problems, promises, due_on, due_at }: Told): Filling {
+function fillingOf({ problems, promises, due_on, due_at }: ChipText): Filling {
   return {
     problem: problems.join("\n"),
     promise: promises.join("\n"),

@@ -4,7 +4,10 @@ import type { PersonRecord } from "../../data/kinds.gen";
 import type { Met, Typed } from "./typed";
 
 /** What a line can say of a person. */
-export type Facts = Pick<PersonRecord, "role" | "organisation" | "emails" | "phones" | "links">;
+export type LineFields = Pick<
+  PersonRecord,
+  "role" | "organisation" | "emails" | "phones" | "links"
+>;
 
 /** The fields of the card that a line can fill. */
 export type Filling = Pick<Typed, "problem" | "promise" | "promise_due_on">;
@@ -38,7 +41,7 @@ export interface Reading {
   text: string;
   is_line: boolean;
   people: Met[];
-  facts: Record<string, Partial<Facts>>;
+  facts: Record<string, Partial<LineFields>>;
   filling: Filling;
   due_at: string | null;
   their_day: TheirDay | null;

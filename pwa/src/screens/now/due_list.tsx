@@ -1,26 +1,26 @@
 /** What is due today: five at most, the rest one tap away. */
 
 import { useState } from "preact/hooks";
-import type { Owed } from "../../components/promise/promise";
-import { OwedCard } from "../../components/promise/promise_card";
-import { useOwedKeys } from "../../components/promise/promise_keys";
+import type { OwedFollowUp } from "../../components/promise/promise";
+import { PromiseCard } from "../../components/promise/promise_card";
+import { usePromiseKeys } from "../../components/promise/promise_keys";
 import { localDay } from "../../domain/dates/days";
 
 const SHOWN_COUNT = 5;
 
 /** Show what is due, or that nothing is. */
-export function DueList({ due }: { due: Owed[] }) {
+export function DueList({ due }: { due: OwedFollowUp[] }) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? due : due.slice(0, SHOWN_COUNT);
   const hiddenCount = due.length - shown.length;
-  useOwedKeys(shown);
+  usePromiseKeys(shown);
   return (
     <section class="stack" aria-labelledby="due_heading">
       <h2 id="due_heading">Due today</h2>
       {due.length === 0 && <p class="soft">Nothing is due today.</p>}
       <ul class="stack due">
         {shown.map((one) => (
-          <OwedCard key={one.followUp.id} owed={one} today={localDay(new Date())} />
+          <PromiseCard key={one.followUp.id} owed={one} today={localDay(new Date())} />
         ))}
       </ul>
       {hiddenCount > 0 && (

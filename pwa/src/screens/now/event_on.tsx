@@ -10,8 +10,8 @@ import {
 import { Goal } from "../../components/event/goal";
 import { targetsOf } from "../../data/events";
 import { useLive } from "../../data/live";
-import { sayTime } from "../../domain/dates/date_words";
-import { sayIfThen } from "../../domain/events/goal";
+import { timeText } from "../../domain/dates/date_words";
+import { ifThenText } from "../../domain/events/goal";
 import { spanOf } from "../../domain/events/times";
 import { Link } from "../../ui/link";
 import { HalfTime } from "./half_time";
@@ -57,7 +57,7 @@ function OnHead({ event }: { event: SavedEvent }) {
   const isPlanned = event.body.ends_at !== null && end === Date.parse(event.body.ends_at);
   return (
     <header class="on_head">
-      <p class="soft small">On now{isPlanned && `, until ${sayTime(new Date(end))}`}</p>
+      <p class="soft small">On now{isPlanned && `, until ${timeText(new Date(end))}`}</p>
       <h2>
         <Link href={`/events/${event.id}`}>{nameOf(event)}</Link>
       </h2>
@@ -70,7 +70,7 @@ function OnHead({ event }: { event: SavedEvent }) {
 
 function OneGoal({ event }: { event: SavedEvent }) {
   const { goal, question, without_goal_at } = event.body;
-  const said = sayIfThen(event.body);
+  const said = ifThenText(event.body);
   const begins = question && `I begin with: “${question}”`;
   if (!goal && without_goal_at) return <p class="soft">No goal, just curious. {begins}</p>;
   return (

@@ -3,7 +3,7 @@
 import { type SavedEvent, setEvent } from "../../components/event/event_writes";
 import type { Wanted } from "../../data/events";
 import { halfTimeHint } from "../../domain/events/half_time";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 
 interface Props {
   event: SavedEvent;
@@ -17,7 +17,7 @@ export function HalfTime({ event, targets, now }: Props) {
   if (!target) return null;
   const dismiss = async () => {
     await setEvent(event, { hint_dismissed_at: new Date().toISOString() });
-    say("No more hints here.", { undo: () => setEvent(event, { hint_dismissed_at: null }) });
+    showToast("No more hints here.", { undo: () => setEvent(event, { hint_dismissed_at: null }) });
   };
   return (
     <div class="notice" role="status">

@@ -1,6 +1,6 @@
 /** The event that comes next; on its day it can be prepared and started. */
 
-import { sayTimes } from "../../components/event/event_times";
+import { eventTimesText } from "../../components/event/event_times";
 import { nameOf, type SavedEvent, startEvent } from "../../components/event/event_writes";
 import { eventsComing, isOnDayOf } from "../../domain/events/on";
 import { Link } from "../../ui/link";
@@ -25,7 +25,7 @@ export function NextEvent({ events, now }: Props) {
           </Link>
           <br />
           <span class="soft small">
-            {[sayTimes(next.body, now), place].filter(Boolean).join(" · ")}
+            {[eventTimesText(next.body, now), place].filter(Boolean).join(" · ")}
           </span>
         </p>
         {goal && <p class="quote">{goal}</p>}

@@ -1,10 +1,10 @@
 /** Now: the event that is on, else what is due, what comes next and what was heard last. */
 
 import "./now_screen.css";
-import { HeardList } from "../../components/conversation_list/conversation_list";
+import { ConversationList } from "../../components/conversation_list/conversation_list";
 import { account } from "../../data/account";
 import { useLive } from "../../data/live";
-import { AskLine } from "../../notifications/ask_line";
+import { AskLine } from "../../notifications/permission_line";
 import { useNow } from "../../ui/clock";
 import { ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
@@ -17,7 +17,7 @@ import { NextEvent } from "./next_event";
 import { readNow, topics, type WhatIsNow, whatIsOn } from "./what_is_now";
 
 /** Show the first screen. */
-export function Now() {
+export function NowScreen() {
   useTitle("Now");
   const now = useNow();
   const { value, error } = useLive(() => readNow(new Date()), topics, []);
@@ -57,7 +57,7 @@ function Between({ found, now, isOwned }: BetweenProps) {
           <NextEvent events={events} now={now} />
           <DueList due={due} />
           <AskLine />
-          <HeardList title="Latest conversations" heard={heard} />
+          <ConversationList title="Latest conversations" heard={heard} />
         </>
       )}
     </>

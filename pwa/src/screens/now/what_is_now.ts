@@ -1,7 +1,10 @@
 /** What the first screen reads in one go. */
 
-import { type Heard, heardIn } from "../../components/conversation_list/conversation_rows";
-import type { Owed } from "../../components/promise/promise";
+import {
+  type ConversationRow,
+  conversationRows,
+} from "../../components/conversation_list/conversation_rows";
+import type { OwedFollowUp } from "../../components/promise/promise";
 import type { Topic } from "../../data/announce";
 import { all, latestConversations, type Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
@@ -11,8 +14,8 @@ import { spanOf } from "../../domain/events/times";
 import { dueBy } from "./due";
 
 export interface WhatIsNow {
-  due: Owed[];
-  heard: Heard[];
+  due: OwedFollowUp[];
+  heard: ConversationRow[];
   events: Saved<"event">[];
 }
 
@@ -27,7 +30,7 @@ export async function readNow(now: Date): Promise<WhatIsNow> {
     latestConversations(HEARD_COUNT),
     all("event"),
   ]);
-  const heard = await heardIn(conversations);
+  const heard = await conversationRows(conversations);
   const hidden = conversations.filter((card) => isToRecall(card, events, now)).map(({ id }) => id);
   return {
     due,

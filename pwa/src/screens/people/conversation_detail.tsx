@@ -5,7 +5,7 @@ import { Empty, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { ConversationEntry } from "./conversation_entry";
-import { promised, told } from "./owed";
+import { promised, promiseStateText } from "./owed";
 import { surroundingsOf } from "./person_query";
 
 const topics: Parameters<typeof useLive>[1] = [
@@ -42,6 +42,6 @@ async function read(id: string) {
   const conversation = await find("conversation", id);
   if (!conversation) return null;
   const followUp = promised(await all("follow_up"), id);
-  const problem = told(await all("problem"), id);
+  const problem = promiseStateText(await all("problem"), id);
   return { conversation, followUp, problem, around: await surroundingsOf([conversation]) };
 }

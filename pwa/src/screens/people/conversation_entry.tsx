@@ -1,9 +1,9 @@
 /** One conversation on a person's page: when and where, what was said, each part edited in place. */
 
-import { InPlace } from "../../components/inline_edit/inline_edit";
+import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { Mark, markOf } from "../../components/inline_edit/mark";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
-import { sayExactly, sayMoment } from "../../domain/dates/date_words";
+import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { ConversationChoices } from "./conversation_choices";
@@ -44,31 +44,31 @@ export function ConversationEntry(props: ConversationEntryProps) {
   return (
     <article id={conversation.id} class="card conversation" tabIndex={-1} data-record>
       <EntryHead {...props} />
-      <InPlace field={problemField(conversation, props.problem)} startsOpen={startsOpen}>
+      <InlineEdit field={problemField(conversation, props.problem)} startsOpen={startsOpen}>
         <blockquote class="quote">{conversation.body.problem}</blockquote>
-      </InPlace>
-      <InPlace field={promiseField(conversation, followUp)}>
+      </InlineEdit>
+      <InlineEdit field={promiseField(conversation, followUp)}>
         <p class="long_text">
           <span class="soft">I promised: </span>
           {promise}
         </p>
-      </InPlace>
+      </InlineEdit>
       {promise && (
-        <InPlace field={dueField(conversation, followUp)}>
+        <InlineEdit field={dueField(conversation, followUp)}>
           <DueDay day={promise_due_on} />
-        </InPlace>
+        </InlineEdit>
       )}
       <TheirDay conversation={conversation} />
-      <InPlace field={notesField(conversation)}>
+      <InlineEdit field={notesField(conversation)}>
         <p class="long_text">{notes}</p>
-      </InPlace>
+      </InlineEdit>
       {recalled && (
-        <InPlace field={recalledField(conversation)}>
+        <InlineEdit field={recalledField(conversation)}>
           <p class="long_text">
             <span class="soft">Recalled the morning after: </span>
             {recalled}
           </p>
-        </InPlace>
+        </InlineEdit>
       )}
       {line && (
         <p class="small soft long_text">
@@ -87,9 +87,9 @@ function EntryHead({ conversation, problem, around, personId }: ConversationEntr
   return (
     <header class="conversation_head">
       <div class="soft small conversation_when">
-        <InPlace field={whenField(conversation)}>
-          <time dateTime={at}>{at && sayMoment(at, new Date())}</time>
-        </InPlace>
+        <InlineEdit field={whenField(conversation)}>
+          <time dateTime={at}>{at && momentText(at, new Date())}</time>
+        </InlineEdit>
         {event?.name && <span>at {event.name}</span>}
         <Participants conversation={conversation} names={around.names} personId={personId} />
         <Mark mark={markOf(conversation)} />
@@ -98,7 +98,7 @@ function EntryHead({ conversation, problem, around, personId }: ConversationEntr
         <Link
           href={`/history/${conversation.id}`}
           class="button quiet icon_only"
-          aria-label={`History of the conversation of ${at ? sayExactly(at) : "an unknown day"}`}
+          aria-label={`History of the conversation of ${at ? exactMomentText(at) : "an unknown day"}`}
         >
           <Icon name="later" />
         </Link>
@@ -106,7 +106,7 @@ function EntryHead({ conversation, problem, around, personId }: ConversationEntr
       <button
         type="button"
         class="button quiet icon_only"
-        aria-label={`Delete the conversation of ${at ? sayExactly(at) : "an unknown day"}`}
+        aria-label={`Delete the conversation of ${at ? exactMomentText(at) : "an unknown day"}`}
         onClick={() => deleteConversation(conversation, problem)}
       >
         <Icon name="trash" />

@@ -1,7 +1,7 @@
 /** The fields of a conversation as the editor in place takes them. */
 
 import type { Field } from "../../components/inline_edit/field_editor";
-import { sayExactly } from "../../domain/dates/date_words";
+import { exactMomentText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { setConversation, setProblem, setPromise, setPromiseDay } from "./conversation_writes";
 import {
@@ -73,7 +73,7 @@ export function whenField(conversation: SavedConversation): Field {
     label: "when",
     kind: "datetime-local",
     value: at && localMinute(new Date(at)),
-    exactly: at && sayExactly(at),
+    exactly: at && exactMomentText(at),
     keep: async (minute) => {
       if (!minute) return;
       await setConversation(conversation.id, { happened_at: new Date(minute).toISOString() });

@@ -1,9 +1,9 @@
 /** What changes a conversation, together with the follow-up and the problem that it led to. */
 import { newId } from "../../data/ids";
 import type { ConversationRecord } from "../../data/kinds.gen";
-import { change, isOnCardOnly, recordOnCard } from "../../data/note_records";
+import { changeRecord, isOnCardOnly, recordOnCard } from "../../data/note_records";
 import { type Write, write } from "../../data/write";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import type { SavedConversation, SavedFollowUp, SavedProblem } from "./person_query";
 
 /** Set fields of a conversation. */
@@ -41,7 +41,7 @@ export async function setPromiseDay(
   const set = { promise_due_on: due_on };
   await write(
     { kind: "conversation", id: conversation.id, set },
-    change(record, { due_on, due_at: null }),
+    changeRecord(record, { due_on, due_at: null }),
   );
 }
 
@@ -64,7 +64,7 @@ export async function deleteConversation(
     ...(problem && !isOnCardOnly(problem) ? [{ kind: problem.kind, id: problem.id, action }] : []),
   ];
   await write(...both("delete"));
-  say("The conversation is deleted.", { undo: () => write(...both("restore")) });
+  showToast("The conversation is deleted.", { undo: () => write(...both("restore")) });
 }
 
 async function writeBoth(
@@ -75,7 +75,7 @@ async function writeBoth(
   const [what = ""] = Object.values(set);
   const { kind } = record;
   const made: Write = what.trim()
-    ? change(record, { what })
+    ? changeRecord(record, { what })
     : { kind, id: record.id, action: "delete" };
   await write({ kind: "conversation", id, set }, made);
 }

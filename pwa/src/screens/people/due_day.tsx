@@ -1,6 +1,6 @@
 /** The day on which something is due, said humanly. */
 
-import { sayDay } from "../../domain/dates/date_words";
+import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 
 /** Say when something is due, the exact day on hover. */
@@ -10,7 +10,7 @@ export function DueDay({ day }: { day: string | null }) {
     <p class="soft small">
       due{" "}
       <time dateTime={day} title={day}>
-        {sayDay(day, localDay(new Date()))}
+        {dayText(day, localDay(new Date()))}
       </time>
     </p>
   );

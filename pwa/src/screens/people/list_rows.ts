@@ -1,6 +1,6 @@
 /** The rows of the list of people: everybody, or what a search found, one row for each person. */
 import { type MarkKind, markOf } from "../../components/inline_edit/mark";
-import { sayField } from "../../data/field_words";
+import { fieldLabel } from "../../data/field_words";
 import { nameOf } from "../../data/names";
 import type { Hit } from "../../data/search";
 import { postOf } from "./people_order";
@@ -55,7 +55,7 @@ function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {
     href: pathTo(hit, person),
     name: person ? nameOf(person.body) : (nameless[hit.kind] ?? "Something else"),
     detail: hit.field === "name" && person ? postOf(person.body) : hit.excerpt,
-    foundIn: isPlain(hit.field) ? null : sayField(hit.field, hit.kind),
+    foundIn: isPlain(hit.field) ? null : fieldLabel(hit.field, hit.kind),
     further: 0,
     mark: person ? markOf(person) : null,
   };

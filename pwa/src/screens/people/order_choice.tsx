@@ -1,13 +1,19 @@
 /** The choice between the two orders of the list. */
-import type { Order } from "./people_order";
+import type { PeopleOrder } from "./people_order";
 
-const orders: [Order, string][] = [
+const orders: [PeopleOrder, string][] = [
   ["name", "Name"],
   ["last_met", "Last met"],
 ];
 
 /** Let the order of the list be chosen. */
-export function OrderChoice({ order, choose }: { order: Order; choose: (order: Order) => void }) {
+export function OrderChoice({
+  order,
+  choose,
+}: {
+  order: PeopleOrder;
+  choose: (order: PeopleOrder) => void;
+}) {
   return (
     <fieldset class="segments">
       <legend class="visually_hidden">Order</legend>

@@ -2,13 +2,13 @@
 import { isOpen } from "../../data/queries";
 import type { SavedFollowUp, SavedProblem } from "./person_query";
 
-export interface Owed {
+export interface PersonOwed {
   open: SavedFollowUp[];
   settled: SavedFollowUp[];
 }
 
 /** Part the follow-ups owed by one side into open and settled ones, in the order given. */
-export function owedBy(side: "me" | "them", followUps: SavedFollowUp[]): Owed {
+export function owedWithPerson(side: "me" | "them", followUps: SavedFollowUp[]): PersonOwed {
   const owed = followUps.filter(({ body }) => body.owed_by === side);
   return { open: owed.filter(isOpen), settled: owed.filter((one) => !isOpen(one)) };
 }
@@ -24,6 +24,9 @@ export function promised(
 }
 
 /** Give the problem that was told in a conversation. */
-export function told(problems: SavedProblem[], conversationId: string): SavedProblem | undefined {
+export function promiseStateText(
+  problems: SavedProblem[],
+  conversationId: string,
+): SavedProblem | undefined {
   return problems.find(({ body }) => body.conversation_id === conversationId);
 }

@@ -1,11 +1,11 @@
 /** One thing that is owed, with the ways to be done with it. */
 import "../../components/promise/promise_item.css";
-import { InPlace } from "../../components/inline_edit/inline_edit";
+import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { Mark, markOf } from "../../components/inline_edit/mark";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
 import { DoneAndLater } from "../../components/promise/done_and_later";
 import { Drop } from "../../components/promise/drop";
-import { asOwed, sayDue } from "../../components/promise/promise";
+import { dueText, toOwedFollowUp } from "../../components/promise/promise";
 import { dayField, whatField } from "../../components/promise/promise_fields";
 import { isOnCardOnly } from "../../data/note_records";
 import { localDay } from "../../domain/dates/days";
@@ -17,18 +17,18 @@ export function OwedItem({ followUp }: { followUp: SavedFollowUp }) {
   return (
     <li id={followUp.id} class="owed" data-record>
       <div class="owed_words">
-        <InPlace field={whatField(followUp)}>
+        <InlineEdit field={whatField(followUp)}>
           <p class="long_text">
             {followUp.body.what}
             <Mark mark={markOf(followUp)} />
           </p>
-        </InPlace>
+        </InlineEdit>
         <div class="owed_day">
-          <InPlace field={dayField(followUp)}>
+          <InlineEdit field={dayField(followUp)}>
             <p class="soft small">
-              due {sayDue(asOwed(followUp, new Map()), localDay(new Date()))}
+              due {dueText(toOwedFollowUp(followUp, new Map()), localDay(new Date()))}
             </p>
-          </InPlace>
+          </InlineEdit>
           {!isOnCardOnly(followUp) && (
             <Link href={`/follow-ups/${followUp.id}`} class="small">
               Details

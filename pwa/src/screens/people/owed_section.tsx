@@ -1,7 +1,7 @@
 /** What one side owes the other: open things first, settled ones folded away. */
 import { AddLine } from "../../components/inline_edit/add_line";
-import { SettledItem } from "../../components/promise/closed_item";
-import { owedBy } from "./owed";
+import { ClosedItem } from "../../components/promise/closed_item";
+import { owedWithPerson } from "./owed";
 import { OwedItem } from "./owed_item";
 import type { WholePerson } from "./person_query";
 
@@ -12,7 +12,7 @@ const words = {
 
 /** Show what is owed by one side, with its ways to be done, and a place to add to it. */
 export function OwedSection({ whole, side }: { whole: WholePerson; side: "me" | "them" }) {
-  const { open, settled } = owedBy(side, whole.followUps);
+  const { open, settled } = owedWithPerson(side, whole.followUps);
   return (
     <section aria-labelledby={`owed_by_${side}`} class="stack">
       <h2 id={`owed_by_${side}`}>{words[side].title}</h2>
@@ -33,7 +33,7 @@ export function OwedSection({ whole, side }: { whole: WholePerson; side: "me" | 
           <summary>{settled.length} done or dropped</summary>
           <ul class="rows">
             {settled.map((followUp) => (
-              <SettledItem key={followUp.id} followUp={followUp} />
+              <ClosedItem key={followUp.id} followUp={followUp} />
             ))}
           </ul>
         </details>

@@ -1,7 +1,7 @@
 /** The list of people: searched as you type, or all of them in the order chosen. */
 
 import type { RefObject } from "preact";
-import { sayHowMany } from "../../data/kind_words";
+import { countInWords } from "../../data/kind_words";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
@@ -90,6 +90,6 @@ function NobodyYet() {
 
 function sayCount(count: number, text: string): string {
   if (text && count === 0) return `Nothing found for “${text.trim()}”. Try fewer or other words.`;
-  const people = sayHowMany("person", count);
+  const people = countInWords("person", count);
   return text ? `${people} found` : people;
 }

@@ -1,7 +1,7 @@
 /** The two orders in which people are listed, and what they are called there. */
 import type { PersonRecord } from "../../data/kinds.gen";
 
-export type Order = "name" | "last_met";
+export type PeopleOrder = "name" | "last_met";
 
 interface Listed {
   id: string;
@@ -9,9 +9,9 @@ interface Listed {
 }
 
 /** Put people whom the database gave by name into the order wanted; who was met last comes first. */
-export function inOrder<P extends Listed>(
+export function sortPeople<P extends Listed>(
   byName: P[],
-  order: Order,
+  order: PeopleOrder,
   met: Map<string, string>,
 ): P[] {
   if (order === "name") return byName;

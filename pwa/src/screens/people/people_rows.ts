@@ -5,7 +5,7 @@ import { all, people as everybody } from "../../data/queries";
 import { useSetting } from "../../data/settings";
 import { useSearch } from "../../data/use_search";
 import { type ListRow, rowOf, rowsOfHits } from "./list_rows";
-import { inOrder, type Order } from "./people_order";
+import { type PeopleOrder, sortPeople } from "./people_order";
 import { whenOf } from "./person_query";
 
 export interface PeopleRows {
@@ -15,21 +15,21 @@ export interface PeopleRows {
   text: string;
   setText: (text: string) => void;
   words: string[];
-  order: Order;
-  setOrder: (order: Order) => void;
+  order: PeopleOrder;
+  setOrder: (order: PeopleOrder) => void;
 }
 
 /** Follow the list of people: rows are undefined until they are read. */
 export function usePeopleRows(): PeopleRows {
   const [text, setText] = useState("");
-  const [order = "name", setOrder] = useSetting<Order>("people_order", ["name", "last_met"]);
+  const [order = "name", setOrder] = useSetting<PeopleOrder>("people_order", ["name", "last_met"]);
   const { value: people, error } = useLive(everybody, ["person", "outbox"], []);
   const met = useLive(() => lastMet(order), ["conversation"], [order]).value;
   const { hits } = useSearch(text);
   const isSearching = text.trim() !== "";
 
   const listed = useMemo(
-    () => people && met && inOrder(people, order, met).map(rowOf),
+    () => people && met && sortPeople(people, order, met).map(rowOf),
     [people, order, met],
   );
   const byId = useMemo(() => new Map(people?.map((person) => [person.id, person])), [people]);
@@ -48,7 +48,7 @@ export function usePeopleRows(): PeopleRows {
 }
 
 /** Conversations are many, so they are read only for the order that needs them. */
-async function lastMet(order: Order): Promise<Map<string, string>> {
+async function lastMet(order: PeopleOrder): Promise<Map<string, string>> {
   const met = new Map<string, string>();
   if (order === "name") return met;
   for (const conversation of await all("conversation")) {

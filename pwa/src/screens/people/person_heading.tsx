@@ -2,7 +2,7 @@
 
 import { ContactFacts } from "../../components/inline_edit/contact_facts";
 import type { Field } from "../../components/inline_edit/field_editor";
-import { InPlace } from "../../components/inline_edit/inline_edit";
+import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { Mark, markOf } from "../../components/inline_edit/mark";
 import { contactLink } from "../../domain/vcard/contact_link";
 import { Icon } from "../../ui/icons";
@@ -27,24 +27,24 @@ export function PersonHeading({ person, isNew }: { person: SavedPerson; isNew: b
       <Link href="/people" class="button quiet icon_only back" aria-label="Back to people">
         <Icon name="back" />
       </Link>
-      <InPlace field={fieldOf(person, "name")} startsOpen={isNew}>
+      <InlineEdit field={fieldOf(person, "name")} startsOpen={isNew}>
         <h1>
           {name}
           <Mark mark={markOf(person)} />
         </h1>
-      </InPlace>
+      </InlineEdit>
       <div class="post">
-        <InPlace field={fieldOf(person, "role")}>
+        <InlineEdit field={fieldOf(person, "role")}>
           <span>{role}</span>
-        </InPlace>
+        </InlineEdit>
         {role && organisation && <span class="soft">at</span>}
-        <InPlace field={fieldOf(person, "organisation")}>
+        <InlineEdit field={fieldOf(person, "organisation")}>
           <span>{organisation}</span>
-        </InPlace>
+        </InlineEdit>
       </div>
-      <InPlace field={fieldOf(person, "traits")}>
+      <InlineEdit field={fieldOf(person, "traits")}>
         <p class="soft long_text">{traits}</p>
-      </InPlace>
+      </InlineEdit>
       <ContactFacts
         label="Ways to reach them"
         body={person.body}

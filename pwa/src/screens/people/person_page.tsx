@@ -1,7 +1,7 @@
 /** Everything about one person: who they are, what they struggle with, what is owed, every conversation. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Field } from "../../components/inline_edit/field_editor";
-import { InPlace } from "../../components/inline_edit/inline_edit";
+import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
 import { Strengths } from "../../components/strengths/strengths";
 import { nameOf } from "../../data/names";
@@ -9,7 +9,7 @@ import { Icon } from "../../ui/icons";
 import { useTitle } from "../../ui/title";
 import { ConversationEntry } from "./conversation_entry";
 import { addConversation } from "./conversation_writes";
-import { promised, told } from "./owed";
+import { promised, promiseStateText } from "./owed";
 import { OwedSection } from "./owed_section";
 import { PersonEnd } from "./person_end";
 import { PersonHeading } from "./person_heading";
@@ -46,9 +46,9 @@ export function PersonPage({ whole, isNew, at }: PersonPageProps) {
       <Conversations whole={whole} />
       <section aria-labelledby="notes" class="stack">
         <h2 id="notes">Notes</h2>
-        <InPlace field={notesField(person)}>
+        <InlineEdit field={notesField(person)}>
           <p class="long_text">{person.body.notes}</p>
-        </InPlace>
+        </InlineEdit>
       </section>
       {person.seq > 0 || person.body.captured_at ? <PersonEnd whole={whole} /> : null}
     </div>
@@ -78,7 +78,7 @@ function Conversations({ whole }: { whole: WholePerson }) {
           key={conversation.id}
           conversation={conversation}
           followUp={promised(followUps, conversation.id)}
-          problem={told(problems, conversation.id)}
+          problem={promiseStateText(problems, conversation.id)}
           around={whole}
           personId={person.id}
           startsOpen={conversation.id === added}

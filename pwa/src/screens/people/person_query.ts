@@ -2,7 +2,13 @@
 import type { EventRecord } from "../../data/kinds.gen";
 import { nameOf } from "../../data/names";
 import { problemsOnCards, promisesOnCards } from "../../data/note_records";
-import { conversationsWith, find, followUpsWith, having, type Saved } from "../../data/queries";
+import {
+  conversationsWith,
+  find,
+  findByIndex,
+  followUpsWith,
+  type Saved,
+} from "../../data/queries";
 
 export type SavedPerson = Saved<"person">;
 export type SavedConversation = Saved<"conversation">;
@@ -28,7 +34,7 @@ export async function wholePerson(id: string): Promise<WholePerson | null> {
     find("person", id),
     conversationsWith(id),
     followUpsWith(id),
-    having("problem", "person_ids", id),
+    findByIndex("problem", "person_ids", id),
   ]);
   if (!person) return null;
   const newestFirst = conversations.toSorted((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1));

@@ -2,7 +2,7 @@
 import type { PersonRecord } from "../../data/kinds.gen";
 import { nameOf } from "../../data/names";
 import { type Write, write } from "../../data/write";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import type { SavedPerson, WholePerson } from "./person_query";
 
 /** Set fields of a person; a new one begins to exist with the first of them. */
@@ -20,5 +20,5 @@ export async function deletePerson({ person, conversations }: WholePerson): Prom
     .filter(({ body }) => !body.who && body.person_ids.length === 1)
     .map((one): Write => ({ kind: "conversation", id: one.id, set: { who } }));
   await write({ kind: "person", id, action: "delete" }, ...naming);
-  say(`${who} is deleted.`, { undo: () => write({ kind: "person", id, action: "restore" }) });
+  showToast(`${who} is deleted.`, { undo: () => write({ kind: "person", id, action: "restore" }) });
 }

@@ -1,15 +1,15 @@
 /** One problem in a person's words: edited where it stands, solved or open again, deleted with undo. */
 
 import type { Field } from "../../components/inline_edit/field_editor";
-import { InPlace } from "../../components/inline_edit/inline_edit";
+import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { Mark, markOf } from "../../components/inline_edit/mark";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
-import { remove, touch } from "../../data/note_records";
+import { editRecord, removeRecord } from "../../data/note_records";
 import type { Saved } from "../../data/queries";
-import { sayExactly, sayMoment } from "../../domain/dates/date_words";
+import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 
 type Problem = Saved<"problem">;
 
@@ -18,12 +18,12 @@ export function ProblemItem({ problem }: { problem: Problem }) {
   const { what, captured_at, solved_at } = problem.body;
   return (
     <figure id={problem.id} class="problem_item" data-record>
-      <InPlace field={whatField(problem)}>
+      <InlineEdit field={whatField(problem)}>
         <blockquote class="quote">
           {what}
           <Mark mark={markOf(problem)} />
         </blockquote>
-      </InPlace>
+      </InlineEdit>
       <figcaption class="problem_foot">
         <span class="soft small">
           {solved_at ? <When word="solved" at={solved_at} /> : <When word="" at={captured_at} />}
@@ -61,7 +61,7 @@ function ProblemActions({ problem }: { problem: Problem }) {
         type="button"
         class="button quiet icon_only"
         aria-label={`Delete: ${what}`}
-        onClick={async () => say("Deleted.", { undo: await remove(problem) })}
+        onClick={async () => showToast("Deleted.", { undo: await removeRecord(problem) })}
       >
         <Icon name="trash" />
       </button>
@@ -74,8 +74,8 @@ function When({ word, at }: { word: string; at: string | null }) {
   return (
     <>
       {word}{" "}
-      <time dateTime={at} title={sayExactly(at)}>
-        {sayMoment(at, new Date())}
+      <time dateTime={at} title={exactMomentText(at)}>
+        {momentText(at, new Date())}
       </time>
     </>
   );
@@ -83,16 +83,16 @@ function When({ word, at }: { word: string; at: string | null }) {
 
 async function solve(problem: Problem): Promise<void> {
   const solved_at = new Date().toISOString();
-  say(`Solved: ${problem.body.what}`, { undo: await touch(problem, { solved_at }) });
+  showToast(`Solved: ${problem.body.what}`, { undo: await editRecord(problem, { solved_at }) });
 }
 
 async function openAgain(problem: Problem): Promise<void> {
-  const undo = await touch(problem, { solved_at: null });
-  say(`Not solved: ${problem.body.what}`, { undo });
+  const undo = await editRecord(problem, { solved_at: null });
+  showToast(`Not solved: ${problem.body.what}`, { undo });
 }
 
 function whatField(problem: Problem): Field {
-  const keep = async (what: string) => void (await touch(problem, { what }));
+  const keep = async (what: string) => void (await editRecord(problem, { what }));
   return {
     name: "what",
     label: "what they struggle with",

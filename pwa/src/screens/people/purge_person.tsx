@@ -2,13 +2,13 @@
 import { useState } from "preact/hooks";
 import { call } from "../../api";
 import { account } from "../../data/account";
-import { sayHowMany } from "../../data/kind_words";
+import { countInWords } from "../../data/kind_words";
 import { nameOf } from "../../data/names";
-import { isOnlyAbout, removeForGood } from "../../data/purge";
-import { wantRound } from "../../data/sync_state";
-import { SecondYes } from "../../ui/confirm";
+import { isOnlyAbout, purgeFromDevice } from "../../data/purge";
+import { requestRound } from "../../data/sync_state";
+import { Confirm } from "../../ui/confirm";
 import { go } from "../../ui/router";
-import { say } from "../../ui/toast";
+import { showToast } from "../../ui/toast";
 import type { WholePerson } from "./person_query";
 
 interface PurgePersonProps {
@@ -33,15 +33,15 @@ export function PurgePerson({ whole, stay }: PurgePersonProps) {
     setStep("asking");
     const answer = await call("POST", "/api/purge", { account_id: (await account())?.id, id });
     if (!answer.ok) return setStep(answer.code === "offline" ? "offline" : "failed");
-    await removeForGood(id);
-    wantRound();
+    await purgeFromDevice(id);
+    requestRound();
     go("/people", { replace: true });
-    say(`${name} is removed for good.`);
+    showToast(`${name} is removed for good.`);
   };
   return (
-    <SecondYes>
+    <Confirm>
       <p>
-        <b>This cannot be undone.</b> {sayWhatGoes(whole)} {troubles[step]}
+        <b>This cannot be undone.</b> {purgeSummary(whole)} {troubles[step]}
       </p>
       <button type="button" class="button warning" disabled={step === "asking"} onClick={purge}>
         {step === "asking" ? "Removing…" : `Remove ${name} for good`}
@@ -49,12 +49,12 @@ export function PurgePerson({ whole, stay }: PurgePersonProps) {
       <button type="button" class="button" onClick={stay}>
         Leave everything
       </button>
-    </SecondYes>
+    </Confirm>
   );
 }
 
 /** Say what a purge takes away: what is only about this person, and their place in the rest. */
-export function sayWhatGoes({ person, conversations, followUps }: WholePerson): string {
+export function purgeSummary({ person, conversations, followUps }: WholePerson): string {
   const isTheirs = (one: { body: { person_ids: string[] } }) => isOnlyAbout(one.body, person.id);
   const counts = [
     ["conversation", conversations.filter(isTheirs).length] as const,
@@ -62,7 +62,7 @@ export function sayWhatGoes({ person, conversations, followUps }: WholePerson): 
   ];
   const going = counts
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => sayHowMany(kind, count));
+    .map(([kind, count]) => countInWords(kind, count));
   const with_what = going.length > 0 ? `, with ${going.join(" and ")} about nobody else` : "";
   const name = nameOf(person.body);
   return `${name} goes from the server and from all your devices${with_what}, and so does their history. In what also speaks of others, ${name} is no longer named as taking part.`;

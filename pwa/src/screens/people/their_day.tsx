@@ -1,8 +1,8 @@
 /** A day in their life that was told in a conversation: what happens, and when. */
 
 import type { Field } from "../../components/inline_edit/field_editor";
-import { InPlace } from "../../components/inline_edit/inline_edit";
-import { sayDay } from "../../domain/dates/date_words";
+import { InlineEdit } from "../../components/inline_edit/inline_edit";
+import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { setConversation } from "./conversation_writes";
 import type { SavedConversation } from "./person_query";
@@ -13,19 +13,19 @@ export function TheirDay({ conversation }: { conversation: SavedConversation }) 
   if (!their_day_on && !their_day_what) return null;
   return (
     <>
-      <InPlace field={whatField(conversation)}>
+      <InlineEdit field={whatField(conversation)}>
         <p class="long_text">
           <span class="soft">In their life: </span>
           {their_day_what}
         </p>
-      </InPlace>
-      <InPlace field={dayField(conversation)}>
+      </InlineEdit>
+      <InlineEdit field={dayField(conversation)}>
         <p class="soft small">
           <time dateTime={their_day_on ?? ""}>
-            {their_day_on && sayDay(their_day_on, localDay(new Date()))}
+            {their_day_on && dayText(their_day_on, localDay(new Date()))}
           </time>
         </p>
-      </InPlace>
+      </InlineEdit>
     </>
   );
 }

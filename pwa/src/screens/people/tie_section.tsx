@@ -7,10 +7,10 @@ import { RingChoice } from "../../components/rings/ring_choice";
 import { useLive } from "../../data/live";
 import { nameOf } from "../../data/names";
 import { tieTopics, tieWith } from "../../data/ties";
-import { sayDay } from "../../domain/dates/date_words";
+import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { type Nudge, nextNudge } from "../../domain/warmth/nudge";
-import { sayWhy } from "../../domain/warmth/nudge_words";
+import { nudgeReason } from "../../domain/warmth/nudge_words";
 import { type Warmth, warmth } from "../../domain/warmth/warmth";
 import { useKeys } from "../../ui/keys";
 import { useOthers } from "./also_with";
@@ -58,8 +58,8 @@ function InTouch({ whole, nudge, warm }: InTouchProps) {
   const isOpen = nudge !== null && nudge.due_on <= today;
   return (
     <>
-      {isOpen && <p>{sayWhy(nudge.why, warm)}.</p>}
-      {nudge && !isOpen && <p class="soft small">Next nudge {sayDay(nudge.due_on, today)}.</p>}
+      {isOpen && <p>{nudgeReason(nudge.why, warm)}.</p>}
+      {nudge && !isOpen && <p class="soft small">Next nudge {dayText(nudge.due_on, today)}.</p>}
       {isOpen ? (
         <AnswerNudge person={me} also={also}>
           {choice}

@@ -1,6 +1,6 @@
 /** The plant of a tie with its state, warmth and ring, which opens to why, and to what can be changed. */
 import type { ComponentChildren } from "preact";
-import { factsOf, ringOf } from "../../domain/warmth/rings";
+import { ringFactsOf, ringOf } from "../../domain/warmth/rings";
 import { explain } from "../../domain/warmth/sentence";
 import type { Tie } from "../../domain/warmth/tie";
 import type { Warmth } from "../../domain/warmth/warmth";
@@ -22,7 +22,7 @@ export function WarmthOf({ tie, warm, children }: WarmthOfProps) {
         <span class="soft">
           <span class="visually_hidden">warmth </span>
           {warm.warmth}
-          {!tie.let_go_at && ` · ${factsOf(ringOf(tie)).words}`}
+          {!tie.let_go_at && ` · ${ringFactsOf(ringOf(tie)).words}`}
         </span>
       </summary>
       <div class="stack">

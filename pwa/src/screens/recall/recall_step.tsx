@@ -1,7 +1,7 @@
 /** One person to recall: first what comes back by itself, then the card as it was written. */
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { write } from "../../data/write";
-import { sayMoment } from "../../domain/dates/date_words";
+import { momentText } from "../../domain/dates/date_words";
 import { FirstNote } from "./first_note";
 import type { CardToRecall } from "./recall_query";
 
@@ -27,7 +27,7 @@ export function RecallStep({ card, who, next }: Props) {
     <section class="card stack" aria-label={who}>
       <header>
         <h2>{who}</h2>
-        {at && <p class="soft small">{sayMoment(at, new Date())}</p>}
+        {at && <p class="soft small">{momentText(at, new Date())}</p>}
       </header>
       {isShown ? (
         <>

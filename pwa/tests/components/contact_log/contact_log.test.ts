@@ -79,8 +79,8 @@ test.each([
 });
 
 test.each([
-  ["put off", () => phone.putOff(ANA, "2999-01-01")],
-  ["let pass", () => phone.letPass(ANA)],
+  ["put off", () => phone.postponeNudge(ANA, "2999-01-01")],
+  ["let pass", () => phone.skipNudge(ANA)],
 ])("a nudge that was %s is not open any more, and can be taken back", async (_, answer) => {
   const undo = await answer();
 
@@ -107,7 +107,7 @@ test("whom I owe something comes first", async () => {
 
 test("everybody read at once is as warm as each read alone", async () => {
   await phone.logContact([ANA, LI], call());
-  await phone.putOff(LI, "2026-12-24");
+  await phone.postponeNudge(LI, "2026-12-24");
 
   const ties = await phone.allTies();
 

@@ -1,17 +1,17 @@
 /** A change that the server would not take is explained in words. */
 import { expect, test } from "vitest";
-import { sayRefused } from "../../../src/components/inline_edit/refusal_words";
+import { refusalText } from "../../../src/components/inline_edit/refusal_words";
 
 const refused = { action: "set", set: {}, was: {} } as const;
 
 test("each field is named with what is wrong with it", () => {
-  const said = sayRefused({ ...refused, code: "too_long", fields: { name: "too_long" } });
+  const said = refusalText({ ...refused, code: "too_long", fields: { name: "too_long" } });
 
   expect(said).toBe("The server did not take this change: name is too long.");
 });
 
 test("without fields the whole change is explained", () => {
-  const said = sayRefused({ ...refused, code: "edited_since", fields: {} });
+  const said = refusalText({ ...refused, code: "edited_since", fields: {} });
 
   expect(said).toContain("edited on another device meanwhile");
 });

@@ -14,7 +14,7 @@ beforeEach(async () => {
 async function phoneThatChooses() {
   const parts = {
     ...(await device()),
-    ...(await import("../../../src/components/person_picker/whom")),
+    ...(await import("../../../src/components/person_picker/picked_person")),
   };
   async function met(name: string, at: number, fields = {}) {
     const captured_at = `2026-05-0${at + 1}T18:00:00.000Z`;
@@ -35,7 +35,7 @@ function names(whom: { name: string }[]) {
 }
 
 test("without an event those met last come first", async () => {
-  expect(names(await phone.likely(null))).toEqual(["Li", "Bo", "Ana"]);
+  expect(names(await phone.likelyPeople(null))).toEqual(["Li", "Bo", "Ana"]);
 });
 
 test("targets of the event come before those met last, and nobody comes twice", async () => {
@@ -43,13 +43,13 @@ test("targets of the event come before those met last, and nobody comes twice", 
   await phone.wanted({ who: "somebody who hires" });
   await phone.wanted({ person_ids: [ana?.id], who: "Ana of the fair" }, 2);
 
-  expect(names(await phone.likely(FAIR))).toEqual(["somebody who hires", "Ana", "Li", "Bo"]);
+  expect(names(await phone.likelyPeople(FAIR))).toEqual(["somebody who hires", "Ana", "Li", "Bo"]);
 });
 
 test("somebody known who was written as a target by name comes once", async () => {
   await phone.wanted({ who: "Ana" });
 
-  const offered = await phone.likely(FAIR);
+  const offered = await phone.likelyPeople(FAIR);
 
   expect(names(offered)).toEqual(["Ana", "Li", "Bo"]);
   expect(offered[0]?.person_id).toBe((await phone.people())[0]?.id);
@@ -58,7 +58,7 @@ test("somebody known who was written as a target by name comes once", async () =
 test("a target that was met is wanted no more", async () => {
   await phone.wanted({ who: "a grower", met_at: "2026-05-04T19:00:00.000Z" });
 
-  expect(names(await phone.likely(FAIR))).toEqual(["Li", "Bo", "Ana"]);
+  expect(names(await phone.likelyPeople(FAIR))).toEqual(["Li", "Bo", "Ana"]);
 });
 
 test("a target keeps its words when its person is deleted", async () => {
@@ -66,14 +66,14 @@ test("a target keeps its words when its person is deleted", async () => {
   await phone.wanted({ person_ids: [ana?.id], who: "Ana of the fair" });
   await phone.write({ kind: "person", id: ana?.id ?? "", action: "delete" });
 
-  expect(names(await phone.likely(FAIR))).toEqual(["Ana of the fair", "Li", "Bo"]);
+  expect(names(await phone.likelyPeople(FAIR))).toEqual(["Ana of the fair", "Li", "Bo"]);
 });
 
 test("nobody is offered themselves, and whoever has no name is called by what was noted", async () => {
   await phone.met("Ada", 4, { is_me: true });
   await phone.met("", 5, { traits: "tall, climbs" });
 
-  expect(names(await phone.likely(null))).toEqual(["tall, climbs", "Li", "Bo", "Ana"]);
+  expect(names(await phone.likelyPeople(null))).toEqual(["tall, climbs", "Li", "Bo", "Ana"]);
 });
 
 test("a search gives each person once, whatever of theirs it found", async () => {
@@ -88,7 +88,7 @@ test("a search gives each person once, whatever of theirs it found", async () =>
 });
 
 test("a second tap takes back the first", async () => {
-  const [li, bo] = await phone.likely(null);
+  const [li, bo] = await phone.likelyPeople(null);
   if (!li || !bo) throw new Error("two people to choose");
 
   const both = phone.toggled(phone.toggled([], li), bo);

@@ -1,6 +1,6 @@
 /** What is owed is read for one side, and its day is said without a reproach. */
 import { expect, test } from "vitest";
-import { asOwed, sayDue } from "../../../src/components/promise/promise";
+import { dueText, toOwedFollowUp } from "../../../src/components/promise/promise";
 import { defaults, type FollowUpRecord } from "../../../src/data/kinds.gen";
 import { device } from "../../cast";
 
@@ -9,12 +9,12 @@ const TODAY = "2026-06-05";
 function said(due: Partial<FollowUpRecord>): string {
   const record = { seq: 1, refused: null, kept: {}, unsynced: false };
   const body = { ...defaults.follow_up, ...due };
-  return sayDue(asOwed({ id: "1", kind: "follow_up", body, ...record }, new Map()), TODAY);
+  return dueText(toOwedFollowUp({ id: "1", kind: "follow_up", body, ...record }, new Map()), TODAY);
 }
 
 test("each side's list holds what that side owes, what has no day last", async () => {
   const phone = await device();
-  const { owedBy } = await import("../../../src/components/promise/promise");
+  const { openOwedBy } = await import("../../../src/components/promise/promise");
   const ana = phone.newId();
   await phone.write({ kind: "person", id: ana, set: { name: "Ana" } });
   const owe = (set: Partial<FollowUpRecord>) =>
@@ -24,7 +24,7 @@ test("each side's list holds what that side owes, what has no day last", async (
   await owe({ what: "hers", owed_by: "them" });
   await owe({ what: "done", done_at: "2026-06-04T10:00:00Z" });
 
-  const [mine, theirs] = [await owedBy("me"), await owedBy("them")];
+  const [mine, theirs] = [await openOwedBy("me"), await openOwedBy("them")];
 
   expect(mine.map(({ followUp }) => followUp.body.what)).toEqual(["tomorrow", "whenever"]);
   expect(theirs.map(({ followUp, who }) => [followUp.body.what, who])).toEqual([["hers", "Ana"]]);

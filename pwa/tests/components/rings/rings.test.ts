@@ -6,7 +6,7 @@ let phone: Awaited<ReturnType<typeof started>>;
 
 async function started() {
   const parts = await device(ADA);
-  return { ...parts, ...(await import("../../../src/components/rings/members")) };
+  return { ...parts, ...(await import("../../../src/components/rings/ring_members")) };
 }
 
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 /** Days and moments are said as a person would say them. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sayDay, sayMoment } from "../../../src/domain/dates/date_words";
+import { dayText, momentText } from "../../../src/domain/dates/date_words";
 import {
   daysAfter,
   daysBetween,
@@ -20,13 +20,13 @@ describe("a day, said on a Thursday", () => {
     ["2026-06-15", "Monday"],
     ["2026-06-08", "last Monday"],
   ])("%s is %s", (day, said) => {
-    expect(sayDay(day, THURSDAY)).toBe(said);
+    expect(dayText(day, THURSDAY)).toBe(said);
   });
 
   test("a week away it is a date, with the year only where that is another", () => {
-    expect(sayDay("2026-06-18", THURSDAY)).toMatch(/June/);
-    expect(sayDay("2026-06-18", THURSDAY)).not.toMatch(/2026/);
-    expect(sayDay("2025-06-18", THURSDAY)).toMatch(/June.*2025/);
+    expect(dayText("2026-06-18", THURSDAY)).toMatch(/June/);
+    expect(dayText("2026-06-18", THURSDAY)).not.toMatch(/2026/);
+    expect(dayText("2025-06-18", THURSDAY)).toMatch(/June.*2025/);
   });
 });
 
@@ -35,16 +35,16 @@ describe("a moment", () => {
   const minutesAgo = (minutes: number) => new Date(noon.getTime() - minutes * 60_000).toISOString();
 
   test("of this hour is said in minutes", () => {
-    expect(sayMoment(minutesAgo(0), noon)).toBe("just now");
-    expect(sayMoment(minutesAgo(5), noon)).toBe("5 min ago");
+    expect(momentText(minutesAgo(0), noon)).toBe("just now");
+    expect(momentText(minutesAgo(5), noon)).toBe("5 min ago");
   });
 
   test("that another clock puts a little ahead is just now", () => {
-    expect(sayMoment(minutesAgo(-2), noon)).toBe("just now");
+    expect(momentText(minutesAgo(-2), noon)).toBe("just now");
   });
 
   test("of this week is said with its day and time", () => {
-    expect(sayMoment(minutesAgo(26 * 60), noon)).toMatch(/^yesterday, 10:00/);
+    expect(momentText(minutesAgo(26 * 60), noon)).toMatch(/^yesterday, 10:00/);
   });
 });
 

@@ -1,6 +1,6 @@
 /** One goal of one sentence: what goes beyond it is told apart, and not a word is lost. */
 import { expect, test } from "vitest";
-import { readGoals, sayIfThen } from "../../../src/domain/events/goal";
+import { ifThenText, readGoals } from "../../../src/domain/events/goal";
 
 test.each([
   "Find two pilots for the audit tool",
@@ -39,6 +39,6 @@ test("an if-then is one sentence, however it was typed, and nothing while half o
   const if_heard = "someone mentions hiring";
 
   for (const then_i of ["ask what they tried", "I ask what they tried", "I ask what they tried."])
-    expect(sayIfThen({ if_heard, then_i })).toBe(said);
-  expect(sayIfThen({ if_heard, then_i: "" })).toBe("");
+    expect(ifThenText({ if_heard, then_i })).toBe(said);
+  expect(ifThenText({ if_heard, then_i: "" })).toBe("");
 });

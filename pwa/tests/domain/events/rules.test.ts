@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { halfTimeHint } from "../../../src/domain/events/half_time";
 import { howMet } from "../../../src/domain/events/met";
-import { isReceiptDue, receiptOf, sayReceipt } from "../../../src/domain/events/receipt";
+import { isReceiptDue, receiptOf, receiptText } from "../../../src/domain/events/receipt";
 
 const FAIR = {
   starts_at: "2026-05-12T10:00:00Z",
@@ -56,9 +56,9 @@ test("a card waits while it, one of its people or what was made of it waits", ()
 });
 
 test("the receipt says what is safe, or how much is not", () => {
-  expect(sayReceipt({ count: 12, waiting: 0 })).toBe("All 12 safe on the server");
-  expect(sayReceipt({ count: 12, waiting: 3 })).toBe("3 of 12 not yet on the server");
-  expect(sayReceipt({ count: 1, waiting: 0 })).toBe("The one card is safe on the server");
+  expect(receiptText({ count: 12, waiting: 0 })).toBe("All 12 safe on the server");
+  expect(receiptText({ count: 12, waiting: 3 })).toBe("3 of 12 not yet on the server");
+  expect(receiptText({ count: 1, waiting: 0 })).toBe("The one card is safe on the server");
 });
 
 test("the receipt goes when all is safe and the day is over, and stays while anything waits", () => {

@@ -1,8 +1,8 @@
 /** Laws of the line: parts stand where they say, nothing is made up, nothing breaks. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { understand } from "../../../src/domain/note_parser/parse_note";
-import type { Span, Understood } from "../../../src/domain/note_parser/parsed_note";
+import { parseNote } from "../../../src/domain/note_parser/parse_note";
+import type { ParsedNote, Span } from "../../../src/domain/note_parser/parsed_note";
 import { momentOf, wallClock } from "../../../src/domain/note_parser/wall_clock";
 import { busyMilliseconds } from "../../busy";
 import { cases, writingOf } from "./tally";
@@ -20,7 +20,7 @@ const anyLine = fc.oneof(
 test("every part is cut from the line where it says", () => {
   fc.assert(
     fc.property(anyLine, (line) => {
-      const found = understand(line, writing);
+      const found = parseNote(line, writing);
 
       for (const { value, from, to } of [...literal(found), ...found.mentions])
         expect(line.slice(from, to)).toBe(value);
@@ -31,7 +31,7 @@ test("every part is cut from the line where it says", () => {
 test("what is not understood is all in the rest", () => {
   fc.assert(
     fc.property(anyLine, (line) => {
-      const found = understand(line, writing);
+      const found = parseNote(line, writing);
       const places: Span[] = [...literal(found), ...found.mentions, ...found.rest];
       const dates = [...found.their_dates, ...found.promises.flatMap(({ due }) => due ?? [])];
       const covered = new Set([...places, ...dates].flatMap(placesOf));
@@ -46,7 +46,7 @@ test("what is not understood is all in the rest", () => {
 test("a line in another language stays whole", () => {
   const line = "Ana, CTO bei Fjord: ertrinkt in Audits. Ich schicke ihr bis Freitag die Nummer";
 
-  const found = understand(line, writing);
+  const found = parseNote(line, writing);
 
   expect(literal(found)).toEqual([]);
   expect(found.rest).toEqual([{ from: 0, to: line.length }]);
@@ -58,23 +58,23 @@ test("a name with two owners asks which, and one in another organisation asks to
     { id: "ana_two", name: "Ana Berg" },
   ];
 
-  const [two] = understand("Ana: stuck on hiring", { ...writing, people }).who;
-  const one = understand("Ana, CTO at Volt", { ...writing, people: people.slice(0, 1) }).who[0];
+  const [two] = parseNote("Ana: stuck on hiring", { ...writing, people }).who;
+  const one = parseNote("Ana, CTO at Volt", { ...writing, people: people.slice(0, 1) }).who[0];
 
   expect(two?.name).toMatchObject({ person_ids: ["ana", "ana_two"], sure: false });
   expect(one?.name).toMatchObject({ person_ids: ["ana"], sure: false });
 });
 
 test("a promise of theirs is owed by them, and a day after which it falls asks", () => {
-  const [theirs] = understand("Ben: he'll send me the budget by Friday", writing).promises;
-  const [mine] = understand("Send her the deck after Friday", writing).promises;
+  const [theirs] = parseNote("Ben: he'll send me the budget by Friday", writing).promises;
+  const [mine] = parseNote("Send her the deck after Friday", writing).promises;
 
   expect(theirs).toMatchObject({ owed_by: "them", due: { due_on: "2026-05-15", sure: true } });
   expect(mine).toMatchObject({ owed_by: "me", due: { due_on: "2026-05-15", sure: false } });
 });
 
 test("what happens in their life is said with its day", () => {
-  const found = understand(
+  const found = parseNote(
     "Ana: interview 14 May. Wish her luck before her exam on Friday",
     writing,
   );
@@ -105,11 +105,11 @@ test.each([
   "A. ".repeat(30_000),
   "Ana, ".repeat(20_000),
 ])("a line of 100,000 characters is read at once", (line) => {
-  expect(busyMilliseconds(() => understand(line, writing))).toBeLessThan(1000);
+  expect(busyMilliseconds(() => parseNote(line, writing))).toBeLessThan(1000);
 });
 
 /** What is cut from the line as it is; a day in their life has words of its own. */
-function literal({ who, problems, promises, phones, emails, links }: Understood) {
+function literal({ who, problems, promises, phones, emails, links }: ParsedNote) {
   const heads = who.flatMap(({ name, role, organisation }) => [name, role, organisation]);
   return [
     ...heads.filter((part) => part !== null),

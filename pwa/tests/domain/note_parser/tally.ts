@@ -1,8 +1,8 @@
 /** Compares what lines are understood as with what the table expects, field by field. */
 
 import table from "../../../../tests/vectors/line.json";
-import { understand } from "../../../src/domain/note_parser/parse_note";
-import type { Understood, Writing } from "../../../src/domain/note_parser/parsed_note";
+import { parseNote } from "../../../src/domain/note_parser/parse_note";
+import type { ParsedNote, ParserContext } from "../../../src/domain/note_parser/parsed_note";
 import { momentOf } from "../../../src/domain/note_parser/wall_clock";
 
 export const fields = [
@@ -33,12 +33,12 @@ interface Score {
 }
 
 /** Understand a case of the table as and when it was written. */
-function understood(given: Case): Understood {
-  return understand(given.line, writingOf(given));
+function understood(given: Case): ParsedNote {
+  return parseNote(given.line, writingOf(given));
 }
 
 /** Give when, where and by whom a case was written. */
-export function writingOf({ now, zone, language, people }: Partial<Case> = {}): Writing {
+export function writingOf({ now, zone, language, people }: Partial<Case> = {}): ParserContext {
   const where = zone ?? table.zone;
   const [day = "", time = ""] = (now ?? table.now).split("T");
   return {
@@ -55,7 +55,7 @@ function expected(given: Case): Values {
 }
 
 /** Give what a line is understood as, in the words of the table. */
-function values(found: Understood): Values {
+function values(found: ParsedNote): Values {
   const words = (list: ({ value: string } | null)[]) => list.flatMap((one) => one?.value ?? []);
   const owed = (by: string) => words(found.promises.filter(({ owed_by }) => owed_by === by));
   return {
@@ -104,7 +104,7 @@ export function recall({ right, missed }: Score): number {
   return right + missed === 0 ? 1 : right / (right + missed);
 }
 
-function idsOf(name: Understood["who"][number]["name"]): string[] {
+function idsOf(name: ParsedNote["who"][number]["name"]): string[] {
   if (!name || name.person_ids.length === 0) return [];
   const asks = name.person_ids.length === 1 && !name.sure;
   return [`${asks ? "?" : ""}${name.person_ids.join("|")}`];

@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 import { type Choice, choose } from "../../../src/domain/prompts/choose";
 import { questionsIn } from "../../../src/domain/prompts/open_question";
 import { countIfTooLong, families, mostWords, shorten } from "../../../src/domain/prompts/prompt";
-import type { PersonInTalk, PromptUse } from "../../../src/domain/prompts/situation";
+import type { PersonInConversation, PromptUse } from "../../../src/domain/prompts/situation";
 import { wordings } from "../../../src/domain/prompts/wordings";
 import { busyMilliseconds } from "../../busy";
 import { ana, seeded, talk } from "./talks";
 
-const someone: fc.Arbitrary<PersonInTalk> = fc.record({
+const someone: fc.Arbitrary<PersonInConversation> = fc.record({
   person_id: fc.constantFrom("ana", "ben", "li", null),
   target_id: fc.constantFrom("t1", null),
   name: fc.constantFrom("Ana Costa", "Ben Okafor", ""),

@@ -3,17 +3,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   addCounters,
-  type CountedTalk,
+  type CountedConversation,
   type Counters,
   chooseStyle,
-  claim,
-  countTalks,
+  countConversations,
+  learningSummary,
   noCounters,
 } from "../../../src/domain/prompts/learning";
 import { type Style, styles } from "../../../src/domain/prompts/prompt";
 import { seeded } from "./talks";
 
-const talk: CountedTalk = {
+const talk: CountedConversation = {
   style: "say_it_back",
   shown_at: "2026-05-12T18:00:00Z",
   card_written_at: "2026-05-12T18:20:00Z",
@@ -29,8 +29,8 @@ const counters = fc.record({
   concrete_follow_up: count,
 }) as fc.Arbitrary<Counters>;
 
-function counted(changes: Partial<CountedTalk>, now = nextDay) {
-  return countTalks([{ ...talk, ...changes }], now).say_it_back;
+function counted(changes: Partial<CountedConversation>, now = nextDay) {
+  return countConversations([{ ...talk, ...changes }], now).say_it_back;
 }
 
 test("a problem or a promise added within twelve hours is a success", () => {
@@ -79,8 +79,8 @@ test("counters of two devices add up in any order", () => {
 });
 
 test("nothing is claimed below eight uses", () => {
-  expect(claim({ uses: 7, successes: 7, failures: 0 })).toBeNull();
-  expect(claim({ uses: 8, successes: 6, failures: 2 })).toEqual({ n: 8, share: 0.75 });
+  expect(learningSummary({ uses: 7, successes: 7, failures: 0 })).toBeNull();
+  expect(learningSummary({ uses: 8, successes: 6, failures: 2 })).toEqual({ n: 8, share: 0.75 });
 });
 
 test("a style that is not at hand is never chosen", () => {

@@ -1,8 +1,12 @@
 /** Situations for the tests of prompts: Ana met at a fair, unless a test says otherwise. */
 import { noCounters } from "../../../src/domain/prompts/learning";
-import type { PersonInTalk, PromptUse, Situation } from "../../../src/domain/prompts/situation";
+import type {
+  PersonInConversation,
+  PromptUse,
+  Situation,
+} from "../../../src/domain/prompts/situation";
 
-export const nobodyKnown: PersonInTalk = {
+export const nobodyKnown: PersonInConversation = {
   person_id: null,
   target_id: null,
   name: "",
@@ -15,7 +19,7 @@ export const nobodyKnown: PersonInTalk = {
   reachable: false,
 };
 
-export const ana: PersonInTalk = { ...nobodyKnown, person_id: "ana", name: "Ana Costa" };
+export const ana: PersonInConversation = { ...nobodyKnown, person_id: "ana", name: "Ana Costa" };
 
 export const earlierUse: Omit<PromptUse, "prompt_id" | "family"> = {
   style: "open_question",

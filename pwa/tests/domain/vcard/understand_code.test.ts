@@ -1,11 +1,11 @@
 /** What is scanned is understood as what it is; whatever has no field goes to the notes. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Facts, NO_FACTS } from "../../../src/domain/vcard/facts";
-import { type Sort, understandCode } from "../../../src/domain/vcard/understand_code";
+import { type ContactFacts, NO_FACTS } from "../../../src/domain/vcard/contact_facts";
+import { parseCode, type Sort } from "../../../src/domain/vcard/parse_code";
 import { busyMilliseconds } from "../../busy";
 
-type Case = [name: string, text: string, sort: Sort, facts: Partial<Facts>];
+type Case = [name: string, text: string, sort: Sort, facts: Partial<ContactFacts>];
 
 const card = (...lines: string[]) => ["BEGIN:VCARD", ...lines, "END:VCARD"].join("\r\n");
 
@@ -134,7 +134,7 @@ const cases: Case[] = [
 ];
 
 test.each(cases)("%s", (_, text, sort, facts) => {
-  expect(understandCode(text)).toEqual({ sort, text, facts: { ...NO_FACTS, ...facts } });
+  expect(parseCode(text)).toEqual({ sort, text, facts: { ...NO_FACTS, ...facts } });
 });
 
 test("any text is understood somehow, and within the blink of an eye", () => {
@@ -150,7 +150,7 @@ test("any text is understood somehow, and within the blink of an eye", () => {
   fc.assert(
     fc.property(begin, fc.string({ unit: "binary", maxLength: 7089 }), (start, rest) => {
       const busy = busyMilliseconds(() => {
-        expect(understandCode(start + rest).text).toBe(start + rest);
+        expect(parseCode(start + rest).text).toBe(start + rest);
       });
 
       expect(busy).toBeLessThan(250);
@@ -162,7 +162,7 @@ test.each([";", "\\", '"', "=", ":", ".", "a.", "0", " ", "\n "])(
   "%j, repeated, takes no time",
   (sign) => {
     for (const begin of ["BEGIN:VCARD\nTEL", "MECARD:", "tel:", "www.", "", "x@"]) {
-      const busy = busyMilliseconds(() => understandCode(begin + sign.repeat(7000)));
+      const busy = busyMilliseconds(() => parseCode(begin + sign.repeat(7000)));
 
       expect(busy).toBeLessThan(250);
     }
@@ -188,7 +188,7 @@ test("every word that a card says is found again", () => {
     fc.property(fc.array(line, { minLength: 1 }), (lines) => {
       const text = card(...lines.map(([name, words]) => `${name}:${words.join(" ")}`));
 
-      const kept = JSON.stringify(understandCode(text).facts);
+      const kept = JSON.stringify(parseCode(text).facts);
 
       for (const [, words] of lines) for (const said of words) expect(kept).toContain(said);
     }),

@@ -1,8 +1,8 @@
 /** The own card as a vCard: short, and read by others as it was meant. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NO_FACTS } from "../../../src/domain/vcard/facts";
-import { understandCode } from "../../../src/domain/vcard/understand_code";
+import { NO_FACTS } from "../../../src/domain/vcard/contact_facts";
+import { parseCode } from "../../../src/domain/vcard/parse_code";
 import { writeVcard } from "../../../src/domain/vcard/write_vcard";
 
 const ADA = { ...NO_FACTS, name: "Ada King Lovelace" };
@@ -45,7 +45,7 @@ test("the other phone reads the very words that were typed", () => {
     fc.property(words, words, words, (name, role, organisation) => {
       const mine = { ...NO_FACTS, name, role, organisation };
 
-      const read = understandCode(writeVcard(mine));
+      const read = parseCode(writeVcard(mine));
 
       expect(read.facts).toEqual(mine);
     }),

@@ -1,7 +1,7 @@
 /** The rings and their room, and the order of suggestions. */
 import { expect, test } from "vitest";
 import { isFull, isOverfull, nextOut, rings } from "../../../src/domain/warmth/rings";
-import { inOrder, type Suggested } from "../../../src/domain/warmth/suggest";
+import { bySuggestionOrder, type Suggested } from "../../../src/domain/warmth/suggest";
 
 test("the rings hold 5, 15, 50 and 150 people in all", () => {
   const held = rings.map((_, at) =>
@@ -46,7 +46,7 @@ test("suggestions: a promise, a date in their life, then how far the rhythm has 
 
   const named = Object.entries(given).map(([name, suggested]) => ({ name, ...suggested }));
 
-  expect(inOrder(named).map(({ name }) => name)).toEqual([
+  expect(bySuggestionOrder(named).map(({ name }) => name)).toEqual([
     "promised",
     "dated",
     "wanted",

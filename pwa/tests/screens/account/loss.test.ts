@@ -4,11 +4,11 @@ import { ADA, device } from "../../cast";
 
 async function adasPhone() {
   const phone = await device(ADA);
-  return { phone, ...(await import("../../../src/screens/account/loss")) };
+  return { phone, ...(await import("../../../src/screens/account/sign_out_loss")) };
 }
 
 test("what never went up is counted and named", async () => {
-  const { phone, unsyncedLoss, sayLoss } = await adasPhone();
+  const { phone, unsyncedLoss, lossText } = await adasPhone();
   const [li, talk, promise] = [phone.newId(), phone.newId(), phone.newId()];
   await phone.write(
     { kind: "person", id: li, set: { name: "Li Wen" } },
@@ -16,31 +16,31 @@ test("what never went up is counted and named", async () => {
     { kind: "follow_up", id: promise, set: { what: "Send the deck" } },
   );
 
-  const said = sayLoss(await unsyncedLoss());
+  const said = lossText(await unsyncedLoss());
 
   expect(said).toBe("1 note: Li Wen; 1 person: Li Wen; 1 promise");
 });
 
 test("with nothing unsynced there is nothing to say", async () => {
-  const { unsyncedLoss, sayLoss } = await adasPhone();
+  const { unsyncedLoss, lossText } = await adasPhone();
 
-  expect(sayLoss(await unsyncedLoss())).toBe("");
+  expect(lossText(await unsyncedLoss())).toBe("");
 });
 
 test("of many names the first few are said", async () => {
-  const { sayLoss } = await adasPhone();
+  const { lossText } = await adasPhone();
 
   const names = ["Ana", "Bo", "Cleo", "Dag", "Eva", "Finn", "Gro"];
 
-  expect(sayLoss({ person: { count: 7, names } })).toBe(
+  expect(lossText({ person: { count: 7, names } })).toBe(
     "7 people: Ana, Bo, Cleo, Dag, Eva and 2 more",
   );
 });
 
 test("to somebody else no name is said", async () => {
-  const { sayCounts } = await adasPhone();
+  const { countsText } = await adasPhone();
 
   const loss = { conversation: { count: 2, names: ["Ana", "Li"] } };
 
-  expect(sayCounts(loss)).toBe("2 notes");
+  expect(countsText(loss)).toBe("2 notes");
 });

@@ -4,9 +4,9 @@ import { ADA, BEN, device } from "../../cast";
 
 test("Ben cannot enter on a phone that holds Ada's records, and nothing is sent", async () => {
   const phone = await device(ADA);
-  const { enter } = await import("../../../src/screens/account/sign_in");
+  const { signIn } = await import("../../../src/screens/account/sign_in");
 
-  const entered = await enter({ way: "sign-in", email: BEN.email, password: "correct horse" });
+  const entered = await signIn({ way: "sign-in", email: BEN.email, password: "correct horse" });
 
   expect(entered).toEqual({ outcome: "other_account", held: ADA });
   expect(await phone.account()).toEqual(ADA);
@@ -14,23 +14,23 @@ test("Ben cannot enter on a phone that holds Ada's records, and nothing is sent"
 
 test("a session of Ben's does not take over Ada's phone", async () => {
   await device(ADA);
-  const { settleIn } = await import("../../../src/screens/account/sign_in");
+  const { finishSignIn } = await import("../../../src/screens/account/sign_in");
 
-  expect(await settleIn(BEN)).toEqual({ outcome: "other_account", held: ADA });
+  expect(await finishSignIn(BEN)).toEqual({ outcome: "other_account", held: ADA });
 });
 
 test("Ada's session goes on with what her phone holds", async () => {
   const phone = await device();
-  const { settleIn } = await import("../../../src/screens/account/sign_in");
+  const { finishSignIn } = await import("../../../src/screens/account/sign_in");
 
-  expect(await settleIn(ADA)).toEqual({ outcome: "in", account: ADA });
+  expect(await finishSignIn(ADA)).toEqual({ outcome: "in", account: ADA });
   expect(await phone.account()).toEqual(ADA);
 });
 
 test("after Ada's records are removed, Ben may enter", async () => {
   const phone = await device(ADA);
-  const { settleIn } = await import("../../../src/screens/account/sign_in");
-  await phone.wipe();
+  const { finishSignIn } = await import("../../../src/screens/account/sign_in");
+  await phone.wipeDevice();
 
-  expect(await settleIn(BEN)).toEqual({ outcome: "in", account: BEN });
+  expect(await finishSignIn(BEN)).toEqual({ outcome: "in", account: BEN });
 });

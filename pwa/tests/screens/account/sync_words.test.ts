@@ -1,31 +1,31 @@
 /** How things stand with the server is said in words that tell what to do, or that nothing is to be done. */
 import { expect, test } from "vitest";
-import { sayStanding } from "../../../src/screens/account/sync_words";
+import { syncStateText } from "../../../src/screens/account/sync_words";
 
 const now = new Date("2026-06-11T12:00:00Z");
 const at = "2026-06-11T11:58:00.000Z";
 
 test("in step, it says since when", () => {
-  const said = sayStanding({ state: "synced", at, code: null }, 0, now);
+  const said = syncStateText({ state: "synced", at, code: null }, 0, now);
 
   expect(said).toEqual(["All safe on the server. Last synced 2 min ago."]);
 });
 
 test("with work since then, it says how much waits", () => {
-  const said = sayStanding({ state: "synced", at, code: null }, 3, now);
+  const said = syncStateText({ state: "synced", at, code: null }, 3, now);
 
   expect(said).toEqual(["Last synced 2 min ago. 3 changes wait to go up."]);
 });
 
 test("offline, it says that nothing need be done", () => {
-  const [waiting, why] = sayStanding({ state: "offline", at, code: null }, 1, now);
+  const [waiting, why] = syncStateText({ state: "offline", at, code: null }, 1, now);
 
   expect(waiting).toBe("1 change waits to go up.");
   expect(why).toContain("goes up by itself");
 });
 
 test("with the session ended, it says that nothing is lost and what to do", () => {
-  const said = sayStanding({ state: "signed_out", at, code: "signed_out" }, 0, now);
+  const said = syncStateText({ state: "signed_out", at, code: "signed_out" }, 0, now);
 
   expect(said.join(" ")).toContain("Sign in again to sync; nothing is lost.");
 });

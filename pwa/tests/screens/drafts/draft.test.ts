@@ -2,11 +2,11 @@
 import { expect, test } from "vitest";
 import { draft } from "../../../src/screens/drafts/draft";
 import type { Occasion } from "../../../src/screens/drafts/facts";
-import { factsOf } from "../../../src/screens/drafts/facts_of";
+import { gatherFacts } from "../../../src/screens/drafts/facts_of";
 import { cardsOf, NOW, type Noted } from "./cards";
 
 function drafted(noted: Noted, occasion: Occasion) {
-  return draft(factsOf(cardsOf(noted), NOW).facts, occasion, NOW);
+  return draft(gatherFacts(cardsOf(noted), NOW).facts, occasion, NOW);
 }
 
 const audits = { problem: "drowning in audits" };

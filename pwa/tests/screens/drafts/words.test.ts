@@ -2,15 +2,15 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { draft } from "../../../src/screens/drafts/draft";
-import { factsOf } from "../../../src/screens/drafts/facts_of";
+import { gatherFacts } from "../../../src/screens/drafts/facts_of";
 import { cardsOf, NOW } from "./cards";
 
 function quoted(problem: string, notes = ""): string | undefined {
-  return factsOf(cardsOf({ problem, notes }), NOW).facts.quote?.words;
+  return gatherFacts(cardsOf({ problem, notes }), NOW).facts.quote?.words;
 }
 
 function promised(what: string): [string, string] | undefined {
-  const { promise } = factsOf(cardsOf({ problem: "audits", promise: { what } }), NOW).facts;
+  const { promise } = gatherFacts(cardsOf({ problem: "audits", promise: { what } }), NOW).facts;
   return promise ? [promise.words, promise.is] : undefined;
 }
 
@@ -30,7 +30,7 @@ test.each([
 test.each(["Her boss leaves", "Wen's team is slow", "told me that Ben lies", "?!"])(
   "of “%s” nothing can be said back",
   (noted) => {
-    const { facts, leftOut } = factsOf(cardsOf({ problem: noted }), NOW);
+    const { facts, leftOut } = gatherFacts(cardsOf({ problem: noted }), NOW);
 
     expect(facts.quote).toBeNull();
     expect(leftOut).toEqual([noted]);
@@ -65,7 +65,7 @@ test.each([
   "Send them the deck",
   "Tomorrow send the deck",
 ])("the promise “%s” is left out, for it cannot be said for certain", (what) => {
-  const { facts, leftOut } = factsOf(cardsOf({ problem: "audits", promise: { what } }), NOW);
+  const { facts, leftOut } = gatherFacts(cardsOf({ problem: "audits", promise: { what } }), NOW);
 
   expect(facts.promise).toBeNull();
   expect(leftOut).toEqual([what]);
@@ -89,7 +89,7 @@ test("whatever is noted, nobody else is named in a draft", () => {
 
   fc.assert(
     fc.property(noted, noted, occasion, (problem, what, on) => {
-      const { facts } = factsOf(cardsOf({ problem, promise: { what } }), NOW);
+      const { facts } = gatherFacts(cardsOf({ problem, promise: { what } }), NOW);
       expect(draft(facts, on, NOW)?.words ?? "").not.toMatch(/\b(?:Li|Wen|Ben|Okafor|she|her)\b/);
     }),
   );

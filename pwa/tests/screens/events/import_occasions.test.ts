@@ -15,15 +15,15 @@ const FAIR = {
 
 async function phoneOfAda() {
   const phone = await device();
-  const { takeInOccasions } = await import("../../../src/screens/events/import_occasions");
-  return { phone, takeInOccasions };
+  const { importOccasions } = await import("../../../src/screens/events/import_occasions");
+  return { phone, importOccasions };
 }
 
 test("a calendar makes events, with the same id on every device", async () => {
-  const { phone, takeInOccasions } = await phoneOfAda();
-  const { added } = await takeInOccasions([FAIR]);
+  const { phone, importOccasions } = await phoneOfAda();
+  const { added } = await importOccasions([FAIR]);
 
-  const { phone: laptop, takeInOccasions: again } = await phoneOfAda();
+  const { phone: laptop, importOccasions: again } = await phoneOfAda();
   const { added: elsewhere } = await again([FAIR]);
 
   expect(elsewhere).toEqual(added);
@@ -32,16 +32,16 @@ test("a calendar makes events, with the same id on every device", async () => {
 });
 
 test("the same file again changes nothing; a newer one moves the event and leaves what was noted", async () => {
-  const { phone, takeInOccasions } = await phoneOfAda();
-  const { added } = await takeInOccasions([FAIR]);
+  const { phone, importOccasions } = await phoneOfAda();
+  const { added } = await importOccasions([FAIR]);
   const [id = ""] = added;
   await phone.write({ kind: "event", id, set: { notes: "My own", goal: "Find two pilots" } });
   const sent = await outboxOf(phone);
 
-  const same = await takeInOccasions([FAIR]);
+  const same = await importOccasions([FAIR]);
   expect([same.added, same.changed, await outboxOf(phone)]).toEqual([[], [], sent]);
 
-  const moved = await takeInOccasions([{ ...FAIR, place: "Bergen", notes: "Bring two" }]);
+  const moved = await importOccasions([{ ...FAIR, place: "Bergen", notes: "Bring two" }]);
   expect([moved.added, moved.changed]).toEqual([[], [id]]);
   expect((await phone.find("event", id))?.body).toMatchObject({
     place: "Bergen",
@@ -51,9 +51,9 @@ test("the same file again changes nothing; a newer one moves the event and leave
 });
 
 test("taking in can be undone as one", async () => {
-  const { phone, takeInOccasions } = await phoneOfAda();
-  const { added } = await takeInOccasions([FAIR]);
-  const { undo } = await takeInOccasions([
+  const { phone, importOccasions } = await phoneOfAda();
+  const { added } = await importOccasions([FAIR]);
+  const { undo } = await importOccasions([
     { ...FAIR, place: "Bergen" },
     { ...FAIR, calendar_uid: "other" },
   ]);

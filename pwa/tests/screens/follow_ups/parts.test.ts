@@ -1,6 +1,6 @@
 /** The list of what is owed shows first what is due, then whom to get in touch with, then the rest. */
 import { expect, test } from "vitest";
-import { asOwed } from "../../../src/components/promise/promise";
+import { toOwedFollowUp } from "../../../src/components/promise/promise";
 import { defaults, type FollowUpRecord } from "../../../src/data/kinds.gen";
 import type { OpenNudge } from "../../../src/data/open_nudges";
 import type { Saved } from "../../../src/data/queries";
@@ -21,7 +21,7 @@ function followUp(what: string, set: Partial<FollowUpRecord> = {}): Saved<"follo
 }
 
 function owed(what: string, due_on: string | null) {
-  return asOwed(followUp(what, { due_on }), new Map());
+  return toOwedFollowUp(followUp(what, { due_on }), new Map());
 }
 
 function said(row: Row): string {

@@ -2,9 +2,12 @@
 import { expect, test } from "vitest";
 import { defaults, type Kind, type Kinds } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";
-import { countedTalks, type Told } from "../../../src/screens/listen/counted_conversations";
+import {
+  type ConversationOutcome,
+  countedConversations,
+} from "../../../src/screens/listen/counted_conversations";
 
-const nothing: Told = { uses: [], conversations: [], problems: [], followUps: [] };
+const nothing: ConversationOutcome = { uses: [], conversations: [], problems: [], followUps: [] };
 
 function saved<K extends Kind>(kind: K, id: string, set: Partial<Kinds[K]>): Saved<K> {
   const body = { ...defaults[kind], ...set };
@@ -22,8 +25,8 @@ const card = saved("conversation", "card", {
   line: "Ana: tall",
 });
 
-function counted(told: Partial<Told>) {
-  return countedTalks({ ...nothing, uses: [use], conversations: [card], ...told })[0];
+function counted(told: Partial<ConversationOutcome>) {
+  return countedConversations({ ...nothing, uses: [use], conversations: [card], ...told })[0];
 }
 
 test("a card that was written tells when, and that it added nothing", () => {

@@ -54,7 +54,7 @@ test("a prompt counts for whoever is named on the card later", async () => {
   expect(history).toMatchObject([{ prompt_id: prompt.id, person_ids: [ana] }]);
 
   await phone.nameLater(NOW);
-  const [use] = await phone.having("prompt_use", "person_ids", ana);
+  const [use] = await phone.findByIndex("prompt_use", "person_ids", ana);
   expect(use?.body.prompt_id).toBe(prompt.id);
 });
 

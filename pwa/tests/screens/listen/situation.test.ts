@@ -97,7 +97,7 @@ test("a date in their life that has passed is asked about", async () => {
 test("a kind of person brings its own question", async () => {
   const question = "What do you look for?";
   await phone.made("target", { event_id: FAIR, who: "somebody who hires", question });
-  const [kind] = await phone.likely(FAIR);
+  const [kind] = await phone.likelyPeople(FAIR);
   const talk = { ...(await phone.talkWith()), whom: kind ? [kind] : [] };
 
   expect((await phone.show(talk)).prompt.text).toBe(question);

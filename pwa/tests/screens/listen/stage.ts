@@ -8,7 +8,7 @@ export const NOW = new Date("2026-05-12T18:00:00.000Z");
 export async function talkingPhone() {
   const parts = {
     ...(await device()),
-    ...(await import("../../../src/components/person_picker/whom")),
+    ...(await import("../../../src/components/person_picker/picked_person")),
     ...(await import("../../../src/domain/prompts/choose")),
     ...(await import("../../../src/screens/listen/counted_conversations")),
     ...(await import("../../../src/screens/listen/prompt_choices")),
@@ -22,7 +22,7 @@ export async function talkingPhone() {
   const talkWith = async (...ids: string[]) => ({
     card_id: parts.newId(),
     event_id: FAIR,
-    whom: (await Promise.all(ids.map(parts.whomOf))).filter((one) => one !== undefined),
+    whom: (await Promise.all(ids.map(parts.pickedPerson))).filter((one) => one !== undefined),
   });
   const show = async (talk: Awaited<ReturnType<typeof talkWith>>, swipes = 0, at = NOW) => {
     const choice = parts.choose(await parts.readSituation(talk, swipes, at));

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { defaults, type PersonRecord } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";
-import { type Facts, NO_FACTS } from "../../../src/domain/vcard/facts";
+import { type ContactFacts, NO_FACTS } from "../../../src/domain/vcard/contact_facts";
 import { knownAlready } from "../../../src/screens/my_card/known_already";
 
 function person(id: string, body: Partial<PersonRecord>): Saved<"person"> {
@@ -21,7 +21,7 @@ const people = [
   person("nameless", { traits: "tall" }),
 ];
 
-const cases: [string, Partial<Facts>, string[]][] = [
+const cases: [string, Partial<ContactFacts>, string[]][] = [
   ["an address in other letters", { emails: ["ben@fjord.NO "] }, ["ben: same e-mail"]],
   ["a number with its country", { phones: ["+47 900 12 345"] }, ["ben: same number"]],
   ["a link with a tail", { links: ["linkedin.com/in/ben?trk=qr"] }, ["ben: same link"]],

@@ -6,12 +6,12 @@ import { device } from "../../cast";
 
 test("the card begins with the first field, under the same id on every device", async () => {
   const phone = await device();
-  const { ownCard, setOwnCard } = await import("../../../src/screens/my_card/my_card");
+  const { readMyCard, setMyCard } = await import("../../../src/screens/my_card/my_card");
 
-  await setOwnCard(await ownCard(), { name: "Ada" });
-  await setOwnCard(await ownCard(), { role: "Analyst" });
+  await setMyCard(await readMyCard(), { name: "Ada" });
+  await setMyCard(await readMyCard(), { role: "Analyst" });
 
-  const card = await ownCard();
+  const card = await readMyCard();
   expect(card.id).toBe(await phone.derivedId("", "me"));
   expect(card.body).toMatchObject({ is_me: true, name: "Ada", role: "Analyst" });
   expect(await phone.people()).toEqual([]);

@@ -57,7 +57,7 @@ test("a problem that is taken back takes its record with it", async () => {
 
 test("a card that is emptied leaves nothing, neither here nor on its way", async () => {
   const { type, isSafe, all, said } = await phoneWithCard();
-  const { unsyncedCount } = await import("../../../src/data/queries");
+  const { countUnsynced } = await import("../../../src/data/queries");
   type({ who: "Ana", promise: "Send the deck", promise_due_on: "2026-06-05" });
   await vi.waitUntil(isSafe, PATIENCE);
 
@@ -66,7 +66,7 @@ test("a card that is emptied leaves nothing, neither here nor on its way", async
 
   const left = [await all("person"), await all("conversation"), await all("follow_up")];
   expect(left.flat()).toEqual([]);
-  expect(await unsyncedCount()).toBe(0);
+  expect(await countUnsynced()).toBe(0);
   expect(said.at(-1)).toBe("nothing");
 });
 

@@ -62,7 +62,7 @@ test("a promise on an older card is owed without a day, until it is emptied ther
 test("a problem written on a conversation is theirs, follows its words, and goes with it", async () => {
   const { laptop, page, talk, whole } = await adasLaptop();
   const conversation = async () => (await whole()).conversations[0] as never;
-  const problem = async () => page.told((await whole()).problems, talk);
+  const problem = async () => page.promiseStateText((await whole()).problems, talk);
 
   await page.setProblem(await conversation(), undefined, "audits");
   await page.setProblem(await conversation(), await problem(), "two audits");
@@ -100,7 +100,7 @@ test("what is done is no longer owed, and the newest conversation comes first", 
   );
 
   const { conversations, followUps } = await whole();
-  expect(page.owedBy("them", followUps).open).toEqual([]);
-  expect(page.owedBy("them", followUps).settled).toHaveLength(1);
+  expect(page.owedWithPerson("them", followUps).open).toEqual([]);
+  expect(page.owedWithPerson("them", followUps).settled).toHaveLength(1);
   expect(conversations[0]?.body.problem).toBe("Audits");
 });

@@ -1,6 +1,6 @@
 /** What a code says of somebody, under the names that the fields of a person have. */
 
-export interface Facts {
+export interface ContactFacts {
   name: string;
   role: string;
   organisation: string;
@@ -19,7 +19,7 @@ export interface Property {
   types: string[];
 }
 
-export const NO_FACTS: Facts = {
+export const NO_FACTS: ContactFacts = {
   name: "",
   role: "",
   organisation: "",

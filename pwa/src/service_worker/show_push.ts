@@ -1,13 +1,13 @@
 /** Shows each push, whatever it holds, and does what the person answers to it. */
 
-import { finish, postpone } from "../data/follow_up_steps";
+import { finishFollowUp, postponeFollowUp } from "../data/follow_up_steps";
 import { find, isOpen } from "../data/queries";
 import { daysAfter, localDay } from "../domain/dates/days";
-import { badge, countDue, takeDownSettled } from "../notifications/due_now";
+import { badge, closeSettledNotifications, countDue } from "../notifications/badge";
 import type { OpenPath, PushArrived } from "../notifications/messages";
-import { type Push, type PushAction, pathOfOurs, understood } from "../notifications/push";
+import { type Push, type PushAction, parsePush, pathOfOurs } from "../notifications/push";
 import { askForBackgroundRound } from "../sync/background";
-import { takeTurn } from "../sync/sync_lock";
+import { runLocked } from "../sync/sync_lock";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -23,7 +23,7 @@ let refreshed = Promise.resolve();
 
 /** Show a push; then bring the list, the badge and the other notifications up to date where possible. */
 export async function showPush(arrived: PushMessageData | null): Promise<void> {
-  const push = understood(arrived);
+  const push = parsePush(arrived);
   await self.registration.showNotification(push.title, optionsOf(push));
   if (push.kind === "test") await tellPages({ type: "push_arrived", id: push.id });
   if (push.kind === "done") await closeSoon(push.tag);
@@ -52,9 +52,9 @@ export function refresh(): Promise<void> {
 
 async function refreshNow(): Promise<void> {
   try {
-    const outcome = await takeTurn();
+    const outcome = await runLocked();
     if (outcome?.state !== "synced") await askForBackgroundRound(self.registration);
-    await takeDownSettled(self.registration);
+    await closeSettledNotifications(self.registration);
     await badge(await countDue(new Date()));
   } catch {
     // The storage may be out of reach; what was to be shown has been shown.
@@ -88,8 +88,8 @@ async function settle(action: string, id: string): Promise<boolean> {
   const followUp = await find("follow_up", id);
   if (!followUp) return false;
   if (!isOpen(followUp)) return true;
-  if (action === "done") await finish(followUp);
-  else await postpone(followUp, daysAfter(localDay(new Date()), 1));
+  if (action === "done") await finishFollowUp(followUp);
+  else await postponeFollowUp(followUp, daysAfter(localDay(new Date()), 1));
   return true;
 }
 

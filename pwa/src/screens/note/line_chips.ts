@@ -1,11 +1,11 @@
 /** Says what a line tells of the talk: their problem, what I promised and for when, days in their life. */
 
 import { localDay, noonOf } from "../../domain/dates/days";
-import type { Due, Understood } from "../../domain/note_parser/parsed_note";
+import type { Due, ParsedNote } from "../../domain/note_parser/parsed_note";
 import { type Decisions, keyOf, partOf, takenAs } from "./line_parts";
 import type { Part, TheirDay } from "./reading";
 
-export interface Told {
+export interface ChipText {
   problems: string[];
   promises: string[];
   due_on: string | null;
@@ -23,7 +23,7 @@ const shortDay = new Intl.DateTimeFormat(undefined, {
 });
 
 /** Give what is told; what they promised stays in the line, for the card keeps what I did. */
-export function toldParts(understood: Understood, decisions: Decisions): Told {
+export function chipTexts(understood: ParsedNote, decisions: Decisions): ChipText {
   const mine = understood.promises.filter(({ owed_by }) => owed_by === "me");
   const due = mine.find((promise) => promise.due)?.due ?? null;
   const { problems, their_dates } = understood;
@@ -46,7 +46,7 @@ export function toldParts(understood: Understood, decisions: Decisions): Told {
 }
 
 /** A card holds one day of theirs: the first that is taken; further ones stay in the line. */
-function theirDay(their_dates: Understood["their_dates"], decisions: Decisions): TheirDay | null {
+function theirDay(their_dates: ParsedNote["their_dates"], decisions: Decisions): TheirDay | null {
   for (const { on, ...found } of their_dates) {
     const what = takenAs(found, decisions[keyOf(THEIR_DATE, found.value)]);
     if (what) return { on, what };
@@ -54,7 +54,7 @@ function theirDay(their_dates: Understood["their_dates"], decisions: Decisions):
   return null;
 }
 
-function dueOf(due: Due | null, decisions: Decisions): Pick<Told, "due_on" | "due_at"> {
+function dueOf(due: Due | null, decisions: Decisions): Pick<ChipText, "due_on" | "due_at"> {
   const decision = due ? decisions[keyOf("Due", due.value)] : undefined;
   if (!due || takenAs(due, decision) === null) return { due_on: null, due_at: null };
   const isCorrected = decision?.is === "so" && decision.value !== dayOf(due);

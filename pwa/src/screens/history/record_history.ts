@@ -2,10 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Answer, call } from "../../api";
 import { useLive } from "../../data/live";
-import { isSomethingUnsent } from "../../data/queries";
+import { hasUnsentChanges } from "../../data/queries";
 import type { Body } from "../../data/types";
 
-export interface Entry {
+export interface HistoryEntry {
   field: string;
   seq: number;
   value: unknown;
@@ -16,7 +16,7 @@ export interface Entry {
   sent?: unknown;
 }
 
-export interface Gone {
+export interface LostValue {
   kind: string;
   id: string;
   deleted_at: string;
@@ -27,16 +27,16 @@ interface Page {
   before: string | null;
 }
 
-export interface Past extends Page {
+export interface RecordHistory extends Page {
   kind: string;
   id: string;
   deleted_at: string | null;
   body: Body;
-  entries: Entry[];
+  entries: HistoryEntry[];
 }
 
 export interface Deleted extends Page {
-  records: Gone[];
+  records: LostValue[];
 }
 
 export interface Pages<P extends Page> {
@@ -52,7 +52,7 @@ export function usePages<P extends Page>(path: string): Pages<P> {
   const [pages, setPages] = useState<P[]>([]);
   const [failed, setFailed] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(true);
-  const isUnsent = useLive(isSomethingUnsent, ["outbox"], []).value;
+  const isUnsent = useLive(hasUnsentChanges, ["outbox"], []).value;
   const readAfter = async (known: P[]) => {
     setAsking(true);
     const before = known.at(-1)?.before;

@@ -17,7 +17,7 @@ export const weights = { ...contactWeights, kept: 2, introduced: 2, broken: -2 }
 export const answerWithinDays = 14;
 
 /** Tell what had happened by `now`, the earliest first. */
-export function told(tie: Tie, now: number): Deed[] {
+export function weighDeed(tie: Tie, now: number): Deed[] {
   const deeds = tie.contacts.flatMap((contact) => deedsOf(contact, now));
   for (const what of ["kept", "introduced", "broken"] as const) {
     for (const moment of tie[what]) {

@@ -3,7 +3,7 @@ import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 
 /** Lead to the own card. */
-export function OwnCardSection() {
+export function MyCardSection() {
   return (
     <section class="card stack" aria-labelledby="own_card">
       <h2 id="own_card">My card</h2>

@@ -1,6 +1,6 @@
 /** Puts what a card says into the fields of a person; whatever fits none of them goes to the notes. */
 
-import { type Facts, NO_FACTS, type Property } from "./facts";
+import { type ContactFacts, NO_FACTS, type Property } from "./contact_facts";
 
 /** What programs say to programs of the card itself. */
 const BOOKKEEPING = new Set(["BEGIN", "END", "VERSION", "PRODID", "REV", "UID", "CLASS", "KIND"]);
@@ -23,7 +23,7 @@ const TITLES: Record<string, string> = {
  * Give the fields of a person that these properties come to.
  * takes: the properties in their order; the name parted as a vCard parts it, the family's first
  */
-export function factsOf(properties: Property[]): Facts {
+export function contactFactsOf(properties: Property[]): ContactFacts {
   const said = properties.filter(
     ({ name, parts }) => !BOOKKEEPING.has(name) && parts.some(Boolean),
   );
@@ -39,7 +39,7 @@ function nameOf({ name, parts }: Property): string {
   return [prefix, given, further, family, suffix].filter(Boolean).join(" ");
 }
 
-function withProperty(facts: Facts, property: Property): Facts {
+function withProperty(facts: ContactFacts, property: Property): ContactFacts {
   const { name, parts, types } = property;
   if (name === "EMAIL") return withItem(facts, "emails", without("mailto", parts));
   if (name === "TEL" && !types.includes("fax")) return withPhone(facts, without("tel", parts));
@@ -55,20 +55,24 @@ function withProperty(facts: Facts, property: Property): Facts {
 }
 
 /** What follows a semicolon, such as an extension, is not dialled but said. */
-function withPhone(facts: Facts, text: string): Facts {
+function withPhone(facts: ContactFacts, text: string): ContactFacts {
   const [number = "", ...more] = text.split(";");
   const known = withItem(facts, "phones", number);
   return more.length > 0 ? withNote(known, "Phone", text) : known;
 }
 
 /** A second spelling of the name is worth a note only where it says more. */
-function withName(facts: Facts, property: Property): Facts {
+function withName(facts: ContactFacts, property: Property): ContactFacts {
   const words = property.parts.flatMap((part) => part.split(/\s+/)).filter(Boolean);
   const isSaid = words.every((word) => facts.name.includes(word));
   return isSaid ? facts : withNote(facts, "Name", nameOf(property));
 }
 
-function withItem(facts: Facts, field: "emails" | "phones" | "links", value: string): Facts {
+function withItem(
+  facts: ContactFacts,
+  field: "emails" | "phones" | "links",
+  value: string,
+): ContactFacts {
   const item = oneLine([value]);
   if (!item || facts[field].includes(item)) return facts;
   return { ...facts, [field]: [...facts[field], item] };
@@ -78,7 +82,7 @@ function withItem(facts: Facts, field: "emails" | "phones" | "links", value: str
  * Add a line to the notes.
  * takes: the title that stands before it, "" for none
  */
-export function withNote(facts: Facts, title: string, text: string): Facts {
+export function withNote(facts: ContactFacts, title: string, text: string): ContactFacts {
   const line = (title ? `${title}: ${text}` : text).trim();
   return { ...facts, notes: [facts.notes, line].filter(Boolean).join("\n") };
 }

@@ -1,8 +1,8 @@
 /** Says what a record is, and what a field of it said once. */
 
-import { sayHowMany } from "../../data/kind_words";
+import { countInWords } from "../../data/kind_words";
 import type { Body } from "../../data/types";
-import { sayDay, sayExactly } from "../../domain/dates/date_words";
+import { dayText, exactMomentText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 
 const kinds: Record<string, string> = {
@@ -14,12 +14,12 @@ const kinds: Record<string, string> = {
 };
 
 /** Say what kind of thing a record is. */
-export function sayKind(kind: string): string {
+export function kindText(kind: string): string {
   return kinds[kind] ?? "Record";
 }
 
 /** Say by what a record is known: the first of its texts that says something. */
-export function sayRecord(body: Body): string {
+export function recordText(body: Body): string {
   const known = ["name", "who", "what", "problem", "promise", "notes", "traits"];
   const text = known
     .map((field) => body[field])
@@ -28,16 +28,16 @@ export function sayRecord(body: Body): string {
 }
 
 /** Say a value of a field; an empty one gives nothing. */
-export function sayValue(field: string, value: unknown): string {
+export function valueText(field: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return "";
   if (Array.isArray(value)) return sayList(field, value);
   if (typeof value !== "string") return String(value);
-  if (field.endsWith("_at")) return sayExactly(value);
-  if (field.endsWith("_on")) return sayDay(value, localDay(new Date()));
+  if (field.endsWith("_at")) return exactMomentText(value);
+  if (field.endsWith("_on")) return dayText(value, localDay(new Date()));
   return field === "channel" ? value.replaceAll("_", " ") : value;
 }
 
 function sayList(field: string, values: unknown[]): string {
   if (!field.endsWith("_ids")) return values.join(", ");
-  return values.length === 0 ? "" : sayHowMany("person", values.length);
+  return values.length === 0 ? "" : countInWords("person", values.length);
 }

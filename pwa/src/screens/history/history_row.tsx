@@ -1,27 +1,27 @@
 /** One value that was written over: what it said, when and on which device it went, and the way back. */
 
-import { sayField } from "../../data/field_words";
-import { sayExactly, sayMoment } from "../../domain/dates/date_words";
-import type { Entry } from "./past";
-import { sayValue } from "./past_words";
+import { fieldLabel } from "../../data/field_words";
+import { exactMomentText, momentText } from "../../domain/dates/date_words";
+import { valueText } from "./history_words";
+import type { HistoryEntry } from "./record_history";
 
 interface EntryProps {
-  entry: Entry;
+  entry: HistoryEntry;
   /** The device that shows this. */
   here: string | undefined;
   bringBack: (value: unknown) => void;
 }
 
 /** Show an entry of a record's history. */
-export function PastEntry({ entry, here, bringBack }: EntryProps) {
+export function HistoryRow({ entry, here, bringBack }: EntryProps) {
   const { field, value, replaced_by, taken_at, device, sent } = entry;
   const isDeletion = field === "deleted_at";
   return (
     <li class="past_entry">
       <p class="soft small">
-        <b>{isDeletion ? sayDeletion(replaced_by) : `${sayField(field)}, until`}</b>{" "}
-        <time dateTime={taken_at} title={sayExactly(taken_at)}>
-          {sayMoment(taken_at, new Date())}
+        <b>{isDeletion ? sayDeletion(replaced_by) : `${fieldLabel(field)}, until`}</b>{" "}
+        <time dateTime={taken_at} title={exactMomentText(taken_at)}>
+          {momentText(taken_at, new Date())}
         </time>
         , {device.id === here ? "on this device" : `on ${device.label ?? "another device"}`}
       </p>
@@ -39,7 +39,7 @@ export function PastEntry({ entry, here, bringBack }: EntryProps) {
 type PastValueProps = Pick<EntryProps, "bringBack"> & { field: string; value: unknown };
 
 function PastValue({ field, value, bringBack }: PastValueProps) {
-  const said = sayValue(field, value);
+  const said = valueText(field, value);
   if (!said) return <p class="soft">It was empty.</p>;
   return (
     <div class="past_value">
@@ -47,7 +47,7 @@ function PastValue({ field, value, bringBack }: PastValueProps) {
       <button
         type="button"
         class="button"
-        aria-label={`Bring back ${sayField(field)}: ${said.slice(0, 60)}`}
+        aria-label={`Bring back ${fieldLabel(field)}: ${said.slice(0, 60)}`}
         onClick={() => bringBack(value)}
       >
         Bring back

@@ -1,15 +1,15 @@
 /** Takes the next changes out to the server, and gives them their numbers as it does so. */
-import { together, type Writing } from "../data/db";
+import { inTransaction, type Writing } from "../data/db";
 import { newId } from "../data/ids";
-import type { Account, Device, OutboxRow, Question } from "../data/types";
+import type { Account, Device, OutboxRow, SyncPrompt } from "../data/types";
 
 /** What one request carries. */
-export interface Claim {
+export interface Batch {
   account: Account;
   device: Device;
   rows: OutboxRow[];
   /** What the person was asked, perhaps with the answer. */
-  question: Question | undefined;
+  question: SyncPrompt | undefined;
   /** More changes wait behind these, or will after the answer. */
   more: boolean;
 }
@@ -21,13 +21,13 @@ const BYTES_AT_MOST = 512 * 1024;
  * takes: how many rows at most
  * gives: nothing where no account has signed in on this device
  */
-export function claimChanges(atMost: number): Promise<Claim | undefined> {
-  return together(["outbox", "meta"], async (transaction) => {
+export function claimBatch(atMost: number): Promise<Batch | undefined> {
+  return inTransaction(["outbox", "meta"], async (transaction) => {
     const meta = transaction.objectStore("meta");
     const account = (await meta.get("account")) as Account | undefined;
     if (!account) return undefined;
     const device = ((await meta.get("device")) as Device | undefined) ?? newDevice();
-    const question = (await meta.get("question")) as Question | undefined;
+    const question = (await meta.get("question")) as SyncPrompt | undefined;
     if (device.resyncing) return { account, device, question, rows: [], more: true };
     const waiting = await transaction.objectStore("outbox").getAll(null, atMost + 1);
     const rows = fitting(waiting.slice(0, atMost));

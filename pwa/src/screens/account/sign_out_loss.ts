@@ -1,8 +1,8 @@
 /** What a device would lose if it were wiped now, and the words for it. */
 
-import { inSayingOrder, sayHowMany } from "../../data/kind_words";
+import { countInWords, inDisplayOrder } from "../../data/kind_words";
 import type { Kind } from "../../data/kinds.gen";
-import { all, unsyncedSummary } from "../../data/queries";
+import { all, countUnsyncedByKind } from "../../data/queries";
 
 /** By kind: how many, and the names of those that have one. */
 export type Loss = Record<string, { count: number; names: string[] }>;
@@ -11,7 +11,7 @@ const NAMED_AT_MOST = 5;
 
 /** Read what has not reached the server. */
 export async function unsyncedLoss(): Promise<Loss> {
-  const counts = await unsyncedSummary();
+  const counts = await countUnsyncedByKind();
   const kinds = Object.entries(counts).map(async ([kind, count]) => [
     kind,
     { count, names: await namesOf(kind) },
@@ -20,16 +20,16 @@ export async function unsyncedLoss(): Promise<Loss> {
 }
 
 /** Say a loss: "2 notes: Ana, Li; 1 promise"; nothing where there is none. */
-export function sayLoss(loss: Loss): string {
-  return inSayingOrder(loss)
+export function lossText(loss: Loss): string {
+  return inDisplayOrder(loss)
     .filter(([, { count }]) => count > 0)
-    .map(([kind, { count, names }]) => sayHowMany(kind, count) + sayNames(names))
+    .map(([kind, { count, names }]) => countInWords(kind, count) + sayNames(names))
     .join("; ");
 }
 
 /** Say a loss to somebody whose it may not be: how many, and no names. */
-export function sayCounts(loss: Loss): string {
-  return sayLoss(
+export function countsText(loss: Loss): string {
+  return lossText(
     Object.fromEntries(
       Object.entries(loss).map(([kind, { count }]) => [kind, { count, names: [] }]),
     ),

@@ -1,7 +1,7 @@
 /** People: the list, and beside it or in its place whoever was chosen. */
 import "./people.css";
 import { useRef } from "preact/hooks";
-import { Desk } from "../../ui/list_and_detail";
+import { ListAndDetail } from "../../ui/list_and_detail";
 import { match, useRoute } from "../../ui/router";
 import { ConversationDetail } from "./conversation_detail";
 import { usePeopleKeys } from "./people_keys";
@@ -10,7 +10,7 @@ import { usePeopleRows } from "./people_rows";
 import { NobodyChosen, PersonDetail } from "./person_detail";
 
 /** Show the people's part of the app. */
-export function PeopleDesk() {
+export function PeopleScreen() {
   const { path, params } = useRoute();
   const people = usePeopleRows();
   const search = useRef<HTMLInputElement>(null);
@@ -19,7 +19,7 @@ export function PeopleDesk() {
   const currentId = id ?? conversationId;
   usePeopleKeys({ people, currentId, search });
   return (
-    <Desk
+    <ListAndDetail
       isOpen={currentId !== undefined}
       list={<PeopleList people={people} currentId={currentId} search={search} />}
       detail={

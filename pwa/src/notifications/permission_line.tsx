@@ -1,14 +1,14 @@
 /** The calm question whether this device shall remind, once a promise has a day. */
 import { useLive } from "../data/live";
 import { openFollowUps } from "../data/queries";
-import { sayRemindingHere } from "../data/reminding_here";
+import { setNotificationChoice } from "../data/reminding_here";
 import { Link } from "../ui/link";
-import { type Reminding, useReminding } from "./use_notifications";
-import { sayObstacle } from "./words";
+import { type NotificationState, useNotifications } from "./use_notifications";
+import { obstacleText } from "./words";
 
 /** Ask where there is something to be reminded of and nothing was answered; else show nothing. */
 export function AskLine() {
-  const reminding = useReminding();
+  const reminding = useNotifications();
   const hasDay = useLive(isAnythingDated, ["follow_up"], []).value;
   if (!hasDay) return null;
   if (reminding.state === "unasked") return <Question {...reminding} />;
@@ -16,26 +16,26 @@ export function AskLine() {
   return null;
 }
 
-function Question({ start, isBusy, obstacle }: Reminding) {
+function Question({ start, isBusy, obstacle }: NotificationState) {
   return (
     <aside class="notice" aria-label="Reminders">
       <p>Shall this device remind you of what you promised, on its day?</p>
-      {obstacle && <p role="alert">{sayObstacle(obstacle)}</p>}
+      {obstacle && <p role="alert">{obstacleText(obstacle)}</p>}
       <button type="button" class="button primary" disabled={isBusy} onClick={start}>
         {isBusy ? "Asking the browser…" : "Remind me"}
       </button>
-      <button type="button" class="button" onClick={() => sayRemindingHere("no")}>
+      <button type="button" class="button" onClick={() => setNotificationChoice("no")}>
         Not now
       </button>
     </aside>
   );
 }
 
-function Lost({ start, isBusy, obstacle }: Reminding) {
+function Lost({ start, isBusy, obstacle }: NotificationState) {
   return (
     <aside class="notice" aria-label="Reminders">
       <p>The browser has ended the reminders on this device.</p>
-      {obstacle && <p role="alert">{sayObstacle(obstacle)}</p>}
+      {obstacle && <p role="alert">{obstacleText(obstacle)}</p>}
       <button type="button" class="button primary" disabled={isBusy} onClick={start}>
         Remind me again
       </button>

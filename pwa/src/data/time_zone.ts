@@ -3,7 +3,7 @@ import { derivedId } from "./ids";
 import { find } from "./queries";
 
 /** Give the zone (IANA) that the user's devices agreed on, else this browser's. */
-export async function zoneOfUser(): Promise<string> {
+export async function userTimeZone(): Promise<string> {
   const agreed = await find("setting", await derivedId("", "time_zone"));
   const zone = agreed?.body.value;
   return zone && isKnown(zone) ? zone : Intl.DateTimeFormat().resolvedOptions().timeZone;

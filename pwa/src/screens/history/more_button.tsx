@@ -1,7 +1,7 @@
 /** What stands below pages from the server: that one is on its way, that none came, or the way to the next. */
 import { Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
-import type { Pages } from "./past";
+import type { Pages } from "./record_history";
 
 const reasons: Record<string, string> = {
   offline:
@@ -11,7 +11,7 @@ const reasons: Record<string, string> = {
 };
 
 /** Show how the reading goes on, and let it. */
-export function Further({ of }: { of: Pages<{ before: string | null }> }) {
+export function MoreButton({ of }: { of: Pages<{ before: string | null }> }) {
   if (of.isAsking) return of.pages.length === 0 ? <Skeleton /> : null;
   if (of.failed) {
     return (

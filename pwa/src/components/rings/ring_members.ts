@@ -1,5 +1,5 @@
 /** Who stands in which ring, and how somebody moves between them. Whoever was let go takes no room. */
-import type { TakeBack } from "../../data/note_records";
+import type { Undo } from "../../data/note_records";
 import { people, type Saved } from "../../data/queries";
 import { write } from "../../data/write";
 import { nextOut, ringOf, rings } from "../../domain/warmth/rings";
@@ -20,7 +20,7 @@ export async function membersOfRings(): Promise<Members> {
 }
 
 /** Put somebody into a ring; gives what takes it back. */
-export async function moveTo(ring: Ring, { id, body }: SavedPerson): Promise<TakeBack> {
+export async function moveToRing(ring: Ring, { id, body }: SavedPerson): Promise<Undo> {
   await write({ kind: "person", id, set: { ring } });
   return () => write({ kind: "person", id, set: { ring: body.ring } });
 }
@@ -30,7 +30,7 @@ export async function moveOut(
   out: SavedPerson,
   members: Members,
   coming: SavedPerson | null,
-): Promise<{ to: Ring; undo: TakeBack }> {
+): Promise<{ to: Ring; undo: Undo }> {
   const from = ringOf(out.body);
   const counts = Object.fromEntries(rings.map(({ ring }) => [ring, members[ring].length]));
   const to = nextOut(from, counts as Record<Ring, number>);

@@ -16,7 +16,9 @@ export async function countDue(now: Date): Promise<number> {
 }
 
 /** Take down the notifications of what has been settled or deleted, here or on another device. */
-export async function takeDownSettled(registration: ServiceWorkerRegistration): Promise<void> {
+export async function closeSettledNotifications(
+  registration: ServiceWorkerRegistration,
+): Promise<void> {
   for (const notification of await registration.getNotifications()) {
     const { kind, id } = notification.data ?? {};
     if (kind !== "follow_up") continue;

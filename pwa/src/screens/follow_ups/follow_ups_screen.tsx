@@ -1,8 +1,8 @@
 /** Follow-ups: what I owe and what is owed to me, and beside it or in its place the one that was chosen. */
 
 import "./follow_ups.css";
-import type { Owed } from "../../components/promise/promise";
-import { Desk } from "../../ui/list_and_detail";
+import type { OwedFollowUp } from "../../components/promise/promise";
+import { ListAndDetail } from "../../ui/list_and_detail";
 import { match, useRoute } from "../../ui/router";
 import { FollowUpDetail, NothingChosen } from "./follow_up_detail";
 import { useFollowUpKeys } from "./follow_up_keys";
@@ -11,13 +11,13 @@ import { useListing } from "./listing";
 import type { Part } from "./parts";
 
 /** Show the part of the app that is about what is owed. */
-export function FollowUpsDesk() {
+export function FollowUpsScreen() {
   const { path } = useRoute();
   const { id } = match("/follow-ups/:id", path) ?? {};
   const listing = useListing();
   useFollowUpKeys(owedIn(listing.shown ?? []), id);
   return (
-    <Desk
+    <ListAndDetail
       isOpen={id !== undefined}
       list={<FollowUpList listing={listing} currentId={id} />}
       detail={id ? <FollowUpDetail key={id} id={id} /> : <NothingChosen />}
@@ -25,6 +25,6 @@ export function FollowUpsDesk() {
   );
 }
 
-function owedIn(parts: Part[]): Owed[] {
+function owedIn(parts: Part[]): OwedFollowUp[] {
   return parts.flatMap(({ rows }) => rows).flatMap((row) => ("owed" in row ? row.owed : []));
 }

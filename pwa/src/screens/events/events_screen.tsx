@@ -2,7 +2,7 @@
 import "./events.css";
 import { useEffect } from "preact/hooks";
 import { useLive } from "../../data/live";
-import { Desk } from "../../ui/list_and_detail";
+import { ListAndDetail } from "../../ui/list_and_detail";
 import { match, useRoute } from "../../ui/router";
 import { AddEvent } from "./add_event";
 import { EventDetail, NoEventChosen } from "./event_detail";
@@ -14,14 +14,14 @@ import { keepCalendarReader } from "./keep_calendar";
 import { Preparation } from "./preparation";
 
 /** Show the events' part of the app. */
-export function EventDesk() {
+export function EventsScreen() {
   const { path } = useRoute();
   const { value, error } = useLive(events, ["event"], []);
   const currentId = (match("/events/:id", path) ?? match("/events/:id/prepare", path))?.id;
   useEventKeys(value ?? [], currentId);
   useEffect(() => void keepCalendarReader().catch(() => undefined), []);
   return (
-    <Desk
+    <ListAndDetail
       isOpen={path !== "/events"}
       list={<EventList events={value} failed={error !== undefined} currentId={currentId} />}
       detail={<Chosen path={path} />}
