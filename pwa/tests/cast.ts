@@ -27,7 +27,7 @@ export async function device(signedInAs?: Account, disk = new IDBFactory()) {
     ...(await import("../src/data/account")),
     ...(await import("../src/data/forget")),
     ...(await import("../src/data/ids")),
-    ...(await import("../src/data/sync_prompt")),
+    ...(await import("../src/data/device_state")),
     ...(await import("../src/sync/round")),
   };
   await parts.db();

@@ -35,7 +35,7 @@ export async function wipeDevice(): Promise<void> {
   });
   await saveUnsyncedCounts({});
   dismissDataLoss();
-  announce([...recordStores, "outbox", "account", "standing", "reminding"]);
+  announce([...recordStores, "outbox", "account", "sync_state", "notifications"]);
   await endPushes();
 }
 

@@ -1,7 +1,7 @@
 /** Tells every open tab and the worker which data has just changed. */
 import type { StoreName } from "./types";
 
-export type Topic = StoreName | "outbox" | "account" | "standing" | "round" | "reminding";
+export type Topic = StoreName | "outbox" | "account" | "sync_state" | "round" | "notifications";
 
 const channel =
   typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("earshot");

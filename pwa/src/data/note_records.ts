@@ -5,7 +5,7 @@
 
 import { derivedId } from "./ids";
 import { defaults, type Kinds } from "./kinds.gen";
-import { find, type Saved } from "./queries";
+import { blankRecord, find, type Saved } from "./queries";
 import { fieldsLike, isSameValue } from "./record_body";
 import { type Write, write } from "./write";
 
@@ -42,15 +42,8 @@ export async function recordOnCard<K extends FromCard>(
 ): Promise<Saved<K>> {
   const { person_ids, captured_at } = body;
   const said = { what: body[WORDS[kind]], person_ids, conversation_id: id, captured_at };
-  return {
-    id: await derivedId(id, WORDS[kind]),
-    kind,
-    seq: 0,
-    body: { ...defaults[kind], ...said },
-    kept: {},
-    refused: null,
-    unsynced: false,
-  };
+  const blank = blankRecord(kind, await derivedId(id, WORDS[kind]));
+  return { ...blank, body: { ...blank.body, ...said } };
 }
 
 /** Tell whether this stands on its card only, with no record of its own so far. */

@@ -22,6 +22,11 @@ export async function find<K extends Kind>(kind: K, id: string): Promise<Saved<K
   return record && (await seen(kind, [record]))[0];
 }
 
+/** Return a record of this kind and id in which nothing was typed yet, for screens that edit it before it exists. */
+export function blankRecord<K extends Kind>(kind: K, id: string): Saved<K> {
+  return { id, kind, seq: 0, body: defaults[kind], refused: null, kept: {}, unsynced: false };
+}
+
 /** Give all records of a kind, in no order that means anything. */
 export async function all<K extends Kind>(kind: K): Promise<Saved<K>[]> {
   return seen(kind, await (await db()).getAll(storeOf(kind)));

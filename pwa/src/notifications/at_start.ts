@@ -1,6 +1,6 @@
 /** What is looked after at each start: the subscription, the zone, the badge, and old notifications. */
 import { onAnnouncement } from "../data/announce";
-import { notificationChoice } from "../data/reminding_here";
+import { notificationChoice } from "../data/device_state";
 import { badge, closeSettledNotifications, countDue } from "./badge";
 import { repairSubscription } from "./subscription";
 import { keepTimeZone } from "./time_zone";

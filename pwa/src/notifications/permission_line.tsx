@@ -1,7 +1,8 @@
 /** The calm question whether this device shall remind, once a promise has a day. */
+
+import { setNotificationChoice } from "../data/device_state";
 import { useLive } from "../data/live";
 import { openFollowUps } from "../data/queries";
-import { setNotificationChoice } from "../data/reminding_here";
 import { Link } from "../ui/link";
 import { type NotificationState, useNotifications } from "./use_notifications";
 import { obstacleText } from "./words";

@@ -1,7 +1,6 @@
 /** The one push subscription of this device: made, mended, told to the server, ended. */
 import { call } from "../api";
-import { deviceId } from "../data/device_id";
-import { notificationChoice } from "../data/reminding_here";
+import { deviceId, notificationChoice } from "../data/device_state";
 import { within } from "./time_limit";
 
 /** What stands between this device and its reminders. */

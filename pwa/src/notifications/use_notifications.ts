@@ -1,8 +1,8 @@
 /** How it stands with reminders on this device, and what changes that. */
 import { useEffect, useState } from "preact/hooks";
 import { account } from "../data/account";
+import { notificationChoice, setNotificationChoice } from "../data/device_state";
 import { useLive } from "../data/live";
-import { notificationChoice, setNotificationChoice } from "../data/reminding_here";
 import { isInstalled, isIos } from "../ui/platform";
 import { isSubscribed, type Obstacle, subscribe, unsubscribe } from "./subscription";
 import { within } from "./time_limit";
@@ -35,7 +35,7 @@ export function useNotifications(): NotificationState {
   const [changes, setChanges] = useState(0);
   const [obstacle, setObstacle] = useState<NotificationState["obstacle"]>();
   const [isBusy, setBusy] = useState(false);
-  const { value } = useLive(stateNow, ["account", "reminding"], [changes]);
+  const { value } = useLive(stateNow, ["account", "notifications"], [changes]);
   useEffect(() => onReturn(() => setChanges((count) => count + 1)), []);
   const during = async (work: () => Promise<NotificationState["obstacle"]>) => {
     setBusy(true);

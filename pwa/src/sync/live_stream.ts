@@ -1,7 +1,7 @@
 /** Listens for the server's word that there is news, in one tab of the browser at a time. */
 import { account } from "../data/account";
 import { onAnnouncement } from "../data/announce";
-import { syncState } from "../data/sync_state";
+import { syncState } from "../data/device_state";
 import type { SyncState } from "../data/types";
 import { backOffSeconds } from "./back_off";
 
@@ -20,7 +20,7 @@ export function listenToStream(hear: () => void): void {
   };
   document.addEventListener("visibilitychange", () => void reconsider());
   onAnnouncement((topics) => {
-    if (topics.includes("account") || topics.includes("standing")) void reconsider();
+    if (topics.includes("account") || topics.includes("sync_state")) void reconsider();
   });
   void reconsider();
 }

@@ -1,7 +1,7 @@
 /** Exchanges changes and news with the server until neither side has more. */
 import type { Offline, Refusal } from "../api";
+import { askSyncPrompt } from "../data/device_state";
 import { countRecords, hasUnsentChanges } from "../data/queries";
-import { askSyncPrompt } from "../data/sync_prompt";
 import type { SyncState } from "../data/types";
 import { applyReply, applyResults } from "./apply_round";
 import { type Batch, claimBatch } from "./batch";

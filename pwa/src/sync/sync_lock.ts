@@ -1,6 +1,6 @@
 /** Runs the rounds of this browser one at a time, whichever tab or worker asks. */
 import { call } from "../api";
-import { setSyncState } from "../data/sync_state";
+import { setSyncState } from "../data/device_state";
 import type { Reply, Send } from "./protocol";
 import { type Outcome, runRound } from "./round";
 

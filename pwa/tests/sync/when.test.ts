@@ -143,7 +143,7 @@ test("where Ada is signed out nothing is tried until she has done something abou
   await after(600);
   expect(ada.rounds).toHaveLength(2);
 
-  (await import("../../src/data/sync_state")).requestRound();
+  (await import("../../src/data/device_state")).requestRound();
   await after(0);
 
   expect(ada.rounds[2]?.changes).toHaveLength(1);

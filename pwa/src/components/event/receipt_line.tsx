@@ -1,8 +1,8 @@
 /** The receipt after an event: what is safe on the server, or how much is not and the way there. */
 
 import { account } from "../../data/account";
+import { requestRound, syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
-import { requestRound, syncState } from "../../data/sync_state";
 import { type Receipt, receiptText } from "../../domain/events/receipt";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
@@ -25,7 +25,7 @@ export function ReceiptLine({ receipt }: { receipt: Receipt }) {
 function WayToServer() {
   const { value } = useLive(
     async () => ({ owner: await account(), last: await syncState() }),
-    ["account", "standing"],
+    ["account", "sync_state"],
     [],
   );
   if (!value) return null;

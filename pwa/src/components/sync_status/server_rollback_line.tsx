@@ -1,12 +1,13 @@
 /** The one line about a server that was put back: nothing to decide, and soon nothing to read. */
+
+import { dismissServerRollback, serverRollback } from "../../data/device_state";
 import { useLive } from "../../data/live";
-import { dismissServerRollback, serverRollback } from "../../data/server_rollback";
 
 /** Say that the server was put back, until that was read. */
 export function ServerRollbackLine() {
   const state = useLive(
     async () => (await serverRollback()) ?? null,
-    ["standing", "outbox"],
+    ["sync_state", "outbox"],
     [],
   ).value;
   if (!state) return null;

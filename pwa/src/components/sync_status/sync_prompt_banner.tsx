@@ -1,13 +1,17 @@
 /** The question that waits for the person: a calm line on every screen, and the whole of it in a dialog. */
 import { useState } from "preact/hooks";
+import { answerSyncPrompt, syncPrompt } from "../../data/device_state";
 import { useLive } from "../../data/live";
-import { answerSyncPrompt, syncPrompt } from "../../data/sync_prompt";
 import { Dialog } from "../../ui/dialog";
 import { type SyncPromptText, syncPromptText } from "./sync_prompt_words";
 
 /** Show the question that stands in the way of the rounds, as long as it does. */
 export function SyncPromptBanner() {
-  const asked = useLive(async () => (await syncPrompt()) ?? null, ["standing", "round"], []).value;
+  const asked = useLive(
+    async () => (await syncPrompt()) ?? null,
+    ["sync_state", "round"],
+    [],
+  ).value;
   const [open, setOpen] = useState(false);
   if (!asked) return null;
   const words = syncPromptText(asked);

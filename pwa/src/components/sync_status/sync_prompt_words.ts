@@ -1,5 +1,5 @@
 /** The questions that stand between a device and the server, in words, with their answers. */
-import type { SyncPrompt } from "../../data/sync_prompt";
+import type { SyncPrompt } from "../../data/device_state";
 
 export interface SyncPromptText {
   banner: string;

@@ -3,10 +3,10 @@
 import { useEffect } from "preact/hooks";
 import { account } from "../../data/account";
 import { saveUnsyncedCounts } from "../../data/data_loss";
+import { type SyncState, syncState } from "../../data/device_state";
 import { countInWords, inDisplayOrder } from "../../data/kind_words";
 import { useLive } from "../../data/live";
 import { countUnsyncedByKind } from "../../data/queries";
-import { type SyncState, syncState } from "../../data/sync_state";
 import { type Sign, SyncMark } from "../../ui/sync_mark";
 import { storageErrorWords, useStorageError } from "./use_storage_error";
 
@@ -25,7 +25,7 @@ const states: Record<SyncState["state"], { why: string; sign: Sign }> = {
 /** Show whether everything here is on the server too, and whether the device can keep anything at all. */
 export function SyncStatus() {
   const unsynced = useLive(countUnsyncedByKind, ["outbox"], []).value;
-  const reached = useLive(syncState, ["standing"], []).value;
+  const reached = useLive(syncState, ["sync_state"], []).value;
   const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
   const inTheWay = useStorageError();
   useEffect(() => void (unsynced && saveUnsyncedCounts(unsynced)), [unsynced]);

@@ -1,8 +1,8 @@
 /** What stands in place of every screen while the session in this browser is another account's. */
 import { call } from "../../api";
 import { account } from "../../data/account";
+import { requestRound } from "../../data/device_state";
 import { useLive } from "../../data/live";
-import { requestRound } from "../../data/sync_state";
 import { go } from "../../ui/router";
 import { OtherAccount } from "./other_account";
 import type { SessionInfo } from "./session_api";

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { account } from "../../data/account";
+import { syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
-import { syncState } from "../../data/sync_state";
 import { lazyScreen } from "../../ui/lazy";
 import { go, useRoute } from "../../ui/router";
 
@@ -12,7 +12,7 @@ const ForeignSession = lazyScreen(async () => (await import("./foreign_session")
 /** Show the screens, unless the session in this browser is another account's. */
 export function OwnerOnly({ children }: { children: ComponentChildren }) {
   const { path } = useRoute();
-  const state = useLive(syncState, ["standing"], []).value?.state;
+  const state = useLive(syncState, ["sync_state"], []).value?.state;
   const held = useLive(account, ["account"], []).value;
   const isForeign = state === "wrong_account" && held !== undefined;
   useLayoutEffect(() => {

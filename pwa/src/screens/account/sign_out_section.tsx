@@ -2,8 +2,8 @@
 import { useState } from "preact/hooks";
 import { call } from "../../api";
 import { wipeDevice } from "../../data/account";
+import { requestRound } from "../../data/device_state";
 import { useLive } from "../../data/live";
-import { requestRound } from "../../data/sync_state";
 import { Confirm } from "../../ui/confirm";
 import { Icon } from "../../ui/icons";
 import { lossText, unsyncedLoss } from "./sign_out_loss";

@@ -1,8 +1,8 @@
 /** How far this device and the server are in step, in words, and a button for the impatient. */
 import { useEffect, useState } from "preact/hooks";
+import { requestRound, syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
 import { countUnsynced } from "../../data/queries";
-import { requestRound, syncState } from "../../data/sync_state";
 import { useNow } from "../../ui/clock";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
@@ -10,7 +10,7 @@ import { syncStateText } from "./sync_words";
 
 /** Show how things stand with the server. */
 export function SyncSection() {
-  const reached = useLive(syncState, ["standing"], []).value;
+  const reached = useLive(syncState, ["sync_state"], []).value;
   const waiting = useLive(countUnsynced, ["outbox"], []).value ?? 0;
   const now = useNow();
   const [asked, setAsked] = useState(false);

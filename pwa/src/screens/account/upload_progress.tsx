@@ -1,7 +1,8 @@
 /** What follows a sign-in: what was captured before goes up, and is counted down. */
+
+import { syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
 import { countUnsynced } from "../../data/queries";
-import { syncState } from "../../data/sync_state";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { syncStateText } from "./sync_words";
@@ -9,7 +10,7 @@ import { syncStateText } from "./sync_words";
 /** Show what still waits to go up, until all of it is safe. */
 export function UploadProgress({ email }: { email: string }) {
   const waiting = useLive(countUnsynced, ["outbox"], []).value;
-  const now = useLive(syncState, ["standing"], []).value;
+  const now = useLive(syncState, ["sync_state"], []).value;
   const isSafe = now?.state === "synced" && waiting === 0;
   return (
     <section class="stack" aria-labelledby="welcome">

@@ -1,7 +1,7 @@
 /** One event, read from this device and kept up to date. */
 import { useEffect } from "preact/hooks";
-import { defaults } from "../../data/kinds.gen";
 import { useLive } from "../../data/live";
+import { blankRecord } from "../../data/queries";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
 import { go } from "../../ui/router";
@@ -49,15 +49,10 @@ export function EventGone() {
 }
 
 function blank(id: string): WholeEvent {
-  const body = defaults.event;
-  const event = {
-    id,
-    kind: "event",
-    seq: 0,
-    body,
-    refused: null,
-    kept: {},
-    unsynced: false,
-  } as const;
-  return { event, targets: [], cards: [], receipt: { count: 0, waiting: 0 } };
+  return {
+    event: blankRecord("event", id),
+    targets: [],
+    cards: [],
+    receipt: { count: 0, waiting: 0 },
+  };
 }

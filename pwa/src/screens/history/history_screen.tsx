@@ -1,6 +1,6 @@
 /** The history of one record: every value that was written over or deleted, and the way back to each. */
 
-import { deviceId } from "../../data/device_id";
+import { deviceId } from "../../data/device_state";
 import type { Kind } from "../../data/kinds.gen";
 import { useLive } from "../../data/live";
 import { Empty } from "../../ui/empty";

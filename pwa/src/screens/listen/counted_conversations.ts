@@ -1,7 +1,7 @@
 /** What learning counts: the talks that began with a prompt, and what became of them. */
 
+import { saveStyleCounters } from "../../data/device_state";
 import { all, type Saved } from "../../data/queries";
-import { keepCounters } from "../../data/style_counters";
 import {
   type CountedConversation,
   type Counters,
@@ -27,7 +27,7 @@ export async function countAfresh(now: Date): Promise<Counters> {
   ]);
   const talks = countedConversations({ uses, conversations, problems, followUps });
   const counters = countConversations(talks, now);
-  await keepCounters(counters);
+  await saveStyleCounters(counters);
   return counters;
 }
 

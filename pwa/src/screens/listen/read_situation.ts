@@ -1,7 +1,7 @@
 /** Reads from the records what the choice of a prompt looks at. */
 
+import { styleCounters } from "../../data/device_state";
 import { find, findByIndex } from "../../data/queries";
-import { keptCounters } from "../../data/style_counters";
 import { localDay } from "../../domain/dates/days";
 import { noCounters } from "../../domain/prompts/learning";
 import type {
@@ -27,7 +27,7 @@ export async function readSituation(
     peopleListenedTo(talk),
     cardOf(talk.card_id),
     historyOf(talk.card_id, ids, now),
-    keptCounters(),
+    styleCounters(),
     ownPrompts(),
     offPrompts(),
   ]);

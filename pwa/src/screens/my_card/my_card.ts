@@ -1,8 +1,8 @@
 /** The user's own card: a person like others, of whom there is one. */
 import { derivedId } from "../../data/ids";
-import { defaults, type PersonRecord } from "../../data/kinds.gen";
+import type { PersonRecord } from "../../data/kinds.gen";
 import { type Live, useLive } from "../../data/live";
-import { find, type Saved } from "../../data/queries";
+import { blankRecord, find, type Saved } from "../../data/queries";
 import { write } from "../../data/write";
 
 export type MyCard = Saved<"person">;
@@ -15,8 +15,7 @@ export function useMyCard(): Live<MyCard> {
 /** Read the own card; a blank one where nothing was typed yet. */
 export async function readMyCard(): Promise<MyCard> {
   const id = await derivedId("", "me");
-  const blank = { id, kind: "person", seq: 0, body: defaults.person } as const;
-  return (await find("person", id)) ?? { ...blank, refused: null, kept: {}, unsynced: false };
+  return (await find("person", id)) ?? blankRecord("person", id);
 }
 
 /** Set fields of the own card, which begins to exist with the first of them. */

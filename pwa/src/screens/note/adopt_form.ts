@@ -1,6 +1,6 @@
 /** Brings the form that stands in index.html to life, and opens the card that the path asks for. */
 
-import { setOpenCard } from "../../data/open_card";
+import { setOpenCard } from "../../data/device_state";
 import { askToPersistOnce } from "../../data/persistence";
 import { currentRoute, go, match, onMove, type Route } from "../../ui/router";
 import { showToast } from "../../ui/toast";

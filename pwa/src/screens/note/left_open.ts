@@ -1,6 +1,6 @@
 /** Finds the card that was open when the app ended. */
 
-import { openCard } from "../../data/open_card";
+import { openCard } from "../../data/device_state";
 import { find, type Saved } from "../../data/queries";
 
 const OPEN_MINUTES = 30;

@@ -1,6 +1,6 @@
 /** The card that is open now: what it holds follows the form, and the device follows it at each keystroke. */
 
-import { setOpenCard } from "../../data/open_card";
+import { setOpenCard } from "../../data/device_state";
 import type { Saved } from "../../data/queries";
 import { currentRoute } from "../../ui/router";
 import { cardAt } from "./begun";

@@ -1,7 +1,7 @@
 /** Reads whoever was chosen, and says so while reading, when nobody was, or when they are gone. */
 import { useEffect } from "preact/hooks";
-import { defaults } from "../../data/kinds.gen";
 import { useLive } from "../../data/live";
+import { blankRecord } from "../../data/queries";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
 import { go } from "../../ui/router";
@@ -60,15 +60,7 @@ function Gone() {
 
 function blank(id: string): WholePerson {
   return {
-    person: {
-      id,
-      kind: "person",
-      seq: 0,
-      body: defaults.person,
-      refused: null,
-      kept: {},
-      unsynced: false,
-    },
+    person: blankRecord("person", id),
     conversations: [],
     followUps: [],
     problems: [],

@@ -2,10 +2,10 @@
 import { useState } from "preact/hooks";
 import { call } from "../../api";
 import { account } from "../../data/account";
+import { requestRound } from "../../data/device_state";
 import { countInWords } from "../../data/kind_words";
 import { nameOf } from "../../data/names";
 import { isOnlyAbout, purgeFromDevice } from "../../data/purge";
-import { requestRound } from "../../data/sync_state";
 import { Confirm } from "../../ui/confirm";
 import { go } from "../../ui/router";
 import { showToast } from "../../ui/toast";

@@ -18,7 +18,7 @@ async function phoneWithOpenCard() {
   };
   const card = { ...blank, captured_at: OPENED_AT, typed };
   await phone.write(...recordsOf(card));
-  const { setOpenCard } = await import("../../../src/data/open_card");
+  const { setOpenCard } = await import("../../../src/data/device_state");
   await setOpenCard(card.conversation_id);
   const { cardLeftOpen } = await import("../../../src/screens/note/left_open");
   return { card, cardLeftOpen, ...(await import("../../../src/screens/note/stored_card")) };
@@ -42,7 +42,7 @@ test("after half an hour the card is just a conversation", async () => {
 
 test("a card that was left does not come back", async () => {
   const { cardLeftOpen } = await phoneWithOpenCard();
-  const { setOpenCard } = await import("../../../src/data/open_card");
+  const { setOpenCard } = await import("../../../src/data/device_state");
 
   await setOpenCard(undefined);
 
