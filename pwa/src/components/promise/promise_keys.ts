@@ -1,31 +1,31 @@
-/** The keys of a list of what is owed: up and down in it, done, later. */
+/** The keys of a list of promises: up and down in it, done, later. */
 
 import { daysAfter, localDay } from "../../domain/dates/days";
 import { useKeys } from "../../ui/keys";
+import { useListKeys } from "../../ui/list_keys";
 import { markDone, postponeTo } from "./close_promise";
 import type { OwedFollowUp } from "./promise";
 
-/** Let keys act on what is listed. */
+/** Use keys on the listed promises; the current one is the one that has the focus. */
 export function usePromiseKeys(listed: OwedFollowUp[]): void {
-  const move = (step: number) => {
-    const place = listed.findIndex(isInHand);
-    const next = listed[Math.min(Math.max(place + step, 0), listed.length - 1)];
-    if (next) itemOf(next.followUp.id)?.focus();
-  };
-  const settle = (how: (one: OwedFollowUp) => Promise<void>) => {
-    const one = listed.find(isInHand);
+  const { leave } = useListKeys({
+    noun: "promise",
+    items: () => listed,
+    isCurrent: hasFocus,
+    open: ({ followUp }) => itemOf(followUp.id)?.focus(),
+  });
+  const close = (how: (one: OwedFollowUp) => Promise<void>) => {
+    const one = listed.find(hasFocus);
     if (!one) return;
-    move(listed.at(-1) === one ? -1 : 1);
+    leave();
     void how(one);
   };
   const tomorrow = () => daysAfter(localDay(new Date()), 1);
   useKeys({
-    j: { does: "Next promise", run: () => move(1) },
-    k: { does: "Promise before", run: () => move(-1) },
-    d: { does: "Done", run: () => settle(({ followUp }) => markDone(followUp)) },
+    d: { does: "Done", run: () => close(({ followUp }) => markDone(followUp)) },
     l: {
       does: "Later: tomorrow",
-      run: () => settle(({ followUp }) => postponeTo(followUp, tomorrow())),
+      run: () => close(({ followUp }) => postponeTo(followUp, tomorrow())),
     },
   });
 }
@@ -34,6 +34,6 @@ function itemOf(id: string): HTMLElement | null {
   return document.getElementById(id);
 }
 
-function isInHand({ followUp }: OwedFollowUp): boolean {
+function hasFocus({ followUp }: OwedFollowUp): boolean {
   return itemOf(followUp.id)?.contains(document.activeElement) ?? false;
 }

@@ -6,8 +6,7 @@ import type { Ring } from "../../domain/warmth/tie";
 import { Confirm } from "../../ui/confirm";
 import { Plant, stateWords } from "../../ui/plant";
 import { showToast } from "../../ui/toast";
-import { type Members, moveOut } from "./ring_members";
-import { useStates } from "./states";
+import { type Members, moveOut, useStates } from "./ring_members";
 
 interface MoveOutProps {
   ring: Ring;

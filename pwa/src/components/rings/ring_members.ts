@@ -1,15 +1,18 @@
-/** Who stands in which ring, and how somebody moves between them. Whoever was let go takes no room. */
+/** The people of each ring, how their ties are doing, and moves between rings. Whoever was let go takes no room. */
+import { useLive } from "../../data/live";
 import type { Undo } from "../../data/note_records";
 import { people, type Saved } from "../../data/queries";
+import { tieTopics, tieWith } from "../../data/ties";
 import { write } from "../../data/write";
 import { nextOut, ringOf, rings } from "../../domain/warmth/rings";
 import type { Ring } from "../../domain/warmth/tie";
+import { type State, warmth } from "../../domain/warmth/warmth";
 
 type SavedPerson = Saved<"person">;
 
 export type Members = Record<Ring, SavedPerson[]>;
 
-/** Give the people of all rings. */
+/** Read the people of all rings. */
 export async function membersOfRings(): Promise<Members> {
   const present = (await people()).filter(({ body }) => !body.let_go_at);
   const inRing = ({ ring }: { ring: Ring }) => [
@@ -19,13 +22,32 @@ export async function membersOfRings(): Promise<Members> {
   return Object.fromEntries(rings.map(inRing)) as Members;
 }
 
-/** Put somebody into a ring; gives what takes it back. */
+/** Read the people of all rings and follow changes; undefined until they are read. */
+export function useMembers(): Members | undefined {
+  return useLive(membersOfRings, ["person"], []).value;
+}
+
+/** Read the states of these people's ties, by id, and follow changes; undefined until they are read. */
+export function useStates(members: SavedPerson[]): Map<string, State> | undefined {
+  const ids = members.map(({ id }) => id);
+  return useLive(() => statesOf(ids), tieTopics, [ids.join()]).value;
+}
+
+/**
+ * Put somebody into a ring.
+ *
+ * @returns what undoes it
+ */
 export async function moveToRing(ring: Ring, { id, body }: SavedPerson): Promise<Undo> {
   await write({ kind: "person", id, set: { ring } });
   return () => write({ kind: "person", id, set: { ring: body.ring } });
 }
 
-/** Move somebody out of a ring, to the next with room, and another in, if any; gives what takes both back. */
+/**
+ * Move somebody out of a ring, to the next one with room, and another person in, if any.
+ *
+ * @returns the ring moved to, and what undoes both moves
+ */
 export async function moveOut(
   out: SavedPerson,
   members: Members,
@@ -43,4 +65,10 @@ export async function moveOut(
     );
   await set(({ ring }) => ring);
   return { to, undo: () => set(({ person }) => person.body.ring) };
+}
+
+async function statesOf(ids: string[]): Promise<Map<string, State>> {
+  const ties = await Promise.all(ids.map(tieWith));
+  const states = ties.map((tie) => tie && warmth(tie, Date.now()).state);
+  return new Map(ids.flatMap((id, at) => (states[at] ? [[id, states[at]]] : [])));
 }

@@ -1,10 +1,8 @@
 /** One event, read from this device and kept up to date. */
-import { useEffect } from "preact/hooks";
 import { useLive } from "../../data/live";
 import { blankRecord } from "../../data/queries";
-import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
-import { Link } from "../../ui/link";
-import { go } from "../../ui/router";
+import { Empty } from "../../ui/empty";
+import { Gone, RecordDetail } from "../../ui/list_and_detail";
 import { EventPage } from "./event_page";
 import { topics, type WholeEvent, wholeEvent } from "./event_query";
 
@@ -15,17 +13,20 @@ interface Props {
 
 /** Show the event with this id; a new one is blank until the first letter. */
 export function EventDetail({ id, isNew }: Props) {
-  const { value, error } = useLive(() => wholeEvent(id), topics, [id]);
-  useEffect(() => {
-    if (value && isNew) go(`/events/${id}`, { replace: true });
-  }, [value, isNew]);
-  const whole = value ?? (isNew ? blank(id) : value);
-  if (whole) return <EventPage whole={whole} isNew={isNew} />;
-  if (error) return <ReadingFailed />;
-  return whole === undefined ? <Skeleton /> : <EventGone />;
+  const read = useLive(() => wholeEvent(id), topics, [id]);
+  return (
+    <RecordDetail
+      read={read}
+      blank={isNew ? blankEvent(id) : undefined}
+      path={`/events/${id}`}
+      gone={<EventGone />}
+    >
+      {(whole) => <EventPage whole={whole} isNew={isNew} />}
+    </RecordDetail>
+  );
 }
 
-/** Say what the empty half of the desk is for. */
+/** Show what the empty half of a large screen is for. */
 export function NoEventChosen() {
   return (
     <Empty title="Choose an event">
@@ -36,23 +37,12 @@ export function NoEventChosen() {
   );
 }
 
-/** Say that there is no such event. */
+/** Show that there is no such event. */
 export function EventGone() {
-  return (
-    <Empty title="No such event">
-      <p>This event was deleted, or has not reached this device yet.</p>
-      <Link class="button" href="/events">
-        All events
-      </Link>
-    </Empty>
-  );
+  return <Gone what="event" all={{ href: "/events", words: "All events" }} />;
 }
 
-function blank(id: string): WholeEvent {
-  return {
-    event: blankRecord("event", id),
-    targets: [],
-    cards: [],
-    receipt: { count: 0, waiting: 0 },
-  };
+function blankEvent(id: string): WholeEvent {
+  const event = blankRecord("event", id);
+  return { event, targets: [], cards: [], receipt: { count: 0, waiting: 0 } };
 }

@@ -1,8 +1,8 @@
-/** Reads the follow-up that was chosen, or that a notification led to, and says so calmly when it is gone. */
+/** The follow-up that was chosen, or that a notification led to. */
 
 import { useLive } from "../../data/live";
-import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
-import { Link } from "../../ui/link";
+import { Empty } from "../../ui/empty";
+import { Gone, RecordDetail } from "../../ui/list_and_detail";
 import { FollowUpPage } from "./follow_up_page";
 import { wholeFollowUp } from "./follow_up_query";
 
@@ -16,13 +16,19 @@ const topics: Parameters<typeof useLive>[1] = [
 
 /** Show the follow-up with this id. */
 export function FollowUpDetail({ id }: { id: string }) {
-  const { value: whole, error } = useLive(() => wholeFollowUp(id), topics, [id]);
-  if (whole) return <FollowUpPage whole={whole} />;
-  if (error) return <ReadingFailed />;
-  return whole === undefined ? <Skeleton /> : <Gone />;
+  const read = useLive(() => wholeFollowUp(id), topics, [id]);
+  return (
+    <RecordDetail
+      read={read}
+      path={`/follow-ups/${id}`}
+      gone={<Gone what="follow-up" all={{ href: "/follow-ups", words: "All follow-ups" }} />}
+    >
+      {(whole) => <FollowUpPage whole={whole} />}
+    </RecordDetail>
+  );
 }
 
-/** Say what the empty half of the desk is for. */
+/** Show what the empty half of a large screen is for. */
 export function NothingChosen() {
   return (
     <Empty title="One thing at a time">
@@ -30,17 +36,6 @@ export function NothingChosen() {
         <kbd>j</kbd> and <kbd>k</kbd> move through the list, <kbd>d</kbd> is done, <kbd>l</kbd> is
         tomorrow, <kbd>x</kbd> drops with a reason.
       </p>
-    </Empty>
-  );
-}
-
-function Gone() {
-  return (
-    <Empty title="Nothing to do here">
-      <p>This follow-up was deleted, or has not reached this device yet.</p>
-      <Link class="button" href="/follow-ups">
-        All follow-ups
-      </Link>
     </Empty>
   );
 }

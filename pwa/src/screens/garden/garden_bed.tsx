@@ -1,7 +1,7 @@
 /** One ring of the garden: its people as plants, as many at a time as one can look at. */
 import { useState } from "preact/hooks";
 import { MoveOut } from "../../components/rings/move_out";
-import { useMembers } from "../../components/rings/use_members";
+import { useMembers } from "../../components/rings/ring_members";
 import { isOverfull, ringFactsOf } from "../../domain/warmth/rings";
 import { Link } from "../../ui/link";
 import { Plant, stateWords } from "../../ui/plant";

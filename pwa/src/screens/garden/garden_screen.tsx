@@ -6,9 +6,9 @@ import { useLive } from "../../data/live";
 import { allTies, tieTopics } from "../../data/ties";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
+import { useListKeys } from "../../ui/list_keys";
 import { useTitle } from "../../ui/title";
 import { GardenBed } from "./garden_bed";
-import { useGardenKeys } from "./garden_keys";
 import { Look } from "./look";
 import {
   bedsOf,
@@ -56,6 +56,16 @@ function Grown({ plants }: { plants: Planted[] }) {
       ))}
     </>
   );
+}
+
+/** Move from plant to plant by keys; the current one is the one that has the focus. */
+function useGardenKeys(): void {
+  useListKeys({
+    noun: "plant",
+    items: () => [...document.querySelectorAll<HTMLElement>(".planted")],
+    isCurrent: (plant) => plant === document.activeElement,
+    open: (plant) => plant.focus(),
+  });
 }
 
 function NothingPlanted() {

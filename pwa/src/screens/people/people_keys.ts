@@ -1,8 +1,9 @@
-/** The keys of the people's desk. */
+/** The keys of the people's screen. */
 import type { RefObject } from "preact";
+import { newId } from "../../data/ids";
 import { type Keys, useKeys } from "../../ui/keys";
+import { useListKeys } from "../../ui/list_keys";
 import { go } from "../../ui/router";
-import { openNewPerson } from "./new_person";
 import type { PeopleRows } from "./people_rows";
 
 interface PeopleKeys {
@@ -11,16 +12,8 @@ interface PeopleKeys {
   search: RefObject<HTMLInputElement | null>;
 }
 
-/** Let keys search, move through the list, add and edit. */
+/** Use keys to search, to move through the list, to add somebody and to edit a name. */
 export function usePeopleKeys({ people, currentId, search }: PeopleKeys): void {
-  const rows = (people.rows ?? []).filter(({ href }) => href !== null);
-  const at = rows.findIndex(({ id }) => id === currentId);
-  const move = (to: number) => {
-    const href = rows[Math.max(0, Math.min(rows.length - 1, to))]?.href;
-    if (!href) return;
-    go(href, { replace: currentId !== undefined });
-    requestAnimationFrame(() => focusOn(".people_list [aria-current]"));
-  };
   const back = () => {
     if (people.text !== "") people.setText("");
     else if (document.activeElement === search.current) search.current?.blur();
@@ -29,11 +22,23 @@ export function usePeopleKeys({ people, currentId, search }: PeopleKeys): void {
   const keys: Keys = {
     "/": { does: "Search", run: () => search.current?.select() },
     n: { does: "New person", run: openNewPerson },
-    j: { does: "Next person", run: () => move(at + 1) },
-    k: { does: "Person before", run: () => move(at - 1) },
     Escape: { does: "Back, or clear the search", run: back },
   };
   useKeys(currentId ? { ...keys, e: { does: "Edit the name", run: editName } } : keys);
+  useListKeys({
+    noun: "person",
+    items: () => (people.rows ?? []).flatMap(({ id, href }) => (href ? { id, href } : [])),
+    isCurrent: ({ id }) => id === currentId,
+    open: ({ href }) => {
+      go(href, { replace: currentId !== undefined });
+      requestAnimationFrame(() => focusOn(".people_list [aria-current]"));
+    },
+  });
+}
+
+/** Open the page of somebody new, with the name ready to be typed; they are stored with its first letter. */
+export function openNewPerson(): void {
+  go(`/people/${newId()}?new`);
 }
 
 function editName(): void {

@@ -5,11 +5,11 @@ import { countInWords } from "../../data/kind_words";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { openNewPerson } from "./new_person";
+import { VirtualList } from "../../ui/virtual_list";
 import { OrderChoice } from "./order_choice";
+import { openNewPerson } from "./people_keys";
 import type { PeopleRows } from "./people_rows";
 import { PersonRow } from "./person_row";
-import { VirtualList } from "./virtual_list";
 
 interface PeopleListProps {
   people: PeopleRows;

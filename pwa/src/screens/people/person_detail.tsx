@@ -1,10 +1,8 @@
-/** Reads whoever was chosen, and says so while reading, when nobody was, or when they are gone. */
-import { useEffect } from "preact/hooks";
+/** The person who was chosen, read from this device and kept up to date. */
 import { useLive } from "../../data/live";
 import { blankRecord } from "../../data/queries";
-import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
-import { Link } from "../../ui/link";
-import { go } from "../../ui/router";
+import { Empty } from "../../ui/empty";
+import { Gone, RecordDetail } from "../../ui/list_and_detail";
 import { PersonPage } from "./person_page";
 import { type WholePerson, wholePerson } from "./person_query";
 
@@ -25,17 +23,20 @@ const topics: Parameters<typeof useLive>[1] = [
 
 /** Show the person with this id; a new one is blank until the first letter. */
 export function PersonDetail({ id, isNew, at }: PersonDetailProps) {
-  const { value, error } = useLive(() => wholePerson(id), topics, [id]);
-  useEffect(() => {
-    if (value && isNew) go(`/people/${id}`, { replace: true });
-  }, [value, isNew]);
-  const whole = value ?? (isNew ? blank(id) : value);
-  if (whole) return <PersonPage whole={whole} isNew={isNew} at={at} />;
-  if (error) return <ReadingFailed />;
-  return whole === undefined ? <Skeleton /> : <Gone />;
+  const read = useLive(() => wholePerson(id), topics, [id]);
+  return (
+    <RecordDetail
+      read={read}
+      blank={isNew ? blankPerson(id) : undefined}
+      path={`/people/${id}`}
+      gone={<Gone what="person" all={{ href: "/people", words: "All people" }} />}
+    >
+      {(whole) => <PersonPage whole={whole} isNew={isNew} at={at} />}
+    </RecordDetail>
+  );
 }
 
-/** Say what the empty half of the desk is for. */
+/** Show what the empty half of a large screen is for. */
 export function NobodyChosen() {
   return (
     <Empty title="Choose somebody">
@@ -47,18 +48,7 @@ export function NobodyChosen() {
   );
 }
 
-function Gone() {
-  return (
-    <Empty title="Nobody here">
-      <p>This person was deleted, or has not reached this device yet.</p>
-      <Link class="button" href="/people">
-        All people
-      </Link>
-    </Empty>
-  );
-}
-
-function blank(id: string): WholePerson {
+function blankPerson(id: string): WholePerson {
   return {
     person: blankRecord("person", id),
     conversations: [],

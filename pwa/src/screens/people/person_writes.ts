@@ -1,4 +1,5 @@
 /** What a person's page changes of the person: fields, and a deletion that can be taken back. */
+
 import type { PersonRecord } from "../../data/kinds.gen";
 import { nameOf } from "../../data/names";
 import { type Write, write } from "../../data/write";

@@ -1,7 +1,7 @@
 /** The searched words are marked where they stand, and the text around them stays as it was. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { matchedPieces } from "../../../src/screens/people/matched_words";
+import { matchedPieces } from "../../../src/screens/people/matched";
 
 function marked(text: string, ...words: string[]): string {
   return matchedPieces(text, words)

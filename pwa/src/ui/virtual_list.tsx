@@ -1,4 +1,5 @@
 /** A list of which only the rows near the screen exist, so that ten thousand open like ten. */
+import "./virtual_list.css";
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
@@ -11,7 +12,11 @@ interface VirtualListProps<T> {
 
 const ROWS_BEYOND = 8;
 
-/** Show rows of the fixed height `--row-height`, in whatever scrolls around them, and keep the current one in view. */
+/**
+ * Show rows of the fixed height `--row-height`, in whatever scrolls around them, and keep the current one in view.
+ *
+ * @param current - the index of the current item, -1 where there is none; its row always exists
+ */
 export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>) {
   const { items, label, current, row } = props;
   const list = useRef<HTMLUListElement>(null);
@@ -46,13 +51,13 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
 function useRowsOnScreen(list: { current: HTMLElement | null }, count: number, current: number) {
   const [range, setRange] = useState<[number, number]>([0, 2 * ROWS_BEYOND]);
   useLayoutEffect(() => {
-    const look = () => list.current && setRange(rangeOnScreen(list.current, count));
-    look();
-    addEventListener("scroll", look, { capture: true, passive: true });
-    addEventListener("resize", look);
+    const update = () => list.current && setRange(rangeOnScreen(list.current, count));
+    update();
+    addEventListener("scroll", update, { capture: true, passive: true });
+    addEventListener("resize", update);
     return () => {
-      removeEventListener("scroll", look, { capture: true });
-      removeEventListener("resize", look);
+      removeEventListener("scroll", update, { capture: true });
+      removeEventListener("resize", update);
     };
   }, [count]);
   const rows = Array.from({ length: range[1] - range[0] }, (_, i) => range[0] + i);
