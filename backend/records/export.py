@@ -6,14 +6,14 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from backend.errors import Code
-from backend.records.kinds import KINDS, Kind
-from backend.records.values import LINE_CHARACTERS, LIST_ITEMS, TEXT_CHARACTERS
+from backend.records.kinds import KINDS, Kind, Person
+from backend.records.values import LINE_CHARACTERS, LIST_ITEMS, TEXT_CHARACTERS, Shown
 
 TARGET = Path(__file__).parents[2] / "pwa/src/data/kinds.gen.ts"
 
 
 def as_typescript() -> str:
-    """Give the whole generated file: record types, defaults, index lines, error codes, limits."""
+    """Return the whole generated file: record types, defaults, and what else the schema knows."""
     parts = [
         "// Generated from backend/records/kinds.py by `make schema`. Do not edit.",
         "/* One field a line, as it is named there. */",
@@ -23,6 +23,26 @@ def as_typescript() -> str:
         _constant(
             "indexes: Record<Kind, string[]>",
             {name: list(kind.indexes) for name, kind in KINDS.items()},
+        ),
+        _constant(
+            "closedBy: Partial<Record<Kind, string[]>>",
+            {name: list(kind.closed_by) for name, kind in KINDS.items() if kind.closed_by},
+        ),
+        _constant(
+            "labels: Record<Kind, Record<string, string>>",
+            {name: _labels(kind) for name, kind in KINDS.items()},
+        ),
+        _constant(
+            "searchedFields: Record<Kind, string[]>",
+            {
+                name: [field for field, shown in _shown(kind).items() if shown.search]
+                for name, kind in KINDS.items()
+            },
+        ),
+        _constant(
+            "vcardProperties",
+            {field: shown.vcard for field, shown in _shown(Person).items() if shown.vcard},
+            " as const",
         ),
         _constant(
             "limits", {"line": LINE_CHARACTERS, "text": TEXT_CHARACTERS, "items": LIST_ITEMS}
@@ -49,8 +69,21 @@ def _defaults(kind: type[Kind]) -> dict[str, Any]:
     return {name: field.get_default() for name, field in kind.model_fields.items()}
 
 
-def _constant(name: str, value: Any) -> str:
-    return f"export const {name} = {json.dumps(value, indent=2)};"
+def _labels(kind: type[Kind]) -> dict[str, str]:
+    return {field: shown.label for field, shown in _shown(kind).items()}
+
+
+def _shown(kind: type[Kind]) -> dict[str, Shown]:
+    return {
+        name: part
+        for name, field in kind.model_fields.items()
+        for part in field.metadata
+        if isinstance(part, Shown)
+    }
+
+
+def _constant(name: str, value: Any, suffix: str = "") -> str:
+    return f"export const {name} = {json.dumps(value, indent=2, ensure_ascii=False)}{suffix};"
 
 
 def _type(annotation: Any) -> str:

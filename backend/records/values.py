@@ -1,5 +1,6 @@
 """The types of value that a field can have: their limits, and how two edits of one merge."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -22,6 +23,21 @@ class Merge(StrEnum):
     END_STATE = "end_state"
     SET = "set"
     TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How a field that people see appears outside the database.
+
+    Attributes:
+        label: What the screen calls it, in lower case, so that it fits into a sentence.
+        search: Whether the search looks into it.
+        vcard: The vCard property that it is written to and read from (RFC 6350), if any.
+    """
+
+    label: str
+    search: bool = False
+    vcard: str | None = None
 
 
 def _is_in_the_calendar(value: str) -> str:

@@ -282,6 +282,7 @@ export const indexes: Record<Kind, string[]> = {
     "person_ids*"
   ],
   "follow_up": [
+    "conversation_id",
     "due_on",
     "person_ids*"
   ],
@@ -293,6 +294,7 @@ export const indexes: Record<Kind, string[]> = {
     "person_ids*"
   ],
   "problem": [
+    "conversation_id",
     "person_ids*"
   ],
   "strength": [
@@ -309,6 +311,168 @@ export const indexes: Record<Kind, string[]> = {
   ],
   "setting": []
 };
+
+export const closedBy: Partial<Record<Kind, string[]>> = {
+  "follow_up": [
+    "done_at",
+    "dropped_at",
+    "broken_at"
+  ],
+  "problem": [
+    "solved_at"
+  ]
+};
+
+export const labels: Record<Kind, Record<string, string>> = {
+  "person": {
+    "name": "name",
+    "role": "role",
+    "organisation": "organisation",
+    "traits": "how to recognise them",
+    "emails": "e-mail",
+    "phones": "phone",
+    "links": "link",
+    "ring": "ring",
+    "notes": "notes",
+    "draft": "draft",
+    "plan_ended_at": "end of the first weeks’ plan",
+    "let_go_at": "no more nudges"
+  },
+  "conversation": {
+    "person_ids": "people",
+    "event_id": "event",
+    "channel": "how",
+    "begun_by": "who got in touch",
+    "happened_at": "when",
+    "answered_at": "answered",
+    "who": "who",
+    "line": "note",
+    "problem": "their problem",
+    "promise": "promise",
+    "promise_due_on": "due day",
+    "forecast": "whether they would pick up",
+    "their_day_on": "the day in their life",
+    "their_day_what": "what happens in their life",
+    "notes": "notes",
+    "recalled": "what I recalled"
+  },
+  "follow_up": {
+    "owed_by": "who promised",
+    "person_ids": "people",
+    "what": "promise",
+    "due_on": "due day",
+    "due_at": "due time",
+    "done_at": "done",
+    "dropped_at": "dropped",
+    "dropped_because": "why it was dropped",
+    "broken_at": "broken"
+  },
+  "event": {
+    "name": "name",
+    "series": "series",
+    "place": "place",
+    "link": "link",
+    "starts_at": "start",
+    "ends_at": "end",
+    "goal": "goal",
+    "set_aside": "what was set aside",
+    "if_heard": "what I listen for",
+    "then_i": "what I do then",
+    "question": "my question",
+    "notes": "notes"
+  },
+  "target": {
+    "person_ids": "people",
+    "who": "who",
+    "why": "why",
+    "question": "first question",
+    "offer": "what I can offer",
+    "avoid": "what to avoid",
+    "met_at": "met"
+  },
+  "problem": {
+    "person_ids": "people",
+    "what": "their problem",
+    "solved_at": "solved"
+  },
+  "strength": {
+    "person_ids": "people",
+    "what": "strength"
+  },
+  "prompt": {
+    "words": "prompt"
+  },
+  "prompt_use": {},
+  "nudge": {},
+  "setting": {}
+};
+
+export const searchedFields: Record<Kind, string[]> = {
+  "person": [
+    "name",
+    "role",
+    "organisation",
+    "traits",
+    "emails",
+    "phones",
+    "links",
+    "notes",
+    "draft"
+  ],
+  "conversation": [
+    "who",
+    "line",
+    "problem",
+    "promise",
+    "their_day_what",
+    "notes",
+    "recalled"
+  ],
+  "follow_up": [
+    "what",
+    "dropped_because"
+  ],
+  "event": [
+    "name",
+    "series",
+    "place",
+    "link",
+    "goal",
+    "set_aside",
+    "if_heard",
+    "then_i",
+    "question",
+    "notes"
+  ],
+  "target": [
+    "who",
+    "why",
+    "question",
+    "offer",
+    "avoid"
+  ],
+  "problem": [
+    "what"
+  ],
+  "strength": [
+    "what"
+  ],
+  "prompt": [
+    "words"
+  ],
+  "prompt_use": [],
+  "nudge": [],
+  "setting": []
+};
+
+export const vcardProperties = {
+  "name": "FN",
+  "role": "TITLE",
+  "organisation": "ORG",
+  "emails": "EMAIL",
+  "phones": "TEL",
+  "links": "URL"
+} as const;
 
 export const limits = {
   "line": 200,

@@ -1,19 +1,19 @@
-/** What people are called, for what names them by id. */
+/** The names of people, for whatever refers to them by id. */
 import type { PersonRecord } from "./kinds.gen";
-import { find } from "./queries";
+import { findAll } from "./queries";
 
-/** Say a person's name, or by what they are remembered where the name is missing. */
+/** Return a person's name, or how they are remembered where the name is missing. */
 export function nameOf({ name, traits }: PersonRecord): string {
   return name || traits.split("\n")[0] || "Somebody without a name";
 }
 
-/** Give the names of these people, by id. */
+/** Return the names of these people by id; ids of people who are not here are left out. */
 export async function namesOf(ids: string[]): Promise<Map<string, string>> {
-  const found = await Promise.all([...new Set(ids)].map((id) => find("person", id)));
-  return new Map(found.flatMap((one) => (one ? [[one.id, nameOf(one.body)]] : [])));
+  const found = await findAll("person", ids);
+  return new Map(found.map(({ id, body }) => [id, nameOf(body)]));
 }
 
-/** Say the names of these people: "Ana, Li". */
+/** List the names of these people: "Ana, Li". */
 export function namesIn(names: Map<string, string>, ids: string[]): string {
   return ids.flatMap((id) => names.get(id) || []).join(", ");
 }

@@ -1,4 +1,5 @@
-/** What the screens read. What is deleted is never given. */
+/** The queries that screens read records with. A deleted record is never returned. */
+import { isOpen } from "./closed";
 import { db, recordStores, storeOf } from "./db";
 import { defaults, type Kind, type Kinds } from "./kinds.gen";
 import type { Kept, Refused, Stored } from "./types";
@@ -14,72 +15,70 @@ export interface Saved<K extends Kind> {
   unsynced: boolean;
 }
 
+/** Up to so many records are looked up in the outbox one by one; for more it is read whole, once. */
+const LOOKED_UP_SINGLY = 10;
+
 const byName = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
 
-/** Give one record, or nothing when there is none or it was deleted. */
+/** Return one record, or nothing where there is none or it was deleted. */
 export async function find<K extends Kind>(kind: K, id: string): Promise<Saved<K> | undefined> {
   const record = await (await db()).get(storeOf(kind), id);
-  return record && (await seen(kind, [record]))[0];
+  return record && (await toSaved(kind, [record]))[0];
 }
 
-/** Return a record of this kind and id in which nothing was typed yet, for screens that edit it before it exists. */
+/** Return a record in which nothing was typed yet, for screens that edit it before it exists. */
 export function blankRecord<K extends Kind>(kind: K, id: string): Saved<K> {
   return { id, kind, seq: 0, body: defaults[kind], refused: null, kept: {}, unsynced: false };
 }
 
-/** Give all records of a kind, in no order that means anything. */
+/** Return all records of a kind, in no particular order. */
 export async function all<K extends Kind>(kind: K): Promise<Saved<K>[]> {
-  return seen(kind, await (await db()).getAll(storeOf(kind)));
+  return toSaved(kind, await (await db()).getAll(storeOf(kind)));
 }
 
-/** Give those of these records that there are, in this order. */
+/** Return the records with these ids that exist, in this order. */
 export async function findAll<K extends Kind>(kind: K, ids: string[]): Promise<Saved<K>[]> {
   const store = (await db()).transaction(storeOf(kind)).store;
   const found = await Promise.all([...new Set(ids)].map((id) => store.get(id)));
-  return seen(
+  return toSaved(
     kind,
     found.filter((record) => record !== undefined),
   );
 }
 
-/** Give the records of a kind whose indexed field is this or in this range, or holds it in its list. */
+/** Return the records of a kind whose indexed field equals a value, lies in a range, or holds the value in its list. */
 export async function findByIndex<K extends Kind>(
   kind: K,
   field: keyof Kinds[K] & string,
   value: string | IDBKeyRange,
 ): Promise<Saved<K>[]> {
   const range = typeof value === "string" ? IDBKeyRange.only(value) : value;
-  return seen(kind, await (await db()).getAllFromIndex(storeOf(kind), field, range));
+  return toSaved(kind, await (await db()).getAllFromIndex(storeOf(kind), field, range));
 }
 
-/** Give everybody but the user, by name; those without a name come first, for they wait for one. */
+/** Return everybody but the user, by name; people without a name come first, because they need one. */
 export async function people(): Promise<Saved<"person">[]> {
   const others = (await all("person")).filter(({ body }) => !body.is_me);
   return others.sort((a, b) => byName.compare(a.body.name, b.body.name));
 }
 
-/** Give the conversations with a person, the latest first. */
+/** Return the conversations with a person, the latest first. */
 export async function conversationsWith(personId: string): Promise<Saved<"conversation">[]> {
   return latestFirst(await findByIndex("conversation", "person_ids", personId));
 }
 
-/** Give what is owed between me and a person: open ones first, then the latest. */
+/** Return the follow-ups between the user and a person: open ones first, then the latest. */
 export async function followUpsWith(personId: string): Promise<Saved<"follow_up">[]> {
   const found = latestFirst(await findByIndex("follow_up", "person_ids", personId));
   return [...found.filter(isOpen).sort(soonestFirst), ...found.filter((one) => !isOpen(one))];
 }
 
-/** Give everything that is still owed, the soonest due first and what has no day last. */
+/** Return all open follow-ups, the soonest due first and those without a day last. */
 export async function openFollowUps(): Promise<Saved<"follow_up">[]> {
   return (await all("follow_up")).filter(isOpen).sort(soonestFirst);
 }
 
-/** Tell whether something is still owed: neither done nor dropped nor broken. */
-export function isOpen({ body }: Saved<"follow_up">): boolean {
-  return body.done_at === null && body.dropped_at === null && body.broken_at === null;
-}
-
-/** Give the conversations captured last, the latest first. */
+/** Return the conversations captured last, the latest first. */
 export async function latestConversations(limit: number): Promise<Saved<"conversation">[]> {
   const index = (await db()).transaction("conversation").store.index("captured_at");
   const found: Stored[] = [];
@@ -87,7 +86,7 @@ export async function latestConversations(limit: number): Promise<Saved<"convers
     if (cursor.value.deleted_at === null) found.push(cursor.value);
     if (found.length === limit) break;
   }
-  return seen("conversation", found);
+  return toSaved("conversation", found);
 }
 
 /** Count the records of all kinds that are not deleted. */
@@ -102,12 +101,12 @@ export async function countRecords(): Promise<number> {
   return counts.flat().reduce((sum, count) => sum + count, 0);
 }
 
-/** Tell whether a change waits to be sent. */
+/** Check whether any change waits to be sent. */
 export async function hasUnsentChanges(): Promise<boolean> {
   return (await (await db()).count("outbox")) > 0;
 }
 
-/** Count the records with changes that the server has not taken, the refused ones included. */
+/** Count the records with changes that the server has not accepted, including refused ones. */
 export async function countUnsynced(): Promise<number> {
   const counts = Object.values(await countUnsyncedByKind());
   return counts.reduce((sum, count) => sum + count, 0);
@@ -128,9 +127,9 @@ export async function countUnsyncedByKind(): Promise<Record<string, number>> {
   return counts;
 }
 
-async function seen<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K>[]> {
-  const waiting = new Set((await (await db()).getAll("outbox")).map((row) => row.id));
+async function toSaved<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K>[]> {
   const present = records.filter((record) => record.deleted_at === null);
+  const waiting = await waitingAmong(present.map(({ id }) => id));
   return present.map((record) => ({
     id: record.id,
     kind,
@@ -140,6 +139,14 @@ async function seen<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K
     refused: record.refused ?? null,
     unsynced: waiting.has(record.id) || record.refused !== undefined,
   }));
+}
+
+/** After a day offline the outbox may hold hundreds of changes, and a screen reads single records often. */
+async function waitingAmong(ids: string[]): Promise<Set<string>> {
+  const outbox = (await db()).transaction("outbox").store;
+  if (ids.length > LOOKED_UP_SINGLY) return new Set((await outbox.getAll()).map(({ id }) => id));
+  const counts = await Promise.all(ids.map((id) => outbox.index("id").count(id)));
+  return new Set(ids.filter((_id, at) => counts[at]));
 }
 
 function dueOf({ body }: Saved<"follow_up">): string {

@@ -1,6 +1,7 @@
 /** What this device shows of what is due outside its own screens: the number on the icon, old notifications. */
 
-import { find, isOpen, openFollowUps, type Saved } from "../data/queries";
+import { isOpen } from "../data/closed";
+import { find, openFollowUps, type Saved } from "../data/queries";
 import { localDay } from "../domain/dates/days";
 
 /** Put the number of promises that are due on the app's icon, where there is such a thing. */

@@ -1,7 +1,8 @@
 /** Shows each push, whatever it holds, and does what the person answers to it. */
 
+import { isOpen } from "../data/closed";
 import { finishFollowUp, postponeFollowUp } from "../data/follow_up_steps";
-import { find, isOpen } from "../data/queries";
+import { find } from "../data/queries";
 import { daysAfter, localDay } from "../domain/dates/days";
 import { badge, closeSettledNotifications, countDue } from "../notifications/badge";
 import type { OpenPath, PushArrived } from "../notifications/messages";

@@ -28,6 +28,23 @@ test("records of a kind that is new to this build are found in their own store",
   expect(await (await old.db()).getAll("other")).toEqual([]);
 });
 
+test("an index that is new to this build is made, and holds what was stored before", async () => {
+  const old = await device();
+  const talk = old.newId();
+  await old.write({ kind: "problem", id: fair, set: { conversation_id: talk, what: "audits" } });
+  const { version } = await old.db();
+  const database = await openDB("earshot", version + 1, {
+    upgrade: (_being, _from, _to, upgrading) => {
+      upgrading.objectStore("problem").deleteIndex("conversation_id");
+    },
+  });
+  database.close();
+
+  const newer = await device(undefined, old.disk);
+
+  expect(await newer.findByIndex("problem", "conversation_id", talk)).toMatchObject([{ id: fair }]);
+});
+
 test("an older page that is still open lets the newer one in, and goes on writing", async () => {
   const page = await device();
   const { version } = await page.db();

@@ -60,6 +60,28 @@ test("a hit says whom it is about and shows the place", () => {
   expect(hit?.excerpt).toMatch(/^….*drowning in audits.*…$/);
 });
 
+test("the excerpt shows the place of a word that was typed without its accents", () => {
+  const notes = `${"Zürich, Genève, Málaga — ".repeat(8)}then München for the fair`;
+  const entry = entryOf(stored("person", "ana", { notes }));
+
+  const [hit] = search(entry ? [entry] : [], "munchen", 10);
+
+  expect(hit?.excerpt).toContain("München for the fair");
+});
+
+test("what the app keeps for itself is not found", () => {
+  const kept = [
+    stored("prompt_use", "use", { family: "open", style: "open_question", prompt_id: "open_1" }),
+    stored("nudge", "nudge", { person_ids: ["zoe"], put_off_to: "2026-12-24" }),
+    stored("event", "fair", { name: "Fair", calendar_uid: "uid-4711@calendar.example" }),
+    stored("conversation", "card", { who: "Zoë", is_line_unread: true, decided: ["Role: CTO"] }),
+  ];
+
+  for (const words of ["question", "open", "24", "4711", "true", "CTO"]) {
+    expect(found(words, kept)).toEqual([]);
+  }
+});
+
 test("what is deleted, settings, ids and moments are not found", () => {
   const gone = {
     ...stored("person", "gone", { name: "Gone" }),

@@ -20,7 +20,7 @@ const wholes: Partial<Record<Refused["code"], string>> = {
 };
 
 /** Say in one sentence why a change was refused, field by field where the server told. */
-export function refusalText({ code, fields }: Refused, kind?: string): string {
+export function refusalText({ code, fields }: Refused, kind: string): string {
   const named = Object.entries(fields).map(
     ([field, why]) => `${fieldLabel(field, kind)} ${reasons[why] ?? "was not accepted"}`,
   );

@@ -1,7 +1,7 @@
 /** One thing that was owed and is settled. */
 
 import "./promise_item.css";
-import type { FollowUpRecord } from "../../data/kinds.gen";
+import { closedAt } from "../../data/closed";
 import type { Saved } from "../../data/queries";
 import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { reopen } from "./close_promise";
@@ -13,7 +13,7 @@ export function ClosedItem({ followUp }: { followUp: Saved<"follow_up"> }) {
     <li id={followUp.id} class="owed">
       <div class="owed_words">
         <p class="long_text soft">{what}</p>
-        <Ending body={followUp.body} />
+        <Ending followUp={followUp} />
       </div>
       <button
         type="button"
@@ -28,9 +28,9 @@ export function ClosedItem({ followUp }: { followUp: Saved<"follow_up"> }) {
 }
 
 /** Say how and when something ended: "done yesterday, 14:05", "dropped 3 May: they did it". */
-export function Ending({ body }: { body: FollowUpRecord }) {
-  const { done_at, dropped_because } = body;
-  const at = endedAt(body);
+export function Ending({ followUp }: { followUp: Saved<"follow_up"> }) {
+  const { done_at, dropped_because } = followUp.body;
+  const at = closedAt(followUp) ?? "";
   return (
     <p class="soft small">
       {done_at ? "done " : "dropped "}
@@ -40,9 +40,4 @@ export function Ending({ body }: { body: FollowUpRecord }) {
       {!done_at && dropped_because && `: ${dropped_because}`}
     </p>
   );
-}
-
-/** Give the moment at which something was settled. */
-export function endedAt({ done_at, dropped_at, broken_at }: FollowUpRecord): string {
-  return done_at ?? dropped_at ?? broken_at ?? "";
 }

@@ -1,8 +1,8 @@
 /** What comes after a message was sent: the promise that it may have kept, and the way back. */
 
 import { markDone } from "../../components/promise/close_promise";
+import { isOpen } from "../../data/closed";
 import { nameOf } from "../../data/names";
-import { isOpen } from "../../data/queries";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import type { ToWrite } from "./draft_query";

@@ -1,7 +1,8 @@
 /** Gathers from the records of one person what a draft to them may say, and what it leaves out. */
 
+import { isOpen } from "../../data/closed";
 import type { PersonRecord } from "../../data/kinds.gen";
-import { isOpen, type Saved } from "../../data/queries";
+import type { Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
 import type { DraftFacts, Promised, Quote } from "./facts";
 import { knownAs, speaksOfSomebody } from "./others";
@@ -94,8 +95,8 @@ interface Note {
 /** What they struggle with, first in the talk that it is about; then what stands in quotation marks in notes. */
 function notes({ conversations, problems, followUps, followUpId }: OnCards): Note[] {
   const about = followUps.find(({ id }) => id === followUpId)?.body.conversation_id ?? null;
-  const rank = ({ body }: Saved<"problem">) =>
-    (body.conversation_id === about && about ? 0 : 2) + (body.solved_at ? 1 : 0);
+  const rank = (problem: Saved<"problem">) =>
+    (problem.body.conversation_id === about && about ? 0 : 2) + (isOpen(problem) ? 0 : 1);
   const fromProblems = problems
     .toSorted((a, b) => rank(a) - rank(b))
     .map(({ body }) => ({
@@ -118,7 +119,7 @@ function chosen(
   followUpId: string | null,
 ): Saved<"follow_up"> | undefined {
   const mine = followUps.filter(
-    ({ body }) => body.owed_by === "me" && !body.dropped_at && !body.broken_at,
+    (one) => one.body.owed_by === "me" && (isOpen(one) || one.body.done_at),
   );
   return mine.find(({ id }) => id === followUpId) ?? mine[0];
 }

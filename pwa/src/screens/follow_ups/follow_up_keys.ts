@@ -2,7 +2,8 @@
 
 import { markDone, postponeTo } from "../../components/promise/close_promise";
 import type { OwedFollowUp } from "../../components/promise/promise";
-import { find, isOpen, type Saved } from "../../data/queries";
+import { isOpen } from "../../data/closed";
+import { find, type Saved } from "../../data/queries";
 import { daysAfter, localDay } from "../../domain/dates/days";
 import { useKeys } from "../../ui/keys";
 import { useListKeys } from "../../ui/list_keys";

@@ -2,10 +2,11 @@
 
 import { useState } from "preact/hooks";
 import { openOwedBy } from "../../components/promise/promise";
+import { isOpen } from "../../data/closed";
 import type { FollowUpRecord } from "../../data/kinds.gen";
 import { useLive } from "../../data/live";
 import { nudgeTopics, openNudges } from "../../data/open_nudges";
-import { all, isOpen, type Saved } from "../../data/queries";
+import { all, type Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
 import { go, useRoute } from "../../ui/router";
 import { firstOf, lately, type Part, partsOf, rowCount } from "./parts";

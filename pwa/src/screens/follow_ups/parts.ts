@@ -1,7 +1,7 @@
 /** Parts the list by when something is due, with who wants to hear from me between today and later. */
 
-import { endedAt } from "../../components/promise/closed_item";
 import type { OwedFollowUp } from "../../components/promise/promise";
+import { closedAt } from "../../data/closed";
 import type { OpenNudge } from "../../data/open_nudges";
 import type { Saved } from "../../data/queries";
 
@@ -46,6 +46,8 @@ export function rowCount(parts: Part[]): number {
 
 /** Give what was settled last, the latest first. */
 export function lately(settled: Saved<"follow_up">[]): Saved<"follow_up">[] {
-  const latestFirst = settled.toSorted((a, b) => (endedAt(a.body) < endedAt(b.body) ? 1 : -1));
+  const latestFirst = settled.toSorted((a, b) =>
+    (closedAt(a) ?? "") < (closedAt(b) ?? "") ? 1 : -1,
+  );
   return latestFirst.slice(0, SETTLED_COUNT);
 }

@@ -3,7 +3,8 @@
 import { markDone, postponeTo, reopen } from "../../components/promise/close_promise";
 import { Ending } from "../../components/promise/closed_item";
 import { Drop } from "../../components/promise/drop";
-import { isOpen, type Saved } from "../../data/queries";
+import { isOpen } from "../../data/closed";
+import type { Saved } from "../../data/queries";
 import { daysAfter, localDay } from "../../domain/dates/days";
 import { Icon } from "../../ui/icons";
 import { Later } from "../../ui/later";
@@ -34,7 +35,7 @@ export function Settling({ followUp }: { followUp: Saved<"follow_up"> }) {
 function Settled({ followUp }: { followUp: Saved<"follow_up"> }) {
   return (
     <div class="notice">
-      <Ending body={followUp.body} />
+      <Ending followUp={followUp} />
       <button type="button" class="button" onClick={() => reopen(followUp)}>
         Open again
       </button>

@@ -6,6 +6,7 @@ import { valueText } from "./history_words";
 import type { HistoryEntry } from "./record_history";
 
 interface EntryProps {
+  kind: string;
   entry: HistoryEntry;
   /** The device that shows this. */
   here: string | undefined;
@@ -13,32 +14,32 @@ interface EntryProps {
 }
 
 /** Show an entry of a record's history. */
-export function HistoryRow({ entry, here, bringBack }: EntryProps) {
+export function HistoryRow({ kind, entry, here, bringBack }: EntryProps) {
   const { field, value, replaced_by, taken_at, device, sent } = entry;
   const isDeletion = field === "deleted_at";
   return (
     <li class="past_entry">
       <p class="soft small">
-        <b>{isDeletion ? sayDeletion(replaced_by) : `${fieldLabel(field)}, until`}</b>{" "}
+        <b>{isDeletion ? sayDeletion(replaced_by) : `${fieldLabel(field, kind)}, until`}</b>{" "}
         <time dateTime={taken_at} title={exactMomentText(taken_at)}>
           {momentText(taken_at, new Date())}
         </time>
         , {device.id === here ? "on this device" : `on ${device.label ?? "another device"}`}
       </p>
-      {!isDeletion && <PastValue field={field} value={value} bringBack={bringBack} />}
+      {!isDeletion && <PastValue kind={kind} field={field} value={value} bringBack={bringBack} />}
       {sent !== undefined && (
         <>
           <p class="soft small">sent from there, and merged with what another device said</p>
-          <PastValue field={field} value={sent} bringBack={bringBack} />
+          <PastValue kind={kind} field={field} value={sent} bringBack={bringBack} />
         </>
       )}
     </li>
   );
 }
 
-type PastValueProps = Pick<EntryProps, "bringBack"> & { field: string; value: unknown };
+type PastValueProps = Pick<EntryProps, "kind" | "bringBack"> & { field: string; value: unknown };
 
-function PastValue({ field, value, bringBack }: PastValueProps) {
+function PastValue({ kind, field, value, bringBack }: PastValueProps) {
   const said = valueText(field, value);
   if (!said) return <p class="soft">It was empty.</p>;
   return (
@@ -47,7 +48,7 @@ function PastValue({ field, value, bringBack }: PastValueProps) {
       <button
         type="button"
         class="button"
-        aria-label={`Bring back ${fieldLabel(field)}: ${said.slice(0, 60)}`}
+        aria-label={`Bring back ${fieldLabel(field, kind)}: ${said.slice(0, 60)}`}
         onClick={() => bringBack(value)}
       >
         Bring back

@@ -32,6 +32,7 @@ export function HistoryScreen() {
             entries.map((entry) => (
               <HistoryRow
                 key={`${entry.seq} ${entry.field}`}
+                kind={kind}
                 entry={entry}
                 here={here}
                 bringBack={(value) =>

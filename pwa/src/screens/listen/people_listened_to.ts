@@ -1,12 +1,12 @@
 /** What is known of the people of a talk, as the choice of a prompt looks at it. */
 
 import type { PickedPerson } from "../../components/person_picker/picked_person";
+import { isOpen } from "../../data/closed";
 import {
   conversationsWith,
   find,
   findByIndex,
   followUpsWith,
-  isOpen,
   type Saved,
 } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
@@ -102,7 +102,7 @@ function theirDate({ body }: Conversation) {
 function isProblemLeft(conversations: Conversation[], problems: Saved<"problem">[]): boolean {
   const told = new Set(problems.map(({ body }) => body.conversation_id));
   return (
-    problems.some(({ body }) => body.what.trim() && body.solved_at === null) ||
+    problems.some((problem) => problem.body.what.trim() && isOpen(problem)) ||
     conversations.some(({ id, body }) => body.problem.trim() && !told.has(id))
   );
 }

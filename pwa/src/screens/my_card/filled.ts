@@ -1,6 +1,7 @@
 /** What a scanned code adds to a person: empty fields are filled, nothing is replaced, nothing dropped. */
+
+import { foldText } from "../../data/fold_text";
 import { limits, type PersonRecord } from "../../data/kinds.gen";
-import { fold } from "../../data/search";
 import type { ContactFacts } from "../../domain/vcard/contact_facts";
 import { freshOf, type Several } from "./same_contact";
 
@@ -48,7 +49,7 @@ interface Part {
 function textOf(field: OneText, body: PersonRecord, facts: ContactFacts): Part {
   const said = facts[field];
   const set = said && !body[field] ? { [field]: clipped(said) } : {};
-  const isSaid = fold(set[field] ?? body[field]).trim() === fold(said).trim();
+  const isSaid = foldText(set[field] ?? body[field]).trim() === foldText(said).trim();
   return { set, left: said && !isSaid ? [`${titles[field]}: ${said}`] : [] };
 }
 

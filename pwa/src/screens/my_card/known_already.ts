@@ -1,6 +1,7 @@
 /** Finds whom a scanned code may belong to among those who are known already. */
+
+import { foldText } from "../../data/fold_text";
 import type { Saved } from "../../data/queries";
-import { fold } from "../../data/search";
 import type { ContactFacts } from "../../domain/vcard/contact_facts";
 import { isShared } from "./same_contact";
 
@@ -34,6 +35,6 @@ function whySame({ body }: Saved<"person">, facts: ContactFacts): string | undef
   if (isShared("emails", body, facts)) return "same e-mail";
   if (isShared("phones", body, facts)) return "same number";
   if (isShared("links", body, facts)) return "same link";
-  const name = fold(facts.name).trim();
-  return name && fold(body.name).trim() === name ? "same name" : undefined;
+  const name = foldText(facts.name).trim();
+  return name && foldText(body.name).trim() === name ? "same name" : undefined;
 }

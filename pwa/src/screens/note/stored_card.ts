@@ -1,7 +1,7 @@
 /** Reads a card back from what the device holds; imported when a card is opened again. */
 
 import { derivedId, newId } from "../../data/ids";
-import { all, find, findAll, type Saved } from "../../data/queries";
+import { find, findAll, findByIndex, type Saved } from "../../data/queries";
 import { type Card, newCard, recordsOf, type Wanted } from "./card";
 import { readBack } from "./decided";
 import { idsOfMade, madeLast } from "./made_of_line";
@@ -14,14 +14,16 @@ export async function storedCard(id: string): Promise<Card | undefined> {
   const conversation = await find("conversation", id);
   if (!conversation) return undefined;
   const { captured_at, event_id, person_ids } = conversation.body;
-  const promises = (await all("follow_up")).filter(({ body }) => body.owed_by === "me");
+  const followUps = await findByIndex("follow_up", "conversation_id", id);
+  const promises = followUps.filter(({ body }) => body.owed_by === "me");
+  const problems = await findByIndex("problem", "conversation_id", id);
   const met = await Promise.all(person_ids.map((personId) => metOf(personId, captured_at)));
   const blank = newCard();
   const card = {
     ...blank,
     conversation_id: id,
-    follow_up_id: firstOf(promises, id)?.id ?? (await derivedId(id, "promise")),
-    problem_id: firstOf(await all("problem"), id)?.id ?? (await derivedId(id, "problem")),
+    follow_up_id: earliest(promises)?.id ?? (await derivedId(id, "promise")),
+    problem_id: earliest(problems)?.id ?? (await derivedId(id, "problem")),
     event_id,
     captured_at,
     met: met.filter((person) => person !== undefined),
@@ -43,13 +45,8 @@ export async function heldOf(card: Card): Promise<Wanted[]> {
   return recordsOf(card).filter(({ kind }) => !missing.includes(kind));
 }
 
-function firstOf<R extends Saved<"follow_up"> | Saved<"problem">>(
-  records: R[],
-  conversationId: string,
-): R | undefined {
-  return records
-    .filter(({ body }) => body.conversation_id === conversationId)
-    .sort((a, b) => a.id.localeCompare(b.id))[0];
+function earliest<R extends { id: string }>(records: R[]): R | undefined {
+  return records.sort((a, b) => a.id.localeCompare(b.id))[0];
 }
 
 /**

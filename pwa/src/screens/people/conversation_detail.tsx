@@ -1,6 +1,6 @@
 /** A conversation on its own, for those that belong to nobody who is still here. */
 import { useLive } from "../../data/live";
-import { all, find } from "../../data/queries";
+import { find, findByIndex } from "../../data/queries";
 import { Empty, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
@@ -41,7 +41,7 @@ export function ConversationDetail({ id }: { id: string }) {
 async function read(id: string) {
   const conversation = await find("conversation", id);
   if (!conversation) return null;
-  const followUp = promised(await all("follow_up"), id);
-  const problem = promiseStateText(await all("problem"), id);
+  const followUp = promised(await findByIndex("follow_up", "conversation_id", id), id);
+  const problem = promiseStateText(await findByIndex("problem", "conversation_id", id), id);
   return { conversation, followUp, problem, around: await surroundingsOf([conversation]) };
 }

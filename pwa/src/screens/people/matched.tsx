@@ -1,4 +1,5 @@
 /** Text in which the searched words are marked, regardless of case and accents. */
+import { foldText, foldWithOrigins } from "../../data/fold_text";
 
 interface Piece {
   text: string;
@@ -32,8 +33,8 @@ export function matchedPieces(text: string, words: string[]): Piece[] {
 }
 
 function rangesOf(words: string[], text: string): [number, number][] {
-  const { folded, origins } = fold(text);
-  const wanted = words.map((word) => fold(word).folded).filter(Boolean);
+  const { folded, origins } = foldWithOrigins(text);
+  const wanted = words.map((word) => foldText(word).trim()).filter(Boolean);
   const found = wanted.flatMap((word) =>
     placesOf(word, folded).map((at): [number, number] => [
       origins[at] ?? 0,
@@ -58,17 +59,4 @@ function withoutOverlaps(sorted: [number, number][]): [number, number][] {
     end = to;
     return true;
   });
-}
-
-function fold(text: string): { folded: string; origins: number[] } {
-  let folded = "";
-  const origins: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const plain = character.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-    for (let i = 0; i < plain.length; i++) origins.push(at);
-    folded += plain;
-    at += character.length;
-  }
-  return { folded, origins };
 }

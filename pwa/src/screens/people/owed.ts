@@ -1,5 +1,5 @@
 /** What is owed between me and a person, and what a conversation led to. */
-import { isOpen } from "../../data/queries";
+import { isOpen } from "../../data/closed";
 import type { SavedFollowUp, SavedProblem } from "./person_query";
 
 export interface PersonOwed {

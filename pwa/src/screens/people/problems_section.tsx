@@ -1,12 +1,14 @@
 /** What a person struggles with, in their own words: what is open, and what is solved folded away. */
+
 import { AddLine } from "../../components/inline_edit/add_line";
+import { isOpen } from "../../data/closed";
 import type { WholePerson } from "./person_query";
 import { ProblemItem } from "./problem_item";
 
 /** Show a person's problems, the newest first, and a place to add one. */
 export function ProblemsSection({ whole: { person, problems } }: { whole: WholePerson }) {
-  const open = problems.filter(({ body }) => body.solved_at === null);
-  const solved = problems.filter(({ body }) => body.solved_at !== null);
+  const open = problems.filter(isOpen);
+  const solved = problems.filter((problem) => !isOpen(problem));
   return (
     <section aria-labelledby="problems" class="stack">
       <h2 id="problems">What they struggle with</h2>

@@ -1,6 +1,7 @@
 /** An app that was killed comes back with the card that was open. */
 import { expect, test } from "vitest";
 import { device } from "../../cast";
+import { rowsReadBy } from "../../data/reads";
 
 const OPENED_AT = "2026-06-02T15:00:00.000Z";
 const SOON = new Date("2026-06-02T15:29:00.000Z");
@@ -32,6 +33,21 @@ test("the open card comes back as it was, and stands for the same records", asyn
 
   expect(stored?.typed).toEqual(card.typed);
   expect(stored && recordsOf(stored)).toEqual(recordsOf(card));
+});
+
+test("to open a card the promises and problems of other cards are not read", async () => {
+  const { card, storedCard } = await phoneWithOpenCard();
+  const { write } = await import("../../../src/data/write");
+  const { newId } = await import("../../../src/data/ids");
+  for (let others = 0; others < 20; others++) {
+    const set = { conversation_id: newId(), what: "theirs" };
+    await write({ kind: "follow_up", id: newId(), set }, { kind: "problem", id: newId(), set });
+  }
+
+  const rows = await rowsReadBy(() => storedCard(card.conversation_id));
+
+  expect(rows.follow_up).toBe(1);
+  expect(rows.problem ?? 0).toBe(0);
 });
 
 test("after half an hour the card is just a conversation", async () => {

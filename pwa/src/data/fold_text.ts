@@ -1,0 +1,36 @@
+/** Folds texts so that they can be compared regardless of case, accents and punctuation. */
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+const NO_WORD = /[^\p{L}\p{N}]+/gu;
+
+/** A folded text, and for each of its characters where the original one is in the text. */
+export interface FoldedText {
+  folded: string;
+  origins: number[];
+}
+
+/** Fold a text: lower case without accents, words separated by one blank. */
+export function foldText(text: string): string {
+  const plain = BEYOND_ASCII.test(text) ? withoutMarks(text) : text;
+  return plain.toLowerCase().replaceAll("ς", "σ").replace(NO_WORD, " ");
+}
+
+/** Fold a text as `foldText` does, and map each folded character to its place in the text. */
+export function foldWithOrigins(text: string): FoldedText {
+  let folded = "";
+  const origins: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = foldText(character);
+    if (plain !== " " || !folded.endsWith(" ")) {
+      folded += plain;
+      for (let unit = 0; unit < plain.length; unit++) origins.push(at);
+    }
+    at += character.length;
+  }
+  return { folded, origins };
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}+/gu, "");
+}
