@@ -77,8 +77,8 @@ def measure() -> list[Figure]:
 
 def _first_talk(device: Device) -> float:
     page = device.open("/")
-    page.wait_for_selector(f"a[href='/talk?event={FAIR}']")
-    taken: float = page.evaluate(UNTIL_SEEN, [f"a[href='/talk?event={FAIR}']", "prompt"])
+    page.wait_for_selector(f"a[href='/listen?event={FAIR}']")
+    taken: float = page.evaluate(UNTIL_SEEN, [f"a[href='/listen?event={FAIR}']", "prompt"])
     page.evaluate(UNTIL_SEEN, [".walk_away", "field"])
     return taken
 

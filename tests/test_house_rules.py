@@ -52,8 +52,9 @@ SERVER_LINES = [
 # The browser's rooms, and which others each may import from; a screen never another screen.
 RULES = {"domain", "trusted_address"}
 BROWSER_FLOORS = {
-    "main": {"app", "screens", "notifications", "service_worker", "sync", "data", "ui"},
-    "app": {"screens", "components", "data", "ui"},
+    "main": {"app", "routes", "screens", "notifications", "service_worker", "sync", "data", "ui"},
+    "app": {"routes", "screens", "components", "data", "ui"},
+    "routes": {"screens", "ui"},
     "screens": RULES | {"components", "notifications", "data", "ui", "api"},
     "components": RULES | {"data", "ui", "api"},
     "notifications": RULES | {"data", "ui", "api"},

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { App } from "./app";
 import { forgetDeleted } from "./data/forget";
+import { movedPaths } from "./routes";
 import { adoptForm } from "./screens/note/adopt_form";
 import { startWorker } from "./service_worker/update";
 import { ROUND_TAG } from "./sync/background";
@@ -14,7 +15,7 @@ const ROUNDS_AFTER_SECONDS = 0.5;
 const REMINDERS_AFTER_SECONDS = 2;
 const HOUSEKEEPING_AFTER_SECONDS = 30;
 
-startRouter();
+startRouter(movedPaths);
 listenForKeys();
 adoptForm();
 render(<App />, document.getElementById("app") as HTMLElement);

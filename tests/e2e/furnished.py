@@ -197,7 +197,7 @@ def a_draft(device: Device) -> Page:
 
 def a_talk(device: Device) -> Page:
     """Show a talk whose prompt is being read, with all that can be opened on it."""
-    page = device.open("/talk")
+    page = device.open("/listen")
     expect(page.get_by_role("heading", name="Talk")).to_be_attached()
     page.keyboard.press("?")
     somebody_else = page.get_by_role("button", name="Somebody else")
@@ -211,7 +211,7 @@ def a_talk(device: Device) -> Page:
 
 def a_calm_talk(device: Device) -> Page:
     """Show a talk that goes on."""
-    page = device.open("/talk")
+    page = device.open("/listen")
     expect(page.locator(".talk.calm")).to_be_visible()
     return page
 
@@ -269,7 +269,7 @@ EMPTY = [
     "/sign-in",
     "/me",
     "/scan",
-    "/talk",
+    "/listen",
     "/prompts",
     "/garden",
     "/deleted",

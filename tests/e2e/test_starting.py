@@ -30,3 +30,13 @@ def test_a_first_visit_leaves_the_browser_nothing_to_complain_about(ada):
     expect(page.get_by_text("After a talk")).to_be_visible()
 
     assert ada.phone.complaints == []
+
+
+def test_an_address_of_older_versions_leads_to_where_its_screen_is_now(ada):
+    page = ada.phone.open("/people")
+    page.goto(f"{ada.phone.address}/talk?target=none")
+
+    page.wait_for_url("**/listen?target=none")
+    expect(page).to_have_title("Listen · Earshot")
+    page.go_back()
+    page.wait_for_url("**/people")

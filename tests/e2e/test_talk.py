@@ -76,7 +76,7 @@ def mara(elsewhere, fair) -> None:
 def talk(ada) -> Page:
     """A talk on a phone that knows nobody, begun from the first screen."""
     ada.phone.open("/")
-    return open_talk(ada.phone, "/talk")
+    return open_talk(ada.phone, "/listen")
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def talk_at_the_fair(ada, fair, known) -> Page:
     """A talk at the fair, on a phone that knows Ana and Bo."""
     sign_in(ada.phone, ada.email, ada.password)
     wait_until_synced(ada.phone.page)
-    return open_talk(ada.phone, f"/talk?event={fair}")
+    return open_talk(ada.phone, f"/listen?event={fair}")
 
 
 def test_walking_away_opens_the_card_ready_to_type_at_its_event(talk_at_the_fair, fair):
@@ -293,4 +293,4 @@ def test_a_talk_needs_no_network(ada, server):
     server.stop()
     ada.phone.close()
 
-    open_talk(ada.phone, "/talk")
+    open_talk(ada.phone, "/listen")

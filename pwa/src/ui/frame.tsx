@@ -1,7 +1,7 @@
-/** The frame around every screen: the name, the sync mark and the account above, the ways to go below or at the left. */
+/** The frame around every screen: name, sync mark and account above, the main screens below or at the left. */
 
 import type { ComponentChildren } from "preact";
-import { Icon } from "./icons";
+import { Icon, type IconName } from "./icons";
 import { KeyList } from "./key_list";
 import { useKeys } from "./keys";
 import { Link } from "./link";
@@ -9,29 +9,32 @@ import { go, useRoute } from "./router";
 import { Logo } from "./seedling";
 import { Toast } from "./toast";
 
-const ways = [
-  { path: "/", name: "Now", icon: "now" },
-  { path: "/events", name: "Events", icon: "event" },
-  { path: "/note", name: "Quick note", icon: "note" },
-  { path: "/people", name: "People", icon: "people" },
-  { path: "/follow-ups", name: "Follow-ups", icon: "promise" },
-] as const;
+/** A main screen in the bar. */
+export interface BarItem {
+  path: string;
+  name: string;
+  icon: IconName;
+  key: string;
+}
 
 interface Props {
   mark: ComponentChildren;
   banners: ComponentChildren;
+  barItems: BarItem[];
   children: ComponentChildren;
 }
 
 /**
- * Show a screen in its frame.
- * takes: mark, what says how things stand with the server; banners, what every screen but the card says first
+ * Show a screen in the frame.
+ * @param mark - how many changes are not synced yet
+ * @param banners - messages above every screen but the note
+ * @param barItems - the main screens, in their order
  */
-export function Frame({ mark, banners, children }: Props) {
+export function Frame({ mark, banners, barItems, children }: Props) {
   useKeys({
     n: { does: "New note", run: () => go("/note") },
     ...Object.fromEntries(
-      ways.map(({ path, name }, at) => [at + 1, { does: name, run: () => go(path) }]),
+      barItems.map(({ path, name, key }) => [key, { does: name, run: () => go(path) }]),
     ),
   });
   return (
@@ -53,32 +56,32 @@ export function Frame({ mark, banners, children }: Props) {
         <div class="banners">{banners}</div>
         {children}
       </main>
-      <Ways />
+      <Bar items={barItems} />
       <Toast />
       <KeyList />
     </>
   );
 }
 
-function Ways() {
-  const { path } = useRoute();
+function Bar({ items }: { items: BarItem[] }) {
+  const current = useRoute().path;
   return (
     <nav class="bar" aria-label="Earshot">
-      {ways.map((way) => (
+      {items.map(({ path, name, icon }) => (
         <Link
-          key={way.path}
-          href={way.path}
-          class={way.icon === "note" ? "quick_note" : ""}
-          aria-current={isAt(way.path, path) ? "page" : undefined}
+          key={path}
+          href={path}
+          class={icon === "note" ? "quick_note" : ""}
+          aria-current={isAt(path, current) ? "page" : undefined}
         >
-          <Icon name={way.icon} />
-          {way.name}
+          <Icon name={icon} />
+          {name}
         </Link>
       ))}
     </nav>
   );
 }
 
-function isAt(way: string, path: string): boolean {
-  return way === "/" ? path === way : `${path}/`.startsWith(`${way}/`);
+function isAt(path: string, current: string): boolean {
+  return path === "/" ? current === path : `${current}/`.startsWith(`${path}/`);
 }

@@ -14,6 +14,7 @@ interface Spot {
 
 const spots = new Map<number, Spot>();
 const listeners = new Set<(route: Route) => void>();
+let movedPaths: Record<string, string> = {};
 let position = Number(history.state?.position ?? 0);
 
 /** Follow where the person is; the component is drawn anew at each move. */
@@ -50,13 +51,15 @@ export function go(path: string, { replace = false } = {}): void {
 }
 
 /**
- * Read the named parts of a path: `match("/people/:id", "/people/7")` gives `{ id: "7" }`.
- * gives: nothing where the path is another one
+ * Read the named parts of a path: `match("/people/:id", "/people/7")` returns `{ id: "7" }`.
+ * @param pattern - a last part `*` matches any number of parts, also none
+ * @returns nothing where the path does not match
  */
 export function match(pattern: string, path: string): Record<string, string> | undefined {
-  const wanted = pattern.split("/");
+  const isOpenEnded = pattern.endsWith("/*");
+  const wanted = pattern.replace(/\/\*$/, "").split("/");
   const given = path.split("/");
-  if (wanted.length !== given.length) return undefined;
+  if (isOpenEnded ? given.length < wanted.length : given.length !== wanted.length) return undefined;
   const fits = wanted.every((part, index) => part.startsWith(":") || part === given[index]);
   if (!fits) return undefined;
   return Object.fromEntries(
@@ -66,10 +69,15 @@ export function match(pattern: string, path: string): Record<string, string> | u
   );
 }
 
-/** Start to answer the browser's back and forward. */
-export function startRouter(): void {
+/**
+ * Start to answer the browser's back and forward.
+ * @param moved - paths of older versions, each with its path of today
+ */
+export function startRouter(moved: Record<string, string>): void {
+  movedPaths = moved;
   history.scrollRestoration = "manual";
   history.replaceState({ position }, "");
+  replaceMovedPath();
   addEventListener("popstate", (event) => {
     rememberSpot();
     position = Number(event.state?.position ?? 0);
@@ -79,9 +87,22 @@ export function startRouter(): void {
 }
 
 function arrive(): void {
+  replaceMovedPath();
   const route = currentRoute();
-  document.documentElement.dataset.screen = route.path.split("/")[1] || "now";
+  nameScreen(route);
   for (const listener of listeners) listener(route);
+}
+
+function replaceMovedPath(): void {
+  const path = movedPaths[location.pathname];
+  if (!path) return;
+  history.replaceState(history.state, "", path + location.search + location.hash);
+  nameScreen(currentRoute());
+}
+
+/** The styles tell some screens apart by this name. */
+function nameScreen({ path }: Route): void {
+  document.documentElement.dataset.screen = path.split("/")[1] || "now";
 }
 
 function rememberSpot(): void {

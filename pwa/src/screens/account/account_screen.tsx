@@ -3,7 +3,6 @@ import { type Account, account } from "../../data/account";
 import { useLive } from "../../data/live";
 import { ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
-import { useTitle } from "../../ui/title";
 import { DeletedSection } from "./deleted_section";
 import { ElsewhereSection } from "./elsewhere_section";
 import { ExportSection } from "./export_section";
@@ -23,7 +22,6 @@ import "./account.css";
 
 /** Show the account screen, with or without an account. */
 export function AccountScreen() {
-  useTitle("Account");
   const { value, error } = useLive(async () => (await account()) ?? null, ["account"], []);
   return (
     <div class="pane">

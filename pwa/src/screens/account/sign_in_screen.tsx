@@ -4,7 +4,6 @@ import { call } from "../../api";
 import { type Account, account } from "../../data/account";
 import { useLive } from "../../data/live";
 import { Skeleton } from "../../ui/empty";
-import { useTitle } from "../../ui/title";
 import { OtherAccount } from "./other_account";
 import { type SessionInfo, useSessionInfo } from "./session_api";
 import { type Credentials, finishSignIn, type SignInOutcome, signIn } from "./sign_in";
@@ -14,7 +13,6 @@ import "./account.css";
 
 /** Show the way into an account, whatever state the door and this device are in. */
 export function SignInScreen() {
-  useTitle("Sign in");
   return (
     <div class="pane">
       <div class="stack door">

@@ -8,7 +8,6 @@ import { useNow } from "../../ui/clock";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { useTitle } from "../../ui/title";
 import { type EventOrder, sectionsOf } from "./event_sections";
 
 interface Props {
@@ -50,7 +49,6 @@ function ListTitle({ isInView }: { isInView: boolean }) {
 }
 
 function Title() {
-  useTitle("Events");
   return null;
 }
 

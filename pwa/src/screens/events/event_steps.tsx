@@ -16,7 +16,7 @@ export function EventSteps({ event, now }: Props) {
   return (
     <div class="actions">
       {when === "on" && (
-        <Link href={`/talk?event=${event.id}`} class="button primary">
+        <Link href={`/listen?event=${event.id}`} class="button primary">
           Talk
         </Link>
       )}

@@ -7,7 +7,6 @@ import { PromiseCard } from "../../components/promise/promise_card";
 import type { Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
-import { useTitle } from "../../ui/title";
 import type { Listing, Side } from "./listing";
 import { NudgeCard } from "./nudge_card";
 import { type Row, rowCount } from "./parts";
@@ -23,7 +22,6 @@ interface Props {
 /** Show what one side owes, and a place to add to it. */
 export function FollowUpList({ listing, currentId }: Props) {
   const { side, choose, settled } = listing;
-  useTitle("Follow-ups");
   return (
     <div class="stack follow_up_list">
       <h1>Follow-ups</h1>

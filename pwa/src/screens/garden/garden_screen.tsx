@@ -7,7 +7,6 @@ import { allTies, tieTopics } from "../../data/ties";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
 import { useListKeys } from "../../ui/list_keys";
-import { useTitle } from "../../ui/title";
 import { GardenBed } from "./garden_bed";
 import { Look } from "./look";
 import {
@@ -22,7 +21,6 @@ import { Proposal } from "./proposal";
 
 /** Show the garden. */
 export function GardenScreen() {
-  useTitle("Garden");
   const { value: ties, error } = useLive(allTies, tieTopics, []);
   const plants = useMemo(() => ties?.map(planted), [ties]);
   return (

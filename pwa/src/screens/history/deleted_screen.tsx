@@ -5,7 +5,6 @@ import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { Empty } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { useTitle } from "../../ui/title";
 import { bringBackRecord } from "./bring_back";
 import { kindText, recordText } from "./history_words";
 import { MoreButton } from "./more_button";
@@ -14,7 +13,6 @@ import "./history.css";
 
 /** Show what was deleted, the latest first. */
 export function DeletedScreen() {
-  useTitle("Recently deleted");
   const read = usePages<Deleted>("/api/deleted");
   const records = read.pages.flatMap((page) => page.records);
   const isEmpty = read.pages.length > 0 && records.length === 0;

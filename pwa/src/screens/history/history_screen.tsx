@@ -6,7 +6,6 @@ import { useLive } from "../../data/live";
 import { Empty } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { match, useRoute } from "../../ui/router";
-import { useTitle } from "../../ui/title";
 import { bringBackRecord, bringBackValue } from "./bring_back";
 import { HistoryRow } from "./history_row";
 import { kindText, recordText } from "./history_words";
@@ -17,7 +16,6 @@ import "./history.css";
 /** Show the history of the record whose id stands in the path. */
 export function HistoryScreen() {
   const { id = "" } = match("/history/:id", useRoute().path) ?? {};
-  useTitle("History");
   const read = usePages<RecordHistory>(`/api/history/${id}`);
   const here = useLive(deviceId, ["account"], []).value;
   const record = read.pages[0];

@@ -4,7 +4,6 @@ import "./listening.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ReadingFailed } from "../../ui/empty";
 import { useKeys } from "../../ui/keys";
-import { useTitle } from "../../ui/title";
 import { KeptAwake } from "./awake";
 import { useCalm } from "./calm";
 import { countAfresh } from "./counted_conversations";
@@ -17,7 +16,6 @@ import { walkAway } from "./walk_away";
 
 /** Show the talk that the address asks for. */
 export function ListenScreen() {
-  useTitle("Talk");
   const place = useRef<HTMLDivElement>(null);
   const inHand = useListening();
   const { talk, choice, hasFailed } = inHand;

@@ -3,7 +3,6 @@
 import "./prompts.css";
 import { useLive } from "../../data/live";
 import { ReadingFailed, Skeleton } from "../../ui/empty";
-import { useTitle } from "../../ui/title";
 import { countAfresh } from "./counted_conversations";
 import { OwnPrompts } from "./own_prompts";
 import { offPrompts, ownPrompts } from "./prompt_choices";
@@ -14,7 +13,6 @@ const counted = ["prompt_use", "conversation", "problem", "follow_up"] as const;
 
 /** Show all prompts. */
 export function PromptsScreen() {
-  useTitle("Prompts");
   return (
     <div class="pane">
       <div class="stack">

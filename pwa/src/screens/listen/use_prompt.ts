@@ -48,7 +48,7 @@ export function usePrompt(
 
 /** Whether the device could keep the use changes nothing of the talk. */
 async function keep({ talk, swipes, choice }: Shown): Promise<void> {
-  if (currentRoute().path === "/talk") go(addressOf(talk), { replace: true });
+  if (currentRoute().path === "/listen") go(addressOf(talk), { replace: true });
   await noteShown(talk, swipes, choice, new Date());
   await nameLater(new Date());
 }

@@ -12,7 +12,7 @@ export function walkAway(talk: Listening): void {
 
 /** Give the address of a talk, so that the page loaded anew comes back to it. */
 export function addressOf(talk: Listening): string {
-  return `/talk?${paramsOf(talk)}`;
+  return `/listen?${paramsOf(talk)}`;
 }
 
 function paramsOf({ card_id, event_id, whom }: Listening): URLSearchParams {

@@ -6,7 +6,6 @@ import { ReadingFailed, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { go, useRoute } from "../../ui/router";
-import { useTitle } from "../../ui/title";
 import { type MyCard, useMyCard } from "./my_card";
 import { MyCardFields } from "./my_card_fields";
 import { VcardCodeFields } from "./vcard_code_fields";
@@ -16,7 +15,6 @@ import "./my_card.css";
 
 /** Show the own card, and above it the code where the path asks for it. */
 export function MyCardScreen() {
-  useTitle("My card");
   const { value: card, error } = useMyCard();
   return (
     <div class="pane">{card ? <Card card={card} /> : error ? <ReadingFailed /> : <Skeleton />}</div>

@@ -2,7 +2,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { type ParsedCode, parseCode } from "../../domain/vcard/parse_code";
 import { useRoute } from "../../ui/router";
-import { useTitle } from "../../ui/title";
 import { CameraView } from "./camera_view";
 import { keepReader } from "./keep_reader";
 import { PictureOfCode } from "./picture_of_code";
@@ -11,7 +10,6 @@ import "./my_card.css";
 
 /** Show the way to a code, and then what was read. */
 export function ScanScreen() {
-  useTitle("Scan a code");
   const { params } = useRoute();
   const [scanned, setScanned] = useState<ParsedCode>();
   const take = (text: string) => setScanned(parseCode(text));

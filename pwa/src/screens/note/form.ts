@@ -42,7 +42,7 @@ export function offer(path: string, words: string): void {
 export function leadOn(eventId: string | null): void {
   const link = form.querySelector<HTMLAnchorElement>("#next_person");
   if (!link) return;
-  link.href = eventId ? `/talk?event=${eventId}` : "/note";
+  link.href = eventId ? `/listen?event=${eventId}` : "/note";
   link.textContent = eventId ? "Next talk" : "Next person";
 }
 

@@ -39,7 +39,7 @@ export function EventOn({ event, others, dueCount, now }: Props) {
       <ToMeet targets={targets} />
       <Others events={others} />
       <div class="talk_actions">
-        <Link href={`/talk?event=${event.id}`} class="button primary talk_button">
+        <Link href={`/listen?event=${event.id}`} class="button primary talk_button">
           Talk
         </Link>
       </div>

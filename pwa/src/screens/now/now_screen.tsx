@@ -8,7 +8,6 @@ import { AskLine } from "../../notifications/permission_line";
 import { useNow } from "../../ui/clock";
 import { ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
-import { useTitle } from "../../ui/title";
 import { AfterEvents } from "./after_events";
 import { DueList } from "./due_list";
 import { EventOn } from "./event_on";
@@ -18,7 +17,6 @@ import { readNow, topics, type WhatIsNow, whatIsOn } from "./what_is_now";
 
 /** Show the first screen. */
 export function NowScreen() {
-  useTitle("Now");
   const now = useNow();
   const { value, error } = useLive(() => readNow(new Date()), topics, []);
   const owner = useLive(async () => (await account()) ?? null, ["account"], []);

@@ -7,7 +7,6 @@ import { toRecall } from "../../domain/events/recall";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
 import { match, useRoute } from "../../ui/router";
-import { useTitle } from "../../ui/title";
 import { type EventToRecall, eventToRecall, topics } from "./recall_query";
 import { RecallStep } from "./recall_step";
 import { Recalled } from "./recalled";
@@ -16,7 +15,6 @@ import { Recalled } from "./recalled";
 export function RecallScreen() {
   const { path } = useRoute();
   const id = match("/recall/:id", path)?.id ?? "";
-  useTitle("The morning after");
   return (
     <div class="pane">
       <div class="stack recall">

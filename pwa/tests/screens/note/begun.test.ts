@@ -24,7 +24,7 @@ test("a new note belongs to no event, and what is no id is not taken for one", (
   expect(cardOf("/note").event_id).toBeNull();
   expect(cardOf("/note?event=fair").event_id).toBeNull();
   expect(cardOf("/note?card=1").conversation_id).not.toBe("1");
-  expect(cardOf(`/talk?card=${CARD}`).conversation_id).not.toBe(CARD);
+  expect(cardOf(`/listen?card=${CARD}`).conversation_id).not.toBe(CARD);
 });
 
 test("a card opened again still belongs to its event", async () => {
