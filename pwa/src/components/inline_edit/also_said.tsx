@@ -22,7 +22,7 @@ export function AlsoSaid({ record }: { record: Contested }) {
         <div key={field} class="notice also_said" role="note">
           <p>
             {sayContest(
-              fieldLabel(field, record.kind),
+              fieldLabel(record.kind, field),
               entries.some((entry) => entry.two_versions),
             )}
           </p>

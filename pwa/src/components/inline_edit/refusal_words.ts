@@ -22,7 +22,7 @@ const wholes: Partial<Record<Refused["code"], string>> = {
 /** Say in one sentence why a change was refused, field by field where the server told. */
 export function refusalText({ code, fields }: Refused, kind: string): string {
   const named = Object.entries(fields).map(
-    ([field, why]) => `${fieldLabel(field, kind)} ${reasons[why] ?? "was not accepted"}`,
+    ([field, why]) => `${fieldLabel(kind, field)} ${reasons[why] ?? "was not accepted"}`,
   );
   const why = named.length > 0 ? named.join(", ") : (wholes[code] ?? reasons[code]);
   return `The server did not take this change: ${why ?? "it gave no reason that we know"}.`;

@@ -1,8 +1,12 @@
-/** Turn what a person typed as an e-mail address, phone number or link into an address that is safe to open. */
+/** Turns a typed e-mail address, phone number or link into an address that is safe to open. */
 
+/** The fields of a person that hold ways to reach them. */
 export type ContactField = "emails" | "phones" | "links";
 
-/** Give the address to open for a contact, or undefined where it should stay plain text. Only mailto, tel, http and https ever leave here. */
+/**
+ * Return the address that opens a contact.
+ * @returns a mailto, tel, http or https address, or undefined where the text should stay plain
+ */
 export function contactLink(field: ContactField, typed: string): string | undefined {
   const text = typed.trim();
   if (field === "emails") return mailTo(text);

@@ -1,26 +1,26 @@
-/** Reads a vCard of any version, and of a damaged one all that can still be read. */
+/** Reads a vCard of any version, and as much of a damaged one as possible. */
 
-import type { ContactFacts, Property } from "./contact_facts";
-import { contactFactsOf } from "./contact_facts_of";
-import { apart, unescaped } from "./parts";
+import { personFromProperties } from "./from_properties";
+import { type Property, splitUnescaped, unescapePart } from "./property";
+import type { VcardPerson } from "./vcard_person";
 
-/** The properties whose text a semicolon parts; in all others it is a sign like any other. */
+/** The properties whose text semicolons separate into parts; elsewhere a semicolon is plain text. */
 const IN_PARTS = new Set(["N", "ORG", "ADR"]);
 
-/** Ask whether a text is meant to be a vCard. */
+/** Check whether a text is meant to be a vCard. */
 export function isVcard(text: string): boolean {
   return /^\s*BEGIN:VCARD/i.test(text);
 }
 
 /**
- * Read a vCard; never raises.
- * source: RFC 2426 (version 3), RFC 6350 (version 4), vCard 2.1 as badges still print it
+ * Read a vCard of version 3 (RFC 2426), 4 (RFC 6350), or 2.1 as badges still print it.
+ * A damaged one is read as far as possible.
  */
-export function readVcard(text: string): ContactFacts {
-  return contactFactsOf(unfolded(text).map(propertyOf));
+export function readVcard(text: string): VcardPerson {
+  return personFromProperties(unfolded(text).map(propertyOf));
 }
 
-/** A long line goes on after a break and a blank, or in version 2.1 after an equals sign. */
+/** A long line continues after a break and a blank, or in version 2.1 after an equals sign. */
 function unfolded(text: string): string[] {
   const lines: string[] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -47,14 +47,14 @@ function propertyOf(line: string): Property {
     .trim()
     .toUpperCase();
   const value = decoded(line.slice(colon + 1), params);
-  const parts = IN_PARTS.has(name) ? apart(value, ";") : [value];
+  const parts = IN_PARTS.has(name) ? splitUnescaped(value, ";") : [value];
   const types = params.flatMap((param) =>
     param
       .toLowerCase()
       .replace(/^type=/, "")
       .split(","),
   );
-  return { name, parts: parts.map((part) => unescaped(part).trim()), types };
+  return { name, parts: parts.map((part) => unescapePart(part).trim()), types };
 }
 
 /** A colon within quotes belongs to a parameter. */

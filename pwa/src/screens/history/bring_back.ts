@@ -17,7 +17,7 @@ export async function bringBackValue(place: Place, field: string, value: unknown
   const body: Body = { ...(await find(place.kind, place.id))?.body };
   const set = (to: unknown) => write({ ...place, set: { [field]: to ?? null } } as Write);
   await set(value);
-  showToast(`Brought back: ${fieldLabel(field, place.kind)}.`, { undo: () => set(body[field]) });
+  showToast(`Brought back: ${fieldLabel(place.kind, field)}.`, { undo: () => set(body[field]) });
 }
 
 /** Bring a deleted record back with all that it held, and offer to undo that. */

@@ -20,7 +20,7 @@ export function HistoryRow({ kind, entry, here, bringBack }: EntryProps) {
   return (
     <li class="past_entry">
       <p class="soft small">
-        <b>{isDeletion ? sayDeletion(replaced_by) : `${fieldLabel(field, kind)}, until`}</b>{" "}
+        <b>{isDeletion ? sayDeletion(replaced_by) : `${fieldLabel(kind, field)}, until`}</b>{" "}
         <time dateTime={taken_at} title={exactMomentText(taken_at)}>
           {momentText(taken_at, new Date())}
         </time>
@@ -48,7 +48,7 @@ function PastValue({ kind, field, value, bringBack }: PastValueProps) {
       <button
         type="button"
         class="button"
-        aria-label={`Bring back ${fieldLabel(field, kind)}: ${said.slice(0, 60)}`}
+        aria-label={`Bring back ${fieldLabel(kind, field)}: ${said.slice(0, 60)}`}
         onClick={() => bringBack(value)}
       >
         Bring back

@@ -1,31 +1,25 @@
 /** What a scanned code adds to a person: empty fields are filled, nothing is replaced, nothing dropped. */
 
+import { fieldTitle } from "../../data/field_words";
 import { foldText } from "../../data/fold_text";
 import { limits, type PersonRecord } from "../../data/kinds.gen";
-import type { ContactFacts } from "../../domain/vcard/contact_facts";
-import { freshOf, type Several } from "./same_contact";
-
-type OneText = "name" | "role" | "organisation";
-
-const titles: Record<OneText | Several, string> = {
-  name: "Name",
-  role: "Role",
-  organisation: "Organisation",
-  emails: "E-mail",
-  phones: "Phone",
-  links: "Link",
-};
+import {
+  isListField,
+  type VcardListField,
+  type VcardPerson,
+  type VcardTextField,
+  vcardFields,
+} from "../../domain/vcard/vcard_person";
+import { freshOf } from "./same_contact";
 
 /**
  * Say what to set of a person so that everything scanned is kept; what fits no field goes to the notes.
  * takes: what is known of the person already
  */
-export function filled(body: PersonRecord, facts: ContactFacts): Partial<PersonRecord> {
-  const texts = (["name", "role", "organisation"] as const).map((field) =>
-    textOf(field, body, facts),
+export function filled(body: PersonRecord, facts: VcardPerson): Partial<PersonRecord> {
+  const parts = vcardFields.map((field) =>
+    isListField(field) ? listOf(field, body, facts) : textOf(field, body, facts),
   );
-  const lists = (["emails", "phones", "links"] as const).map((field) => listOf(field, body, facts));
-  const parts = [...texts, ...lists];
   const left = parts.flatMap((part) => part.left);
   return Object.assign(
     {},
@@ -46,21 +40,21 @@ interface Part {
   left: string[];
 }
 
-function textOf(field: OneText, body: PersonRecord, facts: ContactFacts): Part {
+function textOf(field: VcardTextField, body: PersonRecord, facts: VcardPerson): Part {
   const said = facts[field];
   const set = said && !body[field] ? { [field]: clipped(said) } : {};
   const isSaid = foldText(set[field] ?? body[field]).trim() === foldText(said).trim();
-  return { set, left: said && !isSaid ? [`${titles[field]}: ${said}`] : [] };
+  return { set, left: said && !isSaid ? [`${fieldTitle("person", field)}: ${said}`] : [] };
 }
 
-function listOf(field: Several, body: PersonRecord, facts: ContactFacts): Part {
+function listOf(field: VcardListField, body: PersonRecord, facts: VcardPerson): Part {
   const fresh = freshOf(field, body[field], facts[field]);
   const room = limits.items - body[field].length;
   const fitting = fresh.filter((item) => clipped(item) === item).slice(0, Math.max(0, room));
   const left = fresh.filter((item) => !fitting.includes(item));
   return {
     set: fitting.length > 0 ? { [field]: [...body[field], ...fitting] } : {},
-    left: left.map((item) => `${titles[field]}: ${item}`),
+    left: left.map((item) => `${fieldTitle("person", field)}: ${item}`),
   };
 }
 

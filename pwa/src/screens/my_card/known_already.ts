@@ -2,7 +2,7 @@
 
 import { foldText } from "../../data/fold_text";
 import type { Saved } from "../../data/queries";
-import type { ContactFacts } from "../../domain/vcard/contact_facts";
+import type { VcardPerson } from "../../domain/vcard/vcard_person";
 import { isShared } from "./same_contact";
 
 export interface KnownAlready {
@@ -19,7 +19,7 @@ const SHOWN_COUNT = 3;
  */
 export function knownAlready(
   everybody: Saved<"person">[],
-  facts: ContactFacts,
+  facts: VcardPerson,
   onCard: string[],
 ): KnownAlready[] {
   const isOn = (id: string) => onCard.includes(id);
@@ -31,7 +31,7 @@ export function knownAlready(
   return onFirst.slice(0, SHOWN_COUNT);
 }
 
-function whySame({ body }: Saved<"person">, facts: ContactFacts): string | undefined {
+function whySame({ body }: Saved<"person">, facts: VcardPerson): string | undefined {
   if (isShared("emails", body, facts)) return "same e-mail";
   if (isShared("phones", body, facts)) return "same number";
   if (isShared("links", body, facts)) return "same link";

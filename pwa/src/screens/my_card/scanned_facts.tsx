@@ -1,28 +1,23 @@
 /** What a code says, field by field; a link is shown whole and opened only by a tap of the person's own. */
 
-import type { ContactFacts } from "../../domain/vcard/contact_facts";
+import { fieldTitle } from "../../data/field_words";
 import { contactLink } from "../../domain/vcard/contact_link";
+import { type VcardPerson, vcardFields } from "../../domain/vcard/vcard_person";
 
 /** List what was read. */
-export function ScannedFacts({ facts }: { facts: ContactFacts }) {
-  const rows: [string, string[]][] = [
-    ["Name", [facts.name]],
-    ["Role", [facts.role]],
-    ["Organisation", [facts.organisation]],
-    ["E-mail", facts.emails],
-    ["Phone", facts.phones],
-    ["Link", facts.links],
-    ["Notes", [facts.notes]],
-  ];
+export function ScannedFacts({ facts }: { facts: VcardPerson }) {
   return (
     <dl class="card scanned">
-      {rows.map(([title, values]) =>
-        values.filter(Boolean).map((value) => (
-          <div key={`${title}${value}`}>
-            <dt>{title}</dt>
-            <dd>{title === "Link" ? <LinkFound link={value} /> : <bdi>{value}</bdi>}</dd>
-          </div>
-        )),
+      {[...vcardFields, "notes" as const].map((field) =>
+        [facts[field]]
+          .flat()
+          .filter(Boolean)
+          .map((value) => (
+            <div key={`${field}${value}`}>
+              <dt>{fieldTitle("person", field)}</dt>
+              <dd>{field === "links" ? <LinkFound link={value} /> : <bdi>{value}</bdi>}</dd>
+            </div>
+          )),
       )}
     </dl>
   );

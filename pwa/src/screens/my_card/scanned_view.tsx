@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useLive } from "../../data/live";
 import { find, people, type Saved } from "../../data/queries";
 import { contactLink } from "../../domain/vcard/contact_link";
-import type { ParsedCode, Sort } from "../../domain/vcard/parse_code";
+import type { CodeSort, ParsedCode } from "../../domain/vcard/parse_code";
 import { Icon } from "../../ui/icons";
 import { go } from "../../ui/router";
 import { showToast } from "../../ui/toast";
@@ -11,7 +11,7 @@ import { type KnownAlready, knownAlready } from "./known_already";
 import { saveScanned } from "./save_scanned";
 import { ScannedFacts } from "./scanned_facts";
 
-const titles: Record<Sort, string> = {
+const titles: Record<CodeSort, string> = {
   card: "A contact card",
   link: "A link",
   phone: "A phone number",

@@ -1,17 +1,10 @@
 /** What of the own card goes into its code: a choice for each field that is not empty. */
-import type { ContactFacts } from "../../domain/vcard/contact_facts";
+import { fieldTitle } from "../../data/field_words";
+import type { VcardPerson } from "../../domain/vcard/vcard_person";
 import { writeVcard } from "../../domain/vcard/write_vcard";
 import type { MyCard } from "./my_card";
 import { type Density, densityOf } from "./vcard_code";
-import type { Choices, Choosable } from "./vcard_code_text";
-
-const words: Record<Choosable, string> = {
-  role: "Role",
-  organisation: "Organisation",
-  emails: "E-mail",
-  phones: "Phone",
-  links: "Links",
-};
+import { type Choices, type Choosable, choosable } from "./vcard_code_text";
 
 const densities: Record<Density, string> = {
   light: "The code is small: cameras read it at once.",
@@ -22,12 +15,12 @@ const densities: Record<Density, string> = {
 interface Props {
   card: MyCard;
   choices: Choices;
-  facts: ContactFacts;
+  facts: VcardPerson;
 }
 
 /** Let the user choose what goes into the code; the name always does. */
 export function VcardCodeFields({ card, choices, facts }: Props) {
-  const filled = (Object.keys(words) as Choosable[]).filter((field) => card.body[field].length > 0);
+  const filled = choosable.filter((field) => card.body[field].length > 0);
   const density = densityOf(writeVcard(facts));
   return (
     <section class="card stack" aria-labelledby="in_the_code">
@@ -35,7 +28,7 @@ export function VcardCodeFields({ card, choices, facts }: Props) {
       {filled.length === 0 && <p class="soft">Your name. What you add above can go in as well.</p>}
       <div class="chips">
         {filled.map((field) => (
-          <Choice key={field} label={words[field]} choice={choices[field]} />
+          <Choice key={field} label={fieldTitle("person", field)} choice={choices[field]} />
         ))}
       </div>
       <p class={density === "light" ? "soft small" : "small"} role="status">

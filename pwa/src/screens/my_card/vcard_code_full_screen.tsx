@@ -1,13 +1,14 @@
 /** The code of the own card over the whole screen: white, as large as it can be, and awake. */
 import { useEffect, useRef } from "preact/hooks";
-import type { ContactFacts } from "../../domain/vcard/contact_facts";
+import type { VcardPerson } from "../../domain/vcard/vcard_person";
 import { writeVcard } from "../../domain/vcard/write_vcard";
 import { Link } from "../../ui/link";
 import { useWakeLock } from "../../ui/wake_lock";
 import { densityOf, VcardCode } from "./vcard_code";
+import { choosable } from "./vcard_code_text";
 
 interface Props {
-  facts: ContactFacts;
+  facts: VcardPerson;
   close: () => void;
 }
 
@@ -42,12 +43,11 @@ export function FullScreenCode({ facts, close }: Props) {
 }
 
 /** The same in words, for whoever cannot scan. */
-function Said({ facts }: { facts: ContactFacts }) {
-  const { name, role, organisation, emails, phones, links } = facts;
-  const further = [role, organisation, ...phones, ...emails, ...links].filter(Boolean);
+function Said({ facts }: { facts: VcardPerson }) {
+  const further = choosable.flatMap((field) => facts[field]).filter(Boolean);
   return (
     <div class="in_words">
-      <strong>{name}</strong>
+      <strong>{facts.name}</strong>
       {further.length > 0 && <p>{further.join(" · ")}</p>}
     </div>
   );

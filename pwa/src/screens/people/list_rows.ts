@@ -55,7 +55,7 @@ function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {
     href: pathTo(hit, person),
     name: person ? nameOf(person.body) : (nameless[hit.kind] ?? "Something else"),
     detail: hit.field === "name" && person ? postOf(person.body) : hit.excerpt,
-    foundIn: isPlain(hit.field) ? null : fieldLabel(hit.field, hit.kind),
+    foundIn: isPlain(hit.field) ? null : fieldLabel(hit.kind, hit.field),
     further: 0,
     mark: person ? markOf(person) : null,
   };

@@ -1,11 +1,11 @@
 /** What is scanned is understood as what it is; whatever has no field goes to the notes. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ContactFacts, NO_FACTS } from "../../../src/domain/vcard/contact_facts";
-import { parseCode, type Sort } from "../../../src/domain/vcard/parse_code";
+import { type CodeSort, parseCode } from "../../../src/domain/vcard/parse_code";
+import { EMPTY_VCARD, type VcardPerson } from "../../../src/domain/vcard/vcard_person";
 import { busyMilliseconds } from "../../busy";
 
-type Case = [name: string, text: string, sort: Sort, facts: Partial<ContactFacts>];
+type Case = [name: string, text: string, sort: CodeSort, facts: Partial<VcardPerson>];
 
 const card = (...lines: string[]) => ["BEGIN:VCARD", ...lines, "END:VCARD"].join("\r\n");
 
@@ -134,7 +134,7 @@ const cases: Case[] = [
 ];
 
 test.each(cases)("%s", (_, text, sort, facts) => {
-  expect(parseCode(text)).toEqual({ sort, text, facts: { ...NO_FACTS, ...facts } });
+  expect(parseCode(text)).toEqual({ sort, text, facts: { ...EMPTY_VCARD, ...facts } });
 });
 
 test("any text is understood somehow, and within the blink of an eye", () => {

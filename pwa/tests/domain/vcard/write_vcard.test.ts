@@ -1,11 +1,11 @@
 /** The own card as a vCard: short, and read by others as it was meant. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NO_FACTS } from "../../../src/domain/vcard/contact_facts";
 import { parseCode } from "../../../src/domain/vcard/parse_code";
+import { EMPTY_VCARD } from "../../../src/domain/vcard/vcard_person";
 import { writeVcard } from "../../../src/domain/vcard/write_vcard";
 
-const ADA = { ...NO_FACTS, name: "Ada King Lovelace" };
+const ADA = { ...EMPTY_VCARD, name: "Ada King Lovelace" };
 
 test("a card with everything on it is a vCard of version 3", () => {
   const text = writeVcard({
@@ -22,17 +22,17 @@ test("a card with everything on it is a vCard of version 3", () => {
     "VERSION:3.0",
     "N:Lovelace;Ada King;;;",
     "FN:Ada King Lovelace",
-    "ORG:Engines\\, Ltd",
     "TITLE:Analyst\\; poet",
-    "TEL:+44 20 1234",
+    "ORG:Engines\\, Ltd",
     "EMAIL:ada@example.org",
+    "TEL:+44 20 1234",
     "URL:https://example.org/ada",
     "END:VCARD",
   ]);
 });
 
 test("what is empty is not said", () => {
-  expect(writeVcard({ ...NO_FACTS, name: "Ada" })).toBe(
+  expect(writeVcard({ ...EMPTY_VCARD, name: "Ada" })).toBe(
     "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;Ada;;;\r\nFN:Ada\r\nEND:VCARD",
   );
 });
@@ -43,7 +43,7 @@ test("the other phone reads the very words that were typed", () => {
     .map((some) => some.join(" "));
   fc.assert(
     fc.property(words, words, words, (name, role, organisation) => {
-      const mine = { ...NO_FACTS, name, role, organisation };
+      const mine = { ...EMPTY_VCARD, name, role, organisation };
 
       const read = parseCode(writeVcard(mine));
 

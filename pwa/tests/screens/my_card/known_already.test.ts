@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { defaults, type PersonRecord } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";
-import { type ContactFacts, NO_FACTS } from "../../../src/domain/vcard/contact_facts";
+import { EMPTY_VCARD, type VcardPerson } from "../../../src/domain/vcard/vcard_person";
 import { knownAlready } from "../../../src/screens/my_card/known_already";
 
 function person(id: string, body: Partial<PersonRecord>): Saved<"person"> {
@@ -21,7 +21,7 @@ const people = [
   person("nameless", { traits: "tall" }),
 ];
 
-const cases: [string, Partial<ContactFacts>, string[]][] = [
+const cases: [string, Partial<VcardPerson>, string[]][] = [
   ["an address in other letters", { emails: ["ben@fjord.NO "] }, ["ben: same e-mail"]],
   ["a number with its country", { phones: ["+47 900 12 345"] }, ["ben: same number"]],
   ["a link with a tail", { links: ["linkedin.com/in/ben?trk=qr"] }, ["ben: same link"]],
@@ -32,13 +32,13 @@ const cases: [string, Partial<ContactFacts>, string[]][] = [
 ];
 
 test.each(cases)("%s", (_, facts, expected) => {
-  const found = knownAlready(people, { ...NO_FACTS, ...facts }, []);
+  const found = knownAlready(people, { ...EMPTY_VCARD, ...facts }, []);
 
   expect(found.map(({ person: { id }, because }) => `${id}: ${because}`)).toEqual(expected);
 });
 
 test("who stands on the card is offered first, whoever it is", () => {
-  const facts = { ...NO_FACTS, name: "Ben Okoye" };
+  const facts = { ...EMPTY_VCARD, name: "Ben Okoye" };
 
   const found = knownAlready(people, facts, ["nameless"]);
 
