@@ -69,9 +69,9 @@ demo: $(INSTALLED)
 	@$(PY) -m flask db upgrade
 	@$(PY) -m flask demo
 
-# Write the schema as TypeScript, after a change to backend/records/kinds.py.
+# Write the schema as TypeScript, after a change to backend/schema/kinds.py.
 schema: $(INSTALLED)
-	@$(PY) -m backend.records.export
+	@$(PY) -m backend.schema.export
 
 # Put all source files into the house format and mend what can be mended.
 fmt: $(INSTALLED_FOR_WORK) $(PACKAGES)

@@ -15,11 +15,11 @@ from waitress.server import create_server
 from backend import create_app
 from backend.accounts.sign_up import way_in
 from backend.config import BadConfig, Config
-from backend.logs import log_to_screen
-from backend.reminders.loop import keep_reminding
-from backend.reminders.senders import sender
-from backend.sync.poke import WAITING_AT_MOST
-from backend.sync.purge_again import purge_again
+from backend.http.access_log import log_to_screen
+from backend.reminders.push.app_sender import sender
+from backend.reminders.worker import keep_reminding
+from backend.sync.live.stream import WAITING_AT_MOST
+from backend.sync.purge.replay_purges import purge_again
 
 # For rounds and all else; each open app that waits for news holds one more.
 THREADS = 8

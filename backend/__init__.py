@@ -11,19 +11,19 @@ from backend.accounts.cli import invite, set_password
 from backend.accounts.routes import accounts
 from backend.accounts.sessions import init_sessions
 from backend.backups.cli import backup_command, restore_command
-from backend.build import read_build
 from backend.config import Config
 from backend.db import db, init_db
 from backend.demo.cli import demo
-from backend.doors import init_doors
 from backend.errors import init_errors
-from backend.headers import init_headers
-from backend.logs import init_logs
+from backend.http.access import init_doors
+from backend.http.access_log import init_logs
+from backend.http.build import read_build
+from backend.http.security_headers import init_headers
+from backend.http.web_app import init_shell
 from backend.reminders.cli import remind, renew_push_key
-from backend.reminders.routes import reminders
-from backend.reminders.senders import init_senders
-from backend.shell import init_shell
-from backend.sync.poke import init_pokes
+from backend.reminders.push.app_sender import init_senders
+from backend.reminders.routes import init_reminders
+from backend.sync.live.stream import init_pokes
 from backend.sync.routes import rounds
 
 
@@ -57,7 +57,7 @@ def create_app(
     init_senders(app, push_transport)
     app.register_blueprint(accounts)
     app.register_blueprint(rounds)
-    app.register_blueprint(reminders)
+    init_reminders(app)
     app.cli.add_command(invite)
     app.cli.add_command(set_password)
     app.cli.add_command(backup_command)

@@ -93,7 +93,7 @@ def utc_now() -> datetime:
     return moment
 
 
-def written(moment: datetime) -> str:
+def iso_utc(moment: datetime) -> str:
     """Write a moment as our JSON has it: ISO 8601 with milliseconds and Z."""
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 

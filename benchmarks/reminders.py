@@ -17,11 +17,11 @@ from backend import create_app
 from backend.accounts.models import Session, User
 from backend.config import Config
 from backend.db import db, writing
-from backend.reminders.loop import remind
-from backend.reminders.refresh import refresh
-from backend.reminders.senders import sender
+from backend.reminders.plan.refresh import refresh
+from backend.reminders.push.app_sender import sender
+from backend.reminders.push.subscriptions import subscribe
 from backend.reminders.state import changed_users
-from backend.reminders.subscriptions import subscribe
+from backend.reminders.worker import remind
 from backend.sync.models import records
 from benchmarks.figures import Figure, show
 from tests.cast import Clock

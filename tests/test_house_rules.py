@@ -4,12 +4,13 @@ import ast
 import json
 import re
 import tomllib
-from fnmatch import fnmatch
 from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from backend.records import export
+from backend.schema import export
+from tests.server_places import MAY_IMPORT as SERVER_MAY_IMPORT
+from tests.server_places import may_import as server_may_import
 from tests.sources import (
     ROOT,
     browser_imports,
@@ -27,27 +28,6 @@ BROWSER = committed("pwa/src/*.ts", "pwa/src/*.tsx")
 TYPESCRIPT = committed("pwa/*.ts", "pwa/*.tsx")
 WRITTEN = [path for path in (*PYTHON, *TYPESCRIPT) if not path.name.endswith(".gen.ts")]
 LOCKS = committed("requirements*.lock", "*package-lock.json")
-
-# The server from bottom to top: a file imports from lower lines, and beside itself in its folder.
-SERVER_LINES = [
-    [
-        "backend.build",
-        "backend.config",
-        "backend.db",
-        "backend.errors",
-        "backend.logs",
-        "backend.many_rows",
-    ],
-    ["backend.body", "backend.doors", "backend.headers"],
-    ["backend.records", "backend.records.*", "backend.warmth", "backend.warmth.*"],
-    ["backend.accounts.models"],
-    ["backend.sync.models"],
-    ["backend.accounts", "backend.accounts.*", "backend.sync", "backend.sync.*"],
-    ["backend.backups", "backend.backups.*", "backend.reminders", "backend.reminders.*"],
-    ["backend.shell"],
-    ["backend.*.routes", "backend.*.cli", "backend.demo", "backend.demo.*"],
-    ["backend"],
-]
 
 # What the schema generates holds no database, so that the pure rules may know it too.
 SCHEMA = "data/kinds.gen.ts"
@@ -87,10 +67,15 @@ def test_the_server_imports_down_only():
         f"{module_of(path)} -> {module}"
         for path in SERVER
         for module in python_imports(path)
-        if not _is_down(module_of(path), module)
+        if not server_may_import(module_of(path), module)
     ]
 
     assert upward == []
+
+
+def test_no_place_of_the_server_stands_above_itself():
+    assert circles({place: others - {place} for place, others in SERVER_MAY_IMPORT.items()}) == []
+    assert set().union(*SERVER_MAY_IMPORT.values()) <= set(SERVER_MAY_IMPORT)
 
 
 def test_the_browser_imports_down_only():
@@ -136,7 +121,7 @@ def test_only_one_file_knows_web_push():
 
     importers = [name_of(path) for path in SERVER if knows.search(path.read_text())]
 
-    assert importers == ["backend/reminders/send.py"]
+    assert importers == ["backend/reminders/push/push_sender.py"]
 
 
 def test_files_stay_short():
@@ -206,22 +191,6 @@ def test_the_locks_hold_what_the_project_asks_for():
         wanted = [Requirement(line) for line in asked]
         missing = [w.name for w in wanted if not w.specifier.contains(locked.get(w.name, ""))]
         assert missing == [], lock
-
-
-def _is_down(importer: str, imported: str) -> bool:
-    beside = importer.rpartition(".")[0] == imported.rpartition(".")[0] != "backend"
-    return beside or _line(imported) < _line(importer) or imported in importer
-
-
-def _line(module: str) -> int:
-    """Give the highest line whose patterns fit; routes are more than one file of their feature."""
-    fits = [
-        number
-        for number, patterns in enumerate(SERVER_LINES)
-        if any(fnmatch(module, pattern) for pattern in patterns)
-    ]
-    models = module.endswith(".models")
-    return (min(fits) if models else max(fits)) if fits else -1
 
 
 def _inside(path: Path) -> str:

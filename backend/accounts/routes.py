@@ -12,9 +12,9 @@ from backend.accounts.emails import one_spelling
 from backend.accounts.models import User, me
 from backend.accounts.sign_in import sign_in
 from backend.accounts.sign_up import sign_up, way_in
-from backend.body import Body, PlainText, read
-from backend.db import written
-from backend.doors import open_to_all
+from backend.db import iso_utc
+from backend.http.access import open_to_all
+from backend.http.request_body import Body, PlainText, read
 
 accounts = Blueprint("accounts", __name__, url_prefix="/api")
 
@@ -82,8 +82,8 @@ def account() -> Response:
         {
             "id": row.id,
             "label": row.label,
-            "created_at": written(row.created_at),
-            "seen_at": written(row.seen_at),
+            "created_at": iso_utc(row.created_at),
+            "seen_at": iso_utc(row.seen_at),
             "current": row.id == g.session_id,
         }
         for row in sessions.sessions_of(me().id)

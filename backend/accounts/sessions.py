@@ -10,8 +10,8 @@ from flask import Flask, Request, Response, after_this_request, g
 from flask_login import LoginManager
 from sqlalchemy import bindparam, delete, select, update
 
-from backend.accounts.labels import label_of
 from backend.accounts.models import Session, User
+from backend.accounts.session_labels import label_of
 from backend.config import config
 from backend.db import db, utc_now, writing
 from backend.errors import Code, Refusal

@@ -2,9 +2,9 @@
 
 from sqlalchemy import select, update
 
-from backend.accounts.limits import count_attempt, forgive
 from backend.accounts.models import User
 from backend.accounts.passwords import hash_password, is_outdated, is_right
+from backend.accounts.sign_in_rate_limit import count_attempt, forgive
 from backend.db import db, writing
 from backend.errors import Code, Refusal
 

@@ -15,8 +15,8 @@ from flask import current_app
 from sqlalchemy import create_engine
 
 from backend.backups.copy import Unfit, check_sound, copy_whole
-from backend.sync.purge_again import purge_again
-from backend.sync.purge_list import remember
+from backend.sync.purge.purge_list import remember
+from backend.sync.purge.replay_purges import purge_again
 
 # What lets somebody in, by the column that holds its hash.
 KEYS = {"session": "token_hash", "invite": "code_hash", "feed": "token_hash"}

@@ -11,12 +11,11 @@ from backend.accounts.models import User
 from backend.accounts.passwords import hash_password
 from backend.accounts.sign_up import DEMO_EMAIL
 from backend.config import config
-from backend.db import db, utc_now, writing
+from backend.db import db, iso_utc, utc_now, writing
 from backend.demo.diary import Told
 from backend.demo.year import tell_year
-from backend.sync.exchange import exchange
-from backend.sync.moments import in_json
-from backend.sync.request import CHANGES_AT_MOST, PROTOCOL, Round, Sender
+from backend.sync.round.answer_round import exchange
+from backend.sync.round.request import CHANGES_AT_MOST, PROTOCOL, Round, Sender
 
 SENDER = Sender("", "Demo")
 DEVICE_ID = str(uuid5(NAMESPACE_DNS, "demo.earshot.example"))
@@ -56,7 +55,7 @@ def _change(number: int, record: Told) -> dict[str, Any]:
         "kind": record.kind,
         "id": record.id,
         "base_seq": 0,
-        "made_at": in_json(record.at),
+        "made_at": iso_utc(record.at),
         "action": "set",
         "set": record.body,
     }

@@ -3,9 +3,9 @@
 from datetime import UTC, timedelta
 from typing import Any
 
+from backend.db import iso_utc
 from backend.demo.cast import helps, wanted
 from backend.demo.diary import Diary, Told, derived_id
-from backend.sync.moments import in_json
 from backend.warmth.nudge import next_nudge
 from backend.warmth.read_tie import About, tie_to
 
@@ -39,7 +39,7 @@ def want_people(diary: Diary, events: dict[str, Told]) -> None:
         body: dict[str, Any] = target._asdict()
         del body["event"], body["name"]
         about = [people[target.name]] if target.name else []
-        met_at = in_json(diary.now - timedelta(minutes=20)) if target.who == MET_AT_ONCE else ""
+        met_at = iso_utc(diary.now - timedelta(minutes=20)) if target.who == MET_AT_ONCE else ""
         whom = {"event_id": event.id, "person_ids": about, "met_at": met_at}
         diary.write("target", event.at + timedelta(minutes=place), {**body, **whom})
 
@@ -48,7 +48,7 @@ def answer_nudges(diary: Diary) -> None:
     """Put the first open nudge off, and let the second pass."""
     answers = (
         {"put_off_to": (diary.now.date() + timedelta(days=3)).isoformat()},
-        {"passed_at": in_json(diary.now - timedelta(hours=2))},
+        {"passed_at": iso_utc(diary.now - timedelta(hours=2))},
     )
     for person, answer in zip(_nudged(diary), answers, strict=False):
         body = {"person_ids": [person.id], **answer}

@@ -6,9 +6,9 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
+from backend.db import iso_utc
 from backend.demo.cast import Occasion
-from backend.records.kinds import KINDS
-from backend.sync.moments import in_json
+from backend.schema.kinds import KINDS
 
 # The browser derives the ids of what there is once from the same (pwa/src/data/ids.ts).
 ACCOUNT_NAMESPACE = "6f0f6b0e-6a4e-5d0c-9a53-0e7a1c1d5b1e"
@@ -58,7 +58,7 @@ class Diary:
         """Write a record down; its id is drawn where none is given."""
         filled = {name: value for name, value in body.items() if value not in ("", None)}
         if "captured_at" in KINDS[kind].model_fields:
-            filled.setdefault("captured_at", in_json(at))
+            filled.setdefault("captured_at", iso_utc(at))
         record = Told(kind, id or self._new_id(at), at, filled)
         self.records.append(record)
         return record

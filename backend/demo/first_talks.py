@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from backend.db import iso_utc
 from backend.demo.cast import Occasion, Somebody
 from backend.demo.diary import Diary, Told, derived_id
 from backend.demo.phrases import RECALLED
 from backend.demo.prompts import note_prompt
-from backend.sync.moments import in_json
 
 # Lines are typed since about then; a ring is chosen when one looks back.
 LINES_SINCE_DAYS = 50
@@ -56,9 +56,9 @@ def _person(diary: Diary, somebody: Somebody, at: datetime) -> dict[str, Any]:
         body["phones"] = [f"+44 7700 900{diary.random.randrange(1000):03}"]
     if not somebody.ring and diary.random.random() < 0.4:
         looked_back_at = at + timedelta(days=2)
-        body["plan_ended_at"] = in_json(looked_back_at) if looked_back_at < diary.now else ""
+        body["plan_ended_at"] = iso_utc(looked_back_at) if looked_back_at < diary.now else ""
     if somebody.ring == "let_go":
-        body["let_go_at"] = in_json(at + timedelta(days=200))
+        body["let_go_at"] = iso_utc(at + timedelta(days=200))
     return body
 
 
@@ -72,7 +72,7 @@ def _card(diary: Diary, somebody: Somebody, at: datetime, body: dict[str, Any]) 
         "promise": somebody.promise,
         "notes": somebody.notes,
         "forecast": _forecast(diary, somebody.ring),
-        "happened_at": in_json(at),
+        "happened_at": iso_utc(at),
     }
     return diary.write(
         "conversation", written_at, {**body, **said, **_recalled(diary, somebody, at)}
@@ -89,7 +89,7 @@ def _recalled(diary: Diary, somebody: Somebody, at: datetime) -> dict[str, str]:
     if days_ago < 2 or (days_ago > STILL_ASKED_DAYS and diary.random.random() < 0.3):
         return {}
     words = diary.random.choice(RECALLED).format(hook=somebody.hook)
-    return {"recalled": words, "recalled_at": in_json(at + timedelta(hours=13))}
+    return {"recalled": words, "recalled_at": iso_utc(at + timedelta(hours=13))}
 
 
 def _keep_problem(diary: Diary, card: Told) -> None:

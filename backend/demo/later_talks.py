@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from backend.db import iso_utc
 from backend.demo.diary import Diary, Told
 from backend.demo.first_talks import Met
 from backend.demo.phrases import AGAIN
 from backend.demo.prompts import note_prompt
-from backend.sync.moments import in_json
 
 # From how many to how many days later: twice soon after the first meeting, then by ring.
 SOON_DAYS = (14, 40)
@@ -46,11 +46,11 @@ def _talk(diary: Diary, met: Met, at: datetime, said: dict[str, str]) -> None:
     body: dict[str, Any] = {
         "person_ids": [met.person.id],
         "begun_by": diary.random.choice(("me", "me", "them")),
-        "happened_at": in_json(at),
+        "happened_at": iso_utc(at),
         **said,
     }
     if said["channel"] == "message" and diary.random.random() < 0.8:
-        body["answered_at"] = in_json(at + timedelta(hours=diary.random.randrange(1, 19)))
+        body["answered_at"] = iso_utc(at + timedelta(hours=diary.random.randrange(1, 19)))
     card = diary.write("conversation", at + timedelta(minutes=diary.random.randrange(1, 9)), body)
     if said["channel"] == "in_person" and said["notes"]:
         note_prompt(diary, card, is_first=False)
@@ -64,4 +64,4 @@ def _solve(diary: Diary, met: Met, card: Told) -> None:
         problem = next(
             one for one in diary.all("problem") if one.body["person_ids"] == [met.person.id]
         )
-        problem.body["solved_at"] = in_json(card.at)
+        problem.body["solved_at"] = iso_utc(card.at)

@@ -3,10 +3,10 @@
 from datetime import timedelta
 from typing import Any
 
+from backend.db import iso_utc
 from backend.demo.diary import Diary, Told, derived_id
 from backend.demo.first_talks import Met
 from backend.demo.phrases import DROPPED_BECAUSE, OWED_BY_THEM
-from backend.sync.moments import in_json
 
 OPEN_DAYS = 14
 OWED_TO_ME_SHARE = 0.3
@@ -59,11 +59,11 @@ def _end(diary: Diary, card: Told) -> dict[str, str]:
     at = min(diary.after(card.at, 1, 9), diary.now - timedelta(hours=5))
     how = diary.random.random()
     if how < 0.82:
-        return {"done_at": in_json(at)}
+        return {"done_at": iso_utc(at)}
     if how < 0.94:
         because = diary.random.choice(DROPPED_BECAUSE)
-        return {"dropped_at": in_json(at), **({"dropped_because": because} if because else {})}
-    return {"broken_at": in_json(at)}
+        return {"dropped_at": iso_utc(at), **({"dropped_because": because} if because else {})}
+    return {"broken_at": iso_utc(at)}
 
 
 def _is_ended(one: Told) -> bool:

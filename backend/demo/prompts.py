@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from backend.db import iso_utc
 from backend.demo.diary import Diary, Told, derived_id
-from backend.sync.moments import in_json
 
 
 class Shown(NamedTuple):
@@ -50,8 +50,8 @@ def note_prompt(diary: Diary, card: Told, is_first: bool) -> None:
             "event_id": card.body.get("event_id"),
             "conversation_id": card.id,
             "person_ids": card.body["person_ids"],
-            "shown_at": in_json(at),
-            "swiped_at": in_json(at + timedelta(seconds=3)) if swipe < swipes else "",
+            "shown_at": iso_utc(at),
+            "swiped_at": iso_utc(at + timedelta(seconds=3)) if swipe < swipes else "",
         }
         diary.write("prompt_use", at, body, derived_id(card.id, f"prompt {swipe}"))
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from backend.db import iso_utc
 from backend.demo.around import answer_nudges, want_people, write_own_card
 from backend.demo.cast import SERIES, Occasion, occasions, people
 from backend.demo.diary import Diary, Told
@@ -10,7 +11,6 @@ from backend.demo.later_talks import stay_in_touch
 from backend.demo.owed import make_due, promise
 from backend.demo.phrases import AT_ONE_TABLE, NAMELESS
 from backend.demo.prompts import choose_prompts
-from backend.sync.moments import in_json
 
 
 def tell_year(seed: int, now: datetime) -> list[Told]:
@@ -36,9 +36,9 @@ def _plan(diary: Diary, event: Occasion) -> Told:
         **{name: getattr(event, name) for name in ("name", "place", "goal", "notes")},
         **{name: getattr(event, name) for name in ("if_heard", "then_i", "question")},
         "series": SERIES[event.series],
-        "starts_at": in_json(begin),
-        "ends_at": in_json(begin + timedelta(hours=int(event.hours))),
-        "prepared_at": in_json(begin - timedelta(hours=1)) if is_past else "",
+        "starts_at": iso_utc(begin),
+        "ends_at": iso_utc(begin + timedelta(hours=int(event.hours))),
+        "prepared_at": iso_utc(begin - timedelta(hours=1)) if is_past else "",
     }
     return diary.write("event", min(begin, diary.moment(-2, 8)) - timedelta(days=6), body)
 
@@ -64,5 +64,5 @@ def _sit_at_one_table(diary: Diary, events: dict[Occasion, Told]) -> None:
         ([one.id for one in there], {"notes": AT_ONE_TABLE}),
         ([nameless.id], {"who": NAMELESS["traits"], "problem": NAMELESS["problem"]}),
     ):
-        where = {"person_ids": ids, "event_id": events[table].id, "happened_at": in_json(at)}
+        where = {"person_ids": ids, "event_id": events[table].id, "happened_at": iso_utc(at)}
         diary.write("conversation", at + timedelta(minutes=5), {**where, **said})

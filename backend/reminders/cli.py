@@ -8,11 +8,11 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 
 from backend.config import config
-from backend.logs import log_to_screen
-from backend.reminders.keys import renew
-from backend.reminders.loop import keep_reminding
-from backend.reminders.loop import remind as remind_once
-from backend.reminders.senders import sender
+from backend.http.access_log import log_to_screen
+from backend.reminders.push.app_sender import sender
+from backend.reminders.push.vapid_keys import renew
+from backend.reminders.worker import keep_reminding
+from backend.reminders.worker import remind as remind_once
 
 
 @click.command("remind")

@@ -1,70 +1,106 @@
-"""The secret address of a user's calendar feed: made, voided, found, and not asked too often."""
+"""Writes what is due as a calendar: follow-ups on their day, and the nudges of the next weeks.
 
-import secrets
-import time
-from collections import Counter
-from collections.abc import Collection
-from threading import Lock
+source: RFC 5545
+"""
 
-from sqlalchemy import delete, select
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
-from backend.accounts.sessions import hash_of
-from backend.db import db, utc_now, writing
-from backend.errors import Code, Refusal
-from backend.reminders.models import Feed
-from backend.reminders.state import look_anew
+from sqlalchemy import select
 
-MOST_PER_MINUTE = 30
-MINUTE_SECONDS = 60
+from backend.db import db, utc_now
+from backend.reminders.deliver.message import CLOSED, Speakers, name_of, read_speakers
+from backend.reminders.models import Due
+from backend.reminders.plan.record_bodies import Body
+from backend.reminders.state import users_of
+from backend.reminders.words import SOMEBODY, line_of_follow_up, line_of_nudge, titled
+from backend.sync.models import records
 
-
-def make_feed(owner_id: str) -> str:
-    """Make a new address and give its token, which is kept nowhere else; the last one is void."""
-    token = secrets.token_urlsafe(32)
-    with writing() as transaction:
-        transaction.execute(delete(Feed).filter_by(owner_id=owner_id))
-        transaction.add(Feed(owner_id=owner_id, token_hash=hash_of(token), made_at=utc_now()))
-        look_anew(transaction, owner_id)
-    return token
+LINE_BYTES = 75
+NUDGES_AHEAD = timedelta(days=60)
+HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Earshot//Feed//EN", "NAME:Earshot")
+ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
 
 
-def end_feed(owner_id: str) -> None:
-    """Void the address. Safe to repeat."""
-    with writing() as transaction:
-        transaction.execute(delete(Feed).filter_by(owner_id=owner_id))
+def calendar_of(owner_id: str) -> bytes:
+    """Give the whole calendar of one user."""
+    now = utc_now()
+    follow_ups, nudges = _follow_ups(owner_id), _nudges(owner_id, now)
+    keys = [(owner_id, id) for id in (*follow_ups, *(nudge.record_id for nudge in nudges))]
+    known = read_speakers(users_of({owner_id}), keys, now)
+    lines = list(HEAD)
+    for id in follow_ups:
+        lines += _follow_up(known, (owner_id, id), now)
+    for nudge in nudges:
+        lines += _nudge(known, nudge, now)
+    return b"".join(_folded(line) for line in [*lines, "END:VCALENDAR"])
 
 
-def feed_of(owner_id: str) -> Feed | None:
-    """Give the feed of a user, if there is one."""
-    return db.session.get(Feed, owner_id)
+def _follow_ups(owner_id: str) -> list[str]:
+    """Give the open follow-ups that are due one day."""
+    query = select(records.c.id).where(
+        records.c.owner_id == owner_id,
+        records.c.kind == "follow_up",
+        records.c.due_at.is_not(None),
+        records.c.deleted_at.is_(None),
+    )
+    return list(db.session.scalars(query.order_by(records.c.id)))
 
 
-def owners_with_feed(owner_ids: Collection[str]) -> list[str]:
-    """Give those of these users who have a feed."""
-    return list(db.session.scalars(select(Feed.owner_id).where(Feed.owner_id.in_(owner_ids))))
+def _nudges(owner_id: str, now: datetime) -> list[Due]:
+    mine = select(Due).filter_by(owner_id=owner_id).where(Due.what.in_(("nudge", "nudged")))
+    return list(db.session.scalars(mine.where(Due.at <= now + NUDGES_AHEAD).order_by(Due.at)))
 
 
-def owner_of(token: str) -> str:
-    """Give whose feed this is; raises Refusal with not_found."""
-    found = db.session.scalar(select(Feed.owner_id).filter_by(token_hash=hash_of(token)))
-    if found is None:
-        raise Refusal(Code.NOT_FOUND)
-    return found
+def _follow_up(known: Speakers, key: tuple[str, str], now: datetime) -> Iterator[str]:
+    body: Body = known.bodies.get(key, {})
+    due = body.get("due_at") or body.get("due_on")
+    if due and not any(body.get(name) for name in CLOSED):
+        line = line_of_follow_up(key[1], body, known.names(key[0], body))
+        title = titled(line, is_discreet=_is_discreet(known, key[0]))
+        yield from _entry(key[1], due, title, now)
 
 
-class Pace:
-    """How often each address asked within this minute, in this process."""
+def _nudge(known: Speakers, nudge: Due, now: datetime) -> Iterator[str]:
+    person = known.bodies.get((nudge.owner_id, nudge.record_id))
+    if person is not None:
+        due_on, why = nudge.value.split()
+        line = line_of_nudge(nudge.record_id, why, name_of(person) or SOMEBODY)
+        title = titled(line, is_discreet=_is_discreet(known, nudge.owner_id))
+        yield from _entry(f"{nudge.record_id}-{due_on}", due_on, title, now)
 
-    def __init__(self) -> None:
-        self._guard, self._minute = Lock(), 0
-        self._asked: Counter[str] = Counter()
 
-    def count(self, address: str) -> None:
-        """Count one more; raises Refusal with too_many."""
-        minute = int(time.monotonic() // MINUTE_SECONDS)
-        with self._guard:
-            if minute != self._minute:
-                self._minute, self._asked = minute, Counter()
-            self._asked[address] += 1
-            if self._asked[address] > MOST_PER_MINUTE:
-                raise Refusal(Code.TOO_MANY, retry_after_seconds=MINUTE_SECONDS)
+def _is_discreet(known: Speakers, owner_id: str) -> bool:
+    return owner_id not in known.users or known.users[owner_id].is_discreet
+
+
+def _entry(id: str, due: str, title: str, now: datetime) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{id}@earshot"
+    yield f"DTSTAMP:{_moment(now)}"
+    if "T" in due:
+        yield f"DTSTART:{_moment(datetime.fromisoformat(due))}"
+        yield "DURATION:PT15M"
+    else:
+        yield f"DTSTART;VALUE=DATE:{due.replace('-', '')}"
+    yield f"SUMMARY:{title.translate(ESCAPED)}"
+    yield "CLASS:PRIVATE"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _moment(moment: datetime) -> str:
+    basic = moment.astimezone(UTC).isoformat(timespec="seconds")
+    return basic.replace("-", "").replace(":", "")[:15] + "Z"
+
+
+def _folded(line: str) -> bytes:
+    """Break a line where it is too long, never within a character."""
+    parts, part = [], b""
+    for letter in line:
+        raw = letter.encode()
+        if len(part) + len(raw) > LINE_BYTES:
+            parts.append(part)
+            part = b" "
+        part += raw
+    return b"\r\n".join([*parts, part]) + b"\r\n"

@@ -3,28 +3,30 @@
 from typing import Annotated, Any
 from uuid import uuid4
 
-from flask import Blueprint, Response, current_app, g, jsonify, request
+from flask import Blueprint, Flask, Response, current_app, g, jsonify, request
 from pydantic import Field
 
 from backend.accounts.models import me
-from backend.body import Body, PlainText, read
-from backend.db import written
+from backend.db import iso_utc
 from backend.errors import Code, Refusal
-from backend.records.values import Id
-from backend.reminders import subscriptions
-from backend.reminders.calendar import calendar_of
-from backend.reminders.feed import Pace, end_feed, feed_of, make_feed, owner_of
-from backend.reminders.keys import is_public_key
+from backend.http.rate_limit import RateLimiter
+from backend.http.request_body import Body, PlainText, read
+from backend.reminders.feed import calendar_of
+from backend.reminders.feed_address import end_feed, feed_of, make_feed, owner_of
 from backend.reminders.mail import is_offered
-from backend.reminders.send import Push
-from backend.reminders.senders import sender
+from backend.reminders.push import subscriptions
+from backend.reminders.push.app_sender import sender
+from backend.reminders.push.push_sender import Push
+from backend.reminders.push.vapid_keys import is_public_key
 from backend.reminders.words import fitted, trial_push
+from backend.schema.values import Id
 
 reminders = Blueprint("reminders", __name__)
 
 TEST_SECONDS = 60
 POINT_OF_65_BYTES = r"^[A-Za-z0-9_-]{87}=?$"
 SIXTEEN_BYTES = r"^[A-Za-z0-9_-]{22}(==)?$"
+FEED_CALLS_PER_MINUTE = 30
 
 
 class PushKeys(Body):
@@ -43,6 +45,12 @@ class NewSubscription(Body):
     device_id: Id
 
 
+def init_reminders(app: Flask) -> None:
+    """Register the calls about reminders, and the rate limit of the calendar feed."""
+    app.register_blueprint(reminders)
+    app.extensions["feed_rate_limit"] = RateLimiter(FEED_CALLS_PER_MINUTE)
+
+
 @reminders.get("/api/push")
 def push() -> Response:
     """Say with which key to subscribe, and what this session has."""
@@ -52,7 +60,7 @@ def push() -> Response:
             "key": sender().keys.current.public,
             "endpoint": mine and mine.endpoint,
             "mail_offered": is_offered(),
-            "feed_made_at": feed and written(feed.made_at),
+            "feed_made_at": feed and iso_utc(feed.made_at),
         }
     )
 
@@ -111,8 +119,8 @@ def end_feed_here() -> Response:
 @reminders.get("/feed/<token>.ics")
 def feed(token: str) -> Response:
     """Show what is due as a calendar, to whoever knows the address."""
-    pace: Pace = current_app.extensions["feed_pace"]
-    pace.count(request.remote_addr or "")
+    limiter: RateLimiter = current_app.extensions["feed_rate_limit"]
+    limiter.count(request.remote_addr or "")
     answer = Response(calendar_of(owner_of(token)), mimetype="text/calendar")
     answer.headers["Cache-Control"] = "no-store"
     return answer

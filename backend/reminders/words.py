@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from backend.reminders.send import PAYLOAD_BYTES
+from backend.reminders.push.push_sender import PAYLOAD_BYTES
 
 QUOTE_CHARACTERS = 160
 BYTES_OF_A_LETTER = 6

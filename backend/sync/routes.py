@@ -8,15 +8,15 @@ from flask import Blueprint, Flask, Response, current_app, g, request
 
 from backend.accounts.models import me
 from backend.accounts.sessions import is_open
-from backend.body import Body, PlainText, read
 from backend.errors import Code, Refusal
-from backend.records.values import Id
-from backend.sync.deleted import deleted, read_seq
-from backend.sync.exchange import exchange
-from backend.sync.past import past_of, read_place
-from backend.sync.poke import lines, pokes
-from backend.sync.purge import purge
-from backend.sync.request import Round, Sender
+from backend.http.request_body import Body, PlainText, read
+from backend.schema.values import Id
+from backend.sync.history.deleted_records import deleted, read_seq
+from backend.sync.history.revision_history import past_of, read_place
+from backend.sync.live.stream import lines, pokes
+from backend.sync.purge.purge_person import purge
+from backend.sync.round.answer_round import exchange
+from backend.sync.round.request import Round, Sender
 
 WORTH_PACKING_BYTES = 1024
 

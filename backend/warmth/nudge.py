@@ -5,10 +5,10 @@ from itertools import dropwhile
 from math import floor
 from typing import Literal, NamedTuple
 
+from backend.warmth.interactions import CONTACTS, Deed, told
 from backend.warmth.moments import DAY_MS, days_after, in_milliseconds, local_day, read
 from backend.warmth.rhythm import awaited_since, rhythm_days
 from backend.warmth.tie import Tie
-from backend.warmth.told import CONTACTS, Deed, told
 
 Why = Literal["plan_1", "plan_8", "plan_30", "rhythm"]
 

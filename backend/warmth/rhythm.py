@@ -4,9 +4,9 @@ from datetime import tzinfo
 from itertools import pairwise
 from statistics import median
 
+from backend.warmth.interactions import Deed, two_way
 from backend.warmth.moments import days_between, local_day, read
 from backend.warmth.tie import Tie
-from backend.warmth.told import Deed, two_way
 
 # Judgements, to be recalibrated together.
 RING_DAYS = {"inner": 21, "close": 60, "active": 180, "wide": 365}

@@ -5,10 +5,7 @@ from datetime import datetime, tzinfo
 from typing import Literal
 
 from backend.warmth.formula import balance, depth, recency, rounded, warmth_of
-from backend.warmth.moments import DAY_MS, days_between, in_milliseconds, local_day
-from backend.warmth.rhythm import awaited_since, rhythm_days
-from backend.warmth.tie import Tie
-from backend.warmth.told import (
+from backend.warmth.interactions import (
     ANSWER_WITHIN_DAYS,
     CONTACTS,
     TWO_WAY,
@@ -17,6 +14,9 @@ from backend.warmth.told import (
     told,
     two_way,
 )
+from backend.warmth.moments import DAY_MS, days_between, in_milliseconds, local_day
+from backend.warmth.rhythm import awaited_since, rhythm_days
+from backend.warmth.tie import Tie
 
 State = Literal["seedling", "growing", "thirsty", "wilting", "dormant", "let_go"]
 

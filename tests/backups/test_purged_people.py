@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import Connection, insert, select
 
 from backend.db import Model, db
-from backend.sync.purge_again import purge_again
-from backend.sync.purge_list import FILE, remembered
+from backend.sync.purge.purge_list import FILE, remembered
+from backend.sync.purge.replay_purges import purge_again
 from tests.faults.ways import within
 
 MARIA, LI = (f"019aaf00-0000-7000-8000-00000000000{n}" for n in "ab")

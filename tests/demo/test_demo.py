@@ -2,7 +2,7 @@
 
 import re
 
-from backend.records.kinds import KINDS
+from backend.schema.kinds import KINDS
 from tests.cast import Browser, Person
 from tests.sync.device import Device
 

@@ -6,7 +6,7 @@ import pytest
 
 from backend.demo.diary import derived_id
 from backend.demo.year import tell_year
-from backend.records.validate import check
+from backend.schema.validate import check
 
 NOW = datetime(2026, 5, 4, 19, tzinfo=UTC)
 TODAY = NOW.date()

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from backend.config import Config
-from backend.reminders.loop import remind
+from backend.reminders.worker import remind
 from tests.cast import Clock, Person
 from tests.push_service.push_service import PushService
 from tests.push_service.running import push_service

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from ipaddress import ip_network
 
-from backend.reminders.keys import Keys
-from backend.reminders.push_services import PushServices, Resolve, resolve
-from backend.reminders.send import Push, Sender, Target
-from backend.reminders.wire import Wire
+from backend.reminders.push.http_transport import Wire
+from backend.reminders.push.push_sender import Push, Sender, Target
+from backend.reminders.push.push_services import PushServices, Resolve, resolve
+from backend.reminders.push.vapid_keys import Keys
 from tests.push_service.base64url import base64url, from_base64url
 from tests.push_service.fake_browser import FakeBrowser
 from tests.push_service.push_service import PushService

@@ -1,4 +1,4 @@
-// Generated from backend/records/kinds.py by `make schema`. Do not edit.
+// Generated from backend/schema/kinds.py by `make schema`. Do not edit.
 
 /* One field a line, as it is named there. */
 

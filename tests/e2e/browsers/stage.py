@@ -14,8 +14,8 @@ from sqlalchemy import select
 from backend import create_app
 from backend.config import PUSH_HOSTS, Config
 from backend.db import db
-from backend.reminders.loop import remind
 from backend.reminders.models import Subscription
+from backend.reminders.worker import remind
 from tests.cast import Clock
 from tests.e2e.browsers.desktop import Desktop, Notification, desktop
 from tests.e2e.server import free_port

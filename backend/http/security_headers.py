@@ -1,0 +1,59 @@
+"""The headers of every answer: what the page may do, and who may keep what."""
+
+from flask import Flask, Response, request
+
+from backend.http.build import Build
+
+PERMISSIONS = (
+    "accelerometer=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), "
+    "hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), "
+    "xr-spatial-tracking=()"
+)
+FIXED = {
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": PERMISSIONS,
+}
+YEAR_SECONDS = 31_536_000
+# The one script that may compile WebAssembly; browsers ask a worker's own answer, not the page's.
+CODE_READER = "/assets/code_reader_worker"
+
+
+def init_headers(app: Flask, build: Build) -> None:
+    """Put the headers on every answer, refusals included."""
+    scripts = " ".join(["'self'", *(f"'{digest}'" for digest in build.script_hashes)])
+    policy = _content_policy(build, scripts)
+    policy_of_reader = _content_policy(build, "'self' 'wasm-unsafe-eval'")
+
+    @app.after_request
+    def put_headers(answer: Response) -> Response:
+        answer.headers.update(FIXED)
+        is_reader = request.path.startswith(CODE_READER)
+        answer.headers["Content-Security-Policy"] = policy_of_reader if is_reader else policy
+        if request.is_secure:
+            answer.headers["Strict-Transport-Security"] = f"max-age={YEAR_SECONDS}"
+        if request.path.startswith("/api/"):
+            answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+
+def _content_policy(build: Build, scripts: str) -> str:
+    styles = " ".join(f"'{digest}'" for digest in build.style_hashes)
+    rules = {
+        "default-src": "'none'",
+        "script-src": scripts,
+        "style-src": f"'self' {styles}",
+        "img-src": "'self' data: blob:",
+        "connect-src": "'self'",
+        "font-src": "'self'",
+        "manifest-src": "'self'",
+        "worker-src": "'self'",
+        "form-action": "'self'",
+        "base-uri": "'none'",
+        "frame-ancestors": "'none'",
+        "require-trusted-types-for": "'script'",
+        "trusted-types": "earshot",
+    }
+    return "; ".join(f"{name} {value.strip()}" for name, value in rules.items())

@@ -1,0 +1,108 @@
+"""Serves the built PWA: packed files, one page for every address, /version, the kill switch."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from flask import Blueprint, Flask, Response, current_app, jsonify, request, send_file
+from werkzeug.exceptions import NotFound
+from werkzeug.routing import PathConverter
+from werkzeug.security import safe_join
+
+from backend.config import config
+from backend.http.build import Build
+
+# The smaller first; the build writes both beside each file that they make smaller.
+PACKED = {"br": ".br", "gzip": ".gz"}
+FOR_EVER = "public, max-age=31536000, immutable"
+SIGN_OFF_WORKER = Path(__file__).parent / "sign_off_worker.js"
+TYPES = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".json": "application/json",
+    ".webmanifest": "application/manifest+json",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".ico": "image/x-icon",
+    ".woff2": "font/woff2",
+    ".txt": "text/plain",
+    ".wasm": "application/wasm",
+}
+NOT_BUILT = """<!doctype html>
+<meta charset="utf-8">
+<title>Earshot is not built yet</title>
+<p>The server runs, but its pages are not built. Stop it, type <code>make run</code>, and reload.
+"""
+
+shell = Blueprint("shell", __name__)
+
+
+class OutsideApi(PathConverter):
+    """Any path that does not lie under /api."""
+
+    regex = r"(?!api(?:/|$))[^/].*?"
+
+
+def init_shell(app: Flask, build: Build) -> None:
+    """Serve the files of the build, and its page at every other address outside /api."""
+    app.url_map.converters["outside_api"] = OutsideApi
+    app.register_blueprint(shell)
+    app.extensions["build"] = build
+
+
+@shell.get("/version")
+def version() -> Response:
+    """Say which version is served, and below which a device stops syncing."""
+    build: Build = current_app.extensions["build"]
+    answer = jsonify({"version": build.version, "min_client": config().min_client})
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+@shell.get("/", defaults={"path": "index.html"})
+@shell.get("/<outside_api:path>")
+def page_or_file(path: str) -> Response:
+    """Give the file of that name, else the app's page, which knows what to show there."""
+    if path == "service_worker.js" and config().kill_worker:
+        return _kept(send_file(SIGN_OFF_WORKER, mimetype=TYPES[".js"]), "no-store")
+    if path.startswith("assets/"):
+        return _kept(_file(path), FOR_EVER)
+    if path != "index.html" and _find(path):
+        return _kept(_file(path), "no-cache")
+    # WebKit would keep a page that was left, and what it had begun to write bars the next one.
+    return _kept(_file("index.html"), "no-store")
+
+
+def _file(path: str) -> Response:
+    found = _find(path)
+    if found is None and path == "index.html":
+        return Response(NOT_BUILT, status=503)
+    if found is None:
+        raise NotFound
+    way, packed = _pack(path)
+    answer = send_file(packed or found, mimetype=TYPES.get(found.suffix), conditional=True)
+    answer.headers["Vary"] = "Accept-Encoding"
+    if packed:
+        answer.headers["Content-Encoding"] = way
+    return answer
+
+
+def _pack(path: str) -> tuple[str, Path | None]:
+    for way, suffix in PACKED.items():
+        if request.accept_encodings.quality(way) and (packed := _find(path + suffix)):
+            return way, packed
+    return "", None
+
+
+def _find(path: str) -> Path | None:
+    whole = safe_join(str(config().shell_dir), path)
+    # A name may be longer than any file's.
+    with suppress(OSError):
+        if whole and Path(whole).is_file():
+            return Path(whole)
+    return None
+
+
+def _kept(answer: Response, how: str) -> Response:
+    answer.headers["Cache-Control"] = how
+    return answer

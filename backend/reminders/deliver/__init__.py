@@ -1,0 +1,1 @@
+"""Claims due items, sends them on every channel, and records the outcome."""

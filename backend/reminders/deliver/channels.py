@@ -1,0 +1,77 @@
+"""The ways to reach a user: each subscription of theirs, and their e-mail address."""
+
+import json
+import time
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from backend.accounts.models import User
+from backend.config import Config
+from backend.db import db
+from backend.reminders.deliver.message import Announcement
+from backend.reminders.feed_address import owners_with_feed
+from backend.reminders.mail import Mail, is_mailed, send_mail
+from backend.reminders.models import Reminded, Subscription
+from backend.reminders.push.push_sender import Outcome, Sender
+from backend.reminders.push.subscriptions import of_owners, target
+
+MAIL, FEED = "mail", "feed"
+MAIL_AGAIN_SECONDS = 900
+SUBJECT = "Earshot: for today"
+
+
+@dataclass(frozen=True)
+class Channel:
+    """One way to one user: a subscription, an e-mail address, or else the feed, which is read."""
+
+    id: str
+    subscription: Subscription | None = None
+    email: str = ""
+
+
+def channels_of(users: Collection[Reminded]) -> dict[str, list[Channel]]:
+    """Give for each user how to reach them."""
+    found: dict[str, list[Channel]] = {user.owner_id: [] for user in users}
+    for one in of_owners(set(found)):
+        found[one.owner_id].append(Channel(one.id, one))
+    mailed = {user.owner_id for user in users if is_mailed(user)}
+    emails = select(User.id, User.email).where(User.id.in_(mailed))
+    for owner_id, email in db.session.execute(emails) if mailed else ():
+        found[owner_id].append(Channel(MAIL, email=email))
+    for owner_id in owners_with_feed(set(found)):
+        found[owner_id].append(Channel(FEED))
+    return found
+
+
+def takes(channel: Channel, announcement: Announcement) -> bool:
+    """Say whether this is to be said there: not where it was said, nor what was done there."""
+    row = announcement.row
+    if row.left is not None and channel.id not in json.loads(row.left):
+        return False
+    if channel.subscription is None:
+        return channel.id == MAIL and bool(announcement.mail)
+    did_it = row.what == "settled" and row.value == channel.subscription.device_id
+    return announcement.push is not None and not did_it
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What a worker speaks with; after `ends_at`, by the machine's own count, it is silent."""
+
+    sender: Sender
+    settings: Config
+    ends_at: float
+
+    def tell(self, channel: Channel, announcement: Announcement) -> Outcome | None:
+        """Say it there, once; nothing where there is no time left."""
+        if time.monotonic() > self.ends_at:
+            return None
+        if channel.subscription is None:
+            mail = Mail(channel.email, SUBJECT, announcement.mail)
+            is_taken = send_mail(self.settings, mail)
+            return Outcome("taken") if is_taken else Outcome("later", MAIL_AGAIN_SECONDS)
+        to, before = target(channel.subscription), announcement.row.tries - 1
+        push = announcement.push
+        return self.sender.send(to, push, before) if push else Outcome("taken")

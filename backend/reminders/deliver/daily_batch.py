@@ -1,0 +1,139 @@
+"""The one batch of a day: which lines it has, and which are let pass or wait for another day."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+
+from backend.db import db
+from backend.reminders.deliver.message import (
+    CLOSED,
+    DAY_SECONDS,
+    Announcement,
+    Speakers,
+    name_of,
+    read_speakers,
+)
+from backend.reminders.deliver.met_at_event import events_of, was_anybody_met
+from backend.reminders.mail import is_mailed
+from backend.reminders.models import Due, Reminded
+from backend.reminders.plan.batch_time import LINES, waits
+from backend.reminders.plan.local_hours import at_hour, local_day
+from backend.reminders.plan.preferences import habits_of
+from backend.reminders.push.push_sender import Push
+from backend.reminders.words import (
+    SOMEBODY,
+    Line,
+    batch_push,
+    fitted,
+    line_of_follow_up,
+    line_of_nudge,
+    line_of_recall,
+    mail_text,
+)
+
+RHYTHM_NUDGES_A_WEEK = 5
+FIRST_NUDGES_OF_AN_EVENT = 5
+# Whom one met is recalled on the morning after, or not at all.
+RECALL_WITHIN = timedelta(hours=36)
+ITEMS_AT_MOST = 300
+ORDER = ("late", "promise", "theirs", "recall", "nudge", "nudged")
+
+
+def announce_batch(row: Due, user: Reminded, now: datetime) -> Announcement:
+    """Say all that waits for this day's batch, or again what was said to other devices."""
+    zone = habits_of(user).zone
+    day = local_day(now, zone)
+    if row.left is None:
+        waiting = _waiting(user, now, day)
+        items, silent = _chosen(user, waiting, now)
+    else:
+        items, silent = _said_at(user, datetime.fromisoformat(row.value)), []
+    known = read_speakers(
+        {user.owner_id: user}, [(user.owner_id, item.record_id) for item in items], now
+    )
+    lines = {item: line for item in items if (line := _line(item, known))}
+    silent += [item for item in items if item not in lines]
+    pushed = [line for item, line in lines.items() if item.what != "promise"]
+    payload = batch_push(day.isoformat(), pushed, is_discreet=user.is_discreet)
+    content = fitted(payload, known.badges.get(user.owner_id, 0))
+    mail = mail_text(list(lines.values()), is_discreet=user.is_discreet)
+    return Announcement(
+        row,
+        Push(content, payload["tag"], DAY_SECONDS) if pushed else None,
+        [item for item in lines if item.what != "promise"],
+        silent,
+        mail if lines and is_mailed(user) else "",
+    )
+
+
+def _waiting(user: Reminded, now: datetime, day: date) -> list[Due]:
+    zone = habits_of(user).zone
+    tomorrow = at_hour(day + timedelta(days=1), "00:00", zone)
+    is_now = (Due.at <= now) | ((Due.what == "promise") & (Due.at < tomorrow))
+    query = select(Due).where(waits(user, now), is_now).order_by(Due.at, Due.record_id)
+    return _in_order(db.session.scalars(query.limit(ITEMS_AT_MOST)))
+
+
+def _said_at(user: Reminded, moment: datetime) -> list[Due]:
+    query = select(Due).filter_by(owner_id=user.owner_id, sent_at=moment)
+    lines = query.where(Due.what.in_((*LINES, "nudged"))).order_by(Due.at, Due.record_id)
+    return _in_order(db.session.scalars(lines))
+
+
+def _in_order(items: Iterable[Due]) -> list[Due]:
+    return sorted(items, key=lambda item: ORDER.index(item.what))
+
+
+def _chosen(user: Reminded, waiting: list[Due], now: datetime) -> tuple[list[Due], list[Due]]:
+    """Give what is said now, and what is let pass; other nudges wait for another day."""
+    others = [item for item in waiting if item.what not in ("nudge", "recall")]
+    recalls = [item for item in waiting if item.what == "recall"]
+    met = [item for item in recalls if _is_worth_recalling(item, now)]
+    nudges = [item for item in waiting if item.what == "nudge"]
+    first = [item for item in nudges if item.value.endswith("plan_1")]
+    few, too_many = _few_of_each_event(user, first)
+    rhythm = [item for item in nudges if item.value.endswith("rhythm")]
+    plan = [item for item in nudges if item not in first and item not in rhythm]
+    said = [*others, *met, *few, *plan, *rhythm[: _rhythm_nudges_left(user, now)]]
+    return said, [*too_many, *(item for item in recalls if item not in met)]
+
+
+def _is_worth_recalling(item: Due, now: datetime) -> bool:
+    return now - item.at <= RECALL_WITHIN and was_anybody_met(item.owner_id, item.record_id)
+
+
+def _few_of_each_event(user: Reminded, first: list[Due]) -> tuple[list[Due], list[Due]]:
+    if len(first) <= FIRST_NUDGES_OF_AN_EVENT:
+        return first, []
+    events, counts = events_of(user.owner_id, [item.record_id for item in first]), Counter[str]()
+    few: list[Due] = []
+    too_many: list[Due] = []
+    for item in first:
+        event_id = events.get(item.record_id, item.record_id)
+        counts[event_id] += 1
+        (few if counts[event_id] <= FIRST_NUDGES_OF_AN_EVENT else too_many).append(item)
+    return few, too_many
+
+
+def _rhythm_nudges_left(user: Reminded, now: datetime) -> int:
+    query = select(func.count()).select_from(Due).filter_by(owner_id=user.owner_id, what="nudged")
+    this_week = Due.value.endswith("rhythm") & (Due.sent_at > now - timedelta(days=7))
+    said = db.session.scalar(query.where(this_week, Due.sent_at <= now)) or 0
+    return max(RHYTHM_NUDGES_A_WEEK - said, 0)
+
+
+def _line(item: Due, known: Speakers) -> Line | None:
+    body = known.bodies.get((item.owner_id, item.record_id))
+    if body is None or (item.what not in ("nudge", "nudged", "recall") and _is_closed(body)):
+        return None
+    if item.what in ("nudge", "nudged"):
+        return line_of_nudge(item.record_id, item.value[11:], name_of(body) or SOMEBODY)
+    if item.what == "recall":
+        return line_of_recall(item.record_id, str(body.get("name") or ""))
+    return line_of_follow_up(item.record_id, body, known.names(item.owner_id, body))
+
+
+def _is_closed(body: dict[str, object]) -> bool:
+    return any(body.get(name) for name in CLOSED)

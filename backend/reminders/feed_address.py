@@ -1,0 +1,46 @@
+"""The secret address of a user's calendar feed: created, revoked, and looked up."""
+
+import secrets
+from collections.abc import Collection
+
+from sqlalchemy import delete, select
+
+from backend.accounts.sessions import hash_of
+from backend.db import db, utc_now, writing
+from backend.errors import Code, Refusal
+from backend.reminders.models import Feed
+from backend.reminders.state import look_anew
+
+
+def make_feed(owner_id: str) -> str:
+    """Make a new address and give its token, which is kept nowhere else; the last one is void."""
+    token = secrets.token_urlsafe(32)
+    with writing() as transaction:
+        transaction.execute(delete(Feed).filter_by(owner_id=owner_id))
+        transaction.add(Feed(owner_id=owner_id, token_hash=hash_of(token), made_at=utc_now()))
+        look_anew(transaction, owner_id)
+    return token
+
+
+def end_feed(owner_id: str) -> None:
+    """Void the address. Safe to repeat."""
+    with writing() as transaction:
+        transaction.execute(delete(Feed).filter_by(owner_id=owner_id))
+
+
+def feed_of(owner_id: str) -> Feed | None:
+    """Give the feed of a user, if there is one."""
+    return db.session.get(Feed, owner_id)
+
+
+def owners_with_feed(owner_ids: Collection[str]) -> list[str]:
+    """Give those of these users who have a feed."""
+    return list(db.session.scalars(select(Feed.owner_id).where(Feed.owner_id.in_(owner_ids))))
+
+
+def owner_of(token: str) -> str:
+    """Give whose feed this is; raises Refusal with not_found."""
+    found = db.session.scalar(select(Feed.owner_id).filter_by(token_hash=hash_of(token)))
+    if found is None:
+        raise Refusal(Code.NOT_FOUND)
+    return found

@@ -1,0 +1,1 @@
+"""What is due when: reads what changed and keeps the list of due items."""

@@ -1,0 +1,64 @@
+"""When the next batch of a user comes: once a day, at their hour."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy.orm import Session
+
+from backend.db import insert
+from backend.reminders.mail import is_mailed
+from backend.reminders.models import Due, Reminded, What
+from backend.reminders.plan.local_hours import at_hour, local_day
+from backend.reminders.plan.preferences import habits_of
+from backend.reminders.plan.schedule import Habits
+
+LINES: tuple[What, ...] = ("late", "theirs", "nudge", "recall")
+# The batch waits so long for the morning after an event, which may come later than the hour.
+WAITS = timedelta(hours=6)
+LOOKED_AT = 50
+
+
+def plan_batch(transaction: Session, user: Reminded, now: datetime) -> None:
+    """Put the next batch on the list, or take it off where nothing waits for it. Safe to repeat."""
+    transaction.flush()
+    query = select(Due.at, Due.what).where(waits(user, now)).order_by(Due.at).limit(LOOKED_AT)
+    waiting = [(at, what) for at, what in transaction.execute(query)]
+    if not waiting:
+        mine = delete(Due).filter_by(owner_id=user.owner_id, what="batch", left=None)
+        transaction.execute(mine)
+        return
+    at = next_batch(waiting, now, user.batch_on, habits_of(user))
+    row = {"owner_id": user.owner_id, "record_id": user.owner_id, "what": "batch", "value": ""}
+    put = insert(Due).values(**row, at=at)
+    keys = ["owner_id", "record_id", "what"]
+    # One that is still owed to some device stays as it is until that has it.
+    is_fresh = Due.left.is_(None)
+    transaction.execute(
+        put.on_conflict_do_update(index_elements=keys, set_={"at": at}, where=is_fresh)
+    )
+
+
+def waits(user: Reminded, now: datetime) -> ColumnElement[bool]:
+    """Say what waits for the batch: its lines, and for the e-mail also the promises of today."""
+    is_line = Due.sent_at.is_(None) & Due.what.in_(LINES)
+    if is_mailed(user):
+        habits = habits_of(user)
+        today = at_hour(local_day(now, habits.zone), "00:00", habits.zone)
+        is_line |= (Due.what == "promise") & (Due.sent_at.is_(None) | (Due.at >= today))
+    return (Due.owner_id == user.owner_id) & is_line
+
+
+def next_batch(
+    waiting: Sequence[tuple[datetime, What]], now: datetime, batch_on: str | None, habits: Habits
+) -> datetime:
+    """Give the moment of the next batch.
+
+    takes: what waits for it and from when on, the earliest first; the local day of the latest one
+    """
+    day = local_day(max(waiting[0][0], now), habits.zone)
+    if day.isoformat() == batch_on:
+        return at_hour(day + timedelta(days=1), habits.hour, habits.zone)
+    hour = at_hour(day, habits.hour, habits.zone)
+    recalls = [at for at, what in waiting if what == "recall"]
+    return max([hour, *(at for at in recalls if hour < at <= hour + WAITS)])

@@ -1,0 +1,33 @@
+"""The user's choices about reminders, read from their setting records."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from backend.reminders.models import Reminded
+from backend.reminders.plan.local_hours import zone_of
+from backend.reminders.plan.schedule import Habits
+
+HOUR = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+DEFAULT_HOUR, DEFAULT_ZONE = "08:00", "UTC"
+
+
+def habits_of(user: Reminded) -> Habits:
+    """Give the user's hour and time zone."""
+    return Habits(zone_of(user.zone), user.hour)
+
+
+def choose(user: Reminded, setting: Mapping[str, Any]) -> bool:
+    """Note a choice that was changed; say whether all that is due must be looked at again."""
+    before = (user.zone, user.hour, user.by_mail)
+    value = setting.get("value") or ""
+    match setting.get("name"):
+        case "time_zone":
+            user.zone = value or DEFAULT_ZONE
+        case "reminder_hour":
+            user.hour = value if HOUR.fullmatch(value) else DEFAULT_HOUR
+        case "discreet":
+            user.is_discreet = value != "no"
+        case "daily_email":
+            user.by_mail = value == "yes"
+    return (user.zone, user.hour, user.by_mail) != before

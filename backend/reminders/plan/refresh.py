@@ -1,0 +1,94 @@
+"""Keeps what is due up to date with what has changed, user by user."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+
+from backend.accounts.models import User
+from backend.db import utc_now, writing
+from backend.reminders.feed_address import owners_with_feed
+from backend.reminders.mail import is_mailed
+from backend.reminders.models import Reminded
+from backend.reminders.plan.batch_time import plan_batch
+from backend.reminders.plan.due_list import Agenda
+from backend.reminders.plan.nudges import People
+from backend.reminders.plan.preferences import choose, habits_of
+from backend.reminders.plan.schedule import Want, wanted_by_event, wanted_by_follow_up
+from backend.reminders.push.subscriptions import is_subscribed
+from backend.reminders.state import state_of
+from backend.sync.models import records
+
+KINDS = ("follow_up", "event", "person", "conversation", "nudge", "setting")
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A record that changed, its body empty where it is deleted; `by` is the device."""
+
+    id: str
+    kind: str
+    body: dict[str, Any]
+    by: str
+
+
+def refresh(owner_id: str) -> None:
+    """Look at what one user has changed, and plan from it what is due when. Safe to repeat."""
+    with writing() as transaction:
+        user = state_of(transaction, owner_id)
+        head = transaction.scalar(select(User.head_seq).filter_by(id=owner_id)) or 0
+        if _note_choices(transaction, user):
+            user.seen_seq = 0
+        if user.seen_seq < head and _is_reached(user):
+            _plan(transaction, user)
+        user.seen_seq = head
+
+
+def _note_choices(transaction: Session, user: Reminded) -> bool:
+    settings = [one for one in _read(transaction, user, ("setting",)) if one.body]
+    # All of them, also when the first one already says so.
+    return sum(choose(user, setting.body) for setting in settings) > 0
+
+
+def _is_reached(user: Reminded) -> bool:
+    id = user.owner_id
+    return is_mailed(user) or is_subscribed(id) or bool(owners_with_feed({id}))
+
+
+def _plan(transaction: Session, user: Reminded) -> None:
+    changed = list(_read(transaction, user, KINDS))
+    agenda, now = Agenda(transaction, user.owner_id, utc_now()), utc_now()
+    habits = habits_of(user)
+    wants: dict[str, Want | None] = {}
+    for one in changed:
+        if one.kind == "follow_up":
+            wants[one.id] = wanted_by_follow_up(one.body, habits)
+        elif one.kind == "event":
+            wants[one.id] = wanted_by_event(one.body, habits)
+    agenda.put(wants, {one.id: one.by for one in changed})
+    people = People(transaction, user)
+    people.take((one.id, one.kind, one.body) for one in changed)
+    people.plan(agenda)
+    plan_batch(transaction, user, now)
+
+
+def _read(transaction: Session, user: Reminded, kinds: Iterable[str]) -> list[Changed]:
+    query = select(records).where(
+        records.c.owner_id == user.owner_id,
+        records.c.seq > user.seen_seq,
+        records.c.kind.in_(tuple(kinds)),
+    )
+    return [
+        Changed(row.id, row.kind, {} if row.deleted_at else json.loads(row.body), _device(row))
+        for row in transaction.execute(query.order_by(records.c.seq))
+    ]
+
+
+def _device(row: Row[Any]) -> str:
+    """Give the device that made a record what it is; none where the server did, as in a purge."""
+    touches = [touch[:2] for touch in json.loads(row.touches).values()]
+    by = [device for seq, device in [*touches, (row.created_seq, row.created_by)] if seq == row.seq]
+    return by[0] if by else ""

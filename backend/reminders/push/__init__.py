@@ -1,0 +1,1 @@
+"""Web push: subscriptions, keys, and the guarded way out to push services."""

@@ -1,0 +1,62 @@
+"""The app's one sender of pushes, made when it is first needed or when the server starts."""
+
+import logging
+from functools import cached_property
+
+import httpx
+from flask import Flask, current_app
+
+from backend.config import Config
+from backend.reminders.push.http_transport import Wire
+from backend.reminders.push.push_sender import Sender
+from backend.reminders.push.push_services import PushServices, read_networks
+from backend.reminders.push.vapid_keys import load_keys
+
+log = logging.getLogger("earshot.reminders")
+
+
+class Senders:
+    """Makes the sender of one app from its settings."""
+
+    def __init__(self, config: Config, transport: httpx.BaseTransport | None) -> None:
+        self._config, self._transport = config, transport
+        self._open: list[Wire] = []
+
+    @cached_property
+    def sender(self) -> Sender:
+        """Give the sender; raises ValueError where the keys are none."""
+        config = self._config
+        networks = read_networks(config.push_addresses)
+        if networks:
+            log.warning("PUSH_ADDRESSES lets pushes go to addresses that may be private")
+        services = PushServices(config.push_hosts.split(","), networks)
+        transport = self._transport or self._wire(services)
+        keys = load_keys(config.vapid_keys, config.instance_dir)
+        return Sender(keys, services, transport, _contact(config))
+
+    def close(self) -> None:
+        """Close the connections to push services. Safe to repeat."""
+        for wire in self._open:
+            wire.close()
+
+    def _wire(self, services: PushServices) -> Wire:
+        self._open.append(Wire(services))
+        return self._open[0]
+
+
+def init_senders(app: Flask, transport: httpx.BaseTransport | None) -> None:
+    """Let the app send pushes: over the network, or over the transport that is given."""
+    app.extensions["senders"] = Senders(app.extensions["config"], transport)
+
+
+def sender() -> Sender:
+    """Give the sender of the app that answers now."""
+    senders: Senders = current_app.extensions["senders"]
+    return senders.sender
+
+
+def _contact(config: Config) -> str:
+    """Say whom a push service may turn to about our pushes (RFC 8292, section 2.1)."""
+    if config.push_contact:
+        return f"mailto:{config.push_contact}"
+    return f"https://{config.trusted_hosts.split(',')[0]}"

@@ -1,0 +1,81 @@
+"""Reminds for as long as it is left running: looks what is due, and has it announced."""
+
+import logging
+import traceback
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from threading import Event as Signal
+
+from flask import Flask, current_app
+
+from backend.db import db, utc_now, writing
+from backend.reminders.deliver.claim import claim, make_late, note_later, replan_batches
+from backend.reminders.deliver.deliver import deliver
+from backend.reminders.models import Due
+from backend.reminders.plan.refresh import refresh
+from backend.reminders.state import changed_users, hold_back
+
+# Between two looks; a settled promise leaves the other screens about so soon.
+LOOK_SECONDS = 5
+STEPS_ASIDE_FOR = timedelta(hours=1)
+
+log = logging.getLogger("earshot.reminders")
+
+
+def remind() -> int:
+    """Announce all that is due now, and say how many items were taken for it. Safe to repeat."""
+    if _is_back(utc_now()):
+        replan_batches(utc_now())
+    for owner_id in changed_users(utc_now()):
+        try:
+            refresh(owner_id)
+        except Exception as error:
+            # One user's records must not keep everybody else's reminders.
+            _give_up(error)
+            hold_back(owner_id, utc_now() + STEPS_ASIDE_FOR)
+    make_late(utc_now())
+    count = 0
+    while rows := claim(utc_now()):
+        _deliver(rows)
+        count += len(rows)
+    return count
+
+
+def _is_back(now: datetime) -> bool:
+    """Say whether the clock was ahead when this process last looked; of the first look, too."""
+    looks = current_app.extensions
+    before, looks["reminded_at"] = looks.get("reminded_at"), now
+    return before is None or now < before
+
+
+def keep_reminding(app: Flask, over: Signal) -> None:
+    """Remind until it is over; whatever fails is tried again."""
+    while not over.is_set():
+        with app.app_context():
+            try:
+                remind()
+            except Exception as error:
+                _give_up(error)
+        over.wait(LOOK_SECONDS)
+
+
+def _deliver(rows: Sequence[Due]) -> None:
+    """Announce these; where that fails, each alone, and what fails alone steps aside."""
+    try:
+        deliver(rows)
+    except Exception as error:
+        _give_up(error)
+        if len(rows) > 1:
+            for row in rows:
+                _deliver([row])
+        else:
+            with writing() as transaction:
+                note_later(transaction, rows[0], utc_now() + STEPS_ASIDE_FOR)
+
+
+def _give_up(error: Exception) -> None:
+    """Leave what failed, and say where."""
+    # An error's message may quote what a person typed; its type and its place do not.
+    db.session.rollback()
+    places = "".join(traceback.format_tb(error.__traceback__))
+    log.error("reminding failed: %s\n%s", type(error).__name__, places)

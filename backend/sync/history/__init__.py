@@ -1,0 +1,1 @@
+"""The revisions of records: kept, trimmed, and shown."""

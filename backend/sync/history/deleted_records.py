@@ -1,0 +1,53 @@
+"""Lists what was deleted and can still be brought back, the latest first, a page at a time."""
+
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+
+from backend.db import db
+from backend.errors import Code, Refusal
+from backend.sync.models import records
+from backend.sync.store.record_store import read_held
+
+RECORDS_AT_MOST = 50
+DIGITS_AT_MOST = 16
+
+
+def read_seq(written: str | None) -> int | None:
+    """Read where the page before ended, as it was given; None begins with the latest.
+
+    raises: Refusal with bad_request
+    """
+    if written is None:
+        return None
+    if not (written.isascii() and written.isdigit() and len(written) <= DIGITS_AT_MOST):
+        raise Refusal(Code.BAD_REQUEST, {"before": Code.INVALID_VALUE.value})
+    return int(written)
+
+
+def deleted(owner_id: str, before: int | None) -> dict[str, Any]:
+    """Give a page of deleted records with what they held; what is purged is not among them."""
+    rows = db.session.execute(_deleted(owner_id, before)).all()
+    page = rows[:RECORDS_AT_MOST]
+    more = len(rows) > len(page)
+    return {"records": [_told(row) for row in page], "before": str(page[-1].seq) if more else None}
+
+
+def _deleted(owner_id: str, before: int | None) -> Select[Any]:
+    earlier = [records.c.seq < before] if before is not None else []
+    return (
+        select(records)
+        .where(
+            records.c.owner_id == owner_id,
+            records.c.deleted_at.is_not(None),
+            records.c.purged_at.is_(None),
+            *earlier,
+        )
+        .order_by(records.c.seq.desc())
+        .limit(RECORDS_AT_MOST + 1)
+    )
+
+
+def _told(row: Row[Any]) -> dict[str, Any]:
+    held = read_held(row)
+    return {"kind": held.kind, "id": held.id, "deleted_at": held.deleted_at, "body": held.body}

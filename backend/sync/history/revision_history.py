@@ -1,0 +1,112 @@
+"""Shows what a record said before: each value that was written over, when, and by which device."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import orjson
+from sqlalchemy import Row, Select, and_, func, select, tuple_
+
+from backend.db import db, iso_utc
+from backend.errors import Code, Refusal
+from backend.sync.models import devices, records, revisions
+from backend.sync.store.record_state import DELETION, NOBODY, Held
+from backend.sync.store.record_store import read_held
+
+ENTRIES_AT_MOST = 50
+PAGE_CHARACTERS = 1_000_000
+PLACE = re.compile(r"(\d{1,16})\.([a-z][a-z0-9_]{0,63})", re.ASCII)
+
+
+class Place(NamedTuple):
+    """Where one page of a history ends: the last entry that was on it."""
+
+    seq: int
+    field: str
+
+
+def read_place(written: str | None) -> Place | None:
+    """Read where the page before ended, as it was given; None begins with the newest.
+
+    raises: Refusal with bad_request
+    """
+    if written is None:
+        return None
+    parts = PLACE.fullmatch(written)
+    if parts is None:
+        raise Refusal(Code.BAD_REQUEST, {"before": Code.INVALID_VALUE.value})
+    return Place(int(parts[1]), parts[2])
+
+
+def past_of(owner_id: str, record_id: str, before: Place | None) -> dict[str, Any]:
+    """Give a page of a record's history, the newest first, and what the record holds.
+
+    raises: Refusal with not_found
+    source: docs/sync.md, "History"
+    """
+    held = _held(owner_id, record_id)
+    with db.session.execute(_written_over(owner_id, record_id, before)) as rows:
+        page = _page(held, rows)
+    shown = {"kind": held.kind, "id": held.id, "deleted_at": held.deleted_at, "body": held.body}
+    return {**shown, **page}
+
+
+def _held(owner_id: str, record_id: str) -> Held:
+    mine = (records.c.owner_id == owner_id, records.c.id == record_id)
+    row = db.session.execute(select(records).where(*mine)).first()
+    if row is None:
+        raise Refusal(Code.NOT_FOUND)
+    return read_held(row)
+
+
+def _written_over(owner_id: str, record_id: str, before: Place | None) -> Select[Any]:
+    later = func.lead(revisions.c.overwritten).over(
+        partition_by=revisions.c.field, order_by=revisions.c.seq
+    )
+    past = (
+        select(revisions, later.label("later"))
+        .where(
+            revisions.c.owner_id == owner_id,
+            revisions.c.record_id == record_id,
+            revisions.c.forgotten_at.is_(None),
+        )
+        .subquery()
+    )
+    device = and_(devices.c.owner_id == past.c.owner_id, devices.c.id == past.c.device_id)
+    query = select(past, devices.c.label).outerjoin(devices, device)
+    place = tuple_(past.c.seq, past.c.field)
+    older = [place < tuple_(*before)] if before else []
+    return (
+        query.where(past.c.device_id != NOBODY, *older)
+        .order_by(past.c.seq.desc(), past.c.field.desc())
+        .limit(ENTRIES_AT_MOST + 1)
+        .execution_options(yield_per=ENTRIES_AT_MOST // 5)
+    )
+
+
+def _page(held: Held, rows: Iterable[Row[Any]]) -> dict[str, Any]:
+    """Give the entries that fit, and where the next page begins, if there is one."""
+    entries: list[dict[str, Any]] = []
+    characters = 0
+    for row in rows:
+        characters += len(row.overwritten) + len(row.sent) + len(row.later or "")
+        if len(entries) == ENTRIES_AT_MOST or (entries and characters > PAGE_CHARACTERS):
+            last = entries[-1]
+            return {"entries": entries, "before": f"{last['seq']}.{last['field']}"}
+        entries.append(_entry(row, held))
+    return {"entries": entries, "before": None}
+
+
+def _entry(row: Row[Any], held: Held) -> dict[str, Any]:
+    """Tell one value that was written over; `sent` is there where a merge stored something else."""
+    stands = held.deleted_at if row.field == DELETION else held.body.get(row.field)
+    return {
+        "field": row.field,
+        "seq": row.seq,
+        "value": orjson.loads(row.overwritten),
+        "replaced_by": stands if row.later is None else orjson.loads(row.later),
+        "taken_at": iso_utc(row.taken_at),
+        "made_at": row.made_at,
+        "device": {"id": row.device_id, "label": row.label},
+        **({} if row.as_sent else {"sent": orjson.loads(row.sent)}),
+    }

@@ -1,0 +1,134 @@
+"""What was overwritten, and from it what a device saw of a field when it made a change."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from backend.sync.history.trim_history import forget_many, forget_old
+from backend.sync.models import revisions
+from backend.sync.store.record_state import Held
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One value written over; `sent` says what was asked for where something else was stored.
+
+    Of one that is forgotten only the place is known.
+    """
+
+    record_id: str
+    field: str
+    seq: int
+    overwritten: Any
+    as_sent: bool
+    sent: Any
+    device_id: str
+    made_at: str
+    nth: int
+    is_forgotten: bool = False
+
+
+SINCE = (
+    select(revisions)
+    .where(
+        revisions.c.owner_id == bindparam("owner"),
+        revisions.c.record_id == bindparam("record"),
+        revisions.c.field == bindparam("field"),
+        revisions.c.seq > bindparam("base"),
+    )
+    .order_by(revisions.c.seq)
+)
+
+
+class History:
+    """The history of one owner's records during one round: what is stored, and what this adds."""
+
+    def __init__(self, connection: Connection, owner_id: str) -> None:
+        self._connection = connection
+        self._owner_id = owner_id
+        self._added: list[Revision] = []
+
+    def add(self, overwritten: list[Revision]) -> None:
+        """Note what one change wrote over."""
+        self._added += overwritten
+
+    def since(self, record_id: str, field: str, base_seq: int) -> list[Revision]:
+        """Give a field's revisions above a seq, oldest first."""
+        where = {"owner": self._owner_id, "record": record_id, "field": field, "base": base_seq}
+        rows = self._connection.execute(SINCE, where)
+        added = [
+            one
+            for one in self._added
+            if (one.record_id, one.field) == (record_id, field) and one.seq > base_seq
+        ]
+        return [*map(_read, rows), *added]
+
+    def store(self, now: datetime) -> None:
+        """Write what this round added, and forget what is beyond the bounds."""
+        rows = [_row(one, self._owner_id, now) for one in self._added]
+        if rows:
+            self._connection.execute(insert(revisions), rows)
+        forget_old(self._connection, self._owner_id, now, len(rows))
+        counts = {(one.record_id, one.field): one.nth for one in self._added}
+        forget_many(self._connection, self._owner_id, counts, now)
+
+
+def seen_value(held: Held, base_seq: int, device_id: str, since: list[Revision]) -> Any:
+    """Work out what a device saw in a field: the state at `base_seq` and its own changes after it.
+
+    takes: since, the field's revisions above `base_seq`, oldest first
+    gives: the value
+    raises: LookupError where the history no longer reaches back so far
+    """
+    own = next((one for one in reversed(since) if one.device_id == device_id), None)
+    if own and not own.as_sent:
+        return _known(own).sent
+    begin = own.seq if own else base_seq
+    if held.created.device_id == device_id:
+        begin = max(begin, held.created.seq)
+    if begin < held.created.seq:
+        return None
+    later = next((one for one in since if one.seq > begin), None)
+    if later is None:
+        raise LookupError
+    return _known(later).overwritten
+
+
+def _known(revision: Revision) -> Revision:
+    if revision.is_forgotten:
+        raise LookupError
+    return revision
+
+
+def _read(row: Row[Any]) -> Revision:
+    return Revision(
+        record_id=row.record_id,
+        field=row.field,
+        seq=row.seq,
+        overwritten=orjson.loads(row.overwritten),
+        as_sent=row.as_sent,
+        sent=orjson.loads(row.sent),
+        device_id=row.device_id,
+        made_at=row.made_at,
+        nth=row.nth,
+        is_forgotten=row.forgotten_at is not None,
+    )
+
+
+def _row(revision: Revision, owner_id: str, now: datetime) -> dict[str, Any]:
+    return {
+        "owner_id": owner_id,
+        "record_id": revision.record_id,
+        "field": revision.field,
+        "seq": revision.seq,
+        "overwritten": orjson.dumps(revision.overwritten).decode(),
+        "as_sent": revision.as_sent,
+        "sent": orjson.dumps(revision.sent).decode(),
+        "device_id": revision.device_id,
+        "made_at": revision.made_at,
+        "taken_at": now,
+        "nth": revision.nth,
+    }

@@ -1,0 +1,1 @@
+"""Tells open apps that there is something new, over server-sent events."""

@@ -1,0 +1,1 @@
+"""Applies one change to one record, and resolves conflicts field by field."""

@@ -1,0 +1,1 @@
+"""Removes a person for good, also after an older database was restored."""

@@ -1,0 +1,1 @@
+"""One sync round: read the request, apply its changes, answer with what is new."""

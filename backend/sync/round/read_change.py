@@ -1,0 +1,86 @@
+"""One change as a device sent it, read strictly."""
+
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
+from typing_extensions import TypedDict
+
+from backend.errors import Code, Refusal
+from backend.schema.validate import NAME, check
+from backend.schema.values import Id, Moment
+from backend.sync.merge.apply_change import Action, Change
+from backend.sync.round.request import NUMBER_AT_MOST, Number
+
+STRICT = ConfigDict(strict=True, extra="forbid")
+Name = Annotated[str, Field(pattern=f"^{NAME.pattern}$")]
+
+
+class Frame(TypedDict):
+    """What a change of any kind says beside its content."""
+
+    number: Number
+    id: Id
+    base_seq: Number
+    made_at: Moment
+    action: Action
+
+
+@with_config(STRICT)
+class Sent(Frame):
+    """A change of any kind, with any content."""
+
+    kind: Name
+    set: dict[str, Any] | None
+
+
+IS_ID = TypeAdapter(Id, config=STRICT).validator.isinstance_python
+SENT: TypeAdapter[Sent] = TypeAdapter(Sent)
+
+
+def number_of(raw: Any, place: int) -> int:
+    """Give the number that a change takes, even where nothing else of it can be read.
+
+    raises: Refusal, of the whole round: without its number a change cannot be answered
+    """
+    number = raw.get("number") if isinstance(raw, dict) else None
+    if type(number) is not int or not 0 < number <= NUMBER_AT_MOST:
+        raise Refusal(Code.BAD_REQUEST, {f"changes.{place}.number": Code.INVALID_VALUE.value})
+    return number
+
+
+def id_of(raw: Any) -> str | None:
+    """Give the record that a change means, where it can be read."""
+    id = raw.get("id") if isinstance(raw, dict) else None
+    return id if IS_ID(id) else None
+
+
+def read_change(raw: Any, head: int, is_good: bool) -> Change:
+    """Read one change whose content may be stored.
+
+    takes: head, the owner's newest seq: nobody can have seen more; is_good, whether a look at
+        the whole round found every value in order
+    raises: Refusal, of this change alone
+    """
+    change = Change(**(raw if is_good else _judged(raw)))
+    if change.base_seq > head:
+        raise Refusal(Code.INVALID_CHANGE, {"base_seq": Code.INVALID_VALUE.value})
+    if (change.action == "set" and change.set is None) or (
+        change.action == "delete" and change.set
+    ):
+        raise Refusal(Code.INVALID_CHANGE, {"set": Code.INVALID_VALUE.value})
+    return change
+
+
+def _judged(raw: Any) -> Sent:
+    try:
+        sent = SENT.validate_python(raw)
+    except ValidationError as error:
+        raise Refusal(Code.INVALID_CHANGE, _fields(error)) from None
+    check(sent["kind"], sent["set"] or {})
+    return sent
+
+
+def _fields(error: ValidationError) -> dict[str, str]:
+    # A name that a stranger made up is not repeated unless it looks like one of ours.
+    names = {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
+    return {name: Code.INVALID_VALUE.value for name in sorted(names) if NAME.fullmatch(name)}

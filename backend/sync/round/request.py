@@ -1,0 +1,61 @@
+"""The shape of a round's frame; what stands in its changes is judged one by one, elsewhere."""
+
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import Field, model_validator
+
+from backend.config import config
+from backend.errors import Code, Refusal
+from backend.http.request_body import Body, PlainText
+from backend.schema.values import Id
+
+PROTOCOL = 1
+CHANGES_AT_MOST = 500
+NEWS_AT_MOST = 500
+NUMBER_AT_MOST = 2**53
+
+Number = Annotated[int, Field(ge=0, le=NUMBER_AT_MOST)]
+Word = Annotated[PlainText, Field(max_length=64)]
+
+
+class Sender(NamedTuple):
+    """The session that a call came with, and what people call its browser."""
+
+    session_id: str
+    label: str
+
+
+class Round(Body):
+    """What a device sends: who and where it is, what changed, and how much news it wants."""
+
+    protocol: int
+    client: Word
+    account_id: Word
+    device_id: Id
+    epoch: Word | None
+    cursor: Number
+    mark: Word | None
+    last_answered: Number
+    changes: list[Any]
+    limit: Annotated[int, Field(ge=1, le=NEWS_AT_MOST)] = NEWS_AT_MOST
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_spoken_here(cls, content: Any) -> Any:
+        """Turn away the clients of other times first: their frame may have another shape."""
+        if isinstance(content, dict) and _is_of_another_time(content):
+            raise Refusal(Code.UPGRADE_REQUIRED, min_client=config().min_client)
+        return content
+
+
+def _is_of_another_time(content: dict[str, Any]) -> bool:
+    protocol, client = content.get("protocol"), content.get("client")
+    if isinstance(protocol, int) and protocol != PROTOCOL:
+        return True
+    return isinstance(client, str) and _version(client) < _version(config().min_client)
+
+
+def _version(name: str) -> list[int]:
+    """Read "1.4.0-beta" as [1, 4, 0]; what is no version counts as older than all."""
+    numbers = name.partition("-")[0].partition("+")[0].split(".")
+    return [int(number) for number in numbers if number.isascii() and number.isdigit()][:3]

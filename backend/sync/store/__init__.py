@@ -1,0 +1,1 @@
+"""Reads and writes the tables of sync within one transaction."""

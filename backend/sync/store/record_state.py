@@ -1,0 +1,52 @@
+"""A record as the server holds it, and who touched which of its fields last."""
+
+from typing import Any, NamedTuple
+
+DELETION = "deleted_at"
+# The device of a purge, which is nobody's edit: no device counts as having seen it.
+NOBODY = ""
+
+
+class Touch(NamedTuple):
+    """The last time that a field changed; `as_sent` is false where a merge made the value.
+
+    `nth` counts how often the field was written over.
+    """
+
+    seq: int
+    device_id: str
+    as_sent: bool = True
+    nth: int = 0
+
+    def is_seen_by(self, device_id: str, base_seq: int) -> bool:
+        """Say whether a device knew of this when it made a change upon `base_seq`."""
+        return self.seq <= base_seq or (self.device_id == device_id and self.as_sent)
+
+
+class Held(NamedTuple):
+    """One record.
+
+    `touches` names only fields that changed after the record was created. `kept` holds, by field,
+    what the person should still look at: `{ seq, value }` or `{ seq, two_versions: true }`.
+    """
+
+    id: str
+    kind: str
+    seq: int
+    created: Touch
+    body: dict[str, Any]
+    touches: dict[str, Touch]
+    kept: dict[str, list[dict[str, Any]]]
+    deleted_at: str | None = None
+    purged_at: str | None = None
+
+    def touch(self, name: str) -> Touch | None:
+        """Say when a field last changed; None where it was never set."""
+        return self.touches.get(name) or (self.created if name in self.body else None)
+
+    def is_edited_since(self, base_seq: int, device_id: str) -> bool:
+        """Say whether another device changed this record after `base_seq`."""
+        touches = [self.created, *self.touches.values()]
+        if not all(touch.is_seen_by(device_id, base_seq) for touch in touches):
+            return True
+        return any(entry["seq"] > base_seq for entries in self.kept.values() for entry in entries)

@@ -1,0 +1,169 @@
+"""Reads and writes what a round works on: records, the device, the owner's head and its mark."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
+
+from backend.accounts.models import User
+from backend.errors import Code, Refusal
+from backend.schema.kinds import KINDS, Kind
+from backend.sync.models import devices, records
+from backend.sync.store.bulk_insert import insert_rows
+from backend.sync.store.history_marks import OWNER, give_mark
+from backend.sync.store.record_state import Held, Touch
+
+LOADED_CHARACTERS = 8_000_000
+
+# Built once: SQLAlchemy takes longer to build a statement than the database to answer it.
+EVER_DUE = {name: kind for name, kind in KINDS.items() if kind.next_due is not Kind.next_due}
+COLUMNS = records.columns.keys()
+CHANGING = ("seq", "body", "touches", "kept", "deleted_at", "due_at", "purged_at")
+HEAD = select(User.head_seq).where(User.id == OWNER).with_for_update()
+NEW_HEAD = update(User).where(User.id == OWNER).values(head_seq=bindparam("head"))
+# By the primary key, one id after the other. Left to choose, PostgreSQL reads all records of the
+# owner until it has statistics of the table, and its prepared statements long afterwards; asked
+# for the first from an id on, it has no other way. The columns have names, because a prepared `*`
+# fails once a migration has added another.
+NAMED = ", ".join(COLUMNS)
+HELD = {
+    "sqlite": text(
+        f"SELECT held.* FROM json_each(:ids) AS wanted CROSS JOIN"  # noqa: S608
+        f" (SELECT {NAMED} FROM record WHERE owner_id = :owner) AS held ON held.id = wanted.value"
+    ),
+    "postgresql": text(
+        "SELECT held.* FROM json_array_elements_text(CAST(:ids AS JSON)) AS wanted (id)"  # noqa: S608
+        f" CROSS JOIN LATERAL (SELECT {NAMED} FROM record WHERE owner_id = :owner"
+        " AND id >= wanted.id ORDER BY id LIMIT 1) AS held WHERE held.id = wanted.id"
+    ),
+}
+PURGED_PEOPLE = select(records.c.id).where(
+    records.c.owner_id == OWNER, records.c.purged_at.is_not(None), records.c.kind == "person"
+)
+# The seq names the row as the id does, so that either index of the table finds it.
+EDITED = (
+    update(records)
+    .where(
+        records.c.owner_id == bindparam("new_owner_id"),
+        records.c.id == bindparam("new_id"),
+        records.c.seq == bindparam("old_seq"),
+    )
+    .values({name: bindparam(f"new_{name}") for name in CHANGING})
+)
+DEVICE = (
+    update(devices)
+    .where(devices.c.owner_id == OWNER, devices.c.id == bindparam("device"))
+    .values(
+        {
+            name: bindparam(f"new_{name}")
+            for name in ("last_number", "last_answered", "seen_at", "label")
+        }
+    )
+    .returning(devices.c.id)
+)
+
+
+@dataclass(frozen=True)
+class Store:
+    """One owner's tables, as one device of theirs meets them in one transaction."""
+
+    connection: Connection
+    owner_id: str
+    device_id: str
+    device_label: str | None = None
+
+    def take_head(self) -> int:
+        """Give the owner's newest seq, and let nobody else take seqs until this round is over."""
+        return self.connection.execute(HEAD, {"owner": self.owner_id}).scalar_one()
+
+    def load(self, ids: Iterable[str]) -> dict[str, Held]:
+        """Read those of the named records that exist.
+
+        raises: Refusal with too_large where they are more than one round may touch
+        """
+        wanted = {"owner": self.owner_id, "ids": orjson.dumps(list(ids)).decode()}
+        rows = self.connection.execute(HELD[self.connection.dialect.name], wanted).all()
+        if sum(len(row.body) for row in rows) > LOADED_CHARACTERS:
+            raise Refusal(Code.TOO_LARGE)
+        return {row.id: read_held(row) for row in rows}
+
+    def purged_people(self) -> set[str]:
+        """Give the people of whom nothing may be stored any more."""
+        return set(self.connection.execute(PURGED_PEOPLE, {"owner": self.owner_id}).scalars())
+
+    def save(self, before: dict[str, Held], after: Iterable[Held]) -> None:
+        """Write the records that this round made or changed."""
+        changed = [held for held in after if held is not before.get(held.id)]
+        made = [self._row(held) for held in changed if held.id not in before]
+        if made:
+            insert_rows(self.connection, records, made)
+        names = [f"new_{name}" for name in COLUMNS]
+        edited = [
+            {"old_seq": before[held.id].seq, **dict(zip(names, self._row(held), strict=True))}
+            for held in changed
+            if held.id in before
+        ]
+        if edited and self.connection.execute(EDITED, edited).rowcount != len(edited):
+            raise RuntimeError("a record was changed by somebody without the owner's lock")
+
+    def save_device(self, last_number: int, last_answered: int, now: datetime) -> None:
+        """Note how far the device has come."""
+        values = {
+            "last_number": last_number,
+            "last_answered": last_answered,
+            "seen_at": now,
+            "label": self.device_label,
+        }
+        which = {"owner": self.owner_id, "device": self.device_id}
+        noted = {f"new_{name}": value for name, value in values.items()}
+        if self.connection.execute(DEVICE, which | noted).first() is None:
+            key = {"owner_id": self.owner_id, "id": self.device_id}
+            self.connection.execute(insert(devices), key | values)
+
+    def give_head(self, before: int, head: int) -> None:
+        """Store the owner's new head, and mark the seqs that this round took."""
+        self.connection.execute(NEW_HEAD, {"owner": self.owner_id, "head": head})
+        give_mark(self.connection, self.owner_id, before, head)
+
+    def _row(self, held: Held) -> tuple[Any, ...]:
+        """Write a record as its row, in the order of the table's columns."""
+        return (
+            self.owner_id,
+            held.id,
+            held.kind,
+            held.seq,
+            held.created.seq,
+            held.created.device_id,
+            orjson.dumps(held.body).decode(),
+            orjson.dumps(held.touches, default=tuple).decode(),
+            orjson.dumps(held.kept).decode(),
+            held.deleted_at,
+            _due_at(held),
+            held.purged_at,
+        )
+
+
+def read_held(row: Row[Any]) -> Held:
+    """Read one row of the table of records."""
+    touches = {name: Touch(*touch) for name, touch in orjson.loads(row.touches).items()}
+    return Held(
+        id=row.id,
+        kind=row.kind,
+        seq=row.seq,
+        created=Touch(row.created_seq, row.created_by),
+        body=orjson.loads(row.body),
+        touches=touches,
+        kept=orjson.loads(row.kept),
+        deleted_at=row.deleted_at,
+        purged_at=row.purged_at,
+    )
+
+
+def _due_at(held: Held) -> str | None:
+    kind = EVER_DUE.get(held.kind)
+    if kind is None or held.deleted_at:
+        return None
+    return kind.model_construct(None, **held.body).next_due()

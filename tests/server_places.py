@@ -1,0 +1,82 @@
+"""The server's places from bottom to top, and which others each may import from."""
+
+from tests.sources import ROOT
+
+# A module belongs to the longest name that fits.
+BASE = {"config", "db", "errors"}
+MAY_IMPORT: dict[str, set[str]] = {
+    "config": set(),
+    "errors": set(),
+    "db": set(),
+    "http": {"config", "errors"},
+    "schema": {"errors"},
+    "warmth": set(),
+    "accounts.models": {"db"},
+    "accounts": {*BASE, "http", "accounts.models"},
+    "sync.models": {"db", "accounts.models"},
+    "sync.store": {"errors", "schema", "accounts.models", "sync.models"},
+    "sync.history": {"db", "errors", "sync.models", "sync.store"},
+    "sync.merge": {"errors", "schema", "sync.store", "sync.history"},
+    "sync.live": {"db", "errors"},
+    "sync.purge": {
+        *(*BASE, "accounts.models"),
+        *("sync.models", "sync.store", "sync.history", "sync.live"),
+    },
+    "sync.round": {
+        *(*BASE, "http", "schema", "accounts.models"),
+        *("sync.models", "sync.store", "sync.history", "sync.merge", "sync.live"),
+    },
+    "sync.routes": {
+        *("errors", "http", "schema", "accounts", "accounts.models"),
+        *("sync.history", "sync.live", "sync.purge", "sync.round"),
+    },
+    "reminders.models": {"db", "accounts.models"},
+    "reminders.state": {"db", "accounts.models", "reminders.models"},
+    "reminders.push": {
+        *(*BASE, "accounts", "accounts.models", "reminders.models", "reminders.state"),
+    },
+    "reminders.mail": {"config", "reminders.models"},
+    "reminders.feed_address": {
+        *("db", "errors", "accounts", "reminders.models", "reminders.state"),
+    },
+    "reminders.words": {"reminders.push"},
+    "reminders.plan": {
+        *("db", "warmth", "accounts.models", "sync.models", "reminders.models", "reminders.state"),
+        *("reminders.push", "reminders.mail", "reminders.feed_address"),
+    },
+    "reminders.deliver": {
+        *("config", "db", "accounts.models", "sync.models", "reminders.models", "reminders.state"),
+        *("reminders.push", "reminders.mail", "reminders.feed_address"),
+        *("reminders.words", "reminders.plan"),
+    },
+    "reminders.feed": {
+        *("db", "sync.models", "reminders.models", "reminders.state"),
+        *("reminders.words", "reminders.plan", "reminders.deliver"),
+    },
+    "reminders.worker": {
+        *("db", "reminders.models", "reminders.state", "reminders.plan", "reminders.deliver"),
+    },
+    "reminders.routes": {
+        *("db", "errors", "http", "schema", "accounts.models", "reminders.push"),
+        *("reminders.mail", "reminders.feed_address", "reminders.words", "reminders.feed"),
+    },
+    "reminders.cli": {"config", "http", "reminders.push", "reminders.worker"},
+    "backups": {"db", "sync.purge"},
+    "demo": {*BASE, "schema", "warmth", "accounts", "accounts.models", "sync.models", "sync.round"},
+}
+
+
+def may_import(importer: str, imported: str) -> bool:
+    """Check whether one module of the server may import another."""
+    if (ROOT / imported.replace(".", "/")).is_dir():
+        # A package: what is imported from it is judged by its own name.
+        return True
+    place, other = _place(importer), _place(imported)
+    # Only `create_app`, in the package itself, stands above all.
+    return importer == "backend" or place == other or other in MAY_IMPORT[place]
+
+
+def _place(module: str) -> str:
+    inside = module.removeprefix("backend.")
+    fits = [place for place in MAY_IMPORT if f"{inside}.".startswith(f"{place}.")]
+    return max(fits, key=len, default="")

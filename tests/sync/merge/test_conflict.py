@@ -1,0 +1,130 @@
+"""The merge of one field: the table of cases, and the laws that hold for all texts and sets."""
+
+import json
+import re
+import time
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backend.schema.values import Merge
+from backend.sync.merge.conflict import Meeting, settle
+from backend.sync.merge.merge_text import merge_text
+
+VECTORS = json.loads((Path(__file__).parents[2] / "vectors/merge.json").read_text())
+WORDS = st.sampled_from(["tea", "roof", "Li", "is", "in", "Oslo,", "and", "7"])
+SPACES = st.sampled_from([" ", "\n", "\n\n"])
+TEXTS = st.lists(st.tuples(WORDS, SPACES), max_size=12).map(
+    lambda parts: "".join(word + space for word, space in parts).strip()
+)
+ITEMS = st.lists(st.sampled_from("abcdef"), unique=True)
+
+
+@pytest.mark.parametrize("case", VECTORS, ids=lambda case: case["say"])
+def test_the_table_of_merges(case):
+    meeting = Meeting(case["seen"], case["stored"], case["sent"], case.get("known", True))
+
+    settled = settle(Merge(case["how"]), meeting, case.get("on_purpose", False))
+
+    assert (settled.value, settled.also) == (case["value"], case.get("also"))
+    assert settled.two_versions == case.get("two_versions", False)
+
+
+@st.composite
+def two_edits(draw):
+    """A text, and two edits of it whose new words are nobody else's."""
+    words = draw(st.lists(WORDS, max_size=8, unique=True))
+    return " ".join(words), *(_edited(draw, words, name) for name in ("ada", "ben"))
+
+
+def _edited(draw, words, name):
+    kept = [word for word in words if draw(st.booleans())]
+    for number in range(draw(st.integers(0, 4))):
+        kept.insert(draw(st.integers(0, len(kept))), f"{name}{number}")
+    return " ".join(kept)
+
+
+@given(two_edits())
+def test_no_inserted_word_is_lost_and_none_is_invented(texts):
+    base, stored, sent = texts
+
+    merged = merge_text(base, stored, sent).text.split()
+
+    inserted = re.findall(r"(?:ada|ben)\d", f"{stored} {sent}")
+    assert sorted(word for word in merged if re.match("ada|ben", word)) == sorted(inserted)
+    assert not Counter(merged) - Counter(base.split()) - Counter(inserted)
+
+
+@given(two_edits())
+def test_what_both_left_stays_and_what_either_deleted_is_gone(texts):
+    base, stored, sent = (Counter(text.split()) for text in texts)
+
+    merged = Counter(merge_text(*texts).text.split())
+
+    for word, count in base.items():
+        least = stored[word] + sent[word] - count
+        assert least <= merged[word] <= min(count, stored[word], sent[word])
+
+
+@given(TEXTS, TEXTS)
+def test_an_edit_that_met_no_other_is_taken_as_it_is(base, edited):
+    assert merge_text(base, edited, base).text == edited
+    assert merge_text(base, base, edited).text == edited
+    assert merge_text(base, edited, edited).text == edited
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_which_words_stand_does_not_hang_on_the_order_of_arrival(base, one, other):
+    forth, back = merge_text(base, one, other), merge_text(base, other, one)
+
+    assert Counter(forth.text.split()) == Counter(back.text.split())
+    assert forth.two_versions == back.two_versions
+
+
+@given(st.text(), st.text(), st.text())
+def test_any_text_merges_and_no_letter_is_made_up(base, one, other):
+    merged = merge_text(base, one, other).text
+
+    assert letters_and_accents(merged) <= letters_and_accents(base + one + other + " \n")
+
+
+def letters_and_accents(text):
+    """Take characters apart: an accent that comes to stand behind a letter becomes one with it."""
+    return set(unicodedata.normalize("NFD", text))
+
+
+@given(ITEMS, ITEMS, ITEMS)
+def test_sets_keep_every_addition_and_every_removal(seen, stored, sent):
+    value = settle(Merge.SET, Meeting(seen, stored, sent)).value or []
+
+    added = (set(stored) | set(sent)) - set(seen)
+    assert set(value) == added | (set(seen) & set(stored) & set(sent))
+    assert len(value) == len(set(value))
+
+
+def test_texts_too_long_to_compare_stay_whole_and_quickly():
+    base, stored, sent = (" ".join(f"w{n} {side}{n}" for n in range(8000)) for side in "uvz")
+    began = time.thread_time()
+
+    merged = merge_text(base, stored, sent)
+
+    assert merged.text == f"{stored}\n{sent}"
+    assert merged.two_versions
+    assert time.thread_time() - began < 2
+
+
+def test_two_insertions_that_are_mostly_the_same_stand_once():
+    merged = merge_text("", "met at the fair. climbs", "met at the fair. climbs on Mondays")
+
+    assert merged.text == "met at the fair. climbs on Mondays"
+
+
+def test_two_insertions_with_little_in_common_stand_one_after_the_other():
+    merged = merge_text("", "likes the sea", "climbs the wall")
+
+    assert merged.text == "likes the sea climbs the wall"
+    assert merged.two_versions
