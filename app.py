@@ -13,13 +13,13 @@ from flask_migrate import upgrade
 from waitress.server import create_server
 
 from backend import create_app
-from backend.accounts.sign_up import way_in
+from backend.accounts.sign_up import sign_up_mode
 from backend.config import BadConfig, Config
-from backend.http.access_log import log_to_screen
-from backend.reminders.push.app_sender import sender
-from backend.reminders.worker import keep_reminding
+from backend.http.access_log import log_to_stderr
+from backend.reminders.push.app_sender import push_sender
+from backend.reminders.worker import run_worker
 from backend.sync.live.stream import WAITING_AT_MOST
-from backend.sync.purge.replay_purges import purge_again
+from backend.sync.purge.replay_purges import replay_purges
 
 # For rounds and all else; each open app that waits for news holds one more.
 THREADS = 8
@@ -31,15 +31,15 @@ OBJECTS_UNTIL_COLLECTED = 50_000
 def main(app: Flask, config: Config) -> None:
     """Serve until stopped."""
     server = _listen(app, config)
-    log_to_screen()
+    log_to_stderr()
     with app.app_context():
         upgrade()
-        purge_again()
-        is_new = way_in() == "first"
+        replay_purges()
+        is_new = sign_up_mode() == "first"
         _check_push_keys()
     print(_greeting(config, is_new), flush=True)
     over = Signal()
-    reminding = Thread(target=keep_reminding, args=(app, over), name="reminding")
+    reminding = Thread(target=run_worker, args=(app, over), name="reminding")
     _stop_when_told(app, over)
     _spare_the_collector()
     reminding.start()
@@ -53,7 +53,7 @@ def main(app: Flask, config: Config) -> None:
 
 def _check_push_keys() -> None:
     try:
-        sender()
+        push_sender()
     except ValueError:
         sys.exit("Earshot does not start: the keys for pushes make no sense, see docs/running.md.")
 
@@ -95,7 +95,7 @@ def _stop_when_told(app: Flask, over: Signal) -> None:
     """Stop for a service manager as for Ctrl-C: answer what is under way, keep nobody waiting."""
 
     def stop(*_: object) -> None:
-        app.extensions["pokes"].end()
+        app.extensions["streams"].end()
         over.set()
         sys.exit()
 

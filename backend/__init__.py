@@ -15,15 +15,16 @@ from backend.config import Config
 from backend.db import db, init_db
 from backend.demo.cli import demo
 from backend.errors import init_errors
-from backend.http.access import init_doors
-from backend.http.access_log import init_logs
+from backend.http.access import init_access
+from backend.http.access_log import init_access_log
+from backend.http.aliases import init_aliases
 from backend.http.build import read_build
-from backend.http.security_headers import init_headers
-from backend.http.web_app import init_shell
+from backend.http.security_headers import init_security_headers
+from backend.http.web_app import init_web_app
 from backend.reminders.cli import remind, renew_push_key
-from backend.reminders.push.app_sender import init_senders
+from backend.reminders.push.app_sender import init_push
 from backend.reminders.routes import init_reminders
-from backend.sync.live.stream import init_pokes
+from backend.sync.live.stream import init_streams
 from backend.sync.routes import rounds
 
 
@@ -47,17 +48,18 @@ def create_app(
     build = read_build(config.shell_dir)
     init_db(app)
     Migrate(app, db, compare_type=True, render_as_batch=True)
-    init_logs(app)
+    init_access_log(app)
     init_errors(app)
-    init_doors(app, config)
-    init_headers(app, build)
+    init_access(app, config)
+    init_security_headers(app, build)
     init_sessions(app)
-    init_shell(app, build)
-    init_pokes(app)
-    init_senders(app, push_transport)
+    init_web_app(app, build)
+    init_streams(app)
+    init_push(app, push_transport)
     app.register_blueprint(accounts)
     app.register_blueprint(rounds)
     init_reminders(app)
+    init_aliases(app)
     app.cli.add_command(invite)
     app.cli.add_command(set_password)
     app.cli.add_command(backup_command)

@@ -99,7 +99,7 @@ def iso_utc(moment: datetime) -> str:
 
 
 @contextmanager
-def writing() -> Iterator[Session]:
+def write_transaction() -> Iterator[Session]:
     """Hold one write transaction: committed at the end, rolled back by any exception.
 
     On SQLite writers take turns in the order in which they came. On PostgreSQL this is a plain

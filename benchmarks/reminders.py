@@ -16,12 +16,12 @@ from sqlalchemy import insert
 from backend import create_app
 from backend.accounts.models import Session, User
 from backend.config import Config
-from backend.db import db, writing
+from backend.db import db, write_transaction
 from backend.reminders.plan.refresh import refresh
-from backend.reminders.push.app_sender import sender
+from backend.reminders.push.app_sender import push_sender
 from backend.reminders.push.subscriptions import subscribe
 from backend.reminders.state import changed_users
-from backend.reminders.worker import remind
+from backend.reminders.worker import remind_now
 from backend.sync.models import records
 from benchmarks.figures import Figure, show
 from tests.cast import Clock
@@ -42,9 +42,9 @@ def measure() -> list[Figure]:
         for number in range(USERS):
             _add_user(service, number)
         planned = _seconds(_plan)
-        at_rest = _seconds(lambda: [remind() for _ in range(LOOKS_AT_REST)]) / LOOKS_AT_REST
+        at_rest = _seconds(lambda: [remind_now() for _ in range(LOOKS_AT_REST)]) / LOOKS_AT_REST
         clock.now = FRIDAY_AT_EIGHT
-        handed_over = _seconds(remind)
+        handed_over = _seconds(remind_now)
         assert len(service.messages) == USERS * PROMISES_EACH
     return [
         Figure("10,000 promises of 1,000 users planned", planned, "s", 60, 30),
@@ -72,10 +72,10 @@ def _stage() -> Iterator[tuple[Flask, Clock, PushService]]:
 def _add_user(service: PushService, number: int) -> None:
     """Add somebody with one browser that takes pushes, and promises for Friday."""
     user_id, session_id, now = str(uuid4()), str(uuid4()), TUESDAY
-    key = sender().keys.current.public
+    key = push_sender().keys.current.public
     browser = FakeBrowser(service, from_base64url(key))
     keys: dict[str, str] = browser.subscription()["keys"]  # type: ignore[assignment]
-    with writing() as transaction:
+    with write_transaction() as transaction:
         email = f"guest-{number}@earshot.test"
         transaction.add(
             User(id=user_id, email=email, password_hash="", created_at=now, head_seq=PROMISES_EACH)

@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 from backend.accounts.models import User
 from backend.accounts.passwords import hash_password
 from backend.accounts.sessions import COOKIE, open_session
-from backend.db import utc_now, writing
+from backend.db import utc_now, write_transaction
 
 PASSWORD = "slow green tractor"
 PASSWORD_HASH = hash_password(PASSWORD)
@@ -74,7 +74,7 @@ class Person:
 def signed_up(app: Flask, name: str) -> Person:
     """Put somebody in the database whose phone and laptop are both signed in."""
     user = User(id=str(uuid4()), email=f"{name}@earshot.test", password_hash=PASSWORD_HASH)
-    with app.app_context(), writing() as transaction:
+    with app.app_context(), write_transaction() as transaction:
         user.created_at = utc_now()
         transaction.add(user)
     return Person(user.id, user.email, signed_in(app, user.id), signed_in(app, user.id))

@@ -44,7 +44,7 @@ class Line:
     """One open line on which the server says that there is news."""
 
     def __init__(self, client: httpx.Client) -> None:
-        self.answer = client.send(client.build_request("GET", "/api/poke"), stream=True)
+        self.answer = client.send(client.build_request("GET", "/api/stream"), stream=True)
         self._lines = self.answer.iter_lines()
 
     def hear(self) -> str | None:
@@ -65,7 +65,7 @@ def served(app: Flask, port: int = 0) -> Iterator[str]:
     runner = Thread(target=server.run)
     runner.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    app.extensions["pokes"].end()
+    app.extensions["streams"].end()
     server.task_dispatcher.shutdown()
     # Its loop ends when nothing is open any more; only its own thread may close what it watches.
     # A loop that was awake already has closed its own bell before it is rung.

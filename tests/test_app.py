@@ -19,7 +19,7 @@ def test_it_migrates_serves_and_says_what_to_do_next(tmp_path):
     program = subprocess.Popen(APP, cwd=ROOT, env=os.environ | settings, stdout=subprocess.PIPE)
 
     said = program.stdout.readline() + program.stdout.readline()
-    answer = urllib.request.urlopen(f"http://127.0.0.1:{port}/api/door").read()
+    answer = urllib.request.urlopen(f"http://127.0.0.1:{port}/api/session").read()
     program.send_signal(signal.SIGTERM)
 
     assert f"Earshot is on http://127.0.0.1:{port}\n".encode() in said

@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, event, text, update
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 
 from backend.accounts.models import User
-from backend.db import WriteQueue, db, writing
+from backend.db import WriteQueue, db, write_transaction
 from tests.sync.device import Device
 
 DISK_FULL = """CREATE FUNCTION disk_full() RETURNS trigger AS
@@ -51,7 +51,7 @@ def test_who_waits_in_vain_gives_up_and_blocks_nobody():
 
 def test_a_failed_transaction_leaves_nothing(app, ada):
     with app.app_context():
-        with pytest.raises(ZeroDivisionError), writing() as transaction:
+        with pytest.raises(ZeroDivisionError), write_transaction() as transaction:
             transaction.execute(update(User).values(head_seq=7))
             raise ZeroDivisionError
 
@@ -61,7 +61,7 @@ def test_a_failed_transaction_leaves_nothing(app, ada):
 def test_two_who_count_up_at_once_both_count(app, ada):
     def count_up():
         for _ in range(20):
-            with app.app_context(), writing() as transaction:
+            with app.app_context(), write_transaction() as transaction:
                 user = transaction.scalars(db.select(User).with_for_update()).one()
                 user.head_seq += 1
 

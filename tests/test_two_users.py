@@ -75,7 +75,7 @@ def bodies_of(app, ada, ben, adas):
     changes = [bens.change(record_id, None, action=action) for action in ("delete", "restore")]
     usual = bens.frame(*changes)
     return {
-        "accounts.door": [None],
+        "accounts.session": [None],
         "accounts.account": [None],
         "accounts.sign_out_here": [None, {"session_id": record_id}],
         "accounts.end_session_there": [None],
@@ -86,13 +86,13 @@ def bodies_of(app, ada, ben, adas):
         "reminders.subscribe": [{"device_id": adas.id}],
         "reminders.unsubscribe": [None],
         "reminders.try_push": [None],
-        "reminders.make_feed_here": [None],
-        "reminders.end_feed_here": [None],
+        "reminders.create_feed_here": [None],
+        "reminders.revoke_feed_here": [None],
         "sync.deleted_records": [None],
         "sync.history": [None],
         # It says nothing but "pull", for as long as anybody listens.
-        "sync.poke": [],
-        "sync.purge_person": [
+        "sync.stream": [],
+        "sync.purge_person_here": [
             {"account_id": account_id, "id": record_id} for account_id in (ada.id, ben.id)
         ],
         "sync.take_round": [

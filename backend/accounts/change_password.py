@@ -4,17 +4,19 @@ from sqlalchemy import delete, update
 
 from backend.accounts.models import Session, User
 from backend.accounts.passwords import hash_password
-from backend.db import writing
+from backend.db import write_transaction
 
 
-def change_password(user_id: str, new: str, kept_session_id: str | None) -> None:
+def change_password(user_id: str, new: str, except_session_id: str | None) -> None:
     """Replace the password and end all sessions but the one to be kept, if any.
 
     raises: Refusal with weak_password
     """
     password_hash = hash_password(new)
-    with writing() as transaction:
+    with write_transaction() as transaction:
         transaction.execute(update(User).filter_by(id=user_id).values(password_hash=password_hash))
         transaction.execute(
-            delete(Session).where(Session.user_id == user_id, Session.id != (kept_session_id or ""))
+            delete(Session).where(
+                Session.user_id == user_id, Session.id != (except_session_id or "")
+            )
         )

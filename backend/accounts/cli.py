@@ -5,7 +5,7 @@ from flask.cli import with_appcontext
 from sqlalchemy import select
 
 from backend.accounts.change_password import change_password
-from backend.accounts.emails import one_spelling
+from backend.accounts.emails import normalize_email
 from backend.accounts.invites import make_invite
 from backend.accounts.models import User
 from backend.db import db
@@ -26,7 +26,7 @@ def invite() -> None:
 def set_password(email: str, password: str) -> None:
     """Give an account a new password, asked for here, and sign it out everywhere."""
     try:
-        user_id = db.session.scalar(select(User.id).filter_by(email=one_spelling(email)))
+        user_id = db.session.scalar(select(User.id).filter_by(email=normalize_email(email)))
         if user_id is None:
             raise click.ClickException("No account has this e-mail.")
         change_password(user_id, password, None)

@@ -5,7 +5,7 @@ from email_validator import EmailNotValidError, validate_email
 from backend.errors import Code, Refusal
 
 
-def one_spelling(email: str) -> str:
+def normalize_email(email: str) -> str:
     """Give an address in lower case and normal form; nothing is looked up on the network.
 
     raises: Refusal with bad_email

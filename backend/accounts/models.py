@@ -55,6 +55,6 @@ class FailedSignIn(Model):
     first_at: Mapped[datetime] = mapped_column(Moment)
 
 
-def me() -> User:
+def signed_in_user() -> User:
     """Give the user whose session this request came with; the door lets nobody else through."""
     return cast(User, current_user._get_current_object())

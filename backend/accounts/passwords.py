@@ -15,7 +15,7 @@ LONGEST = 200
 HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 # More at once would let a burst of guesses take the memory and both cores.
 AT_ONCE = BoundedSemaphore(2)
-NOBODYS_HASH = HASHER.hash(secrets.token_urlsafe())
+UNKNOWN_ACCOUNT_HASH = HASHER.hash(secrets.token_urlsafe())
 
 
 def hash_password(password: str) -> str:
@@ -23,7 +23,7 @@ def hash_password(password: str) -> str:
 
     raises: Refusal with weak_password
     """
-    password = _one_spelling(password)
+    password = _normalize(password)
     if len(password) < SHORTEST:
         raise Refusal(Code.WEAK_PASSWORD, {"password": "too_short"})
     if len(password) > LONGEST:
@@ -32,19 +32,19 @@ def hash_password(password: str) -> str:
         return HASHER.hash(password)
 
 
-def is_right(password: str, password_hash: str | None) -> bool:
+def is_correct_password(password: str, password_hash: str | None) -> bool:
     """Compare a password with what is kept of it; without an account it takes as long."""
     with AT_ONCE:
         try:
-            return HASHER.verify(password_hash or NOBODYS_HASH, _one_spelling(password))
+            return HASHER.verify(password_hash or UNKNOWN_ACCOUNT_HASH, _normalize(password))
         except VerifyMismatchError:
             return False
 
 
-def is_outdated(password_hash: str) -> bool:
+def needs_rehash(password_hash: str) -> bool:
     """Say whether a hash was made with costs other than today's."""
     return HASHER.check_needs_rehash(password_hash)
 
 
-def _one_spelling(password: str) -> str:
+def _normalize(password: str) -> str:
     return unicodedata.normalize("NFC", password)

@@ -8,13 +8,13 @@ from pydantic import Field
 
 from backend.accounts import sessions
 from backend.accounts.change_password import change_password
-from backend.accounts.emails import one_spelling
-from backend.accounts.models import User, me
+from backend.accounts.emails import normalize_email
+from backend.accounts.models import User, signed_in_user
 from backend.accounts.sign_in import sign_in
-from backend.accounts.sign_up import sign_up, way_in
+from backend.accounts.sign_up import sign_up, sign_up_mode
 from backend.db import iso_utc
-from backend.http.access import open_to_all
-from backend.http.request_body import Body, PlainText, read
+from backend.http.access import public
+from backend.http.request_body import PlainText, RequestBody, read_body
 
 accounts = Blueprint("accounts", __name__, url_prefix="/api")
 
@@ -22,7 +22,7 @@ Email = Annotated[PlainText, Field(max_length=254)]
 Password = Annotated[PlainText, Field(max_length=1000)]
 
 
-class SignUp(Body):
+class SignUp(RequestBody):
     """What signing up takes."""
 
     email: Email
@@ -30,48 +30,48 @@ class SignUp(Body):
     invite: Annotated[PlainText, Field(max_length=100)] | None = None
 
 
-class SignIn(Body):
+class SignIn(RequestBody):
     """What signing in takes."""
 
     email: Email
     password: Password
 
 
-class NewPassword(Body):
+class NewPassword(RequestBody):
     """What a change of password takes."""
 
     old: Password
     new: Password
 
 
-@accounts.get("/door")
-@open_to_all
-def door() -> Response:
+@accounts.get("/session")
+@public
+def session() -> Response:
     """Say who is signed in here, and how one gets an account."""
-    user = me() if current_user.is_authenticated else None
-    return jsonify({"signed_in": user and _account(user), "sign_up": way_in()})
+    user = signed_in_user() if current_user.is_authenticated else None
+    return jsonify({"signed_in": user and _account(user), "sign_up": sign_up_mode()})
 
 
 @accounts.post("/sign-up")
-@open_to_all
+@public
 def sign_up_here() -> Response:
     """Make an account and sign this browser in."""
-    form = read(SignUp)
-    return _welcome(sign_up(one_spelling(form.email), form.password, form.invite), 201)
+    form = read_body(SignUp)
+    return _sign_in_answer(sign_up(normalize_email(form.email), form.password, form.invite), 201)
 
 
 @accounts.post("/sign-in")
-@open_to_all
+@public
 def sign_in_here() -> Response:
     """Sign this browser in."""
-    form = read(SignIn)
-    return _welcome(sign_in(one_spelling(form.email), form.password, _address()), 200)
+    form = read_body(SignIn)
+    return _sign_in_answer(sign_in(normalize_email(form.email), form.password, _address()), 200)
 
 
 @accounts.post("/sign-out")
 def sign_out_here() -> Response:
     """End the session of this browser."""
-    sessions.end_session(me().id, g.session_id)
+    sessions.end_session(signed_in_user().id, g.session_id)
     return sessions.drop_cookie(_nothing())
 
 
@@ -86,24 +86,24 @@ def account() -> Response:
             "seen_at": iso_utc(row.seen_at),
             "current": row.id == g.session_id,
         }
-        for row in sessions.sessions_of(me().id)
+        for row in sessions.sessions_of(signed_in_user().id)
     ]
-    return jsonify({"account": _account(me()), "sessions": rows})
+    return jsonify({"account": _account(signed_in_user()), "sessions": rows})
 
 
 @accounts.post("/account/password")
 def change_password_here() -> Response:
     """Change the password and end all other sessions."""
-    form = read(NewPassword)
-    sign_in(me().email, form.old, _address())
-    change_password(me().id, form.new, g.session_id)
+    form = read_body(NewPassword)
+    sign_in(signed_in_user().email, form.old, _address())
+    change_password(signed_in_user().id, form.new, g.session_id)
     return _nothing()
 
 
 @accounts.delete("/sessions/<session_id>")
 def end_session_there(session_id: str) -> Response:
     """End a session of this account's, on whatever browser it is."""
-    sessions.end_session(me().id, session_id)
+    sessions.end_session(signed_in_user().id, session_id)
     return _nothing()
 
 
@@ -111,7 +111,7 @@ def _address() -> str:
     return request.remote_addr or "127.0.0.1"
 
 
-def _welcome(user: User, status: int) -> Response:
+def _sign_in_answer(user: User, status: int) -> Response:
     answer = jsonify({"account": _account(user)})
     answer.status_code = status
     return sessions.put_cookie(answer, sessions.open_session(user.id, str(request.user_agent)))

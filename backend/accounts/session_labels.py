@@ -22,7 +22,7 @@ SYSTEMS = {
 }
 
 
-def label_of(user_agent: str) -> str:
+def session_label(user_agent: str) -> str:
     """Name the browser and its system, as far as the User-Agent tells."""
     browser = next((name for mark, name in BROWSERS.items() if mark in user_agent), "")
     system = next((name for mark, name in SYSTEMS.items() if mark in user_agent), "")

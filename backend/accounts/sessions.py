@@ -11,9 +11,9 @@ from flask_login import LoginManager
 from sqlalchemy import bindparam, delete, select, update
 
 from backend.accounts.models import Session, User
-from backend.accounts.session_labels import label_of
+from backend.accounts.session_labels import session_label
 from backend.config import config
-from backend.db import db, utc_now, writing
+from backend.db import db, utc_now, write_transaction
 from backend.errors import Code, Refusal
 
 COOKIE = "__Host-earshot"
@@ -37,10 +37,10 @@ def open_session(user_id: str, user_agent: str) -> str:
     """Store a new session, clear away those long idle, and give the token for its cookie."""
     token = secrets.token_urlsafe(32)
     now = utc_now()
-    session = Session(id=str(uuid4()), token_hash=hash_of(token), user_id=user_id)
-    session.label = label_of(user_agent)
+    session = Session(id=str(uuid4()), token_hash=hash_token(token), user_id=user_id)
+    session.label = session_label(user_agent)
     session.created_at = session.seen_at = now
-    with writing() as transaction:
+    with write_transaction() as transaction:
         transaction.execute(delete(Session).where(Session.seen_at < idle_since()))
         transaction.add(session)
     return token
@@ -52,7 +52,7 @@ def sessions_of(user_id: str) -> Sequence[Session]:
     return db.session.scalars(query.order_by(Session.seen_at.desc(), Session.id)).all()
 
 
-def is_open(session_id: str) -> bool:
+def is_session_open(session_id: str) -> bool:
     """Say whether a session has neither ended nor been idle for too long."""
     query = select(Session.id).where(Session.id == session_id)
     return db.session.scalar(query.where(Session.seen_at >= idle_since())) is not None
@@ -69,7 +69,7 @@ def end_session(user_id: str, session_id: str) -> None:
     raises: Refusal with not_found, also for a session of somebody else
     """
     mine = (Session.user_id == user_id) & (Session.id == session_id)
-    with writing() as transaction:
+    with write_transaction() as transaction:
         ended = transaction.execute(delete(Session).where(mine).returning(Session.id)).first()
     if ended is None:
         raise Refusal(Code.NOT_FOUND)
@@ -87,14 +87,14 @@ def drop_cookie(answer: Response) -> Response:
     return answer
 
 
-def hash_of(token: str) -> str:
+def hash_token(token: str) -> str:
     """Give what the database keeps of a random token."""
     return sha256(token.encode()).hexdigest()
 
 
 def _user_of(request: Request) -> User | None:
     token = request.cookies.get(COOKIE, "")
-    found = db.session.execute(BY_TOKEN, {"token_hash": hash_of(token)}).first()
+    found = db.session.execute(BY_TOKEN, {"token_hash": hash_token(token)}).first()
     if found is None:
         return None
     user, session = found
@@ -112,6 +112,6 @@ def _idle() -> timedelta:
 
 
 def _mark_seen(session: Session, token: str) -> None:
-    with writing() as transaction:
+    with write_transaction() as transaction:
         transaction.execute(update(Session).filter_by(id=session.id).values(seen_at=utc_now()))
     after_this_request(lambda answer: put_cookie(answer, token))

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session as Transaction
 
 from backend.accounts.models import FailedSignIn
 from backend.config import config
-from backend.db import insert, utc_now, writing
+from backend.db import insert, utc_now, write_transaction
 from backend.errors import Code, Refusal
 
 WINDOW = timedelta(minutes=15)
@@ -23,13 +23,13 @@ def count_attempt(email: str, address: str) -> None:
     raises: Refusal with too_many, and the seconds after which the next may be made
     """
     over = FailedSignIn.first_at <= utc_now() - WINDOW
-    with writing() as transaction:
+    with write_transaction() as transaction:
         transaction.execute(delete(FailedSignIn).where(over))
         _count(transaction, _email_source(email), MOST_PER_EMAIL)
         _count(transaction, _address_source(address), MOST_PER_ADDRESS)
 
 
-def forgive(transaction: Transaction, email: str, address: str) -> None:
+def clear_failures(transaction: Transaction, email: str, address: str) -> None:
     """Take back the attempt, which succeeded, and what failed before for its e-mail."""
     by_email = FailedSignIn.source_hash == _email_source(email)
     by_address = FailedSignIn.source_hash == _address_source(address)

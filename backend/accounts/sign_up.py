@@ -10,14 +10,14 @@ from backend.accounts.invites import use_invite
 from backend.accounts.models import User
 from backend.accounts.passwords import hash_password
 from backend.config import config
-from backend.db import db, utc_now, writing
+from backend.db import db, utc_now, write_transaction
 from backend.errors import Code, Refusal
 
-Way = Literal["first", "open", "invite", "closed"]
+SignUpMode = Literal["first", "open", "invite", "closed"]
 DEMO_EMAIL = "demo@earshot.example"
 
 
-def way_in() -> Way:
+def sign_up_mode() -> SignUpMode:
     """Say how one gets an account here: the first comes in always, also beside the demo's."""
     others = select(User.id).where(User.email != DEMO_EMAIL).limit(1)
     is_first = db.session.scalar(others) is None
@@ -29,18 +29,18 @@ def sign_up(email: str, password: str, invite: str | None) -> User:
 
     raises: Refusal with weak_password, sign_up_closed, invite_needed or email_taken
     """
-    _refuse_closed(way_in())
+    _refuse_closed(sign_up_mode())
     password_hash = hash_password(password)
-    with writing() as transaction:
+    with write_transaction() as transaction:
         _one_at_a_time(transaction)
-        _let_in(transaction, invite)
+        _require_invite(transaction, invite)
         _refuse_taken(transaction, email)
         user = User(id=str(uuid4()), email=email, password_hash=password_hash, created_at=utc_now())
         transaction.add(user)
     return user
 
 
-def _refuse_closed(way: Way) -> None:
+def _refuse_closed(way: SignUpMode) -> None:
     if way == "closed":
         raise Refusal(Code.SIGN_UP_CLOSED)
 
@@ -51,8 +51,8 @@ def _one_at_a_time(transaction: Transaction) -> None:
         transaction.execute(text('LOCK TABLE "user" IN SHARE ROW EXCLUSIVE MODE'))
 
 
-def _let_in(transaction: Transaction, invite: str | None) -> None:
-    way = way_in()
+def _require_invite(transaction: Transaction, invite: str | None) -> None:
+    way = sign_up_mode()
     _refuse_closed(way)
     if way == "invite" and not use_invite(transaction, invite or ""):
         raise Refusal(Code.INVITE_NEEDED)

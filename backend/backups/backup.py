@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from backend.backups.copy import Unfit, check_sound, copy_whole
+from backend.backups.copy import BackupError, check_sound, copy_database
 
 
 def back_up(database: Path, target: Path) -> None:
@@ -12,14 +12,14 @@ def back_up(database: Path, target: Path) -> None:
     raises: Unfit
     """
     if target.exists():
-        raise Unfit(f"{target} exists already; an older backup is not written over.")
+        raise BackupError(f"{target} exists already; an older backup is not written over.")
     if not target.parent.is_dir():
-        raise Unfit(f"{target.parent} is not a folder.")
+        raise BackupError(f"{target.parent} is not a folder.")
     part = target.with_name(f"{target.name}.part")
     with suppress(FileNotFoundError):
         part.unlink()
     try:
-        copy_whole(database, part)
+        copy_database(database, part)
         check_sound(part)
         part.rename(target)
     finally:

@@ -7,7 +7,7 @@ import click
 from flask.cli import with_appcontext
 
 from backend.backups.backup import back_up
-from backend.backups.copy import Unfit
+from backend.backups.copy import BackupError
 from backend.backups.restore import restore
 from backend.db import db, utc_now
 
@@ -22,7 +22,7 @@ def backup_command(file: Path) -> None:
     database = _sqlite_file(["pg_dump", "--format=custom", f"--file={file}"])
     try:
         back_up(database, file)
-    except Unfit as reason:
+    except BackupError as reason:
         raise click.ClickException(str(reason)) from None
     click.echo(f"{file} holds everything up to now. It is as private as the notes themselves.")
 
@@ -35,7 +35,7 @@ def restore_command(file: Path) -> None:
     database = _sqlite_file(["pg_restore", "--clean", "--if-exists", "--single-transaction"], file)
     try:
         aside = restore(file, database, utc_now())
-    except Unfit as reason:
+    except BackupError as reason:
         raise click.ClickException(f"{reason} Nothing was changed.") from None
     click.echo(
         f"{file} is in place; what stood there before is {aside}.\n"

@@ -6,18 +6,18 @@ from contextlib import closing
 from pathlib import Path
 
 
-class Unfit(Exception):
+class BackupError(Exception):
     """Why a backup cannot be made or put back, said in a sentence."""
 
 
-def copy_whole(source: Path, target: Path) -> None:
+def copy_database(source: Path, target: Path) -> None:
     """Copy a database that may be in use, into a new file that only its owner may read.
 
     raises: Unfit
     source: https://www.sqlite.org/backup.html
     """
     if not source.is_file():
-        raise Unfit(f"{source} does not exist.")
+        raise BackupError(f"{source} does not exist.")
     os.close(os.open(target, os.O_CREAT | os.O_EXCL, 0o600))
     try:
         with closing(_open(source)) as old, closing(sqlite3.connect(target)) as new:
@@ -25,7 +25,7 @@ def copy_whole(source: Path, target: Path) -> None:
             # Else the copy would want a log beside it, which nobody takes along.
             new.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.DatabaseError as error:
-        raise Unfit(f"{source} cannot be read: {error}.") from None
+        raise BackupError(f"{source} cannot be read: {error}.") from None
 
 
 def check_sound(path: Path) -> None:
@@ -39,9 +39,9 @@ def check_sound(path: Path) -> None:
             broken = database.execute("PRAGMA foreign_key_check").fetchone()
             database.execute("SELECT epoch FROM server").fetchone()
         except sqlite3.DatabaseError:
-            raise Unfit(f"{path} is not a database of Earshot.") from None
+            raise BackupError(f"{path} is not a database of Earshot.") from None
     if wrong or broken:
-        raise Unfit(f"{path} is damaged.")
+        raise BackupError(f"{path} is damaged.")
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -14,9 +14,9 @@ from alembic.util import CommandError
 from flask import current_app
 from sqlalchemy import create_engine
 
-from backend.backups.copy import Unfit, check_sound, copy_whole
-from backend.sync.purge.purge_list import remember
-from backend.sync.purge.replay_purges import purge_again
+from backend.backups.copy import BackupError, check_sound, copy_database
+from backend.sync.purge.purge_list import add_to_purge_list
+from backend.sync.purge.replay_purges import replay_purges
 
 # What lets somebody in, by the column that holds its hash.
 KEYS = {"session": "token_hash", "invite": "code_hash", "feed": "token_hash"}
@@ -35,7 +35,7 @@ def restore(source: Path, database: Path, now: datetime) -> Path:
     fresh.unlink(missing_ok=True)
     purged = _rows(database, PURGED)
     try:
-        copy_whole(source, fresh)
+        copy_database(source, fresh)
         check_sound(fresh)
         _migrate(fresh)
         _begin_epoch(fresh, database)
@@ -44,8 +44,8 @@ def restore(source: Path, database: Path, now: datetime) -> Path:
     finally:
         fresh.unlink(missing_ok=True)
     for owner_id, person_id in purged:
-        remember(owner_id, person_id)
-    purge_again()
+        add_to_purge_list(owner_id, person_id)
+    replay_purges()
     return aside
 
 
@@ -56,7 +56,7 @@ def _migrate(path: Path) -> None:
     try:
         upgrade(config, "head")
     except CommandError:
-        raise Unfit("The backup was made by a newer Earshot than this one.") from None
+        raise BackupError("The backup was made by a newer Earshot than this one.") from None
     finally:
         engine.dispose()
 
@@ -70,7 +70,7 @@ def _out_of_use(database: Path) -> Iterator[None]:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise Unfit("The database is in use: stop the server first.") from None
+                raise BackupError("The database is in use: stop the server first.") from None
         yield
 
 

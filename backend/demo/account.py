@@ -11,10 +11,10 @@ from backend.accounts.models import User
 from backend.accounts.passwords import hash_password
 from backend.accounts.sign_up import DEMO_EMAIL
 from backend.config import config
-from backend.db import db, iso_utc, utc_now, writing
-from backend.demo.diary import Told
-from backend.demo.year import tell_year
-from backend.sync.round.answer_round import exchange
+from backend.db import db, iso_utc, utc_now, write_transaction
+from backend.demo.diary import DemoRecord
+from backend.demo.year import generate_year
+from backend.sync.round.answer_round import answer_round
 from backend.sync.round.request import CHANGES_AT_MOST, PROTOCOL, Round, Sender
 
 SENDER = Sender("", "Demo")
@@ -35,21 +35,21 @@ def make_demo(seed: int, now: datetime) -> str | None:
         password_hash=hash_password(password),
         created_at=utc_now(),
     )
-    with writing() as session:
+    with write_transaction() as session:
         session.add(user)
-    _send(user, tell_year(seed, now))
+    _send(user, generate_year(seed, now))
     return password
 
 
-def _send(user: User, told: list[Told]) -> None:
+def _send(user: User, told: list[DemoRecord]) -> None:
     changes = [_change(number, record) for number, record in enumerate(told, 1)]
     reply: dict[str, Any] = {"epoch": None, "cursor": 0, "mark": None, "last_number": 0}
     for start in range(0, len(changes), CHANGES_AT_MOST):
         page = changes[start : start + CHANGES_AT_MOST]
-        reply = exchange(user, _round(user, reply, page), SENDER)
+        reply = answer_round(user, _round(user, reply, page), SENDER)
 
 
-def _change(number: int, record: Told) -> dict[str, Any]:
+def _change(number: int, record: DemoRecord) -> dict[str, Any]:
     return {
         "number": number,
         "kind": record.kind,

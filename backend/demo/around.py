@@ -5,7 +5,7 @@ from typing import Any
 
 from backend.db import iso_utc
 from backend.demo.cast import helps, wanted
-from backend.demo.diary import Diary, Told, derived_id
+from backend.demo.diary import DemoRecord, Diary, derived_id
 from backend.warmth.nudge import next_nudge
 from backend.warmth.read_tie import About, tie_to
 
@@ -31,7 +31,7 @@ def write_own_card(diary: Diary) -> None:
         diary.write("strength", person.at, {"person_ids": [person.id], "what": what})
 
 
-def want_people(diary: Diary, events: dict[str, Told]) -> None:
+def want_people(diary: Diary, events: dict[str, DemoRecord]) -> None:
     """Write down whom to meet at the event that is on, of whom one was met, and at the next one."""
     people = {one.body.get("name"): one.id for one in diary.all("person")}
     for place, target in enumerate(wanted()):
@@ -55,12 +55,12 @@ def answer_nudges(diary: Diary) -> None:
         diary.write("nudge", diary.now, body, derived_id(person.id, "nudge"))
 
 
-def _nudged(diary: Diary) -> list[Told]:
+def _nudged(diary: Diary) -> list[DemoRecord]:
     today = diary.now.date().isoformat()
     return [one for one in diary.all("person") if _due_on(diary, one) <= today]
 
 
-def _due_on(diary: Diary, person: Told) -> str:
+def _due_on(diary: Diary, person: DemoRecord) -> str:
     about = [one for one in diary.records if person.id in one.body.get("person_ids", [])]
     bodies = {
         kind: [one.body for one in about if one.kind == kind]

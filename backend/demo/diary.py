@@ -16,7 +16,7 @@ BEGAN_BEFORE_MINUTES = 70
 
 
 @dataclass(frozen=True)
-class Told:
+class DemoRecord:
     """One record, and the moment at which it was written down."""
 
     kind: str
@@ -36,7 +36,7 @@ class Diary:
     def __init__(self, seed: int, now: datetime) -> None:
         self.random = random.Random(seed)
         self.now = now
-        self.records: list[Told] = []
+        self.records: list[DemoRecord] = []
 
     def moment(self, days: int, hour: int) -> datetime:
         """Give an hour of a day, counted from today, in the zone of `now`."""
@@ -54,16 +54,16 @@ class Diary:
         minutes = self.random.randrange(90)
         return moment + timedelta(days=self.random.randrange(*days), minutes=minutes)
 
-    def write(self, kind: str, at: datetime, body: dict[str, Any], id: str = "") -> Told:
+    def write(self, kind: str, at: datetime, body: dict[str, Any], id: str = "") -> DemoRecord:
         """Write a record down; its id is drawn where none is given."""
         filled = {name: value for name, value in body.items() if value not in ("", None)}
         if "captured_at" in KINDS[kind].model_fields:
             filled.setdefault("captured_at", iso_utc(at))
-        record = Told(kind, id or self._new_id(at), at, filled)
+        record = DemoRecord(kind, id or self._new_id(at), at, filled)
         self.records.append(record)
         return record
 
-    def all(self, kind: str) -> list[Told]:
+    def all(self, kind: str) -> list[DemoRecord]:
         """Give what was written down of a kind, oldest first."""
         told = (record for record in self.records if record.kind == kind)
         return sorted(told, key=lambda record: record.at)

@@ -7,7 +7,7 @@ from typing import Any
 
 from backend.db import iso_utc
 from backend.demo.cast import Occasion, Somebody
-from backend.demo.diary import Diary, Told, derived_id
+from backend.demo.diary import DemoRecord, Diary, derived_id
 from backend.demo.phrases import RECALLED
 from backend.demo.prompts import note_prompt
 
@@ -21,11 +21,11 @@ class Met:
     """A person, what is told of them, and the card of the first talk."""
 
     somebody: Somebody
-    person: Told
-    card: Told
+    person: DemoRecord
+    card: DemoRecord
 
 
-def meet(diary: Diary, somebody: Somebody, event: Occasion, at_event: Told) -> Met:
+def meet(diary: Diary, somebody: Somebody, event: Occasion, at_event: DemoRecord) -> Met:
     """Meet somebody at an event."""
     begin = diary.begin_of(event)
     until = min(begin + timedelta(hours=int(event.hours)), diary.now - timedelta(minutes=10))
@@ -62,7 +62,7 @@ def _person(diary: Diary, somebody: Somebody, at: datetime) -> dict[str, Any]:
     return body
 
 
-def _card(diary: Diary, somebody: Somebody, at: datetime, body: dict[str, Any]) -> Told:
+def _card(diary: Diary, somebody: Somebody, at: datetime, body: dict[str, Any]) -> DemoRecord:
     written_at = at + timedelta(minutes=diary.random.randrange(1, 9))
     is_line = (diary.now - at).days < LINES_SINCE_DAYS
     said = {
@@ -92,7 +92,7 @@ def _recalled(diary: Diary, somebody: Somebody, at: datetime) -> dict[str, str]:
     return {"recalled": words, "recalled_at": iso_utc(at + timedelta(hours=13))}
 
 
-def _keep_problem(diary: Diary, card: Told) -> None:
+def _keep_problem(diary: Diary, card: DemoRecord) -> None:
     kept = {name: card.body[name] for name in ("person_ids", "captured_at")}
     body = {**kept, "conversation_id": card.id, "what": card.body["problem"]}
     diary.write("problem", card.at, body, derived_id(card.id, "problem"))

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from backend.db import iso_utc
-from backend.demo.diary import Diary, Told
+from backend.demo.diary import DemoRecord, Diary
 from backend.demo.first_talks import Met
 from backend.demo.phrases import AGAIN
 from backend.demo.prompts import note_prompt
@@ -58,7 +58,7 @@ def _talk(diary: Diary, met: Met, at: datetime, said: dict[str, str]) -> None:
         _solve(diary, met, card)
 
 
-def _solve(diary: Diary, met: Met, card: Told) -> None:
+def _solve(diary: Diary, met: Met, card: DemoRecord) -> None:
     # What came of it is told once; for most it means that the problem is solved.
     if diary.random.random() < SOLVED_SHARE:
         problem = next(

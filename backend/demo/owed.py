@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from backend.db import iso_utc
-from backend.demo.diary import Diary, Told, derived_id
+from backend.demo.diary import DemoRecord, Diary, derived_id
 from backend.demo.first_talks import Met
 from backend.demo.phrases import DROPPED_BECAUSE, OWED_BY_THEM
 
@@ -45,7 +45,7 @@ def make_due(diary: Diary) -> None:
         _put_due(diary, one.body, days, "due_on")
 
 
-def _owed_by(diary: Diary, side: str) -> list[Told]:
+def _owed_by(diary: Diary, side: str) -> list[DemoRecord]:
     return [one for one in diary.all("follow_up") if one.body["owed_by"] == side]
 
 
@@ -55,7 +55,7 @@ def _put_due(diary: Diary, body: dict[str, Any], days: int | None, name: str) ->
         body[name] = (diary.now.date() + timedelta(days=days)).isoformat()
 
 
-def _end(diary: Diary, card: Told) -> dict[str, str]:
+def _end(diary: Diary, card: DemoRecord) -> dict[str, str]:
     at = min(diary.after(card.at, 1, 9), diary.now - timedelta(hours=5))
     how = diary.random.random()
     if how < 0.82:
@@ -66,5 +66,5 @@ def _end(diary: Diary, card: Told) -> dict[str, str]:
     return {"broken_at": iso_utc(at)}
 
 
-def _is_ended(one: Told) -> bool:
+def _is_ended(one: DemoRecord) -> bool:
     return bool({"done_at", "dropped_at", "broken_at"} & set(one.body))

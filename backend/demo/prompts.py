@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from backend.db import iso_utc
-from backend.demo.diary import Diary, Told, derived_id
+from backend.demo.diary import DemoRecord, Diary, derived_id
 
 
 class Shown(NamedTuple):
@@ -33,7 +33,7 @@ SWITCHED_OFF = "prompt_off:pause.their_eyes"
 OWN = (("depth", "open_question", "What would you do with a free Tuesday?"),)
 
 
-def note_prompt(diary: Diary, card: Told, is_first: bool) -> None:
+def note_prompt(diary: Diary, card: DemoRecord, is_first: bool) -> None:
     """Note which prompt a talk began with, and the one that was swiped away before it, if any."""
     shown_at = datetime.fromisoformat(card.body["happened_at"]) - timedelta(minutes=2)
     shown = FIRST if is_first else AGAIN

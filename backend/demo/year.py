@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from backend.db import iso_utc
 from backend.demo.around import answer_nudges, want_people, write_own_card
 from backend.demo.cast import SERIES, Occasion, occasions, people
-from backend.demo.diary import Diary, Told
+from backend.demo.diary import DemoRecord, Diary
 from backend.demo.first_talks import Met, meet
 from backend.demo.later_talks import stay_in_touch
 from backend.demo.owed import make_due, promise
@@ -13,7 +13,7 @@ from backend.demo.phrases import AT_ONE_TABLE, NAMELESS
 from backend.demo.prompts import choose_prompts
 
 
-def tell_year(seed: int, now: datetime) -> list[Told]:
+def generate_year(seed: int, now: datetime) -> list[DemoRecord]:
     """Give the records of the year up to a moment, oldest first, and of the next event."""
     diary = Diary(seed, now)
     events = {event: _plan(diary, event) for event in occasions()}
@@ -29,7 +29,7 @@ def tell_year(seed: int, now: datetime) -> list[Told]:
     return sorted(diary.records, key=lambda record: record.at)
 
 
-def _plan(diary: Diary, event: Occasion) -> Told:
+def _plan(diary: Diary, event: Occasion) -> DemoRecord:
     begin = diary.begin_of(event)
     is_past = begin < diary.now
     body = {
@@ -43,7 +43,7 @@ def _plan(diary: Diary, event: Occasion) -> Told:
     return diary.write("event", min(begin, diary.moment(-2, 8)) - timedelta(days=6), body)
 
 
-def _meet_everybody(diary: Diary, events: dict[Occasion, Told]) -> list[Met]:
+def _meet_everybody(diary: Diary, events: dict[Occasion, DemoRecord]) -> list[Met]:
     past = [event for event in events if diary.begin_of(event) < diary.now]
     met = []
     for series in SERIES:
@@ -54,7 +54,7 @@ def _meet_everybody(diary: Diary, events: dict[Occasion, Told]) -> list[Met]:
     return met
 
 
-def _sit_at_one_table(diary: Diary, events: dict[Occasion, Told]) -> None:
+def _sit_at_one_table(diary: Diary, events: dict[Occasion, DemoRecord]) -> None:
     """At yesterday's table: a talk with everybody at once, and somebody who gave no name."""
     table = next(event for event in events if event.series == "table")
     at = diary.begin_of(table) + timedelta(minutes=100)

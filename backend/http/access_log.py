@@ -12,7 +12,7 @@ log = logging.getLogger("earshot.calls")
 QUOTING = ("httpx", "httpcore", "waitress")
 
 
-def init_logs(app: Flask) -> None:
+def init_access_log(app: Flask) -> None:
     """Write a line per call: method, rule (not the path, not the query), status, milliseconds."""
     for name in QUOTING:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
@@ -20,7 +20,7 @@ def init_logs(app: Flask) -> None:
     app.after_request(_write)
 
 
-def log_to_screen() -> None:
+def log_to_stderr() -> None:
     """Show our own lines on standard error."""
     screen = logging.StreamHandler(sys.stderr)
     screen.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))

@@ -27,7 +27,7 @@ STRING = re.compile(rb'"[^"]*+"?')
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class Body(BaseModel):
+class RequestBody(BaseModel):
     """The shape of a body: strict, and without room for anything else."""
 
     model_config = ConfigDict(strict=True, extra="forbid")
@@ -36,7 +36,7 @@ class Body(BaseModel):
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-def read(shape: type[Shape]) -> Shape:
+def read_body(shape: type[Shape]) -> Shape:
     """Read the body of the request under way.
 
     takes: the shape that the JSON must have; single values in it are the shape's own to judge

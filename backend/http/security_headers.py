@@ -21,7 +21,7 @@ YEAR_SECONDS = 31_536_000
 CODE_READER = "/assets/code_reader_worker"
 
 
-def init_headers(app: Flask, build: Build) -> None:
+def init_security_headers(app: Flask, build: Build) -> None:
     """Put the headers on every answer, refusals included."""
     scripts = " ".join(["'self'", *(f"'{digest}'" for digest in build.script_hashes)])
     policy = _content_policy(build, scripts)

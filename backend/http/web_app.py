@@ -12,7 +12,7 @@ from backend.config import config
 from backend.http.build import Build
 
 # The smaller first; the build writes both beside each file that they make smaller.
-PACKED = {"br": ".br", "gzip": ".gz"}
+ENCODINGS = {"br": ".br", "gzip": ".gz"}
 FOR_EVER = "public, max-age=31536000, immutable"
 SIGN_OFF_WORKER = Path(__file__).parent / "sign_off_worker.js"
 TYPES = {
@@ -34,7 +34,7 @@ NOT_BUILT = """<!doctype html>
 <p>The server runs, but its pages are not built. Stop it, type <code>make run</code>, and reload.
 """
 
-shell = Blueprint("shell", __name__)
+web_app = Blueprint("shell", __name__)
 
 
 class OutsideApi(PathConverter):
@@ -43,14 +43,14 @@ class OutsideApi(PathConverter):
     regex = r"(?!api(?:/|$))[^/].*?"
 
 
-def init_shell(app: Flask, build: Build) -> None:
+def init_web_app(app: Flask, build: Build) -> None:
     """Serve the files of the build, and its page at every other address outside /api."""
     app.url_map.converters["outside_api"] = OutsideApi
-    app.register_blueprint(shell)
+    app.register_blueprint(web_app)
     app.extensions["build"] = build
 
 
-@shell.get("/version")
+@web_app.get("/version")
 def version() -> Response:
     """Say which version is served, and below which a device stops syncing."""
     build: Build = current_app.extensions["build"]
@@ -59,18 +59,18 @@ def version() -> Response:
     return answer
 
 
-@shell.get("/", defaults={"path": "index.html"})
-@shell.get("/<outside_api:path>")
+@web_app.get("/", defaults={"path": "index.html"})
+@web_app.get("/<outside_api:path>")
 def page_or_file(path: str) -> Response:
     """Give the file of that name, else the app's page, which knows what to show there."""
     if path == "service_worker.js" and config().kill_worker:
-        return _kept(send_file(SIGN_OFF_WORKER, mimetype=TYPES[".js"]), "no-store")
+        return _with_cache_control(send_file(SIGN_OFF_WORKER, mimetype=TYPES[".js"]), "no-store")
     if path.startswith("assets/"):
-        return _kept(_file(path), FOR_EVER)
+        return _with_cache_control(_file(path), FOR_EVER)
     if path != "index.html" and _find(path):
-        return _kept(_file(path), "no-cache")
+        return _with_cache_control(_file(path), "no-cache")
     # WebKit would keep a page that was left, and what it had begun to write bars the next one.
-    return _kept(_file("index.html"), "no-store")
+    return _with_cache_control(_file("index.html"), "no-store")
 
 
 def _file(path: str) -> Response:
@@ -79,7 +79,7 @@ def _file(path: str) -> Response:
         return Response(NOT_BUILT, status=503)
     if found is None:
         raise NotFound
-    way, packed = _pack(path)
+    way, packed = _find_compressed(path)
     answer = send_file(packed or found, mimetype=TYPES.get(found.suffix), conditional=True)
     answer.headers["Vary"] = "Accept-Encoding"
     if packed:
@@ -87,8 +87,8 @@ def _file(path: str) -> Response:
     return answer
 
 
-def _pack(path: str) -> tuple[str, Path | None]:
-    for way, suffix in PACKED.items():
+def _find_compressed(path: str) -> tuple[str, Path | None]:
+    for way, suffix in ENCODINGS.items():
         if request.accept_encodings.quality(way) and (packed := _find(path + suffix)):
             return way, packed
     return "", None
@@ -103,6 +103,6 @@ def _find(path: str) -> Path | None:
     return None
 
 
-def _kept(answer: Response, how: str) -> Response:
+def _with_cache_control(answer: Response, how: str) -> Response:
     answer.headers["Cache-Control"] = how
     return answer

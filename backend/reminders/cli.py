@@ -8,11 +8,10 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 
 from backend.config import config
-from backend.http.access_log import log_to_screen
-from backend.reminders.push.app_sender import sender
-from backend.reminders.push.vapid_keys import renew
-from backend.reminders.worker import keep_reminding
-from backend.reminders.worker import remind as remind_once
+from backend.http.access_log import log_to_stderr
+from backend.reminders.push.app_sender import push_sender
+from backend.reminders.push.vapid_keys import renew_vapid_key
+from backend.reminders.worker import remind_now, run_worker
 
 
 @click.command("remind")
@@ -20,16 +19,16 @@ from backend.reminders.worker import remind as remind_once
 @with_appcontext
 def remind(once: bool) -> None:
     """Announce what is due, until stopped. Any number may run; each item is sent by one."""
-    sender()
-    log_to_screen()
+    push_sender()
+    log_to_stderr()
     if once:
-        click.echo(f"{remind_once()} announced.")
+        click.echo(f"{remind_now()} announced.")
         return
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     over = Signal()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: over.set())
-    keep_reminding(app, over)
+    run_worker(app, over)
 
 
 @click.command("renew-push-key")
@@ -38,5 +37,5 @@ def renew_push_key() -> None:
     """Make a new key for pushes; devices change to it when they next open the app."""
     if config().vapid_keys:
         raise click.ClickException("The keys are set in VAPID_KEYS: put a new one before them.")
-    renew(config().instance_dir)
+    renew_vapid_key(config().instance_dir)
     click.echo("Made. Restart the server; the old key goes on signing for old subscriptions.")

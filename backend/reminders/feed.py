@@ -9,10 +9,10 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select
 
 from backend.db import db, utc_now
-from backend.reminders.deliver.message import CLOSED, Speakers, name_of, read_speakers
+from backend.reminders.deliver.message import CLOSED, MessageContext, name_of, read_context
 from backend.reminders.models import Due
-from backend.reminders.plan.record_bodies import Body
-from backend.reminders.state import users_of
+from backend.reminders.plan.record_bodies import RecordBody
+from backend.reminders.state import read_users
 from backend.reminders.words import SOMEBODY, line_of_follow_up, line_of_nudge, titled
 from backend.sync.models import records
 
@@ -22,17 +22,17 @@ HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Earshot//Feed//EN", "NAME:E
 ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
 
 
-def calendar_of(owner_id: str) -> bytes:
+def feed_text(owner_id: str) -> bytes:
     """Give the whole calendar of one user."""
     now = utc_now()
     follow_ups, nudges = _follow_ups(owner_id), _nudges(owner_id, now)
     keys = [(owner_id, id) for id in (*follow_ups, *(nudge.record_id for nudge in nudges))]
-    known = read_speakers(users_of({owner_id}), keys, now)
+    context = read_context(read_users({owner_id}), keys, now)
     lines = list(HEAD)
     for id in follow_ups:
-        lines += _follow_up(known, (owner_id, id), now)
+        lines += _follow_up(context, (owner_id, id), now)
     for nudge in nudges:
-        lines += _nudge(known, nudge, now)
+        lines += _nudge(context, nudge, now)
     return b"".join(_folded(line) for line in [*lines, "END:VCALENDAR"])
 
 
@@ -52,26 +52,26 @@ def _nudges(owner_id: str, now: datetime) -> list[Due]:
     return list(db.session.scalars(mine.where(Due.at <= now + NUDGES_AHEAD).order_by(Due.at)))
 
 
-def _follow_up(known: Speakers, key: tuple[str, str], now: datetime) -> Iterator[str]:
-    body: Body = known.bodies.get(key, {})
+def _follow_up(context: MessageContext, key: tuple[str, str], now: datetime) -> Iterator[str]:
+    body: RecordBody = context.bodies.get(key, {})
     due = body.get("due_at") or body.get("due_on")
     if due and not any(body.get(name) for name in CLOSED):
-        line = line_of_follow_up(key[1], body, known.names(key[0], body))
-        title = titled(line, is_discreet=_is_discreet(known, key[0]))
+        line = line_of_follow_up(key[1], body, context.names(key[0], body))
+        title = titled(line, is_discreet=_is_discreet(context, key[0]))
         yield from _entry(key[1], due, title, now)
 
 
-def _nudge(known: Speakers, nudge: Due, now: datetime) -> Iterator[str]:
-    person = known.bodies.get((nudge.owner_id, nudge.record_id))
+def _nudge(context: MessageContext, nudge: Due, now: datetime) -> Iterator[str]:
+    person = context.bodies.get((nudge.owner_id, nudge.record_id))
     if person is not None:
         due_on, why = nudge.value.split()
         line = line_of_nudge(nudge.record_id, why, name_of(person) or SOMEBODY)
-        title = titled(line, is_discreet=_is_discreet(known, nudge.owner_id))
+        title = titled(line, is_discreet=_is_discreet(context, nudge.owner_id))
         yield from _entry(f"{nudge.record_id}-{due_on}", due_on, title, now)
 
 
-def _is_discreet(known: Speakers, owner_id: str) -> bool:
-    return owner_id not in known.users or known.users[owner_id].is_discreet
+def _is_discreet(context: MessageContext, owner_id: str) -> bool:
+    return owner_id not in context.users or context.users[owner_id].is_discreet
 
 
 def _entry(id: str, due: str, title: str, now: datetime) -> Iterator[str]:

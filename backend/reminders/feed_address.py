@@ -5,26 +5,26 @@ from collections.abc import Collection
 
 from sqlalchemy import delete, select
 
-from backend.accounts.sessions import hash_of
-from backend.db import db, utc_now, writing
+from backend.accounts.sessions import hash_token
+from backend.db import db, utc_now, write_transaction
 from backend.errors import Code, Refusal
 from backend.reminders.models import Feed
-from backend.reminders.state import look_anew
+from backend.reminders.state import replan_user
 
 
-def make_feed(owner_id: str) -> str:
+def create_feed(owner_id: str) -> str:
     """Make a new address and give its token, which is kept nowhere else; the last one is void."""
     token = secrets.token_urlsafe(32)
-    with writing() as transaction:
+    with write_transaction() as transaction:
         transaction.execute(delete(Feed).filter_by(owner_id=owner_id))
-        transaction.add(Feed(owner_id=owner_id, token_hash=hash_of(token), made_at=utc_now()))
-        look_anew(transaction, owner_id)
+        transaction.add(Feed(owner_id=owner_id, token_hash=hash_token(token), made_at=utc_now()))
+        replan_user(transaction, owner_id)
     return token
 
 
-def end_feed(owner_id: str) -> None:
+def revoke_feed(owner_id: str) -> None:
     """Void the address. Safe to repeat."""
-    with writing() as transaction:
+    with write_transaction() as transaction:
         transaction.execute(delete(Feed).filter_by(owner_id=owner_id))
 
 
@@ -38,9 +38,9 @@ def owners_with_feed(owner_ids: Collection[str]) -> list[str]:
     return list(db.session.scalars(select(Feed.owner_id).where(Feed.owner_id.in_(owner_ids))))
 
 
-def owner_of(token: str) -> str:
+def feed_owner(token: str) -> str:
     """Give whose feed this is; raises Refusal with not_found."""
-    found = db.session.scalar(select(Feed.owner_id).filter_by(token_hash=hash_of(token)))
+    found = db.session.scalar(select(Feed.owner_id).filter_by(token_hash=hash_token(token)))
     if found is None:
         raise Refusal(Code.NOT_FOUND)
     return found

@@ -6,16 +6,16 @@ from uuid import uuid4
 from flask import Blueprint, Flask, Response, current_app, g, jsonify, request
 from pydantic import Field
 
-from backend.accounts.models import me
+from backend.accounts.models import signed_in_user
 from backend.db import iso_utc
 from backend.errors import Code, Refusal
 from backend.http.rate_limit import RateLimiter
-from backend.http.request_body import Body, PlainText, read
-from backend.reminders.feed import calendar_of
-from backend.reminders.feed_address import end_feed, feed_of, make_feed, owner_of
+from backend.http.request_body import PlainText, RequestBody, read_body
+from backend.reminders.feed import feed_text
+from backend.reminders.feed_address import create_feed, feed_of, feed_owner, revoke_feed
 from backend.reminders.mail import is_offered
 from backend.reminders.push import subscriptions
-from backend.reminders.push.app_sender import sender
+from backend.reminders.push.app_sender import push_sender
 from backend.reminders.push.push_sender import Push
 from backend.reminders.push.vapid_keys import is_public_key
 from backend.reminders.words import fitted, trial_push
@@ -29,14 +29,14 @@ SIXTEEN_BYTES = r"^[A-Za-z0-9_-]{22}(==)?$"
 FEED_CALLS_PER_MINUTE = 30
 
 
-class PushKeys(Body):
+class PushKeys(RequestBody):
     """What the browser made for one subscription."""
 
     p256dh: Annotated[str, Field(pattern=POINT_OF_65_BYTES)]
     auth: Annotated[str, Field(pattern=SIXTEEN_BYTES)]
 
 
-class NewSubscription(Body):
+class NewSubscription(RequestBody):
     """What a browser sends when it has subscribed; `key` is the one it did so with."""
 
     endpoint: Annotated[PlainText, Field(max_length=2000)]
@@ -54,10 +54,10 @@ def init_reminders(app: Flask) -> None:
 @reminders.get("/api/push")
 def push() -> Response:
     """Say with which key to subscribe, and what this session has."""
-    mine, feed = subscriptions.of_session(g.session_id), feed_of(me().id)
+    mine, feed = subscriptions.subscription_of(g.session_id), feed_of(signed_in_user().id)
     return jsonify(
         {
-            "key": sender().keys.current.public,
+            "key": push_sender().keys.current.public,
             "endpoint": mine and mine.endpoint,
             "mail_offered": is_offered(),
             "feed_made_at": feed and iso_utc(feed.made_at),
@@ -68,15 +68,15 @@ def push() -> Response:
 @reminders.put("/api/push")
 def subscribe() -> Response:
     """Send this session's pushes there from now on."""
-    given = read(NewSubscription)
-    by = sender()
+    given = read_body(NewSubscription)
+    by = push_sender()
     by.services.check(given.endpoint)
     if not is_public_key(given.keys.p256dh):
         raise Refusal(Code.BAD_REQUEST, {"keys.p256dh": Code.INVALID_VALUE})
     if given.key != by.keys.current.public:
         raise Refusal(Code.OTHER_KEY, key=by.keys.current.public)
     fields = {**given.model_dump(exclude={"keys"}), **given.keys.model_dump()}
-    subscriptions.subscribe(me().id, g.session_id, fields)
+    subscriptions.subscribe(signed_in_user().id, g.session_id, fields)
     return Response(status=204)
 
 
@@ -87,16 +87,16 @@ def unsubscribe() -> Response:
     return Response(status=204)
 
 
-@reminders.post("/api/push/test")
+@reminders.post("/api/push/trial")
 def try_push() -> tuple[dict[str, Any], int]:
     """Send this session a push that says that it works."""
-    mine, id = subscriptions.of_session(g.session_id), str(uuid4())
+    mine, id = subscriptions.subscription_of(g.session_id), str(uuid4())
     if mine is None:
         raise Refusal(Code.NOT_FOUND)
     trial = Push(fitted(trial_push(id), badge=0), "test", TEST_SECONDS, "high")
-    outcome = sender().send(subscriptions.target(mine), trial)
+    outcome = push_sender().send(subscriptions.push_target(mine), trial)
     if outcome.kind == "gone":
-        subscriptions.forget(mine.id)
+        subscriptions.remove_subscription(mine.id)
         raise Refusal(Code.PUSH_GONE)
     if outcome.kind != "taken":
         raise Refusal(Code.PUSH_FAILED)
@@ -104,15 +104,15 @@ def try_push() -> tuple[dict[str, Any], int]:
 
 
 @reminders.post("/api/feed")
-def make_feed_here() -> tuple[dict[str, Any], int]:
+def create_feed_here() -> tuple[dict[str, Any], int]:
     """Make a secret address under which calendars read what is due; the last one is void."""
-    return {"path": f"/feed/{make_feed(me().id)}.ics"}, 201
+    return {"path": f"/feed/{create_feed(signed_in_user().id)}.ics"}, 201
 
 
 @reminders.delete("/api/feed")
-def end_feed_here() -> Response:
+def revoke_feed_here() -> Response:
     """Void the address of the calendar feed."""
-    end_feed(me().id)
+    revoke_feed(signed_in_user().id)
     return Response(status=204)
 
 
@@ -121,6 +121,6 @@ def feed(token: str) -> Response:
     """Show what is due as a calendar, to whoever knows the address."""
     limiter: RateLimiter = current_app.extensions["feed_rate_limit"]
     limiter.count(request.remote_addr or "")
-    answer = Response(calendar_of(owner_of(token)), mimetype="text/calendar")
+    answer = Response(feed_text(feed_owner(token)), mimetype="text/calendar")
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from backend.accounts.models import User
-from backend.db import db, insert, writing
+from backend.db import db, insert, write_transaction
 from backend.reminders.models import Reminded
 
 Free = ColumnElement[bool]
@@ -29,13 +29,13 @@ def is_free(held_until: InstrumentedAttribute[datetime | None], now: datetime) -
     return or_(held_until.is_(None), held_until <= now, held_until > now + LONGEST_HOLD)
 
 
-def hold_back(owner_id: str, until: datetime) -> None:
+def postpone_user(owner_id: str, until: datetime) -> None:
     """Look at this user no sooner."""
-    with writing() as transaction:
-        state_of(transaction, owner_id).held_until = until
+    with write_transaction() as transaction:
+        lock_user(transaction, owner_id).held_until = until
 
 
-def state_of(transaction: Session, owner_id: str) -> Reminded:
+def lock_user(transaction: Session, owner_id: str) -> Reminded:
     """Give what we know of a user, for us alone until the commit."""
     known = insert(Reminded).values(owner_id=owner_id, seen_seq=0)
     transaction.execute(known.on_conflict_do_nothing())
@@ -43,19 +43,19 @@ def state_of(transaction: Session, owner_id: str) -> Reminded:
     return transaction.scalars(query.execution_options(populate_existing=True)).one()
 
 
-def users_of(owner_ids: Collection[str]) -> dict[str, Reminded]:
+def read_users(owner_ids: Collection[str]) -> dict[str, Reminded]:
     """Give what we know of these users."""
     query = select(Reminded).where(Reminded.owner_id.in_(owner_ids))
     fresh = query.execution_options(populate_existing=True)
     return {user.owner_id: user for user in db.session.scalars(fresh)}
 
 
-def hold(transaction: Session, owner_ids: Collection[str]) -> None:
+def lock_users(transaction: Session, owner_ids: Collection[str]) -> None:
     """Have these users for us alone until the commit; in one order, or two could wait for ever."""
     query = select(Reminded.owner_id).where(Reminded.owner_id.in_(owner_ids))
     transaction.execute(query.order_by(Reminded.owner_id).with_for_update()).all()
 
 
-def look_anew(transaction: Session, owner_id: str) -> None:
+def replan_user(transaction: Session, owner_id: str) -> None:
     """Have all that a user is owed looked at again: they can be reached from now on."""
-    state_of(transaction, owner_id).seen_seq = 0
+    lock_user(transaction, owner_id).seen_seq = 0

@@ -8,12 +8,12 @@ from threading import Event as Signal
 
 from flask import Flask, current_app
 
-from backend.db import db, utc_now, writing
-from backend.reminders.deliver.claim import claim, make_late, note_later, replan_batches
+from backend.db import db, utc_now, write_transaction
+from backend.reminders.deliver.claim import claim, make_late, record_retry, replan_batches
 from backend.reminders.deliver.deliver import deliver
 from backend.reminders.models import Due
 from backend.reminders.plan.refresh import refresh
-from backend.reminders.state import changed_users, hold_back
+from backend.reminders.state import changed_users, postpone_user
 
 # Between two looks; a settled promise leaves the other screens about so soon.
 LOOK_SECONDS = 5
@@ -22,7 +22,7 @@ STEPS_ASIDE_FOR = timedelta(hours=1)
 log = logging.getLogger("earshot.reminders")
 
 
-def remind() -> int:
+def remind_now() -> int:
     """Announce all that is due now, and say how many items were taken for it. Safe to repeat."""
     if _is_back(utc_now()):
         replan_batches(utc_now())
@@ -31,8 +31,8 @@ def remind() -> int:
             refresh(owner_id)
         except Exception as error:
             # One user's records must not keep everybody else's reminders.
-            _give_up(error)
-            hold_back(owner_id, utc_now() + STEPS_ASIDE_FOR)
+            _log_failure(error)
+            postpone_user(owner_id, utc_now() + STEPS_ASIDE_FOR)
     make_late(utc_now())
     count = 0
     while rows := claim(utc_now()):
@@ -48,14 +48,14 @@ def _is_back(now: datetime) -> bool:
     return before is None or now < before
 
 
-def keep_reminding(app: Flask, over: Signal) -> None:
+def run_worker(app: Flask, over: Signal) -> None:
     """Remind until it is over; whatever fails is tried again."""
     while not over.is_set():
         with app.app_context():
             try:
-                remind()
+                remind_now()
             except Exception as error:
-                _give_up(error)
+                _log_failure(error)
         over.wait(LOOK_SECONDS)
 
 
@@ -64,16 +64,16 @@ def _deliver(rows: Sequence[Due]) -> None:
     try:
         deliver(rows)
     except Exception as error:
-        _give_up(error)
+        _log_failure(error)
         if len(rows) > 1:
             for row in rows:
                 _deliver([row])
         else:
-            with writing() as transaction:
-                note_later(transaction, rows[0], utc_now() + STEPS_ASIDE_FOR)
+            with write_transaction() as transaction:
+                record_retry(transaction, rows[0], utc_now() + STEPS_ASIDE_FOR)
 
 
-def _give_up(error: Exception) -> None:
+def _log_failure(error: Exception) -> None:
     """Leave what failed, and say where."""
     # An error's message may quote what a person typed; its type and its place do not.
     db.session.rollback()

@@ -33,7 +33,7 @@ CHANGE_BYTES = 512 * 1024
 TOO_LONG_ERRORS = {"string_too_long", "too_long"}
 
 
-def check(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
+def validate_fields(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
     """Give the fields of one change as they may be stored; a null clears its field.
 
     raises: Refusal, with the code of each field that cannot be taken

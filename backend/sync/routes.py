@@ -6,16 +6,16 @@ from uuid import UUID
 import orjson
 from flask import Blueprint, Flask, Response, current_app, g, request
 
-from backend.accounts.models import me
-from backend.accounts.sessions import is_open
+from backend.accounts.models import signed_in_user
+from backend.accounts.sessions import is_session_open
 from backend.errors import Code, Refusal
-from backend.http.request_body import Body, PlainText, read
+from backend.http.request_body import PlainText, RequestBody, read_body
 from backend.schema.values import Id
-from backend.sync.history.deleted_records import deleted, read_seq
-from backend.sync.history.revision_history import past_of, read_place
-from backend.sync.live.stream import lines, pokes
-from backend.sync.purge.purge_person import purge
-from backend.sync.round.answer_round import exchange
+from backend.sync.history.deleted_records import list_deleted, read_before_seq
+from backend.sync.history.revision_history import read_page_end, revision_history
+from backend.sync.live.stream import open_streams, server_sent_events
+from backend.sync.purge.purge_person import purge_person
+from backend.sync.round.answer_round import answer_round
 from backend.sync.round.request import Round, Sender
 
 WORTH_PACKING_BYTES = 1024
@@ -23,7 +23,7 @@ WORTH_PACKING_BYTES = 1024
 rounds = Blueprint("sync", __name__)
 
 
-class Purge(Body):
+class Purge(RequestBody):
     """What a purge takes."""
 
     account_id: PlainText
@@ -33,44 +33,50 @@ class Purge(Body):
 @rounds.post("/api/sync")
 def take_round() -> Response:
     """Take a device's changes in, and tell it what is new."""
-    return _packed(exchange(me(), read(Round), Sender(g.session_id, g.session_label)))
+    return _packed(
+        answer_round(signed_in_user(), read_body(Round), Sender(g.session_id, g.session_label))
+    )
 
 
 @rounds.post("/api/purge")
-def purge_person() -> Response:
+def purge_person_here() -> Response:
     """Remove a person for ever, from the server and with the next rounds from every device."""
-    wanted = read(Purge)
-    if wanted.account_id != me().id:
+    wanted = read_body(Purge)
+    if wanted.account_id != signed_in_user().id:
         raise Refusal(Code.WRONG_ACCOUNT)
-    purge(me().id, wanted.id, g.session_id)
+    purge_person(signed_in_user().id, wanted.id, g.session_id)
     return Response(status=204)
 
 
 @rounds.get("/api/history/<uuid:record_id>")
 def history(record_id: UUID) -> Response:
     """Show what a record said before."""
-    return _packed(past_of(me().id, str(record_id), read_place(request.args.get("before"))))
+    return _packed(
+        revision_history(
+            signed_in_user().id, str(record_id), read_page_end(request.args.get("before"))
+        )
+    )
 
 
 @rounds.get("/api/deleted")
 def deleted_records() -> Response:
     """List what was deleted and can be brought back."""
-    return _packed(deleted(me().id, read_seq(request.args.get("before"))))
+    return _packed(list_deleted(signed_in_user().id, read_before_seq(request.args.get("before"))))
 
 
-@rounds.get("/api/poke")
-def poke() -> Response:
+@rounds.get("/api/stream")
+def stream() -> Response:
     """Keep the line open, and say on it when there is something to pull."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-    open_apps = pokes()
-    waiting = open_apps.join(me().id, g.session_id)
+    open_apps = open_streams()
+    waiting = open_apps.join(signed_in_user().id, g.session_id)
     is_gone = request.environ.get("waitress.client_disconnected", lambda: False)
 
     def may_wait() -> bool:
         with app.app_context():
-            return is_open(waiting.session_id)
+            return is_session_open(waiting.session_id)
 
-    answer = Response(lines(waiting, is_gone, may_wait), mimetype="text/event-stream")
+    answer = Response(server_sent_events(waiting, is_gone, may_wait), mimetype="text/event-stream")
     # nginx would keep the lines until they fill a buffer.
     answer.headers["X-Accel-Buffering"] = "no"
     answer.call_on_close(lambda: open_apps.leave(waiting))

@@ -12,39 +12,41 @@ WEIGHTS = CONTACTS | {"kept": 2.0, "introduced": 2.0, "broken": -2.0}
 ANSWER_WITHIN_DAYS = 14
 
 
-class Deed(NamedTuple):
+class Interaction(NamedTuple):
     """Something that happened: `mine` and `theirs` are messages that nobody answered in time."""
 
     at: int
     what: str
 
 
-def told(tie: Tie, now: int) -> list[Deed]:
+def interactions_of(tie: Tie, now: int) -> list[Interaction]:
     """Tell what had happened by `now`, the earliest first."""
-    deeds = [deed for contact in tie.contacts for deed in _deeds_of(contact, now)]
+    interactions = [
+        interaction for contact in tie.contacts for interaction in _interactions_of(contact, now)
+    ]
     single = {"kept": tie.kept, "introduced": tie.introduced, "broken": tie.broken}
     for what, moments in single.items():
         read_at = (read(moment, now) for moment in moments)
-        deeds += [Deed(at, what) for at in read_at if at is not None]
-    return sorted(deeds)
+        interactions += [Interaction(at, what) for at in read_at if at is not None]
+    return sorted(interactions)
 
 
-def two_way(deeds: list[Deed]) -> list[int]:
+def two_way(interactions: list[Interaction]) -> list[int]:
     """Give the moments of contact in both directions, the earliest first."""
-    return [at for at, what in deeds if what in TWO_WAY]
+    return [at for at, what in interactions if what in TWO_WAY]
 
 
-def _deeds_of(contact: Contact, now: int) -> list[Deed]:
+def _interactions_of(contact: Contact, now: int) -> list[Interaction]:
     """Give what a contact counts as; an answer that came too late is a message of its own."""
     at = read(contact.at, now)
     if at is None:
         return []
     if contact.channel != "message" or contact.begun_by is None:
-        return [Deed(at, contact.channel)]
+        return [Interaction(at, contact.channel)]
     sent, back = ("mine", "theirs") if contact.begun_by == "me" else ("theirs", "mine")
     answered = read(contact.answered_at, now)
     if answered is None:
-        return [Deed(at, sent)]
+        return [Interaction(at, sent)]
     if answered - at <= ANSWER_WITHIN_DAYS * DAY_MS:
-        return [Deed(max(answered, at), "message")]
-    return [Deed(at, sent), Deed(answered, back)]
+        return [Interaction(max(answered, at), "message")]
+    return [Interaction(at, sent), Interaction(answered, back)]

@@ -5,7 +5,7 @@ from itertools import dropwhile
 from math import floor
 from typing import Literal, NamedTuple
 
-from backend.warmth.interactions import CONTACTS, Deed, told
+from backend.warmth.interactions import CONTACTS, Interaction, interactions_of
 from backend.warmth.moments import DAY_MS, days_after, in_milliseconds, local_day, read
 from backend.warmth.rhythm import awaited_since, rhythm_days
 from backend.warmth.tie import Tie
@@ -38,15 +38,15 @@ def coming_nudges(tie: Tie, now: datetime) -> list[Nudge]:
     if tie.let_go_at or tie.is_me:
         return []
     at = in_milliseconds(now)
-    deeds = told(tie, at)
-    plan = [] if tie.plan_ended_at else _plan(tie, deeds, at)
-    return _put_off([*plan, *_rhythm(tie, deeds, at, plan)], tie.put_off_to)
+    interactions = interactions_of(tie, at)
+    plan = [] if tie.plan_ended_at else _plan(tie, interactions, at)
+    return _put_off([*plan, *_rhythm(tie, interactions, at, plan)], tie.put_off_to)
 
 
-def _plan(tie: Tie, deeds: list[Deed], now: int) -> list[Nudge]:
+def _plan(tie: Tie, interactions: list[Interaction], now: int) -> list[Nudge]:
     """Give the days of the plan that still stand, counted from the first word of theirs."""
-    deeds_of_contact = (deed for deed in deeds if deed.what in CONTACTS)
-    heard = dropwhile(lambda deed: deed.what == "mine", deeds_of_contact)
+    deeds_of_contact = (interaction for interaction in interactions if interaction.what in CONTACTS)
+    heard = dropwhile(lambda interaction: interaction.what == "mine", deeds_of_contact)
     contacts = [(local_day(at, tie.zone), what) for at, what in heard]
     if not contacts:
         return []
@@ -72,13 +72,15 @@ def _last_taken(contacts: list[tuple[str, str]], tie: Tie, now: int) -> str:
     return max(taken, default="")
 
 
-def _rhythm(tie: Tie, deeds: list[Deed], now: int, plan: list[Nudge]) -> list[Nudge]:
+def _rhythm(tie: Tie, interactions: list[Interaction], now: int, plan: list[Nudge]) -> list[Nudge]:
     """Give the nudge of the day on which one rhythm has passed, later where something quiets it."""
-    since = awaited_since(tie, deeds, now)
+    since = awaited_since(tie, interactions, now)
     if since is None:
         return []
-    rhythm = rhythm_days(tie, deeds)
-    quiet = [at + rhythm * MESSAGE_QUIETS_RHYTHMS * DAY_MS for at, what in deeds if what == "mine"]
+    rhythm = rhythm_days(tie, interactions)
+    quiet = [
+        at + rhythm * MESSAGE_QUIETS_RHYTHMS * DAY_MS for at, what in interactions if what == "mine"
+    ]
     due_on = local_day(floor(max([since + rhythm * DAY_MS, *quiet[-1:]])), tie.zone)
     passed = read(tie.passed_at, now)
     if passed is not None and due_on <= local_day(passed, tie.zone):

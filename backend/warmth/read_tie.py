@@ -7,20 +7,20 @@ from typing import Any
 
 from backend.warmth.tie import Contact, Tie
 
-Body = dict[str, Any]
+RecordBody = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class About:
     """The records that name a person, without deleted ones; `nudge` is empty without one."""
 
-    conversations: Iterable[Body] = ()
-    follow_ups: Iterable[Body] = ()
+    conversations: Iterable[RecordBody] = ()
+    follow_ups: Iterable[RecordBody] = ()
     introduced: Iterable[str] = ()
-    nudge: Body = field(default_factory=dict)
+    nudge: RecordBody = field(default_factory=dict)
 
 
-def tie_to(person: Body, about: About, zone: tzinfo) -> Tie:
+def tie_to(person: RecordBody, about: About, zone: tzinfo) -> Tie:
     """Read the tie to a person, who is not deleted."""
     follow_ups = list(about.follow_ups)
     return Tie(
@@ -39,7 +39,7 @@ def tie_to(person: Body, about: About, zone: tzinfo) -> Tie:
     )
 
 
-def _contact(body: Body) -> list[Contact]:
+def _contact(body: RecordBody) -> list[Contact]:
     at = body.get("happened_at") or body.get("captured_at")
     if not at:
         return []
@@ -53,6 +53,6 @@ def _contact(body: Body) -> list[Contact]:
     ]
 
 
-def _is_broken_by_me(body: Body) -> bool:
+def _is_broken_by_me(body: RecordBody) -> bool:
     mine = (body.get("owed_by") or "me") == "me"
     return bool(mine and body.get("broken_at") and not body.get("done_at"))

@@ -4,7 +4,7 @@ from datetime import tzinfo
 from itertools import pairwise
 from statistics import median
 
-from backend.warmth.interactions import Deed, two_way
+from backend.warmth.interactions import Interaction, two_way
 from backend.warmth.moments import days_between, local_day, read
 from backend.warmth.tie import Tie
 
@@ -14,21 +14,21 @@ RING_COUNTS_AS_GAPS = 4
 GAPS_AT_MOST = 12
 
 
-def rhythm_days(tie: Tie, deeds: list[Deed]) -> float:
+def rhythm_days(tie: Tie, interactions: list[Interaction]) -> float:
     """Give the usual number of days between two contacts, drawn towards that of the ring."""
-    days = _last_days(two_way(deeds), tie.zone)
+    days = _last_days(two_way(interactions), tie.zone)
     gaps = [days_between(before, day) for day, before in pairwise(days)]
     ring = RING_COUNTS_AS_GAPS * RING_DAYS[tie.ring or "wide"]
     usual = len(gaps) * float(median(gaps)) if gaps else 0.0
     return (usual + ring) / (len(gaps) + RING_COUNTS_AS_GAPS)
 
 
-def awaited_since(tie: Tie, deeds: list[Deed], now: int) -> int | None:
+def awaited_since(tie: Tie, interactions: list[Interaction], now: int) -> int | None:
     """Give the last contact in both directions, else when the person was added or heard of."""
     added = read(tie.added_at, now)
-    if both := two_way(deeds):
+    if both := two_way(interactions):
         return both[-1]
-    return deeds[0].at if added is None and deeds else added
+    return interactions[0].at if added is None and interactions else added
 
 
 def _last_days(moments: list[int], zone: tzinfo) -> list[str]:

@@ -10,8 +10,8 @@ from backend.warmth.interactions import (
     CONTACTS,
     TWO_WAY,
     WEIGHTS,
-    Deed,
-    told,
+    Interaction,
+    interactions_of,
     two_way,
 )
 from backend.warmth.moments import DAY_MS, days_between, in_milliseconds, local_day
@@ -58,14 +58,18 @@ class Warmth:
 def warmth(tie: Tie, now: datetime) -> Warmth:
     """Say how warm a tie is at a moment."""
     at = in_milliseconds(now)
-    deeds = told(tie, at)
-    rhythm = rhythm_days(tie, deeds)
-    since = awaited_since(tie, deeds, at)
+    interactions = interactions_of(tie, at)
+    rhythm = rhythm_days(tie, interactions)
+    since = awaited_since(tie, interactions, at)
     x = rounded(0 if since is None else (at - since) / DAY_MS / rhythm)
-    recent = [deed for deed in deeds if at - deed.at <= BALANCE_OVER_DAYS * DAY_MS]
+    recent = [
+        interaction
+        for interaction in interactions
+        if at - interaction.at <= BALANCE_OVER_DAYS * DAY_MS
+    ]
     mine, theirs = _sides(recent, at)
-    parts = depth(_weight(deeds, at)), recency(x), balance(mine, theirs)
-    talks = [deed.what for deed in deeds if deed.what in TWO_WAY]
+    parts = depth(_weight(interactions, at)), recency(x), balance(mine, theirs)
+    talks = [interaction.what for interaction in interactions if interaction.what in TWO_WAY]
     return Warmth(
         warmth=warmth_of(*parts),
         depth=parts[0],
@@ -73,29 +77,29 @@ def warmth(tie: Tie, now: datetime) -> Warmth:
         x=x,
         recency=parts[1],
         balance=parts[2],
-        state=_state(tie, deeds, at, x),
+        state=_state(tie, interactions, at, x),
         last=talks[-1] if talks else None,
         days_ago=None if since is None else _days_ago(since, at, tie.zone),
         contacts_count=len(talks),
         mine=mine,
         theirs=theirs,
-        writes=any(deed.what in {"message", "mine", "theirs"} for deed in recent),
-        waits=_is_waiting(deeds, at),
-        broke=any(deed.what == "broken" for deed in recent),
+        writes=any(interaction.what in {"message", "mine", "theirs"} for interaction in recent),
+        waits=_is_waiting(interactions, at),
+        broke=any(interaction.what == "broken" for interaction in recent),
     )
 
 
-def _weight(deeds: list[Deed], now: int) -> float:
+def _weight(interactions: list[Interaction], now: int) -> float:
     """Weigh all that happened, the smallest first, so that every machine adds alike."""
-    halves = ((now - at) / DAY_MS / FADES_BY_HALF_DAYS for at, _ in deeds)
-    weights = (WEIGHTS[what] for _, what in deeds)
+    halves = ((now - at) / DAY_MS / FADES_BY_HALF_DAYS for at, _ in interactions)
+    weights = (WEIGHTS[what] for _, what in interactions)
     total = 0.0
     for weight in sorted(w * 2**-half for w, half in zip(weights, halves, strict=True)):
         total += weight
     return total
 
 
-def _sides(recent: list[Deed], now: int) -> tuple[int, int]:
+def _sides(recent: list[Interaction], now: int) -> tuple[int, int]:
     """Count how often I and they came forward; a message of mine may wait for its answer first."""
     both = len(two_way(recent))
     waited = now - ANSWER_WITHIN_DAYS * DAY_MS
@@ -104,8 +108,11 @@ def _sides(recent: list[Deed], now: int) -> tuple[int, int]:
     return both + mine, both + theirs
 
 
-def _is_waiting(deeds: list[Deed], now: int) -> bool:
-    last = next((deed for deed in reversed(deeds) if deed.what in CONTACTS), None)
+def _is_waiting(interactions: list[Interaction], now: int) -> bool:
+    last = next(
+        (interaction for interaction in reversed(interactions) if interaction.what in CONTACTS),
+        None,
+    )
     return last is not None and last.what == "mine" and last.at > now - ANSWER_WITHIN_DAYS * DAY_MS
 
 
@@ -113,12 +120,12 @@ def _days_ago(since: int, now: int, zone: tzinfo) -> int:
     return days_between(local_day(since, zone), local_day(now, zone))
 
 
-def _state(tie: Tie, deeds: list[Deed], now: int, x: float) -> State:
+def _state(tie: Tie, interactions: list[Interaction], now: int, x: float) -> State:
     if tie.let_go_at:
         return "let_go"
-    first = next((at for at, what in deeds if what in CONTACTS), None)
+    first = next((at for at, what in interactions if what in CONTACTS), None)
     began = awaited_since(tie, [], now) if first is None else first
     is_young = began is None or now - began < SEEDLING_DAYS * DAY_MS
-    if is_young and len(two_way(deeds)) < SEEDLING_CONTACTS:
+    if is_young and len(two_way(interactions)) < SEEDLING_CONTACTS:
         return "seedling"
     return next((state for state, bound in COOLING if x < bound), "dormant")

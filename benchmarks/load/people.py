@@ -8,7 +8,7 @@ from backend import create_app
 from backend.accounts.models import User
 from backend.accounts.sessions import COOKIE, open_session
 from backend.config import Config
-from backend.db import db, utc_now, writing
+from backend.db import db, utc_now, write_transaction
 
 DEVICES_EACH = 2
 BROWSER = "Firefox/150.0 (Android)"
@@ -29,7 +29,7 @@ def sign_in(database_url: str, device_count: int, devices: Path) -> None:
 
 def _people(count: int) -> list[str]:
     ids = [str(uuid4()) for _ in range(count)]
-    with writing() as session:
+    with write_transaction() as session:
         session.add_all(
             User(id=id, email=f"{id}@earshot.test", password_hash="none", created_at=utc_now())
             for id in ids

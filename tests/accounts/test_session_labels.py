@@ -2,7 +2,7 @@
 
 import pytest
 
-from backend.accounts.session_labels import label_of
+from backend.accounts.session_labels import session_label
 
 APPLE = "AppleWebKit/605.1.15 (KHTML, like Gecko)"
 CHROME = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0"
@@ -25,4 +25,4 @@ CHROME = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0"
     ],
 )
 def test_a_browser_has_a_short_name(user_agent, label):
-    assert label_of(user_agent) == label
+    assert session_label(user_agent) == label

@@ -7,7 +7,7 @@ from argon2 import PasswordHasher
 from sqlalchemy import select, update
 
 from backend.accounts.models import FailedSignIn, User
-from backend.db import db, writing
+from backend.db import db, write_transaction
 from tests.cast import PASSWORD, Browser
 
 
@@ -91,7 +91,7 @@ def test_neither_email_nor_address_is_kept_readably(app, ada):
 
 def test_an_old_hash_is_renewed_when_its_password_is_seen(app, stranger, ada):
     outdated = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1).hash(PASSWORD)
-    with app.app_context(), writing() as transaction:
+    with app.app_context(), write_transaction() as transaction:
         transaction.execute(update(User).values(password_hash=outdated))
 
     sign_in(stranger, ada.email)

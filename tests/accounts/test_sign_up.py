@@ -31,12 +31,12 @@ def server(settings, clock):
 
 
 def test_the_first_account_can_always_be_made(stranger):
-    assert stranger.call("GET", "/api/door").json == {"signed_in": None, "sign_up": "first"}
+    assert stranger.call("GET", "/api/session").json == {"signed_in": None, "sign_up": "first"}
 
     answer = stranger.call("POST", "/api/sign-up", json=FORM)
 
     assert (answer.status_code, answer.json["account"]["email"]) == (201, FORM["email"])
-    assert stranger.call("GET", "/api/door").json == {
+    assert stranger.call("GET", "/api/session").json == {
         "signed_in": answer.json["account"],
         "sign_up": "closed",
     }

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from backend.accounts.models import Session
 from backend.accounts.sessions import open_session
-from backend.db import db, utc_now, writing
+from backend.db import db, utc_now, write_transaction
 from backend.reminders.models import Subscription
 from tests.cast import Browser
 from tests.faults.ways import within
@@ -133,7 +133,7 @@ def test_a_calendar_feed_that_was_voided_after_the_backup_stays_void(ada, run):
 
 
 def test_pushes_of_a_session_that_was_ended_after_the_backup_stay_ended(app, ada, run):
-    with app.app_context(), writing() as transaction:
+    with app.app_context(), write_transaction() as transaction:
         session = transaction.scalars(select(Session).filter_by(user_id=ada.id)).first()
         place = {"endpoint": "x", "endpoint_hash": "x", "p256dh": "x", "auth": "x", "key": "x"}
         made = Subscription(**place, id=ada.id, owner_id=ada.id, session_id=session.id)

@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import Connection, insert, select
 
 from backend.db import Model, db
-from backend.sync.purge.purge_list import FILE, remembered
-from backend.sync.purge.replay_purges import purge_again
+from backend.sync.purge.purge_list import FILE, read_purge_list
+from backend.sync.purge.replay_purges import replay_purges
 from tests.faults.ways import within
 
 MARIA, LI = (f"019aaf00-0000-7000-8000-00000000000{n}" for n in "ab")
@@ -38,7 +38,7 @@ def start(app):
 
     def start():
         with app.app_context():
-            purge_again()
+            replay_purges()
 
     return start
 
@@ -110,7 +110,7 @@ def test_the_list_holds_ids_only_each_once_and_bears_a_line_cut_short(app, ada, 
 
     assert (tmp_path / FILE).read_text() == f"\n{ada.id} 019aaf\n{ada.id} {MARIA}"
     with app.app_context():
-        assert remembered() == {(ada.id, MARIA)}
+        assert read_purge_list() == {(ada.id, MARIA)}
 
 
 def _purge(person, id):

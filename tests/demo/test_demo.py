@@ -34,6 +34,6 @@ def test_the_first_account_is_still_to_be_made_beside_the_demo(app, stranger):
 
     mine = {"email": "ada@earshot.test", "password": "slow green tractor"}
 
-    assert stranger.call("GET", "/api/door").json["sign_up"] == "first"
+    assert stranger.call("GET", "/api/session").json["sign_up"] == "first"
     assert stranger.call("POST", "/api/sign-up", mine).status_code == 201
-    assert stranger.call("GET", "/api/door").json["sign_up"] == "closed"
+    assert stranger.call("GET", "/api/session").json["sign_up"] == "closed"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from backend.demo.diary import derived_id
-from backend.demo.year import tell_year
+from backend.demo.year import generate_year
 from backend.schema.validate import check
 
 NOW = datetime(2026, 5, 4, 19, tzinfo=UTC)
@@ -14,8 +14,8 @@ ENDS = {"done_at", "dropped_at", "broken_at"}
 
 
 def test_the_same_seed_and_moment_tell_the_same_year():
-    assert tell_year(1, NOW) == tell_year(1, NOW)
-    assert tell_year(1, NOW) != tell_year(2, NOW)
+    assert generate_year(1, NOW) == generate_year(1, NOW)
+    assert generate_year(1, NOW) != generate_year(2, NOW)
 
 
 def test_a_year_holds_sixty_people_met_at_events_of_four_series():
@@ -50,7 +50,7 @@ def test_one_event_is_on_one_waits_to_be_recalled_and_one_to_be_prepared():
 def test_breakfasts_are_in_the_morning_wherever_the_machine_stands():
     tokyo = timezone(timedelta(hours=9))
 
-    told = tell_year(1, NOW.astimezone(tokyo))
+    told = generate_year(1, NOW.astimezone(tokyo))
 
     breakfasts = [one for one in told if "Breakfast" in one.body.get("series", "")]
     assert {_at(one.body["starts_at"]).astimezone(tokyo).hour for one in breakfasts} == {7}
@@ -94,7 +94,7 @@ def test_enough_talks_began_with_a_prompt_to_say_what_works():
 
 
 def test_what_there_is_once_bears_the_id_that_a_device_derives():
-    told = {one.id: one for one in tell_year(1, NOW)}
+    told = {one.id: one for one in generate_year(1, NOW)}
 
     assert derived_id("", "me") == "20bb43fb-ff37-5103-914c-0c6aa8c29abd"
     assert told[derived_id("", "me")].body["is_me"]
@@ -108,7 +108,7 @@ def test_what_there_is_once_bears_the_id_that_a_device_derives():
 
 
 def test_nothing_was_written_after_now():
-    written = [told.at for told in tell_year(1, NOW)]
+    written = [told.at for told in generate_year(1, NOW)]
 
     assert max(written) <= NOW
     assert written == sorted(written)
@@ -117,7 +117,7 @@ def test_nothing_was_written_after_now():
 
 @pytest.mark.parametrize("seed", range(5))
 def test_whatever_the_seed_every_record_is_valid_and_every_reference_leads_somewhere(seed):
-    told = tell_year(seed, datetime(2026, 3, 29, seed * 5, 30, tzinfo=UTC))
+    told = generate_year(seed, datetime(2026, 3, 29, seed * 5, 30, tzinfo=UTC))
 
     ids = {one.id for one in told}
     assert len(ids) == len(told)
@@ -128,11 +128,11 @@ def test_whatever_the_seed_every_record_is_valid_and_every_reference_leads_somew
 
 
 def _bodies(kind):
-    return [told.body for told in tell_year(1, NOW) if told.kind == kind]
+    return [told.body for told in generate_year(1, NOW) if told.kind == kind]
 
 
 def _id_of_event(name):
-    return next(one.id for one in tell_year(1, NOW) if one.body.get("name") == name)
+    return next(one.id for one in generate_year(1, NOW) if one.body.get("name") == name)
 
 
 def _cards_of(name):

@@ -5,17 +5,17 @@ import pytest
 from backend import create_app
 from tests.cast import Browser
 
-OPEN = {"accounts.door", "accounts.sign_up_here", "accounts.sign_in_here"}
+OPEN = {"accounts.session", "accounts.sign_up_here", "accounts.sign_in_here"}
 
 
-def test_only_these_doors_are_open(app):
+def test_only_these_calls_are_public(app):
     under_api = [rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api")]
     views = {rule.endpoint: app.view_functions[rule.endpoint] for rule in under_api}
 
-    assert {name for name, view in views.items() if hasattr(view, "open_to_all")} == OPEN
+    assert {name for name, view in views.items() if hasattr(view, "is_public")} == OPEN
 
 
-def test_every_other_door_is_closed_to_a_stranger(app, stranger):
+def test_every_other_call_needs_a_session(app, stranger):
     closed = [rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api")]
     calls = [(m, r.rule) for r in closed if r.endpoint not in OPEN for m in r.methods - {"OPTIONS"}]
     assert len(calls) >= 5
@@ -69,7 +69,7 @@ def test_a_link_from_another_site_opens_the_page(stranger):
 
 
 def test_the_server_answers_to_its_own_names_only(stranger):
-    answer = stranger.call("GET", "/api/door", headers={"Host": "rebound.test"})
+    answer = stranger.call("GET", "/api/session", headers={"Host": "rebound.test"})
 
     assert (answer.status_code, answer.json["code"]) == (403, "foreign_origin")
     assert answer.json["fields"] == {"host": "not in TRUSTED_HOSTS"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-PATHS = ["/", "/people", "/version", "/api/door", "/api/account", "/assets/none.js"]
+PATHS = ["/", "/people", "/version", "/api/session", "/api/account", "/assets/none.js"]
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -54,4 +54,4 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(stranger, ada):
 
 
 def test_a_stranger_gets_no_cookie(stranger):
-    assert "Set-Cookie" not in stranger.call("GET", "/api/door").headers
+    assert "Set-Cookie" not in stranger.call("GET", "/api/session").headers

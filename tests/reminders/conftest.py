@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from backend.config import Config
-from backend.reminders.worker import remind
+from backend.reminders.worker import remind_now
 from tests.cast import Clock, Person
 from tests.push_service.push_service import PushService
 from tests.push_service.running import push_service
@@ -45,7 +45,7 @@ def look(app: Flask) -> Callable[[], int]:
 
     def look() -> int:
         with app.app_context():
-            return remind()
+            return remind_now()
 
     return look
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from ipaddress import ip_network
 
-from backend.reminders.push.http_transport import Wire
-from backend.reminders.push.push_sender import Push, Sender, Target
+from backend.reminders.push.http_transport import GuardedTransport
+from backend.reminders.push.push_sender import Push, PushSender, PushTarget
 from backend.reminders.push.push_services import PushServices, Resolve, resolve
-from backend.reminders.push.vapid_keys import Keys
+from backend.reminders.push.vapid_keys import VapidKeys
 from tests.push_service.base64url import base64url, from_base64url
 from tests.push_service.fake_browser import FakeBrowser
 from tests.push_service.push_service import PushService
@@ -27,25 +27,25 @@ class Allowed:
     whole_seconds: float = 30
 
 
-def sender_for(allowed: Allowed, *secrets: str) -> tuple[Sender, Wire]:
+def sender_for(allowed: Allowed, *secrets: str) -> tuple[PushSender, GuardedTransport]:
     """Give a sender, and its wire, which is to be closed."""
     networks = HERE if allowed.is_here_allowed else []
     services = PushServices(allowed.hosts, networks, allowed.resolve)
-    wire = Wire(services, allowed.whole_seconds)
-    return Sender(Keys(list(secrets or [OLD])), services, wire, CONTACT), wire
+    wire = GuardedTransport(services, allowed.whole_seconds)
+    return PushSender(VapidKeys(list(secrets or [OLD])), services, wire, CONTACT), wire
 
 
-def browser_of(service: PushService, sender: Sender) -> FakeBrowser:
+def browser_of(service: PushService, sender: PushSender) -> FakeBrowser:
     """Give a browser that has subscribed with the sender's newest key."""
     return FakeBrowser(service, from_base64url(sender.keys.current.public))
 
 
-def target_of(browser: FakeBrowser, sender: Sender, **other: str) -> Target:
+def target_of(browser: FakeBrowser, sender: PushSender, **other: str) -> PushTarget:
     """Give where to send for this browser to read it."""
     keys = browser.subscription()["keys"]
     assert isinstance(keys, dict)
     given = {"endpoint": browser.endpoint, "key": sender.keys.current.public, **keys}
-    return Target(**{**given, **other})
+    return PushTarget(**{**given, **other})
 
 
 def push(content: bytes = b"for today", tag: str = "test") -> Push:

@@ -79,9 +79,9 @@ def test_a_renewed_key_reaches_old_and_new(server, service, page, phone, adas, t
     server.restart()
 
     assert page.call("GET", "/api/push").json["key"] != before
-    assert page.call("POST", "/api/push/test").status_code == 202
+    assert page.call("POST", "/api/push/trial").status_code == 202
     anew = subscribed(page, service, phone.id)
-    assert page.call("POST", "/api/push/test").status_code == 202
+    assert page.call("POST", "/api/push/trial").status_code == 202
     assert (len(adas.shown), len(anew.shown)) == (1, 1)
 
 

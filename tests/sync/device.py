@@ -91,10 +91,15 @@ class Device:
             self.holds[record["id"]] = record
 
     def _put(self, change: dict[str, Any], seq: int) -> None:
-        held = self.holds.get(
+        record = self.holds.get(
             change["id"], {"kind": change["kind"], "id": change["id"], "body": {}}
         )
-        body = {**held["body"], **(change["set"] or {})}
+        body = {**record["body"], **(change["set"] or {})}
         kept_body = {name: value for name, value in body.items() if value is not None}
         deleted_at = {"set": None, "restore": None, "delete": MADE_AT}[change["action"]]
-        self.holds[change["id"]] = {**held, "seq": seq, "body": kept_body, "deleted_at": deleted_at}
+        self.holds[change["id"]] = {
+            **record,
+            "seq": seq,
+            "body": kept_body,
+            "deleted_at": deleted_at,
+        }

@@ -10,12 +10,12 @@ from sqlalchemy import select
 from backend.accounts.models import User
 from backend.config import Config
 from backend.db import db
-from backend.reminders.deliver.message import Announcement
+from backend.reminders.deliver.message import Message
 from backend.reminders.feed_address import owners_with_feed
 from backend.reminders.mail import Mail, is_mailed, send_mail
 from backend.reminders.models import Reminded, Subscription
-from backend.reminders.push.push_sender import Outcome, Sender
-from backend.reminders.push.subscriptions import of_owners, target
+from backend.reminders.push.push_sender import Outcome, PushSender
+from backend.reminders.push.subscriptions import push_target, subscriptions_of
 
 MAIL, FEED = "mail", "feed"
 MAIL_AGAIN_SECONDS = 900
@@ -34,7 +34,7 @@ class Channel:
 def channels_of(users: Collection[Reminded]) -> dict[str, list[Channel]]:
     """Give for each user how to reach them."""
     found: dict[str, list[Channel]] = {user.owner_id: [] for user in users}
-    for one in of_owners(set(found)):
+    for one in subscriptions_of(set(found)):
         found[one.owner_id].append(Channel(one.id, one))
     mailed = {user.owner_id for user in users if is_mailed(user)}
     emails = select(User.id, User.email).where(User.id.in_(mailed))
@@ -45,33 +45,33 @@ def channels_of(users: Collection[Reminded]) -> dict[str, list[Channel]]:
     return found
 
 
-def takes(channel: Channel, announcement: Announcement) -> bool:
+def takes(channel: Channel, message: Message) -> bool:
     """Say whether this is to be said there: not where it was said, nor what was done there."""
-    row = announcement.row
+    row = message.row
     if row.left is not None and channel.id not in json.loads(row.left):
         return False
     if channel.subscription is None:
-        return channel.id == MAIL and bool(announcement.mail)
+        return channel.id == MAIL and bool(message.mail)
     did_it = row.what == "settled" and row.value == channel.subscription.device_id
-    return announcement.push is not None and not did_it
+    return message.push is not None and not did_it
 
 
 @dataclass(frozen=True)
-class Voice:
+class Dispatcher:
     """What a worker speaks with; after `ends_at`, by the machine's own count, it is silent."""
 
-    sender: Sender
+    push_sender: PushSender
     settings: Config
     ends_at: float
 
-    def tell(self, channel: Channel, announcement: Announcement) -> Outcome | None:
+    def send(self, channel: Channel, message: Message) -> Outcome | None:
         """Say it there, once; nothing where there is no time left."""
         if time.monotonic() > self.ends_at:
             return None
         if channel.subscription is None:
-            mail = Mail(channel.email, SUBJECT, announcement.mail)
+            mail = Mail(channel.email, SUBJECT, message.mail)
             is_taken = send_mail(self.settings, mail)
             return Outcome("taken") if is_taken else Outcome("later", MAIL_AGAIN_SECONDS)
-        to, before = target(channel.subscription), announcement.row.tries - 1
-        push = announcement.push
-        return self.sender.send(to, push, before) if push else Outcome("taken")
+        to, before = push_target(channel.subscription), message.row.tries - 1
+        push = message.push
+        return self.push_sender.send(to, push, before) if push else Outcome("taken")

@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, delete, select, tuple_, update
 from sqlalchemy.orm import Session, aliased
 
-from backend.db import db, writing
+from backend.db import db, write_transaction
 from backend.reminders.models import Due, What
-from backend.reminders.plan.batch_time import LINES, plan_batch
-from backend.reminders.state import is_free, state_of
+from backend.reminders.plan.batch_time import BATCH_LINES, plan_batch
+from backend.reminders.state import is_free, lock_user
 
 SENT_ALONE: tuple[What, ...] = ("promise", "settled", "batch")
 AT_ONCE = 64
@@ -38,11 +38,11 @@ def claim(now: datetime) -> list[Due]:
         .returning(Due)
         .execution_options(synchronize_session=False, populate_existing=True)
     )
-    with writing() as transaction:
+    with write_transaction() as transaction:
         return list(transaction.scalars(taken))
 
 
-def note_sent(transaction: Session, row: Due, now: datetime) -> None:
+def record_sent(transaction: Session, row: Due, now: datetime) -> None:
     """Note that this was announced, unless it has changed since it was taken."""
     if row.what in ("settled", "batch"):
         statement: Any = delete(Due).where(_is_same(row))
@@ -52,7 +52,7 @@ def note_sent(transaction: Session, row: Due, now: datetime) -> None:
     transaction.execute(statement, execution_options=AS_READ)
 
 
-def note_later(transaction: Session, row: Due, until: datetime, **values: str | None) -> None:
+def record_retry(transaction: Session, row: Due, until: datetime, **values: str | None) -> None:
     """Note when to try again, and for a batch what it was taken for."""
     noted = update(Due).where(_is_same(row)).values(held_until=until, **values)
     transaction.execute(noted, execution_options=AS_READ)
@@ -61,12 +61,12 @@ def note_later(transaction: Session, row: Due, until: datetime, **values: str | 
 def replan_batches(now: datetime) -> None:
     """Bring batches back that were planned by a clock that was ahead. Safe to repeat."""
     batch, line = aliased(Due), aliased(Due)
-    waits = (line.what.in_(LINES)) & line.sent_at.is_(None) & (line.at <= now)
+    waits = (line.what.in_(BATCH_LINES)) & line.sent_at.is_(None) & (line.at <= now)
     query = select(batch.owner_id).distinct().join(line, line.owner_id == batch.owner_id)
     too_far = (batch.what == "batch") & (batch.at > now + LATE + LATE)
     for owner_id in db.session.scalars(query.where(too_far, waits)).all():
-        with writing() as transaction:
-            plan_batch(transaction, state_of(transaction, owner_id), now)
+        with write_transaction() as transaction:
+            plan_batch(transaction, lock_user(transaction, owner_id), now)
 
 
 def make_late(now: datetime) -> None:
@@ -79,8 +79,8 @@ def make_late(now: datetime) -> None:
     )
     owners = set(db.session.scalars(select(Due.owner_id).where(old)))
     for owner_id in owners:
-        with writing() as transaction:
-            user = state_of(transaction, owner_id)
+        with write_transaction() as transaction:
+            user = lock_user(transaction, owner_id)
             mine = update(Due).where(old, Due.owner_id == owner_id)
             # Some device was told.
             transaction.execute(mine.where(Due.left.is_not(None)).values(sent_at=now, left=None))

@@ -10,17 +10,17 @@ from backend.db import db
 from backend.reminders.deliver.message import (
     CLOSED,
     DAY_SECONDS,
-    Announcement,
-    Speakers,
+    Message,
+    MessageContext,
     name_of,
-    read_speakers,
+    read_context,
 )
 from backend.reminders.deliver.met_at_event import events_of, was_anybody_met
 from backend.reminders.mail import is_mailed
 from backend.reminders.models import Due, Reminded
-from backend.reminders.plan.batch_time import LINES, waits
+from backend.reminders.plan.batch_time import BATCH_LINES, waits_for_batch
 from backend.reminders.plan.local_hours import at_hour, local_day
-from backend.reminders.plan.preferences import habits_of
+from backend.reminders.plan.preferences import preferences_of
 from backend.reminders.push.push_sender import Push
 from backend.reminders.words import (
     SOMEBODY,
@@ -41,25 +41,25 @@ ITEMS_AT_MOST = 300
 ORDER = ("late", "promise", "theirs", "recall", "nudge", "nudged")
 
 
-def announce_batch(row: Due, user: Reminded, now: datetime) -> Announcement:
+def batch_message(row: Due, user: Reminded, now: datetime) -> Message:
     """Say all that waits for this day's batch, or again what was said to other devices."""
-    zone = habits_of(user).zone
+    zone = preferences_of(user).zone
     day = local_day(now, zone)
     if row.left is None:
         waiting = _waiting(user, now, day)
         items, silent = _chosen(user, waiting, now)
     else:
         items, silent = _said_at(user, datetime.fromisoformat(row.value)), []
-    known = read_speakers(
+    context = read_context(
         {user.owner_id: user}, [(user.owner_id, item.record_id) for item in items], now
     )
-    lines = {item: line for item in items if (line := _line(item, known))}
+    lines = {item: line for item in items if (line := _line(item, context))}
     silent += [item for item in items if item not in lines]
     pushed = [line for item, line in lines.items() if item.what != "promise"]
     payload = batch_push(day.isoformat(), pushed, is_discreet=user.is_discreet)
-    content = fitted(payload, known.badges.get(user.owner_id, 0))
+    content = fitted(payload, context.badges.get(user.owner_id, 0))
     mail = mail_text(list(lines.values()), is_discreet=user.is_discreet)
-    return Announcement(
+    return Message(
         row,
         Push(content, payload["tag"], DAY_SECONDS) if pushed else None,
         [item for item in lines if item.what != "promise"],
@@ -69,16 +69,16 @@ def announce_batch(row: Due, user: Reminded, now: datetime) -> Announcement:
 
 
 def _waiting(user: Reminded, now: datetime, day: date) -> list[Due]:
-    zone = habits_of(user).zone
+    zone = preferences_of(user).zone
     tomorrow = at_hour(day + timedelta(days=1), "00:00", zone)
     is_now = (Due.at <= now) | ((Due.what == "promise") & (Due.at < tomorrow))
-    query = select(Due).where(waits(user, now), is_now).order_by(Due.at, Due.record_id)
+    query = select(Due).where(waits_for_batch(user, now), is_now).order_by(Due.at, Due.record_id)
     return _in_order(db.session.scalars(query.limit(ITEMS_AT_MOST)))
 
 
 def _said_at(user: Reminded, moment: datetime) -> list[Due]:
     query = select(Due).filter_by(owner_id=user.owner_id, sent_at=moment)
-    lines = query.where(Due.what.in_((*LINES, "nudged"))).order_by(Due.at, Due.record_id)
+    lines = query.where(Due.what.in_((*BATCH_LINES, "nudged"))).order_by(Due.at, Due.record_id)
     return _in_order(db.session.scalars(lines))
 
 
@@ -124,15 +124,15 @@ def _rhythm_nudges_left(user: Reminded, now: datetime) -> int:
     return max(RHYTHM_NUDGES_A_WEEK - said, 0)
 
 
-def _line(item: Due, known: Speakers) -> Line | None:
-    body = known.bodies.get((item.owner_id, item.record_id))
+def _line(item: Due, context: MessageContext) -> Line | None:
+    body = context.bodies.get((item.owner_id, item.record_id))
     if body is None or (item.what not in ("nudge", "nudged", "recall") and _is_closed(body)):
         return None
     if item.what in ("nudge", "nudged"):
         return line_of_nudge(item.record_id, item.value[11:], name_of(body) or SOMEBODY)
     if item.what == "recall":
         return line_of_recall(item.record_id, str(body.get("name") or ""))
-    return line_of_follow_up(item.record_id, body, known.names(item.owner_id, body))
+    return line_of_follow_up(item.record_id, body, context.names(item.owner_id, body))
 
 
 def _is_closed(body: dict[str, object]) -> bool:

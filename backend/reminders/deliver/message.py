@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from backend.db import db
 from backend.reminders.models import Due, Reminded
-from backend.reminders.plan.record_bodies import Body, Key, bodies
+from backend.reminders.plan.record_bodies import RecordBody, RecordKey, read_bodies
 from backend.reminders.push.push_sender import Push
 from backend.reminders.words import fitted, follow_up_push, settled_push
 
@@ -18,7 +18,7 @@ CLOSED = ("done_at", "dropped_at", "broken_at")
 
 
 @dataclass(frozen=True)
-class Announcement:
+class Message:
     """What is said for one item that was taken.
 
     `lines`: the items of a batch; `silent`: those that are let pass with it; `mail`: the e-mail.
@@ -32,58 +32,60 @@ class Announcement:
 
 
 @dataclass
-class Speakers:
+class MessageContext:
     """What is known of the users, and of the records that these items are about."""
 
     users: Mapping[str, Reminded]
     badges: Mapping[str, int]
-    bodies: dict[Key, Body] = field(default_factory=dict)
+    bodies: dict[RecordKey, RecordBody] = field(default_factory=dict)
 
-    def names(self, owner_id: str, body: Body) -> list[str]:
+    def names(self, owner_id: str, body: RecordBody) -> list[str]:
         """Give the names of whom a record is about, as far as they have any."""
         people = [self.bodies.get((owner_id, id), {}) for id in body.get("person_ids") or []]
         return [name for person in people if (name := name_of(person))]
 
 
-def name_of(person: Body) -> str:
+def name_of(person: RecordBody) -> str:
     """Give what a person is called: by name, else by what is remembered of them."""
     return str(person.get("name") or person.get("traits") or "").strip()[:80]
 
 
-def read_speakers(users: Mapping[str, Reminded], keys: Sequence[Key], now: datetime) -> Speakers:
+def read_context(
+    users: Mapping[str, Reminded], keys: Sequence[RecordKey], now: datetime
+) -> MessageContext:
     """Read the follow-ups of these keys, and whom and which conversation they name."""
-    speakers = Speakers(users, _badges(list(users), now), bodies(keys))
+    context = MessageContext(users, _badges(list(users), now), read_bodies(keys))
     named = {
         (owner_id, id)
-        for (owner_id, _), body in speakers.bodies.items()
+        for (owner_id, _), body in context.bodies.items()
         for id in [*(body.get("person_ids") or []), body.get("conversation_id")]
         if id
     }
-    speakers.bodies |= bodies(named)
-    return speakers
+    context.bodies |= read_bodies(named)
+    return context
 
 
-def announce_promise(row: Due, known: Speakers) -> Announcement | None:
+def promise_message(row: Due, context: MessageContext) -> Message | None:
     """Say that a promise is due; nothing where it has been settled since."""
-    body = known.bodies.get((row.owner_id, row.record_id))
+    body = context.bodies.get((row.owner_id, row.record_id))
     if body is None or any(body.get(name) for name in CLOSED):
         return None
-    talk = known.bodies.get((row.owner_id, body.get("conversation_id") or ""), {})
+    talk = context.bodies.get((row.owner_id, body.get("conversation_id") or ""), {})
     said = (str(body.get("what") or "").strip(), str(talk.get("problem") or "").strip())
-    names = known.names(row.owner_id, body)
+    names = context.names(row.owner_id, body)
     payload = follow_up_push(
-        row.record_id, said, names, is_discreet=known.users[row.owner_id].is_discreet
+        row.record_id, said, names, is_discreet=context.users[row.owner_id].is_discreet
     )
-    return Announcement(row, _push(payload, known, row, "high"))
+    return Message(row, _push(payload, context, row, "high"))
 
 
-def announce_settled(row: Due, known: Speakers) -> Announcement:
+def closed_message(row: Due, context: MessageContext) -> Message:
     """Take a promise's notification down."""
-    return Announcement(row, _push(settled_push(row.record_id), known, row, "low"))
+    return Message(row, _push(settled_push(row.record_id), context, row, "low"))
 
 
-def _push(payload: dict[str, Any], known: Speakers, row: Due, urgency: Any) -> Push:
-    content = fitted(payload, known.badges.get(row.owner_id, 0))
+def _push(payload: dict[str, Any], context: MessageContext, row: Due, urgency: Any) -> Push:
+    content = fitted(payload, context.badges.get(row.owner_id, 0))
     return Push(content, payload["tag"], DAY_SECONDS, urgency)
 
 

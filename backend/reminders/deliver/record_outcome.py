@@ -7,27 +7,27 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
-from backend.reminders.deliver.claim import AS_READ, note_later, note_sent
-from backend.reminders.deliver.message import Announcement
+from backend.reminders.deliver.claim import AS_READ, record_retry, record_sent
+from backend.reminders.deliver.message import Message
 from backend.reminders.models import Due, Reminded, Subscription
 from backend.reminders.plan.batch_time import plan_batch
-from backend.reminders.plan.due_list import Agenda
+from backend.reminders.plan.due_list import DueList
 from backend.reminders.plan.local_hours import local_day
-from backend.reminders.plan.nudges import People
-from backend.reminders.plan.preferences import habits_of
+from backend.reminders.plan.nudges import NudgePlanner
+from backend.reminders.plan.preferences import preferences_of
 from backend.reminders.push.push_sender import Outcome
 from backend.reminders.push.subscriptions import is_subscribed
-from backend.reminders.state import state_of
+from backend.reminders.state import lock_user
 
 BATCH_TRIED_FOR = timedelta(hours=12)
 ABSENT_FOR = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
-class Told:
+class Delivery:
     """An announcement, and what came of it by channel; None where there was no time for it."""
 
-    announcement: Announcement
+    message: Message
     has_channels: bool
     outcomes: list[tuple[str, Outcome | None]] = field(default_factory=list)
 
@@ -51,20 +51,20 @@ class Told:
         return now + timedelta(seconds=max(min(waits, default=0), 1))
 
 
-def note(transaction: Session, told: Told, now: datetime) -> None:
+def record_outcome(transaction: Session, delivery: Delivery, now: datetime) -> None:
     """Note what came of one announcement."""
-    gone = told.ids("gone")
+    gone = delivery.ids("gone")
     if gone:
         transaction.execute(delete(Subscription).where(Subscription.id.in_(gone)))
-    if told.announcement.row.what == "batch":
-        _note_batch(transaction, told, now)
-    elif left := told.ids("later", "refused"):
-        until = told.again_at(now)
-        note_later(transaction, told.announcement.row, until, left=json.dumps(left))
-    elif told.is_taken:
-        note_sent(transaction, told.announcement.row, now)
+    if delivery.message.row.what == "batch":
+        _record_batch(transaction, delivery, now)
+    elif left := delivery.ids("later", "refused"):
+        until = delivery.again_at(now)
+        record_retry(transaction, delivery.message.row, until, left=json.dumps(left))
+    elif delivery.is_taken:
+        record_sent(transaction, delivery.message.row, now)
     else:
-        _put_aside(transaction, told.announcement.row, now)
+        _put_aside(transaction, delivery.message.row, now)
 
 
 def _put_aside(transaction: Session, row: Due, now: datetime) -> None:
@@ -74,48 +74,46 @@ def _put_aside(transaction: Session, row: Due, now: datetime) -> None:
     keeps it: by a clock that is ahead, that is everybody.
     """
     if is_subscribed(row.owner_id):
-        note_later(transaction, row, now + ABSENT_FOR)
+        record_retry(transaction, row, now + ABSENT_FOR)
     else:
         transaction.execute(delete(Due).filter_by(owner_id=row.owner_id, sent_at=None))
 
 
-def _note_batch(transaction: Session, told: Told, now: datetime) -> None:
-    row, left = told.announcement.row, told.ids("later", "refused")
-    user = state_of(transaction, row.owner_id)
+def _record_batch(transaction: Session, delivery: Delivery, now: datetime) -> None:
+    row, left = delivery.message.row, delivery.ids("later", "refused")
+    user = lock_user(transaction, row.owner_id)
     said_at = datetime.fromisoformat(row.value) if row.left else now
-    if not row.left and not told.is_taken:
+    if not row.left and not delivery.is_taken:
         if left:
-            note_later(transaction, row, told.again_at(now))
+            record_retry(transaction, row, delivery.again_at(now))
         else:
             _put_aside(transaction, row, now)
         return
     if not row.left:
-        _note_lines(transaction, user, told.announcement, now)
+        _record_lines(transaction, user, delivery.message, now)
     if left and now - said_at < BATCH_TRIED_FOR:
-        until, said = told.again_at(now), said_at.isoformat()
-        note_later(transaction, row, until, left=json.dumps(left), value=said)
+        until, said = delivery.again_at(now), said_at.isoformat()
+        record_retry(transaction, row, until, left=json.dumps(left), value=said)
     else:
-        note_sent(transaction, row, now)
+        record_sent(transaction, row, now)
     plan_batch(transaction, user, now)
 
 
-def _note_lines(
-    transaction: Session, user: Reminded, announcement: Announcement, now: datetime
-) -> None:
-    items = (*announcement.lines, *announcement.silent)
+def _record_lines(transaction: Session, user: Reminded, message: Message, now: datetime) -> None:
+    items = (*message.lines, *message.silent)
     people = [item.record_id for item in items if item.what == "nudge"]
-    user.batch_on = local_day(now, habits_of(user).zone).isoformat()
-    for item in announcement.lines:
-        _note_line(transaction, item, now)
-    for item in announcement.silent:
+    user.batch_on = local_day(now, preferences_of(user).zone).isoformat()
+    for item in message.lines:
+        _record_line(transaction, item, now)
+    for item in message.silent:
         # Not `now`, by which the lines are found again for a device that was not reached.
-        _note_line(transaction, item, item.at)
+        _record_line(transaction, item, item.at)
     if people:
-        agenda = Agenda(transaction, user.owner_id, now)
-        People(transaction, user).plan(agenda, *people)
+        due_list = DueList(transaction, user.owner_id, now)
+        NudgePlanner(transaction, user).plan(due_list, *people)
 
 
-def _note_line(transaction: Session, item: Due, at: datetime) -> None:
+def _record_line(transaction: Session, item: Due, at: datetime) -> None:
     if item.what == "nudge":
         key = {"owner_id": item.owner_id, "record_id": item.record_id}
         transaction.execute(delete(Due).filter_by(**key, what="nudged"))
@@ -126,4 +124,4 @@ def _note_line(transaction: Session, item: Due, at: datetime) -> None:
         if item in transaction:
             transaction.expunge(item)
     else:
-        note_sent(transaction, item, at)
+        record_sent(transaction, item, at)

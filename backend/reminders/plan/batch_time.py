@@ -10,10 +10,10 @@ from backend.db import insert
 from backend.reminders.mail import is_mailed
 from backend.reminders.models import Due, Reminded, What
 from backend.reminders.plan.local_hours import at_hour, local_day
-from backend.reminders.plan.preferences import habits_of
-from backend.reminders.plan.schedule import Habits
+from backend.reminders.plan.preferences import preferences_of
+from backend.reminders.plan.schedule import Preferences
 
-LINES: tuple[What, ...] = ("late", "theirs", "nudge", "recall")
+BATCH_LINES: tuple[What, ...] = ("late", "theirs", "nudge", "recall")
 # The batch waits so long for the morning after an event, which may come later than the hour.
 WAITS = timedelta(hours=6)
 LOOKED_AT = 50
@@ -22,13 +22,15 @@ LOOKED_AT = 50
 def plan_batch(transaction: Session, user: Reminded, now: datetime) -> None:
     """Put the next batch on the list, or take it off where nothing waits for it. Safe to repeat."""
     transaction.flush()
-    query = select(Due.at, Due.what).where(waits(user, now)).order_by(Due.at).limit(LOOKED_AT)
+    query = (
+        select(Due.at, Due.what).where(waits_for_batch(user, now)).order_by(Due.at).limit(LOOKED_AT)
+    )
     waiting = [(at, what) for at, what in transaction.execute(query)]
     if not waiting:
         mine = delete(Due).filter_by(owner_id=user.owner_id, what="batch", left=None)
         transaction.execute(mine)
         return
-    at = next_batch(waiting, now, user.batch_on, habits_of(user))
+    at = next_batch(waiting, now, user.batch_on, preferences_of(user))
     row = {"owner_id": user.owner_id, "record_id": user.owner_id, "what": "batch", "value": ""}
     put = insert(Due).values(**row, at=at)
     keys = ["owner_id", "record_id", "what"]
@@ -39,26 +41,29 @@ def plan_batch(transaction: Session, user: Reminded, now: datetime) -> None:
     )
 
 
-def waits(user: Reminded, now: datetime) -> ColumnElement[bool]:
+def waits_for_batch(user: Reminded, now: datetime) -> ColumnElement[bool]:
     """Say what waits for the batch: its lines, and for the e-mail also the promises of today."""
-    is_line = Due.sent_at.is_(None) & Due.what.in_(LINES)
+    is_line = Due.sent_at.is_(None) & Due.what.in_(BATCH_LINES)
     if is_mailed(user):
-        habits = habits_of(user)
-        today = at_hour(local_day(now, habits.zone), "00:00", habits.zone)
+        preferences = preferences_of(user)
+        today = at_hour(local_day(now, preferences.zone), "00:00", preferences.zone)
         is_line |= (Due.what == "promise") & (Due.sent_at.is_(None) | (Due.at >= today))
     return (Due.owner_id == user.owner_id) & is_line
 
 
 def next_batch(
-    waiting: Sequence[tuple[datetime, What]], now: datetime, batch_on: str | None, habits: Habits
+    waiting: Sequence[tuple[datetime, What]],
+    now: datetime,
+    batch_on: str | None,
+    preferences: Preferences,
 ) -> datetime:
     """Give the moment of the next batch.
 
     takes: what waits for it and from when on, the earliest first; the local day of the latest one
     """
-    day = local_day(max(waiting[0][0], now), habits.zone)
+    day = local_day(max(waiting[0][0], now), preferences.zone)
     if day.isoformat() == batch_on:
-        return at_hour(day + timedelta(days=1), habits.hour, habits.zone)
-    hour = at_hour(day, habits.hour, habits.zone)
+        return at_hour(day + timedelta(days=1), preferences.hour, preferences.zone)
+    hour = at_hour(day, preferences.hour, preferences.zone)
     recalls = [at for at, what in waiting if what == "recall"]
     return max([hour, *(at for at in recalls if hour < at <= hour + WAITS)])

@@ -9,65 +9,67 @@ from sqlalchemy.orm import Session
 
 from backend.db import insert, utc_now
 from backend.reminders.models import About, Reminded
-from backend.reminders.plan.due_list import Agenda
+from backend.reminders.plan.due_list import DueList
 from backend.reminders.plan.local_hours import local_day
-from backend.reminders.plan.preferences import habits_of
-from backend.reminders.plan.record_bodies import Body, bodies, in_parts
-from backend.reminders.plan.schedule import Want, wanted_by_person
+from backend.reminders.plan.preferences import preferences_of
+from backend.reminders.plan.record_bodies import RecordBody, chunks, read_bodies
+from backend.reminders.plan.schedule import Reminder, nudge_reminder
 from backend.sync.models import records
 from backend.warmth import read_tie
 from backend.warmth.nudge import coming_nudges
 
-TOLD_BY = ("conversation", "follow_up", "nudge")
+ABOUT_KINDS = ("conversation", "follow_up", "nudge")
 
 
-class People:
+class NudgePlanner:
     """The people of one user whom the changes of one look concern."""
 
     def __init__(self, transaction: Session, user: Reminded) -> None:
         self._transaction, self._user = transaction, user
-        self._habits, self._now = habits_of(user), utc_now()
+        self._habits, self._now = preferences_of(user), utc_now()
         self._concerned: set[str] = set()
 
-    def take(self, changed: Iterable[tuple[str, str, Body]]) -> None:
+    def note_changes(self, changed: Iterable[tuple[str, str, RecordBody]]) -> None:
         """Note which people these records concern, by id, kind and body."""
-        told = {}
+        about = {}
         for id, kind, body in changed:
             if kind == "person":
                 self._concerned.add(id)
-            elif kind in TOLD_BY:
-                told[id] = list(body.get("person_ids") or [])
-        self._note(told)
+            elif kind in ABOUT_KINDS:
+                about[id] = list(body.get("person_ids") or [])
+        self._link_people(about)
 
-    def plan(self, agenda: Agenda, *people: str) -> None:
+    def plan(self, due_list: DueList, *people: str) -> None:
         """Plan the next nudge about those noted, or about these."""
         concerned = sorted({*self._concerned, *people})
-        announced = agenda.announced(concerned, "nudged")
-        for some in in_parts(concerned):
-            told = self._told(some)
-            found = bodies([(self._user.owner_id, id) for id in some])
-            wants = {
-                id: self._want(found.get((self._user.owner_id, id)), told.get(id, []), last)
+        announced = due_list.announced(concerned, "nudged")
+        for some in chunks(concerned):
+            about = self._read_about(some)
+            found = read_bodies([(self._user.owner_id, id) for id in some])
+            reminders = {
+                id: self._next_reminder(
+                    found.get((self._user.owner_id, id)), about.get(id, []), last
+                )
                 for id in some
                 for last in [announced.get(id, "")]
             }
-            agenda.put(wants, {})
+            due_list.set_reminders(reminders, {})
 
-    def _note(self, told: dict[str, list[str]]) -> None:
-        for some in in_parts(list(told)):
+    def _link_people(self, about: dict[str, list[str]]) -> None:
+        for some in chunks(list(about)):
             mine = (About.owner_id == self._user.owner_id) & About.record_id.in_(some)
             gone = self._transaction.execute(delete(About).where(mine).returning(About.person_id))
             self._concerned.update(gone.scalars())
             rows = [
                 {"owner_id": self._user.owner_id, "person_id": person_id, "record_id": id}
                 for id in some
-                for person_id in dict.fromkeys(told[id])
+                for person_id in dict.fromkeys(about[id])
             ]
             self._concerned.update(row["person_id"] for row in rows)
             if rows:
                 self._transaction.execute(insert(About), rows)
 
-    def _told(self, people: list[str]) -> dict[str, list[tuple[str, Body]]]:
+    def _read_about(self, people: list[str]) -> dict[str, list[tuple[str, RecordBody]]]:
         """Read by person the records that are about them, with their kinds."""
         query = (
             select(About.person_id, records.c.kind, records.c.body)
@@ -81,25 +83,27 @@ class People:
                 records.c.deleted_at.is_(None),
             )
         )
-        told: dict[str, list[tuple[str, Body]]] = {}
+        about: dict[str, list[tuple[str, RecordBody]]] = {}
         for person_id, kind, body in self._transaction.execute(query):
-            told.setdefault(person_id, []).append((kind, json.loads(body)))
-        return told
+            about.setdefault(person_id, []).append((kind, json.loads(body)))
+        return about
 
-    def _want(self, person: Body | None, told: list[tuple[str, Body]], last: str) -> Want | None:
+    def _next_reminder(
+        self, person: RecordBody | None, about: list[tuple[str, RecordBody]], last: str
+    ) -> Reminder | None:
         if person is None:
             return None
-        by_kind: dict[str, list[Any]] = {kind: [] for kind in TOLD_BY}
-        for kind, body in told:
+        by_kind: dict[str, list[Any]] = {kind: [] for kind in ABOUT_KINDS}
+        for kind, body in about:
             by_kind[kind].append(body)
-        about = read_tie.About(
+        everything = read_tie.About(
             conversations=by_kind["conversation"],
             follow_ups=by_kind["follow_up"],
             nudge=next(iter(by_kind["nudge"]), {}),
         )
-        tie = read_tie.tie_to(person, about, self._habits.zone)
+        tie = read_tie.tie_to(person, everything, self._habits.zone)
         new = [nudge for nudge in coming_nudges(tie, self._now) if nudge.due_on > last[:10]]
         today = local_day(self._now, self._habits.zone).isoformat()
         is_open = [nudge for nudge in new if nudge.due_on <= today]
         chosen = next(iter([*is_open[-1:], *new]), None)
-        return chosen and wanted_by_person(chosen.due_on, chosen.why, self._habits)
+        return chosen and nudge_reminder(chosen.due_on, chosen.why, self._habits)

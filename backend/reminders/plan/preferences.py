@@ -6,18 +6,18 @@ from typing import Any
 
 from backend.reminders.models import Reminded
 from backend.reminders.plan.local_hours import zone_of
-from backend.reminders.plan.schedule import Habits
+from backend.reminders.plan.schedule import Preferences
 
 HOUR = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 DEFAULT_HOUR, DEFAULT_ZONE = "08:00", "UTC"
 
 
-def habits_of(user: Reminded) -> Habits:
+def preferences_of(user: Reminded) -> Preferences:
     """Give the user's hour and time zone."""
-    return Habits(zone_of(user.zone), user.hour)
+    return Preferences(zone_of(user.zone), user.hour)
 
 
-def choose(user: Reminded, setting: Mapping[str, Any]) -> bool:
+def apply_setting(user: Reminded, setting: Mapping[str, Any]) -> bool:
     """Note a choice that was changed; say whether all that is due must be looked at again."""
     before = (user.zone, user.hour, user.by_mail)
     value = setting.get("value") or ""

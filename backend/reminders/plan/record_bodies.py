@@ -9,16 +9,16 @@ from sqlalchemy import select
 from backend.db import db
 from backend.sync.models import records
 
-Body = dict[str, Any]
+RecordBody = dict[str, Any]
 # Owner and record.
-Key = tuple[str, str]
+RecordKey = tuple[str, str]
 IDS_AT_ONCE = 500
 
 
-def bodies(keys: Collection[Key]) -> dict[Key, Body]:
+def read_bodies(keys: Collection[RecordKey]) -> dict[RecordKey, RecordBody]:
     """Read the records of these keys that exist and are not deleted."""
     wanted, found = set(keys), {}
-    for some in in_parts(sorted(wanted)):
+    for some in chunks(sorted(wanted)):
         query = select(records.c.owner_id, records.c.id, records.c.body).where(
             records.c.owner_id.in_({owner_id for owner_id, _ in some}),
             records.c.id.in_({id for _, id in some}),
@@ -30,7 +30,7 @@ def bodies(keys: Collection[Key]) -> dict[Key, Body]:
     return found
 
 
-def in_parts(keys: list[Any]) -> Iterator[list[Any]]:
+def chunks(keys: list[Any]) -> Iterator[list[Any]]:
     """Part a list, so that no query names more than a database takes."""
     for start in range(0, len(keys), IDS_AT_ONCE):
         yield keys[start : start + IDS_AT_ONCE]

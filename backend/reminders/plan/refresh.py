@@ -9,17 +9,17 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from backend.accounts.models import User
-from backend.db import utc_now, writing
+from backend.db import utc_now, write_transaction
 from backend.reminders.feed_address import owners_with_feed
 from backend.reminders.mail import is_mailed
 from backend.reminders.models import Reminded
 from backend.reminders.plan.batch_time import plan_batch
-from backend.reminders.plan.due_list import Agenda
-from backend.reminders.plan.nudges import People
-from backend.reminders.plan.preferences import choose, habits_of
-from backend.reminders.plan.schedule import Want, wanted_by_event, wanted_by_follow_up
+from backend.reminders.plan.due_list import DueList
+from backend.reminders.plan.nudges import NudgePlanner
+from backend.reminders.plan.preferences import apply_setting, preferences_of
+from backend.reminders.plan.schedule import Reminder, follow_up_reminder, recall_reminder
 from backend.reminders.push.subscriptions import is_subscribed
-from backend.reminders.state import state_of
+from backend.reminders.state import lock_user
 from backend.sync.models import records
 
 KINDS = ("follow_up", "event", "person", "conversation", "nudge", "setting")
@@ -37,8 +37,8 @@ class Changed:
 
 def refresh(owner_id: str) -> None:
     """Look at what one user has changed, and plan from it what is due when. Safe to repeat."""
-    with writing() as transaction:
-        user = state_of(transaction, owner_id)
+    with write_transaction() as transaction:
+        user = lock_user(transaction, owner_id)
         head = transaction.scalar(select(User.head_seq).filter_by(id=owner_id)) or 0
         if _note_choices(transaction, user):
             user.seen_seq = 0
@@ -50,7 +50,7 @@ def refresh(owner_id: str) -> None:
 def _note_choices(transaction: Session, user: Reminded) -> bool:
     settings = [one for one in _read(transaction, user, ("setting",)) if one.body]
     # All of them, also when the first one already says so.
-    return sum(choose(user, setting.body) for setting in settings) > 0
+    return sum(apply_setting(user, setting.body) for setting in settings) > 0
 
 
 def _is_reached(user: Reminded) -> bool:
@@ -60,18 +60,18 @@ def _is_reached(user: Reminded) -> bool:
 
 def _plan(transaction: Session, user: Reminded) -> None:
     changed = list(_read(transaction, user, KINDS))
-    agenda, now = Agenda(transaction, user.owner_id, utc_now()), utc_now()
-    habits = habits_of(user)
-    wants: dict[str, Want | None] = {}
+    due_list, now = DueList(transaction, user.owner_id, utc_now()), utc_now()
+    preferences = preferences_of(user)
+    reminders: dict[str, Reminder | None] = {}
     for one in changed:
         if one.kind == "follow_up":
-            wants[one.id] = wanted_by_follow_up(one.body, habits)
+            reminders[one.id] = follow_up_reminder(one.body, preferences)
         elif one.kind == "event":
-            wants[one.id] = wanted_by_event(one.body, habits)
-    agenda.put(wants, {one.id: one.by for one in changed})
-    people = People(transaction, user)
-    people.take((one.id, one.kind, one.body) for one in changed)
-    people.plan(agenda)
+            reminders[one.id] = recall_reminder(one.body, preferences)
+    due_list.set_reminders(reminders, {one.id: one.by for one in changed})
+    people = NudgePlanner(transaction, user)
+    people.note_changes((one.id, one.kind, one.body) for one in changed)
+    people.plan(due_list)
     plan_batch(transaction, user, now)
 
 

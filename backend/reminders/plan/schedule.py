@@ -17,7 +17,7 @@ NIGHT_BEGINS, NIGHT_ENDS = time(22), "08:00"
 
 
 @dataclass(frozen=True)
-class Habits:
+class Preferences:
     """When and where a user wants to hear of things: their hour, as 08:00, in their time zone."""
 
     zone: ZoneInfo
@@ -25,7 +25,7 @@ class Habits:
 
 
 @dataclass(frozen=True)
-class Want:
+class Reminder:
     """Something to announce: once for each `value`, from `at` on."""
 
     what: What
@@ -33,51 +33,53 @@ class Want:
     at: datetime
 
 
-def wanted_by_follow_up(body: Mapping[str, Any], habits: Habits) -> Want | None:
+def follow_up_reminder(body: Mapping[str, Any], preferences: Preferences) -> Reminder | None:
     """Give what an open follow-up wants: mine a push of its own, theirs a line of the batch."""
     due = body.get("due_at") or body.get("due_on")
     if not due or any(body.get(name) for name in CLOSED):
         return None
     if (body.get("owed_by") or "me") == "me":
-        return Want("promise", due, due_moment(due, habits))
-    return Want("theirs", due, at_hour(_day(due, habits), habits.hour, habits.zone))
+        return Reminder("promise", due, due_moment(due, preferences))
+    return Reminder(
+        "theirs", due, at_hour(_day(due, preferences), preferences.hour, preferences.zone)
+    )
 
 
-def due_moment(due: str, habits: Habits) -> datetime:
+def due_moment(due: str, preferences: Preferences) -> datetime:
     """Give the moment that is meant by a day or a moment."""
     if "T" in due:
         return _within_calendar(datetime.fromisoformat(due))
-    return at_hour(date.fromisoformat(due), habits.hour, habits.zone)
+    return at_hour(date.fromisoformat(due), preferences.hour, preferences.zone)
 
 
-def wanted_by_event(body: Mapping[str, Any], habits: Habits) -> Want | None:
+def recall_reminder(body: Mapping[str, Any], preferences: Preferences) -> Reminder | None:
     """Give the morning after an event, at which whom one met is recalled."""
     ended = body.get("ended_at") or body.get("ends_at")
     if not ended:
         return None
     ended_at = _within_calendar(datetime.fromisoformat(ended))
-    return Want("recall", ended, _morning_after(ended_at, habits))
+    return Reminder("recall", ended, _morning_after(ended_at, preferences))
 
 
-def wanted_by_person(due_on: str, why: str, habits: Habits) -> Want:
+def nudge_reminder(due_on: str, why: str, preferences: Preferences) -> Reminder:
     """Give the nudge about a person."""
-    at = at_hour(date.fromisoformat(due_on), habits.hour, habits.zone)
-    return Want("nudge", f"{due_on} {why}", at)
+    at = at_hour(date.fromisoformat(due_on), preferences.hour, preferences.zone)
+    return Reminder("nudge", f"{due_on} {why}", at)
 
 
-def _day(due: str, habits: Habits) -> date:
+def _day(due: str, preferences: Preferences) -> date:
     if "T" in due:
-        return local_day(datetime.fromisoformat(due), habits.zone)
+        return local_day(datetime.fromisoformat(due), preferences.zone)
     return date.fromisoformat(due)
 
 
-def _morning_after(ended_at: datetime, habits: Habits) -> datetime:
-    day = local_day(ended_at, habits.zone)
+def _morning_after(ended_at: datetime, preferences: Preferences) -> datetime:
+    day = local_day(ended_at, preferences.zone)
     for days in (0, 1):
-        hour = at_hour(day + timedelta(days=days), habits.hour, habits.zone)
+        hour = at_hour(day + timedelta(days=days), preferences.hour, preferences.zone)
         if RECALL_AFTER <= hour - ended_at <= RECALL_BEFORE:
             return hour
-    return _outside_the_night(ended_at + RECALL_ELSE, habits.zone)
+    return _outside_the_night(ended_at + RECALL_ELSE, preferences.zone)
 
 
 def _outside_the_night(moment: datetime, zone: ZoneInfo) -> datetime:

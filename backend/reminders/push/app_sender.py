@@ -7,23 +7,23 @@ import httpx
 from flask import Flask, current_app
 
 from backend.config import Config
-from backend.reminders.push.http_transport import Wire
-from backend.reminders.push.push_sender import Sender
+from backend.reminders.push.http_transport import GuardedTransport
+from backend.reminders.push.push_sender import PushSender
 from backend.reminders.push.push_services import PushServices, read_networks
 from backend.reminders.push.vapid_keys import load_keys
 
 log = logging.getLogger("earshot.reminders")
 
 
-class Senders:
+class PushSenders:
     """Makes the sender of one app from its settings."""
 
     def __init__(self, config: Config, transport: httpx.BaseTransport | None) -> None:
         self._config, self._transport = config, transport
-        self._open: list[Wire] = []
+        self._open: list[GuardedTransport] = []
 
     @cached_property
-    def sender(self) -> Sender:
+    def push_sender(self) -> PushSender:
         """Give the sender; raises ValueError where the keys are none."""
         config = self._config
         networks = read_networks(config.push_addresses)
@@ -32,27 +32,27 @@ class Senders:
         services = PushServices(config.push_hosts.split(","), networks)
         transport = self._transport or self._wire(services)
         keys = load_keys(config.vapid_keys, config.instance_dir)
-        return Sender(keys, services, transport, _contact(config))
+        return PushSender(keys, services, transport, _contact(config))
 
     def close(self) -> None:
         """Close the connections to push services. Safe to repeat."""
         for wire in self._open:
             wire.close()
 
-    def _wire(self, services: PushServices) -> Wire:
-        self._open.append(Wire(services))
+    def _wire(self, services: PushServices) -> GuardedTransport:
+        self._open.append(GuardedTransport(services))
         return self._open[0]
 
 
-def init_senders(app: Flask, transport: httpx.BaseTransport | None) -> None:
+def init_push(app: Flask, transport: httpx.BaseTransport | None) -> None:
     """Let the app send pushes: over the network, or over the transport that is given."""
-    app.extensions["senders"] = Senders(app.extensions["config"], transport)
+    app.extensions["senders"] = PushSenders(app.extensions["config"], transport)
 
 
-def sender() -> Sender:
+def push_sender() -> PushSender:
     """Give the sender of the app that answers now."""
-    senders: Senders = current_app.extensions["senders"]
-    return senders.sender
+    senders: PushSenders = current_app.extensions["senders"]
+    return senders.push_sender
 
 
 def _contact(config: Config) -> str:

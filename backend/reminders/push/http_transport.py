@@ -11,7 +11,7 @@ import httpcore
 import httpx
 from httpcore import SyncBackend
 
-from backend.reminders.push.push_services import Forbidden, PushServices
+from backend.reminders.push.push_services import AddressForbidden, PushServices
 
 CONNECT_SECONDS = 5.0
 WHOLE_SECONDS = 10.0
@@ -19,11 +19,11 @@ AT_ONCE = 20
 ANSWER_BYTES = 65_536
 
 
-class NotCalled(httpx.TransportError):
+class HostForbidden(httpx.TransportError):
     """The host has an address that is never called."""
 
 
-class Wire(httpx.BaseTransport):
+class GuardedTransport(httpx.BaseTransport):
     """Connections to push services, which are kept; safe for many threads."""
 
     def __init__(self, services: PushServices, whole_seconds: float = WHOLE_SECONDS) -> None:
@@ -53,8 +53,8 @@ class Wire(httpx.BaseTransport):
                 extensions={"timeout": {"pool": self._whole_seconds}},
             ) as answer:
                 body = _beginning(answer.iter_stream())
-        except Forbidden:
-            raise NotCalled("not called") from None
+        except AddressForbidden:
+            raise HostForbidden("not called") from None
         except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError) as error:
             raise httpx.TransportError(type(error).__name__) from None
         return httpx.Response(answer.status, headers=answer.headers, content=body)
@@ -98,11 +98,11 @@ class _Guarded(httpcore.NetworkBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
             else:
-                return _Ending(stream, self._call)
+                return _TimedStream(stream, self._call)
         raise failure
 
 
-class _Ending(httpcore.NetworkStream):
+class _TimedStream(httpcore.NetworkStream):
     """A connection on which no call outlasts its time, however slowly the other side drips."""
 
     def __init__(self, stream: httpcore.NetworkStream, call: local) -> None:
@@ -125,7 +125,7 @@ class _Ending(httpcore.NetworkStream):
         """Speak TLS from now on, with the host by its name."""
         within = min(timeout or CONNECT_SECONDS, _left(self._call))
         stream = self._stream.start_tls(ssl_context, server_hostname, within)
-        return _Ending(stream, self._call)
+        return _TimedStream(stream, self._call)
 
     def close(self) -> None:
         """Close it."""

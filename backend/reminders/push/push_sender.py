@@ -16,9 +16,9 @@ from webpush import WebPush, WebPushSubscription
 from webpush.vapid import VAPID
 
 from backend.errors import Refusal
-from backend.reminders.push.http_transport import NotCalled
+from backend.reminders.push.http_transport import HostForbidden
 from backend.reminders.push.push_services import PushServices, origin_of
-from backend.reminders.push.vapid_keys import Key, Keys
+from backend.reminders.push.vapid_keys import VapidKey, VapidKeys
 
 # 4,096 bytes that every push service takes, less header, tag and delimiter (RFC 8188, RFC 8291).
 PAYLOAD_BYTES = 3993
@@ -32,7 +32,7 @@ log = logging.getLogger("earshot.reminders")
 
 
 @dataclass(frozen=True)
-class Target:
+class PushTarget:
     """Where a push goes: what the browser gave when it subscribed."""
 
     endpoint: str
@@ -59,17 +59,17 @@ class Outcome:
     wait_seconds: float = 0
 
 
-class Sender:
+class PushSender:
     """Builds, signs and posts pushes; safe for many threads."""
 
     def __init__(
-        self, keys: Keys, services: PushServices, transport: httpx.BaseTransport, contact: str
+        self, keys: VapidKeys, services: PushServices, transport: httpx.BaseTransport, contact: str
     ) -> None:
         """Take the keys, and whom push services may turn to: mailto: or https:."""
         self.keys, self.services, self._contact = keys, services, contact
         self._client = httpx.Client(transport=transport, follow_redirects=False, trust_env=False)
 
-    def send(self, target: Target, push: Push, tries: int = 0) -> Outcome:
+    def send(self, target: PushTarget, push: Push, tries: int = 0) -> Outcome:
         """Post one push, once.
 
         takes: tries, how often this was tried before; the wait grows with them
@@ -88,11 +88,11 @@ class Sender:
         try:
             return _judge(self._client.post(url, headers=headers, content=body), tries)
         except httpx.TransportError as failure:
-            if isinstance(failure, NotCalled):
+            if isinstance(failure, HostForbidden):
                 _alarm("a push service has an address that is not called")
             return Outcome("later", _wait(tries))
 
-    def build(self, target: Target, push: Push, key: Key) -> tuple[dict[str, str], bytes]:
+    def build(self, target: PushTarget, push: Push, key: VapidKey) -> tuple[dict[str, str], bytes]:
         """Give headers and encrypted body.
 
         raises: ValueError where the subscription's keys are none, or the payload is too long
@@ -121,7 +121,7 @@ class Sender:
 class _Vapid(VAPID):  # type: ignore[misc]
     """Signs for the endpoint as it was given, its port included, with our own contact."""
 
-    def __init__(self, key: Key, endpoint: str, contact: str) -> None:
+    def __init__(self, key: VapidKey, endpoint: str, contact: str) -> None:
         super().__init__(key.private_pem, key.public_pem)
         self._audience, self._contact, self._public = origin_of(endpoint), contact, key.public
 

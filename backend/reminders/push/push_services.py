@@ -22,7 +22,7 @@ Network = IPv4Network | IPv6Network
 Resolve = Callable[[str, int], Sequence[str]]
 
 
-class Forbidden(Exception):
+class AddressForbidden(Exception):
     """An address that is never called."""
 
 
@@ -57,7 +57,7 @@ class PushServices:
         """
         found = self.resolve(host, port)
         if not found or not all(self._may_be_called(ip_address(one)) for one in found):
-            raise Forbidden
+            raise AddressForbidden
         return found
 
     def _is_known(self, endpoint: str) -> bool:

@@ -20,7 +20,7 @@ KEY_BYTES = 32
 
 
 @dataclass(frozen=True)
-class Key:
+class VapidKey:
     """One pair of keys; the public half is derived, so the two always fit."""
 
     public: str
@@ -28,7 +28,7 @@ class Key:
     public_pem: bytes
 
 
-class Keys:
+class VapidKeys:
     """All pairs: the first signs for new subscriptions, each older one for those made with it."""
 
     def __init__(self, secrets: list[str]) -> None:
@@ -37,26 +37,26 @@ class Keys:
         self.current = pairs[0]
         self._by_public = {pair.public: pair for pair in pairs}
 
-    def find(self, public: str) -> Key | None:
+    def find(self, public: str) -> VapidKey | None:
         """Give the pair with this public key, if it is one of ours."""
         return self._by_public.get(public)
 
 
-def load_keys(given: str, folder: Path) -> Keys:
+def load_keys(given: str, folder: Path) -> VapidKeys:
     """Give the keys of the setting, else those of the folder, made there at first.
 
     raises: ValueError for what is no key
     """
     if given:
-        return Keys(given.split(","))
+        return VapidKeys(given.split(","))
     path = folder / FILE
     if not path.exists():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _put(path, [_new_secret()], is_first=True)
-    return Keys(path.read_text().split())
+    return VapidKeys(path.read_text().split())
 
 
-def renew(folder: Path) -> None:
+def renew_vapid_key(folder: Path) -> None:
     """Put a new key before those in the folder; who starts after this signs with it."""
     load_keys("", folder)
     path = folder / FILE
@@ -92,14 +92,14 @@ def _new_secret() -> str:
     return urlsafe_b64encode(number.to_bytes(KEY_BYTES, "big")).decode().rstrip("=")
 
 
-def _pair(secret: str) -> Key:
+def _pair(secret: str) -> VapidKey:
     raw = _bytes(secret.strip())
     if len(raw) != KEY_BYTES:
         raise ValueError("a key has 32 bytes")
     private = ec.derive_private_key(int.from_bytes(raw, "big"), CURVE)
     public = private.public_key()
     point = public.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-    return Key(
+    return VapidKey(
         public=urlsafe_b64encode(point).decode().rstrip("="),
         private_pem=private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),
         public_pem=public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo),

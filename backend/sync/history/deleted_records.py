@@ -7,13 +7,13 @@ from sqlalchemy import Row, Select, select
 from backend.db import db
 from backend.errors import Code, Refusal
 from backend.sync.models import records
-from backend.sync.store.record_store import read_held
+from backend.sync.store.record_store import read_record
 
 RECORDS_AT_MOST = 50
 DIGITS_AT_MOST = 16
 
 
-def read_seq(written: str | None) -> int | None:
+def read_before_seq(written: str | None) -> int | None:
     """Read where the page before ended, as it was given; None begins with the latest.
 
     raises: Refusal with bad_request
@@ -25,7 +25,7 @@ def read_seq(written: str | None) -> int | None:
     return int(written)
 
 
-def deleted(owner_id: str, before: int | None) -> dict[str, Any]:
+def list_deleted(owner_id: str, before: int | None) -> dict[str, Any]:
     """Give a page of deleted records with what they held; what is purged is not among them."""
     rows = db.session.execute(_deleted(owner_id, before)).all()
     page = rows[:RECORDS_AT_MOST]
@@ -49,5 +49,10 @@ def _deleted(owner_id: str, before: int | None) -> Select[Any]:
 
 
 def _told(row: Row[Any]) -> dict[str, Any]:
-    held = read_held(row)
-    return {"kind": held.kind, "id": held.id, "deleted_at": held.deleted_at, "body": held.body}
+    record = read_record(row)
+    return {
+        "kind": record.kind,
+        "id": record.id,
+        "deleted_at": record.deleted_at,
+        "body": record.body,
+    }

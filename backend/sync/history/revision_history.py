@@ -10,22 +10,22 @@ from sqlalchemy import Row, Select, and_, func, select, tuple_
 from backend.db import db, iso_utc
 from backend.errors import Code, Refusal
 from backend.sync.models import devices, records, revisions
-from backend.sync.store.record_state import DELETION, NOBODY, Held
-from backend.sync.store.record_store import read_held
+from backend.sync.store.record_state import DELETION, NO_DEVICE, ServerRecord
+from backend.sync.store.record_store import read_record
 
 ENTRIES_AT_MOST = 50
 PAGE_CHARACTERS = 1_000_000
 PLACE = re.compile(r"(\d{1,16})\.([a-z][a-z0-9_]{0,63})", re.ASCII)
 
 
-class Place(NamedTuple):
+class PageEnd(NamedTuple):
     """Where one page of a history ends: the last entry that was on it."""
 
     seq: int
     field: str
 
 
-def read_place(written: str | None) -> Place | None:
+def read_page_end(written: str | None) -> PageEnd | None:
     """Read where the page before ended, as it was given; None begins with the newest.
 
     raises: Refusal with bad_request
@@ -35,31 +35,36 @@ def read_place(written: str | None) -> Place | None:
     parts = PLACE.fullmatch(written)
     if parts is None:
         raise Refusal(Code.BAD_REQUEST, {"before": Code.INVALID_VALUE.value})
-    return Place(int(parts[1]), parts[2])
+    return PageEnd(int(parts[1]), parts[2])
 
 
-def past_of(owner_id: str, record_id: str, before: Place | None) -> dict[str, Any]:
+def revision_history(owner_id: str, record_id: str, before: PageEnd | None) -> dict[str, Any]:
     """Give a page of a record's history, the newest first, and what the record holds.
 
     raises: Refusal with not_found
     source: docs/sync.md, "History"
     """
-    held = _held(owner_id, record_id)
+    record = _held(owner_id, record_id)
     with db.session.execute(_written_over(owner_id, record_id, before)) as rows:
-        page = _page(held, rows)
-    shown = {"kind": held.kind, "id": held.id, "deleted_at": held.deleted_at, "body": held.body}
+        page = _page(record, rows)
+    shown = {
+        "kind": record.kind,
+        "id": record.id,
+        "deleted_at": record.deleted_at,
+        "body": record.body,
+    }
     return {**shown, **page}
 
 
-def _held(owner_id: str, record_id: str) -> Held:
+def _held(owner_id: str, record_id: str) -> ServerRecord:
     mine = (records.c.owner_id == owner_id, records.c.id == record_id)
     row = db.session.execute(select(records).where(*mine)).first()
     if row is None:
         raise Refusal(Code.NOT_FOUND)
-    return read_held(row)
+    return read_record(row)
 
 
-def _written_over(owner_id: str, record_id: str, before: Place | None) -> Select[Any]:
+def _written_over(owner_id: str, record_id: str, before: PageEnd | None) -> Select[Any]:
     later = func.lead(revisions.c.overwritten).over(
         partition_by=revisions.c.field, order_by=revisions.c.seq
     )
@@ -77,14 +82,14 @@ def _written_over(owner_id: str, record_id: str, before: Place | None) -> Select
     place = tuple_(past.c.seq, past.c.field)
     older = [place < tuple_(*before)] if before else []
     return (
-        query.where(past.c.device_id != NOBODY, *older)
+        query.where(past.c.device_id != NO_DEVICE, *older)
         .order_by(past.c.seq.desc(), past.c.field.desc())
         .limit(ENTRIES_AT_MOST + 1)
         .execution_options(yield_per=ENTRIES_AT_MOST // 5)
     )
 
 
-def _page(held: Held, rows: Iterable[Row[Any]]) -> dict[str, Any]:
+def _page(record: ServerRecord, rows: Iterable[Row[Any]]) -> dict[str, Any]:
     """Give the entries that fit, and where the next page begins, if there is one."""
     entries: list[dict[str, Any]] = []
     characters = 0
@@ -93,13 +98,13 @@ def _page(held: Held, rows: Iterable[Row[Any]]) -> dict[str, Any]:
         if len(entries) == ENTRIES_AT_MOST or (entries and characters > PAGE_CHARACTERS):
             last = entries[-1]
             return {"entries": entries, "before": f"{last['seq']}.{last['field']}"}
-        entries.append(_entry(row, held))
+        entries.append(_entry(row, record))
     return {"entries": entries, "before": None}
 
 
-def _entry(row: Row[Any], held: Held) -> dict[str, Any]:
+def _entry(row: Row[Any], record: ServerRecord) -> dict[str, Any]:
     """Tell one value that was written over; `sent` is there where a merge stored something else."""
-    stands = held.deleted_at if row.field == DELETION else held.body.get(row.field)
+    stands = record.deleted_at if row.field == DELETION else record.body.get(row.field)
     return {
         "field": row.field,
         "seq": row.seq,

@@ -7,9 +7,9 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
-from backend.sync.history.trim_history import forget_many, forget_old
+from backend.sync.history.trim_history import trim_long, trim_old
 from backend.sync.models import revisions
-from backend.sync.store.record_state import Held
+from backend.sync.store.record_state import ServerRecord
 
 
 @dataclass(frozen=True)
@@ -71,12 +71,12 @@ class History:
         rows = [_row(one, self._owner_id, now) for one in self._added]
         if rows:
             self._connection.execute(insert(revisions), rows)
-        forget_old(self._connection, self._owner_id, now, len(rows))
+        trim_old(self._connection, self._owner_id, now, len(rows))
         counts = {(one.record_id, one.field): one.nth for one in self._added}
-        forget_many(self._connection, self._owner_id, counts, now)
+        trim_long(self._connection, self._owner_id, counts, now)
 
 
-def seen_value(held: Held, base_seq: int, device_id: str, since: list[Revision]) -> Any:
+def seen_value(record: ServerRecord, base_seq: int, device_id: str, since: list[Revision]) -> Any:
     """Work out what a device saw in a field: the state at `base_seq` and its own changes after it.
 
     takes: since, the field's revisions above `base_seq`, oldest first
@@ -87,9 +87,9 @@ def seen_value(held: Held, base_seq: int, device_id: str, since: list[Revision])
     if own and not own.as_sent:
         return _known(own).sent
     begin = own.seq if own else base_seq
-    if held.created.device_id == device_id:
-        begin = max(begin, held.created.seq)
-    if begin < held.created.seq:
+    if record.created.device_id == device_id:
+        begin = max(begin, record.created.seq)
+    if begin < record.created.seq:
         return None
     later = next((one for one in since if one.seq > begin), None)
     if later is None:

@@ -41,14 +41,14 @@ EMPTY = (
 REMOVE = delete(revisions).where(*_OF_FIELD, revisions.c.seq < bindparam("newest"))
 
 
-def forget_old(connection: Connection, owner_id: str, now: datetime, added_count: int) -> None:
+def trim_old(connection: Connection, owner_id: str, now: datetime, added_count: int) -> None:
     """Forget what was written over longer ago than the history reaches, a little at a time."""
     begin = now - timedelta(days=HISTORY_DAYS)
     which = {"owner": owner_id, "begin": begin, "at_most": added_count + OLD_AT_ONCE}
-    _forget(connection, owner_id, connection.execute(OLD, which).all(), now)
+    _trim(connection, owner_id, connection.execute(OLD, which).all(), now)
 
 
-def forget_many(
+def trim_long(
     connection: Connection, owner_id: str, counts: Mapping[tuple[str, str], int], now: datetime
 ) -> None:
     """Forget the oldest values of fields that were written over very often.
@@ -59,10 +59,10 @@ def forget_many(
         if count > VALUES_PER_FIELD:
             which = {"record": record_id, "field": field, "last": count - VALUES_PER_FIELD}
             rows = connection.execute(MANY, {"owner": owner_id, **which}).all()
-            _forget(connection, owner_id, rows, now)
+            _trim(connection, owner_id, rows, now)
 
 
-def _forget(
+def _trim(
     connection: Connection, owner_id: str, places: Sequence[Row[str, str, int]], now: datetime
 ) -> None:
     """Take the values away; of each field the newest place stays, without its values."""

@@ -13,37 +13,39 @@ LOOK_SECONDS = 1
 BEGUN_SECONDS = 10
 
 
-class Told(Protocol):
+class Listeners(Protocol):
     """Those who are to be told, until it is over."""
 
     over: Signal
 
-    def tell(self, owner_id: str, from_session: str) -> None:
+    def wake(self, owner_id: str, from_session: str) -> None:
         """Wake the owner's open apps, but for the one that the news came from."""
 
-    def tell_all(self) -> None:
+    def wake_all(self) -> None:
         """Wake everybody."""
 
 
-def listen(engine: Engine, told: Told) -> None:
+def start_listener(engine: Engine, listeners: Listeners) -> None:
     """Pass on what is heard for as long as the server runs; return when it has begun."""
     hears = Signal()
-    ear = Thread(target=_keep_hearing, args=(engine, told, hears), daemon=True, name="listener")
+    ear = Thread(
+        target=_keep_hearing, args=(engine, listeners, hears), daemon=True, name="listener"
+    )
     ear.start()
     hears.wait(BEGUN_SECONDS)
 
 
-def _keep_hearing(engine: Engine, told: Told, hears: Signal) -> None:
+def _keep_hearing(engine: Engine, listeners: Listeners, hears: Signal) -> None:
     lost = (OperationalError, engine.dialect.loaded_dbapi.OperationalError)
-    while not told.over.is_set():
+    while not listeners.over.is_set():
         try:
-            _hear(engine, told, hears)
+            _hear(engine, listeners, hears)
         except lost:
             # The database is away; devices come by each minute until it is back.
-            told.over.wait(AGAIN_AFTER_SECONDS)
+            listeners.over.wait(AGAIN_AFTER_SECONDS)
 
 
-def _hear(engine: Engine, told: Told, hears: Signal) -> None:
+def _hear(engine: Engine, listeners: Listeners, hears: Signal) -> None:
     taken = engine.raw_connection()
     connection: Any = taken.driver_connection
     # It is kept for ever, so the pool may open another in its place.
@@ -53,11 +55,11 @@ def _hear(engine: Engine, told: Told, hears: Signal) -> None:
         connection.execute(f"LISTEN {CHANNEL}")
         if hears.is_set():
             # Nobody heard what was told while the database was away.
-            told.tell_all()
+            listeners.wake_all()
         hears.set()
-        while not told.over.is_set():
+        while not listeners.over.is_set():
             for notice in connection.notifies(timeout=LOOK_SECONDS):
                 owner_id, _, from_session = notice.payload.partition(" ")
-                told.tell(owner_id, from_session)
+                listeners.wake(owner_id, from_session)
     finally:
         connection.close()

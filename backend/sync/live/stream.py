@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, func, select
 
 from backend.db import db
 from backend.errors import Code, Refusal
-from backend.sync.live.pg_listener import CHANNEL, listen
+from backend.sync.live.pg_listener import CHANNEL, start_listener
 
 # Each holds a thread of the server while it waits; app.py has as many threads beside those.
 WAITING_AT_MOST = 24
@@ -24,7 +24,7 @@ NOTIFY = select(func.pg_notify(CHANNEL, bindparam("word")))
 
 
 @dataclass(eq=False)
-class Waiting:
+class Stream:
     """One open app that waits for news."""
 
     owner_id: str
@@ -33,17 +33,17 @@ class Waiting:
     news: Signal = field(default_factory=Signal)
 
 
-class Pokes:
+class OpenStreams:
     """Who waits in this process; the first to come starts what has to run meanwhile."""
 
-    def __init__(self, begin: Callable[["Pokes"], None]) -> None:
+    def __init__(self, begin: Callable[["OpenStreams"], None]) -> None:
         self._begin = begin
         self._guard = Lock()
-        self._waiting: set[Waiting] = set()
+        self._waiting: set[Stream] = set()
         self._has_begun = False
         self.over = Signal()
 
-    def join(self, owner_id: str, session_id: str) -> Waiting:
+    def join(self, owner_id: str, session_id: str) -> Stream:
         """Begin to wait.
 
         raises: Refusal with busy where too many wait already: rounds must find a thread
@@ -52,26 +52,26 @@ class Pokes:
             of_owner = sum(one.owner_id == owner_id for one in self._waiting)
             if len(self._waiting) >= WAITING_AT_MOST or of_owner >= WAITING_PER_OWNER:
                 raise Refusal(Code.BUSY, retry_after_seconds=COME_BACK_SECONDS)
-            waiting = Waiting(owner_id, session_id, is_over=self.over.is_set())
+            waiting = Stream(owner_id, session_id, is_over=self.over.is_set())
             self._waiting.add(waiting)
             has_begun, self._has_begun = self._has_begun, True
         if not has_begun:
             self._begin(self)
         return waiting
 
-    def leave(self, waiting: Waiting) -> None:
+    def leave(self, waiting: Stream) -> None:
         """Wait no longer. Safe to repeat."""
         with self._guard:
             self._waiting.discard(waiting)
 
-    def tell(self, owner_id: str, from_session: str) -> None:
+    def wake(self, owner_id: str, from_session: str) -> None:
         """Wake the owner's open apps, but for the one that the news came from."""
         with self._guard:
             for waiting in self._waiting:
                 if waiting.owner_id == owner_id and waiting.session_id != from_session:
                     waiting.news.set()
 
-    def tell_all(self) -> None:
+    def wake_all(self) -> None:
         """Wake everybody: there may be news that nobody could tell."""
         with self._guard:
             for waiting in self._waiting:
@@ -86,35 +86,35 @@ class Pokes:
                 waiting.news.set()
 
 
-def init_pokes(app: Flask) -> None:
+def init_streams(app: Flask) -> None:
     """Let open apps wait; where several servers share a database, listen to the others."""
 
-    def begin(pokes: Pokes) -> None:
+    def begin(open_streams: OpenStreams) -> None:
         with app.app_context():
             if db.engine.dialect.name == "postgresql":
-                listen(db.engine, pokes)
+                start_listener(db.engine, open_streams)
 
-    app.extensions["pokes"] = Pokes(begin)
+    app.extensions["streams"] = OpenStreams(begin)
 
 
-def pokes() -> Pokes:
+def open_streams() -> OpenStreams:
     """Give those who wait at the app that answers now."""
-    waiting: Pokes = current_app.extensions["pokes"]
+    waiting: OpenStreams = current_app.extensions["streams"]
     return waiting
 
 
-def announce(owner_id: str, from_session: str) -> None:
+def notify_devices(owner_id: str, from_session: str) -> None:
     """Have all open apps of an owner told that there is news, whichever server they wait at."""
     if db.engine.dialect.name == "sqlite":
-        pokes().tell(owner_id, from_session)
+        open_streams().wake(owner_id, from_session)
         return
     # After the commit of the news: told within it, all who commit would wait for one another.
     db.session.execute(NOTIFY, {"word": f"{owner_id} {from_session}"})
     db.session.commit()
 
 
-def lines(
-    waiting: Waiting, is_gone: Callable[[], bool], may_wait: Callable[[], bool]
+def server_sent_events(
+    waiting: Stream, is_gone: Callable[[], bool], may_wait: Callable[[], bool]
 ) -> Iterator[str]:
     """Write what a waiting app reads: `pull` for news, a comment now and then.
 

@@ -8,7 +8,7 @@ from backend.sync.merge.merge_text import merge_text
 
 
 @dataclass(frozen=True)
-class Meeting:
+class Conflict:
     """Three values of one field; None is "not set".
 
     `seen` is what the sending device started from, `known` says whether the server still has it.
@@ -21,7 +21,7 @@ class Meeting:
 
 
 @dataclass(frozen=True)
-class Settled:
+class Resolution:
     """What stands now, and what the record keeps beside it for the person to look at."""
 
     value: Any
@@ -29,40 +29,40 @@ class Settled:
     two_versions: bool = False
 
 
-def settle(how: Merge, meeting: Meeting, on_purpose: bool = False) -> Settled:
+def resolve(how: Merge, conflict: Conflict, on_purpose: bool = False) -> Resolution:
     """Decide what stands of a field changed elsewhere since the sending device saw it.
 
     takes: on_purpose: the change unsets end states knowingly (an undo)
     source: docs/sync.md, "Merging"
     """
-    unchanged = meeting.known and meeting.seen == meeting.stored
-    if unchanged or meeting.stored == meeting.sent:
-        return Settled(meeting.sent)
+    unchanged = conflict.known and conflict.seen == conflict.stored
+    if unchanged or conflict.stored == conflict.sent:
+        return Resolution(conflict.sent)
     if how is Merge.TEXT:
-        return _text(meeting)
+        return _text(conflict)
     if how is Merge.SET:
-        return Settled(_set(meeting))
+        return Resolution(_set(conflict))
     if how is Merge.END_STATE:
-        return Settled(meeting.sent if on_purpose else meeting.stored or meeting.sent)
-    return Settled(meeting.sent, also=None if _is_empty(meeting.stored) else meeting.stored)
+        return Resolution(conflict.sent if on_purpose else conflict.stored or conflict.sent)
+    return Resolution(conflict.sent, also=None if _is_empty(conflict.stored) else conflict.stored)
 
 
 def _is_empty(value: Any) -> bool:
     return value in (None, "", [])
 
 
-def _text(meeting: Meeting) -> Settled:
-    seen = meeting.seen or "" if meeting.known else None
-    merged = merge_text(seen, meeting.stored or "", meeting.sent or "")
-    value = merged.text or (None if meeting.sent is None else "")
-    return Settled(value, two_versions=merged.two_versions)
+def _text(conflict: Conflict) -> Resolution:
+    seen = conflict.seen or "" if conflict.known else None
+    merged = merge_text(seen, conflict.stored or "", conflict.sent or "")
+    value = merged.text or (None if conflict.sent is None else "")
+    return Resolution(value, two_versions=merged.two_versions)
 
 
-def _set(meeting: Meeting) -> list[Any] | None:
-    seen = meeting.seen or [] if meeting.known else []
-    stored, sent = meeting.stored or [], meeting.sent or []
+def _set(conflict: Conflict) -> list[Any] | None:
+    seen = conflict.seen or [] if conflict.known else []
+    stored, sent = conflict.stored or [], conflict.sent or []
     removed = [item for item in seen if item not in sent]
     stays = [item for item in stored if item not in removed]
     added = [item for item in sent if item not in seen and item not in stored]
     items = list(dict.fromkeys([*stays, *added]))
-    return items or (None if meeting.sent is None else [])
+    return items or (None if conflict.sent is None else [])

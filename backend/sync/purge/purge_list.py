@@ -10,9 +10,9 @@ LINE_CHARACTERS = len("019aaf00-0000-7000-8000-00000000000a 019aaf00-0000-7000-8
 Purged = tuple[str, str]
 
 
-def remember(owner_id: str, person_id: str) -> None:
+def add_to_purge_list(owner_id: str, person_id: str) -> None:
     """Note a purge, by ids only, so that it outlives the database. Safe to repeat."""
-    if (owner_id, person_id) in remembered():
+    if (owner_id, person_id) in read_purge_list():
         return
     folder = config().instance_dir
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -26,7 +26,7 @@ def remember(owner_id: str, person_id: str) -> None:
         os.close(file)
 
 
-def remembered() -> set[Purged]:
+def read_purge_list() -> set[Purged]:
     """Give owner and person of every purge that was noted here."""
     path = config().instance_dir / FILE
     lines = path.read_text().splitlines() if path.exists() else []

@@ -6,29 +6,29 @@ from itertools import count
 import orjson
 from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
 
-from backend.db import db, iso_utc, utc_now, writing
+from backend.db import db, iso_utc, utc_now, write_transaction
 from backend.errors import Code, Refusal
 from backend.sync.history.revisions import History, Revision
-from backend.sync.live.stream import announce
+from backend.sync.live.stream import notify_devices
 from backend.sync.models import records, revisions
-from backend.sync.purge.purge_list import remember
-from backend.sync.store.mentions import ABOUT, ids_in, is_only_about, without
-from backend.sync.store.record_state import NOBODY, Held, Touch
-from backend.sync.store.record_store import Store, read_held
+from backend.sync.purge.purge_list import add_to_purge_list
+from backend.sync.store.mentions import ABOUT, ids_in, names_only, remove_ids
+from backend.sync.store.record_state import NO_DEVICE, FieldVersion, ServerRecord
+from backend.sync.store.record_store import RecordStore, read_record
 
 MADE_IN_TALKS = ("follow_up", "problem")
 
 
-def purge(owner_id: str, person_id: str, from_session: str) -> None:
+def purge_person(owner_id: str, person_id: str, from_session: str) -> None:
     """Remove a person and all that is only about them, in one transaction. Safe to repeat.
 
     takes: from_session, the session that asks for it
     raises: Refusal with not_found, or with wrong_kind for what is no person
     source: docs/sync.md, "Purging"
     """
-    with writing() as session:
-        store = Store(session.connection(), owner_id, NOBODY)
-        head = store.take_head()
+    with write_transaction() as session:
+        store = RecordStore(session.connection(), owner_id, NO_DEVICE)
+        head = store.lock_head()
         person = store.load([person_id]).get(person_id)
         if person is None:
             raise Refusal(Code.NOT_FOUND)
@@ -36,23 +36,23 @@ def purge(owner_id: str, person_id: str, from_session: str) -> None:
             raise Refusal(Code.WRONG_KIND)
         if not person.purged_at:
             _remove(store, person, head)
-    remember(owner_id, person_id)
+    add_to_purge_list(owner_id, person_id)
     _overwrite_log()
-    announce(owner_id, from_session)
+    notify_devices(owner_id, from_session)
 
 
-def _remove(store: Store, person: Held, head: int) -> None:
+def _remove(store: RecordStore, person: ServerRecord, head: int) -> None:
     mentioning = _read(store, _mentions(person.id, records.c.body, records.c.kept))
     theirs = {
-        id: held for id, held in mentioning.items() if is_only_about(held.body, {person.id})
+        id: record for id, record in mentioning.items() if names_only(record.body, {person.id})
     } | {person.id: person}
     theirs |= _made_in_talks(store, set(theirs))
     seqs, now = count(head + 1), iso_utc(utc_now())
-    emptied = [_emptied(held, next(seqs), now) for held in theirs.values()]
-    shared = [held for id, held in mentioning.items() if id not in theirs]
-    freed = [_freed(held, person.id, next(seqs)) for held in shared]
+    emptied = [_emptied(record, next(seqs), now) for record in theirs.values()]
+    shared = [record for id, record in mentioning.items() if id not in theirs]
+    freed = [_freed(record, person.id, next(seqs)) for record in shared]
     store.save(theirs | mentioning, [*emptied, *freed])
-    store.give_head(head, next(seqs) - 1)
+    store.advance_head(head, next(seqs) - 1)
     _clear_history(store, person.id, theirs)
     _note_in_history(store, freed, now)
 
@@ -61,59 +61,61 @@ def _mentions(id: str, *columns: ColumnElement[str]) -> ColumnElement[bool]:
     return or_(*(column.contains(id) for column in columns))
 
 
-def _read(store: Store, which: ColumnElement[bool]) -> dict[str, Held]:
+def _read(store: RecordStore, which: ColumnElement[bool]) -> dict[str, ServerRecord]:
     query = select(records).where(
         records.c.owner_id == store.owner_id, records.c.purged_at.is_(None), which
     )
-    return {row.id: read_held(row) for row in store.connection.execute(query)}
+    return {row.id: read_record(row) for row in store.connection.execute(query)}
 
 
-def _made_in_talks(store: Store, conversations: set[str]) -> dict[str, Held]:
+def _made_in_talks(store: RecordStore, conversations: set[str]) -> dict[str, ServerRecord]:
     """Read the promises and problems that name nobody and come from one of these conversations."""
     return {
-        id: held
-        for id, held in _read(store, records.c.kind.in_(MADE_IN_TALKS)).items()
-        if not held.body.get(ABOUT) and held.body.get("conversation_id") in conversations
+        id: record
+        for id, record in _read(store, records.c.kind.in_(MADE_IN_TALKS)).items()
+        if not record.body.get(ABOUT) and record.body.get("conversation_id") in conversations
     }
 
 
-def _emptied(held: Held, seq: int, now: str) -> Held:
-    return held._replace(
+def _emptied(record: ServerRecord, seq: int, now: str) -> ServerRecord:
+    return record._replace(
         seq=seq,
         body={},
-        touches={},
+        field_versions={},
         kept={},
-        deleted_at=held.deleted_at or now,
+        deleted_at=record.deleted_at or now,
         purged_at=now,
     )
 
 
-def _freed(held: Held, person_id: str, seq: int) -> Held:
+def _freed(record: ServerRecord, person_id: str, seq: int) -> ServerRecord:
     body = {
-        name: value for name, value in without(held.body, {person_id}).items() if value is not None
+        name: value
+        for name, value in remove_ids(record.body, {person_id}).items()
+        if value is not None
     }
-    touches = {
-        name: Touch(seq, NOBODY, as_sent=False, nth=_nth(held, name) + 1)
-        for name in held.body
-        if body.get(name) != held.body[name]
+    field_versions = {
+        name: FieldVersion(seq, NO_DEVICE, as_sent=False, nth=_nth(record, name) + 1)
+        for name in record.body
+        if body.get(name) != record.body[name]
     }
     kept = {
         name: [entry for entry in entries if person_id not in ids_in(entry)]
-        for name, entries in held.kept.items()
+        for name, entries in record.kept.items()
     }
-    return held._replace(
+    return record._replace(
         seq=seq,
         body=body,
-        touches=held.touches | touches,
+        field_versions=record.field_versions | field_versions,
         kept={name: entries for name, entries in kept.items() if entries},
     )
 
 
-def _nth(held: Held, name: str) -> int:
-    return held.touches[name].nth if name in held.touches else 0
+def _nth(record: ServerRecord, name: str) -> int:
+    return record.field_versions[name].nth if name in record.field_versions else 0
 
 
-def _clear_history(store: Store, person_id: str, theirs: Iterable[str]) -> None:
+def _clear_history(store: RecordStore, person_id: str, theirs: Iterable[str]) -> None:
     connection, is_mine = store.connection, revisions.c.owner_id == store.owner_id
     connection.execute(
         delete(revisions).where(is_mine, revisions.c.record_id == bindparam("gone")),
@@ -140,28 +142,28 @@ def _clear_history(store: Store, person_id: str, theirs: Iterable[str]) -> None:
 
 
 def _free_json(value: str, person_id: str) -> str:
-    return orjson.dumps(without(orjson.loads(value), {person_id})).decode()
+    return orjson.dumps(remove_ids(orjson.loads(value), {person_id})).decode()
 
 
-def _note_in_history(store: Store, freed: list[Held], now: str) -> None:
+def _note_in_history(store: RecordStore, freed: list[ServerRecord], now: str) -> None:
     """Say from which seq on a field stands without the person: an older base is merged."""
     history = History(store.connection, store.owner_id)
-    for held in freed:
+    for record in freed:
         history.add(
             [
                 Revision(
-                    record_id=held.id,
+                    record_id=record.id,
                     field=name,
-                    seq=held.seq,
-                    overwritten=held.body.get(name),
+                    seq=record.seq,
+                    overwritten=record.body.get(name),
                     as_sent=True,
                     sent=None,
-                    device_id=NOBODY,
+                    device_id=NO_DEVICE,
                     made_at=now,
-                    nth=touch.nth,
+                    nth=version.nth,
                 )
-                for name, touch in held.touches.items()
-                if touch.seq == held.seq
+                for name, version in record.field_versions.items()
+                if version.seq == record.seq
             ]
         )
     history.store(utc_now())

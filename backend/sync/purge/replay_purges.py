@@ -3,42 +3,49 @@
 from sqlalchemy import select
 
 from backend.accounts.models import User
-from backend.db import db, writing
+from backend.db import db, write_transaction
 from backend.sync.models import records
-from backend.sync.purge.purge_list import Purged, remembered
-from backend.sync.purge.purge_person import purge
-from backend.sync.store.record_state import NOBODY, Held, Touch
-from backend.sync.store.record_store import Store
+from backend.sync.purge.purge_list import Purged, read_purge_list
+from backend.sync.purge.purge_person import purge_person
+from backend.sync.store.record_state import NO_DEVICE, FieldVersion, ServerRecord
+from backend.sync.store.record_store import RecordStore
 
 
-def purge_again() -> None:
+def replay_purges() -> None:
     """Purge everybody whose purge is remembered and not known here. Safe to repeat.
 
     source: docs/sync.md, "Servers that were put back"
     """
-    for owner_id, person_id in sorted(_forgotten()):
+    for owner_id, person_id in sorted(_unknown_purges()):
         _make_known(owner_id, person_id)
-        purge(owner_id, person_id, NOBODY)
+        purge_person(owner_id, person_id, NO_DEVICE)
 
 
-def _forgotten() -> set[Purged]:
+def _unknown_purges() -> set[Purged]:
     known = select(records.c.owner_id, records.c.id).where(
         records.c.kind == "person", records.c.purged_at.is_not(None)
     )
     with db.engine.connect() as connection:
         purged = {(row.owner_id, row.id) for row in connection.execute(known)}
         owners = set(connection.scalars(select(User.id)))
-    return {one for one in remembered() - purged if one[0] in owners}
+    return {one for one in read_purge_list() - purged if one[0] in owners}
 
 
 def _make_known(owner_id: str, person_id: str) -> None:
     """Give a copy from before they met an empty person: else a device that has not heard of the
     purge would bring them back."""
-    with writing() as session:
-        store = Store(session.connection(), owner_id, NOBODY)
-        head = store.take_head()
+    with write_transaction() as session:
+        store = RecordStore(session.connection(), owner_id, NO_DEVICE)
+        head = store.lock_head()
         if store.load([person_id]):
             return
-        made = Touch(head + 1, NOBODY)
-        store.save({}, [Held(person_id, "person", made.seq, made, body={}, touches={}, kept={})])
-        store.give_head(head, made.seq)
+        made = FieldVersion(head + 1, NO_DEVICE)
+        store.save(
+            {},
+            [
+                ServerRecord(
+                    person_id, "person", made.seq, made, body={}, field_versions={}, kept={}
+                )
+            ],
+        )
+        store.advance_head(head, made.seq)

@@ -3,55 +3,55 @@
 from typing import Any
 
 from backend.accounts.models import User
-from backend.db import db, iso_utc, utc_now, writing
+from backend.db import db, iso_utc, utc_now, write_transaction
 from backend.errors import Code, Refusal
-from backend.sync.live.stream import announce
-from backend.sync.round.batch import Batch, Place
-from backend.sync.round.changes_since import News, news
-from backend.sync.round.history_check import meet, recognise
+from backend.sync.live.stream import notify_devices
+from backend.sync.round.batch import Batch, RoundStart
+from backend.sync.round.changes_since import ChangesPage, changes_since
+from backend.sync.round.history_check import check_history, read_server_state
 from backend.sync.round.request import CHANGES_AT_MOST, Round, Sender
-from backend.sync.store.record_store import Store
+from backend.sync.store.record_store import RecordStore
 
 
-def exchange(owner: User, wanted: Round, sender: Sender) -> dict[str, Any]:
+def answer_round(owner: User, request: Round, sender: Sender) -> dict[str, Any]:
     """Answer one round. Safe to repeat.
 
     takes: sender, the session that the round came with
     raises: Refusal of the round as a whole; nothing of it was taken then
     source: docs/sync.md
     """
-    if wanted.account_id != owner.id:
+    if request.account_id != owner.id:
         raise Refusal(Code.WRONG_ACCOUNT)
-    if len(wanted.changes) > CHANGES_AT_MOST:
+    if len(request.changes) > CHANGES_AT_MOST:
         raise Refusal(Code.TOO_LARGE)
-    if wanted.changes:
-        return _take_and_tell(wanted, sender)
+    if request.changes:
+        return _apply_and_answer(request, sender)
     connection = db.session.connection()
-    server = meet(connection, wanted)
-    recognise(wanted, server, owner.head_seq)
-    page = news(connection, wanted, owner.head_seq, owner.head_seq)
+    server = read_server_state(connection, request)
+    check_history(request, server, owner.head_seq)
+    page = changes_since(connection, request, owner.head_seq, owner.head_seq)
     return {**_reply(server.epoch, server.last_number or 0, [], page), "head": owner.head_seq}
 
 
-def _take_and_tell(wanted: Round, sender: Sender) -> dict[str, Any]:
+def _apply_and_answer(request: Round, sender: Sender) -> dict[str, Any]:
     now = utc_now()
-    with writing() as session:
+    with write_transaction() as session:
         connection = session.connection()
-        store = Store(connection, wanted.account_id, wanted.device_id, sender.label)
-        head = store.take_head()
-        server = meet(connection, wanted)
-        recognise(wanted, server, head)
-        batch = Batch(store, Place(head, server.last_number or 0, wanted.last_answered, now))
-        results = batch.take(wanted.changes)
-        page = news(connection, wanted, head, batch.head)
-        page.join(batch.others(wanted.cursor))
+        store = RecordStore(connection, request.account_id, request.device_id, sender.label)
+        head = store.lock_head()
+        server = read_server_state(connection, request)
+        check_history(request, server, head)
+        batch = Batch(store, RoundStart(head, server.last_number or 0, request.last_answered, now))
+        results = batch.apply_all(request.changes)
+        page = changes_since(connection, request, head, batch.head)
+        page.join(batch.records_to_send(request.cursor))
     if batch.has_news:
-        announce(wanted.account_id, sender.session_id)
+        notify_devices(request.account_id, sender.session_id)
     return {**_reply(server.epoch, batch.last_number, results, page), "head": head}
 
 
 def _reply(
-    epoch: str, last_number: int, results: list[dict[str, Any]], page: News
+    epoch: str, last_number: int, results: list[dict[str, Any]], page: ChangesPage
 ) -> dict[str, Any]:
     return {
         "epoch": epoch,

@@ -9,14 +9,14 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from backend.sync.models import records
 from backend.sync.round.request import Round
-from backend.sync.store.history_marks import mark_at
-from backend.sync.store.record_state import Held
+from backend.sync.store.history_marks import read_history_mark
+from backend.sync.store.record_state import ServerRecord
 
 PAGE_CHARACTERS = 4_000_000
 ROWS_AT_ONCE = 50
 NOTHING_KEPT = "{}"
 
-NEWS = (
+CHANGES_SINCE = (
     select(
         *(
             records.c[name]
@@ -35,7 +35,7 @@ NEWS = (
 
 
 @dataclass
-class News:
+class ChangesPage:
     """One page, and the place from which the device goes on."""
 
     cursor: int
@@ -43,38 +43,38 @@ class News:
     more: bool = False
     records: list[dict[str, Any]] = field(default_factory=list)
 
-    def join(self, others: Iterable[Held]) -> None:
+    def join(self, others: Iterable[ServerRecord]) -> None:
         """Add records that the device must see whatever page they are on."""
-        told = {record["id"] for record in self.records}
-        self.records += [_told(held) for held in others if held.id not in told]
+        content = {record["id"] for record in self.records}
+        self.records += [_record_json(record) for record in others if record.id not in content]
         self.records.sort(key=lambda record: record["seq"])
 
 
-def news(connection: Connection, wanted: Round, before: int, head: int) -> News:
+def changes_since(connection: Connection, request: Round, before: int, head: int) -> ChangesPage:
     """Read the next page.
 
     takes: before, the owner's newest seq when the round began, and head, the newest one now:
         what the round itself stored lies between them, and is not read again
     """
-    page = News(wanted.cursor, wanted.mark)
-    if wanted.cursor < before:
-        _fill(page, connection, wanted, before)
+    page = ChangesPage(request.cursor, request.mark)
+    if request.cursor < before:
+        _fill(page, connection, request, before)
     if head > before and not page.more:
         page.cursor = head
-    if page.cursor > wanted.cursor:
-        page.mark = mark_at(connection, wanted.account_id, page.cursor)
+    if page.cursor > request.cursor:
+        page.mark = read_history_mark(connection, request.account_id, page.cursor)
     return page
 
 
-def _fill(page: News, connection: Connection, wanted: Round, before: int) -> None:
-    which = {"owner": wanted.account_id, "cursor": wanted.cursor, "before": before}
-    with connection.execute(NEWS, which | {"limit": wanted.limit + 1}) as rows:
-        for row in _fitting(page, wanted.limit, rows):
+def _fill(page: ChangesPage, connection: Connection, request: Round, before: int) -> None:
+    which = {"owner": request.account_id, "cursor": request.cursor, "before": before}
+    with connection.execute(CHANGES_SINCE, which | {"limit": request.limit + 1}) as rows:
+        for row in _fitting(page, request.limit, rows):
             page.cursor = row.seq
-            page.records.append(_told_as_stored(row))
+            page.records.append(_row_json(row))
 
 
-def _fitting(page: News, limit: int, rows: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
+def _fitting(page: ChangesPage, limit: int, rows: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
     characters = 0
     for count, row in enumerate(rows):
         characters += len(row.body)
@@ -84,21 +84,26 @@ def _fitting(page: News, limit: int, rows: Iterable[Row[Any]]) -> Iterator[Row[A
         yield row
 
 
-def _told_as_stored(row: Row[Any]) -> dict[str, Any]:
+def _row_json(row: Row[Any]) -> dict[str, Any]:
     """Tell of a record without reading the JSON that it is stored as."""
-    told = {"kind": row.kind, "id": row.id, "seq": row.seq, "deleted_at": row.deleted_at}
+    content = {"kind": row.kind, "id": row.id, "seq": row.seq, "deleted_at": row.deleted_at}
     if row.purged_at:
-        return {**told, "body": {}, "purged": True}
+        return {**content, "body": {}, "purged": True}
     if row.deleted_at:
-        return {**told, "body": {}}
+        return {**content, "body": {}}
     kept = {} if row.kept == NOTHING_KEPT else {"kept": Fragment(row.kept)}
-    return {**told, "body": Fragment(row.body), **kept}
+    return {**content, "body": Fragment(row.body), **kept}
 
 
-def _told(held: Held) -> dict[str, Any]:
-    told = {"kind": held.kind, "id": held.id, "seq": held.seq, "deleted_at": held.deleted_at}
-    if held.purged_at:
-        return {**told, "body": {}, "purged": True}
-    if held.deleted_at:
-        return {**told, "body": {}}
-    return {**told, "body": held.body, **({"kept": held.kept} if held.kept else {})}
+def _record_json(record: ServerRecord) -> dict[str, Any]:
+    content = {
+        "kind": record.kind,
+        "id": record.id,
+        "seq": record.seq,
+        "deleted_at": record.deleted_at,
+    }
+    if record.purged_at:
+        return {**content, "body": {}, "purged": True}
+    if record.deleted_at:
+        return {**content, "body": {}}
+    return {**content, "body": record.body, **({"kept": record.kept} if record.kept else {})}

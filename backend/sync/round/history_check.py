@@ -18,7 +18,7 @@ SERVER = select(
 )
 
 
-class Server(NamedTuple):
+class ServerState(NamedTuple):
     """How the server stands to one device: `last_number` is None for a device unknown here."""
 
     epoch: str
@@ -26,23 +26,23 @@ class Server(NamedTuple):
     mark: str | None
 
 
-def meet(connection: Connection, wanted: Round) -> Server:
+def read_server_state(connection: Connection, request: Round) -> ServerState:
     """Read how the server stands to the device that sent a round."""
-    who = {"owner": wanted.account_id, "device": wanted.device_id, "cursor": wanted.cursor}
-    return Server(*connection.execute(SERVER, who).one())
+    who = {"owner": request.account_id, "device": request.device_id, "cursor": request.cursor}
+    return ServerState(*connection.execute(SERVER, who).one())
 
 
-def recognise(wanted: Round, server: Server, head: int) -> None:
+def check_history(request: Round, server: ServerState, head: int) -> None:
     """Refuse a round that was made upon a history which this server does not have.
 
     raises: Refusal with epoch_changed or resync; both tell the head and the last number known here
     """
     last_number = server.last_number or 0
-    if wanted.epoch not in (None, server.epoch):
+    if request.epoch not in (None, server.epoch):
         foreign = head == 0 or server.last_number is None
         code = Code.EPOCH_CHANGED if foreign else Code.RESYNC
         raise Refusal(code, head=head, last_number=last_number)
-    lost_news = wanted.cursor > head or (wanted.cursor and wanted.mark != server.mark)
-    lost_changes = wanted.last_answered > last_number
+    lost_news = request.cursor > head or (request.cursor and request.mark != server.mark)
+    lost_changes = request.last_answered > last_number
     if lost_news or lost_changes:
         raise Refusal(Code.RESYNC, head=head, last_number=last_number)

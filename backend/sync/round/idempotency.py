@@ -28,35 +28,35 @@ FORGET_CONFIRMED = delete(answered_rounds).where(
 
 
 @dataclass(slots=True)
-class Answer:
+class SavedResult:
     """What came of one change, and the hash of what was sent under its number, if it is known."""
 
     content_hash: str | None
     result: dict[str, Any]
 
-    def is_to(self, raw: Any) -> bool:
+    def is_for(self, raw: Any) -> bool:
         """Say whether this is the change that was answered, and not another under its number."""
         return self.content_hash is None or self.content_hash == content_hash(raw)
 
 
 @dataclass(frozen=True)
-class Answers:
+class SavedResults:
     """The answers that one device has not confirmed yet."""
 
     connection: Connection
     owner_id: str
     device_id: str
 
-    def recall(self, numbers: Collection[int]) -> dict[int, Answer]:
+    def load(self, numbers: Collection[int]) -> dict[int, SavedResult]:
         """Read what came of numbers that were taken before, as far as it is still kept."""
         if not numbers:
             return {}
         span = {"lowest": min(numbers), "highest": max(numbers)}
         rounds = self.connection.execute(ROUNDS_WITH, self._device | span).scalars()
-        answers = [Answer(**one) for answers in rounds for one in orjson.loads(answers)]
+        answers = [SavedResult(**one) for answers in rounds for one in orjson.loads(answers)]
         return {answer.result["number"]: answer for answer in answers}
 
-    def keep(self, given: Mapping[int, Answer], confirmed: int) -> None:
+    def save(self, given: Mapping[int, SavedResult], confirmed: int) -> None:
         """Keep the answers of a round, and forget those up to the number that is confirmed."""
         self.connection.execute(FORGET_CONFIRMED, self._device | {"confirmed": confirmed})
         row = {

@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_confi
 from typing_extensions import TypedDict
 
 from backend.errors import Code, Refusal
-from backend.schema.validate import NAME, check
+from backend.schema.validate import NAME, validate_fields
 from backend.schema.values import Id, Moment
 from backend.sync.merge.apply_change import Action, Change
 from backend.sync.round.request import NUMBER_AT_MOST, Number
@@ -15,7 +15,7 @@ STRICT = ConfigDict(strict=True, extra="forbid")
 Name = Annotated[str, Field(pattern=f"^{NAME.pattern}$")]
 
 
-class Frame(TypedDict):
+class ChangeFrame(TypedDict):
     """What a change of any kind says beside its content."""
 
     number: Number
@@ -26,7 +26,7 @@ class Frame(TypedDict):
 
 
 @with_config(STRICT)
-class Sent(Frame):
+class SentChange(ChangeFrame):
     """A change of any kind, with any content."""
 
     kind: Name
@@ -34,10 +34,10 @@ class Sent(Frame):
 
 
 IS_ID = TypeAdapter(Id, config=STRICT).validator.isinstance_python
-SENT: TypeAdapter[Sent] = TypeAdapter(Sent)
+SENT: TypeAdapter[SentChange] = TypeAdapter(SentChange)
 
 
-def number_of(raw: Any, place: int) -> int:
+def read_number(raw: Any, place: int) -> int:
     """Give the number that a change takes, even where nothing else of it can be read.
 
     raises: Refusal, of the whole round: without its number a change cannot be answered
@@ -48,7 +48,7 @@ def number_of(raw: Any, place: int) -> int:
     return number
 
 
-def id_of(raw: Any) -> str | None:
+def read_id(raw: Any) -> str | None:
     """Give the record that a change means, where it can be read."""
     id = raw.get("id") if isinstance(raw, dict) else None
     return id if IS_ID(id) else None
@@ -61,7 +61,7 @@ def read_change(raw: Any, head: int, is_good: bool) -> Change:
         the whole round found every value in order
     raises: Refusal, of this change alone
     """
-    change = Change(**(raw if is_good else _judged(raw)))
+    change = Change(**(raw if is_good else _validated(raw)))
     if change.base_seq > head:
         raise Refusal(Code.INVALID_CHANGE, {"base_seq": Code.INVALID_VALUE.value})
     if (change.action == "set" and change.set is None) or (
@@ -71,12 +71,12 @@ def read_change(raw: Any, head: int, is_good: bool) -> Change:
     return change
 
 
-def _judged(raw: Any) -> Sent:
+def _validated(raw: Any) -> SentChange:
     try:
         sent = SENT.validate_python(raw)
     except ValidationError as error:
         raise Refusal(Code.INVALID_CHANGE, _fields(error)) from None
-    check(sent["kind"], sent["set"] or {})
+    validate_fields(sent["kind"], sent["set"] or {})
     return sent
 
 

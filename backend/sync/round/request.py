@@ -6,12 +6,12 @@ from pydantic import Field, model_validator
 
 from backend.config import config
 from backend.errors import Code, Refusal
-from backend.http.request_body import Body, PlainText
+from backend.http.request_body import PlainText, RequestBody
 from backend.schema.values import Id
 
 PROTOCOL = 1
 CHANGES_AT_MOST = 500
-NEWS_AT_MOST = 500
+PAGE_RECORDS_AT_MOST = 500
 NUMBER_AT_MOST = 2**53
 
 Number = Annotated[int, Field(ge=0, le=NUMBER_AT_MOST)]
@@ -25,7 +25,7 @@ class Sender(NamedTuple):
     label: str
 
 
-class Round(Body):
+class Round(RequestBody):
     """What a device sends: who and where it is, what changed, and how much news it wants."""
 
     protocol: int
@@ -37,7 +37,7 @@ class Round(Body):
     mark: Word | None
     last_answered: Number
     changes: list[Any]
-    limit: Annotated[int, Field(ge=1, le=NEWS_AT_MOST)] = NEWS_AT_MOST
+    limit: Annotated[int, Field(ge=1, le=PAGE_RECORDS_AT_MOST)] = PAGE_RECORDS_AT_MOST
 
     @model_validator(mode="before")
     @classmethod

@@ -10,7 +10,7 @@ from pydantic_core import CoreConfig, CoreSchema, SchemaValidator, core_schema
 
 from backend.schema.fields import FIELDS
 from backend.schema.validate import CHANGE_BYTES
-from backend.sync.round.read_change import Frame
+from backend.sync.round.read_change import ChangeFrame
 
 # How JSON spells what no text holds: CR, and control characters other than tab and LF. Behind a
 # backslash of the person's own the same letters are harmless; the closer look tells.
@@ -18,7 +18,7 @@ SUSPECT = re.compile(rb"\\[ru]")
 STRICT = CoreConfig(strict=True, extra_fields_behavior="forbid")
 
 
-def are_good(changes: list[Any]) -> bool:
+def is_valid_batch(changes: list[Any]) -> bool:
     """Say whether all changes are of known kinds, and hold only what those may hold.
 
     gives: False where that cannot be said at a glance; it need not be wrong then
@@ -40,7 +40,7 @@ def _is_text(written: bytes) -> bool:
 
 
 def _shape_of(kind: str) -> CoreSchema:
-    frame = get_type_hints(Frame, include_extras=True)
+    frame = get_type_hints(ChangeFrame, include_extras=True)
     parts = {
         **{name: TypeAdapter(type).core_schema for name, type in frame.items()},
         "kind": core_schema.literal_schema([kind]),

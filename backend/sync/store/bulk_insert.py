@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.exc import OperationalError
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+def bulk_insert(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
     """Insert rows of texts and numbers, each in the order of the table's columns.
 
     raises: sqlalchemy.exc.OperationalError

@@ -35,13 +35,13 @@ THIN = delete(marks).where(
 )
 
 
-def mark_at(connection: Connection, owner_id: str, cursor: int) -> str:
+def read_history_mark(connection: Connection, owner_id: str, cursor: int) -> str:
     """Read the mark of the round that took the seq at a cursor."""
     mark: str = connection.execute(MARK, {"owner": owner_id, "cursor": cursor}).scalar_one()
     return mark
 
 
-def give_mark(connection: Connection, owner_id: str, before: int, head: int) -> None:
+def add_history_mark(connection: Connection, owner_id: str, before: int, head: int) -> None:
     """Mark the seqs that a round took, and thin out the marks of long ago now and then.
 
     takes: before, the owner's newest seq when the round began, and head, the newest one now

@@ -19,18 +19,18 @@ def ids_in(value: Any) -> Iterator[str]:
             yield from ids_in(part)
 
 
-def without(value: Any, gone: set[str]) -> Any:
+def remove_ids(value: Any, gone: set[str]) -> Any:
     """Give a JSON value in which these ids stand no more: not in its lists, and null elsewhere."""
     if isinstance(value, str):
         return None if value in gone else value
     if isinstance(value, dict):
-        return {name: without(part, gone) for name, part in value.items()}
+        return {name: remove_ids(part, gone) for name, part in value.items()}
     if isinstance(value, list):
-        return [without(part, gone) for part in value if _stays(part, gone)]
+        return [remove_ids(part, gone) for part in value if _stays(part, gone)]
     return value
 
 
-def is_only_about(fields: Mapping[str, Any], gone: set[str]) -> bool:
+def names_only(fields: Mapping[str, Any], gone: set[str]) -> bool:
     """Say whether some of these people are named, and nobody else."""
     people = fields.get(ABOUT)
     return isinstance(people, list) and bool(people) and all(one in gone for one in people)

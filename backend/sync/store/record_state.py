@@ -4,10 +4,10 @@ from typing import Any, NamedTuple
 
 DELETION = "deleted_at"
 # The device of a purge, which is nobody's edit: no device counts as having seen it.
-NOBODY = ""
+NO_DEVICE = ""
 
 
-class Touch(NamedTuple):
+class FieldVersion(NamedTuple):
     """The last time that a field changed; `as_sent` is false where a merge made the value.
 
     `nth` counts how often the field was written over.
@@ -23,7 +23,7 @@ class Touch(NamedTuple):
         return self.seq <= base_seq or (self.device_id == device_id and self.as_sent)
 
 
-class Held(NamedTuple):
+class ServerRecord(NamedTuple):
     """One record.
 
     `touches` names only fields that changed after the record was created. `kept` holds, by field,
@@ -33,20 +33,20 @@ class Held(NamedTuple):
     id: str
     kind: str
     seq: int
-    created: Touch
+    created: FieldVersion
     body: dict[str, Any]
-    touches: dict[str, Touch]
+    field_versions: dict[str, FieldVersion]
     kept: dict[str, list[dict[str, Any]]]
     deleted_at: str | None = None
     purged_at: str | None = None
 
-    def touch(self, name: str) -> Touch | None:
+    def version_of(self, name: str) -> FieldVersion | None:
         """Say when a field last changed; None where it was never set."""
-        return self.touches.get(name) or (self.created if name in self.body else None)
+        return self.field_versions.get(name) or (self.created if name in self.body else None)
 
     def is_edited_since(self, base_seq: int, device_id: str) -> bool:
         """Say whether another device changed this record after `base_seq`."""
-        touches = [self.created, *self.touches.values()]
-        if not all(touch.is_seen_by(device_id, base_seq) for touch in touches):
+        field_versions = [self.created, *self.field_versions.values()]
+        if not all(version.is_seen_by(device_id, base_seq) for version in field_versions):
             return True
         return any(entry["seq"] > base_seq for entries in self.kept.values() for entry in entries)

@@ -12,9 +12,9 @@ from backend.accounts.models import User
 from backend.errors import Code, Refusal
 from backend.schema.kinds import KINDS, Kind
 from backend.sync.models import devices, records
-from backend.sync.store.bulk_insert import insert_rows
-from backend.sync.store.history_marks import OWNER, give_mark
-from backend.sync.store.record_state import Held, Touch
+from backend.sync.store.bulk_insert import bulk_insert
+from backend.sync.store.history_marks import OWNER, add_history_mark
+from backend.sync.store.record_state import FieldVersion, ServerRecord
 
 LOADED_CHARACTERS = 8_000_000
 
@@ -29,7 +29,7 @@ NEW_HEAD = update(User).where(User.id == OWNER).values(head_seq=bindparam("head"
 # for the first from an id on, it has no other way. The columns have names, because a prepared `*`
 # fails once a migration has added another.
 NAMED = ", ".join(COLUMNS)
-HELD = {
+RECORDS_BY_ID = {
     "sqlite": text(
         f"SELECT held.* FROM json_each(:ids) AS wanted CROSS JOIN"  # noqa: S608
         f" (SELECT {NAMED} FROM record WHERE owner_id = :owner) AS held ON held.id = wanted.value"
@@ -67,7 +67,7 @@ DEVICE = (
 
 
 @dataclass(frozen=True)
-class Store:
+class RecordStore:
     """One owner's tables, as one device of theirs meets them in one transaction."""
 
     connection: Connection
@@ -75,36 +75,36 @@ class Store:
     device_id: str
     device_label: str | None = None
 
-    def take_head(self) -> int:
+    def lock_head(self) -> int:
         """Give the owner's newest seq, and let nobody else take seqs until this round is over."""
         return self.connection.execute(HEAD, {"owner": self.owner_id}).scalar_one()
 
-    def load(self, ids: Iterable[str]) -> dict[str, Held]:
+    def load(self, ids: Iterable[str]) -> dict[str, ServerRecord]:
         """Read those of the named records that exist.
 
         raises: Refusal with too_large where they are more than one round may touch
         """
         wanted = {"owner": self.owner_id, "ids": orjson.dumps(list(ids)).decode()}
-        rows = self.connection.execute(HELD[self.connection.dialect.name], wanted).all()
+        rows = self.connection.execute(RECORDS_BY_ID[self.connection.dialect.name], wanted).all()
         if sum(len(row.body) for row in rows) > LOADED_CHARACTERS:
             raise Refusal(Code.TOO_LARGE)
-        return {row.id: read_held(row) for row in rows}
+        return {row.id: read_record(row) for row in rows}
 
     def purged_people(self) -> set[str]:
         """Give the people of whom nothing may be stored any more."""
         return set(self.connection.execute(PURGED_PEOPLE, {"owner": self.owner_id}).scalars())
 
-    def save(self, before: dict[str, Held], after: Iterable[Held]) -> None:
+    def save(self, before: dict[str, ServerRecord], after: Iterable[ServerRecord]) -> None:
         """Write the records that this round made or changed."""
-        changed = [held for held in after if held is not before.get(held.id)]
-        made = [self._row(held) for held in changed if held.id not in before]
+        changed = [record for record in after if record is not before.get(record.id)]
+        made = [self._row(record) for record in changed if record.id not in before]
         if made:
-            insert_rows(self.connection, records, made)
+            bulk_insert(self.connection, records, made)
         names = [f"new_{name}" for name in COLUMNS]
         edited = [
-            {"old_seq": before[held.id].seq, **dict(zip(names, self._row(held), strict=True))}
-            for held in changed
-            if held.id in before
+            {"old_seq": before[record.id].seq, **dict(zip(names, self._row(record), strict=True))}
+            for record in changed
+            if record.id in before
         ]
         if edited and self.connection.execute(EDITED, edited).rowcount != len(edited):
             raise RuntimeError("a record was changed by somebody without the owner's lock")
@@ -123,47 +123,49 @@ class Store:
             key = {"owner_id": self.owner_id, "id": self.device_id}
             self.connection.execute(insert(devices), key | values)
 
-    def give_head(self, before: int, head: int) -> None:
+    def advance_head(self, before: int, head: int) -> None:
         """Store the owner's new head, and mark the seqs that this round took."""
         self.connection.execute(NEW_HEAD, {"owner": self.owner_id, "head": head})
-        give_mark(self.connection, self.owner_id, before, head)
+        add_history_mark(self.connection, self.owner_id, before, head)
 
-    def _row(self, held: Held) -> tuple[Any, ...]:
+    def _row(self, record: ServerRecord) -> tuple[Any, ...]:
         """Write a record as its row, in the order of the table's columns."""
         return (
             self.owner_id,
-            held.id,
-            held.kind,
-            held.seq,
-            held.created.seq,
-            held.created.device_id,
-            orjson.dumps(held.body).decode(),
-            orjson.dumps(held.touches, default=tuple).decode(),
-            orjson.dumps(held.kept).decode(),
-            held.deleted_at,
-            _due_at(held),
-            held.purged_at,
+            record.id,
+            record.kind,
+            record.seq,
+            record.created.seq,
+            record.created.device_id,
+            orjson.dumps(record.body).decode(),
+            orjson.dumps(record.field_versions, default=tuple).decode(),
+            orjson.dumps(record.kept).decode(),
+            record.deleted_at,
+            _due_at(record),
+            record.purged_at,
         )
 
 
-def read_held(row: Row[Any]) -> Held:
+def read_record(row: Row[Any]) -> ServerRecord:
     """Read one row of the table of records."""
-    touches = {name: Touch(*touch) for name, touch in orjson.loads(row.touches).items()}
-    return Held(
+    field_versions = {
+        name: FieldVersion(*version) for name, version in orjson.loads(row.touches).items()
+    }
+    return ServerRecord(
         id=row.id,
         kind=row.kind,
         seq=row.seq,
-        created=Touch(row.created_seq, row.created_by),
+        created=FieldVersion(row.created_seq, row.created_by),
         body=orjson.loads(row.body),
-        touches=touches,
+        field_versions=field_versions,
         kept=orjson.loads(row.kept),
         deleted_at=row.deleted_at,
         purged_at=row.purged_at,
     )
 
 
-def _due_at(held: Held) -> str | None:
-    kind = EVER_DUE.get(held.kind)
-    if kind is None or held.deleted_at:
+def _due_at(record: ServerRecord) -> str | None:
+    kind = EVER_DUE.get(record.kind)
+    if kind is None or record.deleted_at:
         return None
-    return kind.model_construct(None, **held.body).next_due()
+    return kind.model_construct(None, **record.body).next_due()

@@ -15,7 +15,7 @@ from backend import create_app
 from backend.config import PUSH_HOSTS, Config
 from backend.db import db
 from backend.reminders.models import Subscription
-from backend.reminders.worker import remind
+from backend.reminders.worker import remind_now
 from tests.cast import Clock
 from tests.e2e.browsers.desktop import Desktop, Notification, desktop
 from tests.e2e.server import free_port
@@ -82,7 +82,7 @@ class RemindingServer:
     def remind(self) -> None:
         """Send what is due by now."""
         with self.app.app_context():
-            remind()
+            remind_now()
 
     def remind_on_friday(self) -> None:
         """Let it be Friday at eight in the morning, and send what is due."""

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import update
 
 from backend import create_app
-from backend.db import db, writing
-from backend.reminders.worker import remind
+from backend.db import db, write_transaction
+from backend.reminders.worker import remind_now
 from backend.sync.models import records
 from tests.cast import Clock
 from tests.e2e.waiting import wait_until
@@ -176,7 +176,7 @@ def in_parallel(workers, settings, clock):
 
     def work(app):
         with app.app_context():
-            return remind()
+            return remind_now()
 
     with ThreadPoolExecutor(workers) as pool:
         counts = list(pool.map(work, apps))
@@ -203,10 +203,10 @@ def hold_up(service, shown, go_on):
 
 def spoil(app, id):
     """Break a record in the database."""
-    with app.app_context(), writing() as transaction:
+    with app.app_context(), write_transaction() as transaction:
         transaction.execute(update(records).filter_by(id=id).values(body="{"))
 
 
 def mend(app, id):
-    with app.app_context(), writing() as transaction:
+    with app.app_context(), write_transaction() as transaction:
         transaction.execute(update(records).filter_by(id=id).values(body='{"what": "x"}'))

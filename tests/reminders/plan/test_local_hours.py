@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from backend.reminders.plan.local_hours import at_hour, zone_of
-from backend.reminders.plan.schedule import Habits, wanted_by_event
+from backend.reminders.plan.schedule import Preferences, recall_reminder
 from tests.reminders.subscribed import choose, edit, promise
 from tests.sources import ROOT
 
@@ -38,9 +38,9 @@ def test_an_hour_is_a_moment(case):
     ],
 )
 def test_the_morning_after_comes_at_a_decent_hour(ended, hour, morning_after):
-    habits = Habits(zone_of("Europe/Berlin"), hour)
+    habits = Preferences(zone_of("Europe/Berlin"), hour)
 
-    want = wanted_by_event({"ended_at": ended}, habits)
+    want = recall_reminder({"ended_at": ended}, habits)
 
     assert want.at == datetime.fromisoformat(morning_after)
 

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from backend.reminders.push.vapid_keys import load_keys, renew
+from backend.reminders.push.vapid_keys import load_keys, renew_vapid_key
 from tests.push_service.push_service import Fault
 from tests.reminders.subscribed import choose, promise, subscribed
 
@@ -147,7 +147,7 @@ def test_a_batch_goes_again_only_to_the_device_that_was_not_reached(
 
 
 def test_a_trial_push_arrives_under_its_id(ada, adas):
-    answer = ada.phone.call("POST", "/api/push/test")
+    answer = ada.phone.call("POST", "/api/push/trial")
 
     assert answer.status_code == 202
     [push] = adas.shown
@@ -161,13 +161,13 @@ def test_a_trial_push_arrives_under_its_id(ada, adas):
 def test_a_trial_that_fails_says_so(ada, service, adas, fault, status, code):
     service.fail(Fault(fault))
 
-    answer = ada.phone.call("POST", "/api/push/test")
+    answer = ada.phone.call("POST", "/api/push/trial")
 
     assert (answer.status_code, answer.json["code"]) == (status, code)
 
 
 def test_a_trial_without_a_subscription_is_refused(ada):
-    answer = ada.laptop.call("POST", "/api/push/test")
+    answer = ada.laptop.call("POST", "/api/push/trial")
 
     assert (answer.status_code, answer.json["code"]) == (404, "not_found")
 
@@ -210,7 +210,7 @@ def test_keys_are_made_once_and_for_their_owner_only(tmp_path):
 def test_a_renewed_key_comes_first_and_the_old_one_stays(tmp_path):
     before = load_keys("", tmp_path)
 
-    renew(tmp_path)
+    renew_vapid_key(tmp_path)
 
     after = load_keys("", tmp_path)
     assert after.current.public != before.current.public
@@ -227,9 +227,9 @@ def test_a_key_that_makes_no_sense_is_refused(tmp_path, nonsense):
 def test_where_pushes_go_is_logged_by_nobody_however_much_is_logged(ada, adas, caplog):
     caplog.set_level(logging.DEBUG)
 
-    answer = ada.phone.call("POST", "/api/push/test")
+    answer = ada.phone.call("POST", "/api/push/trial")
 
     assert answer.status_code == 202
     assert len(adas.shown) == 1
-    assert "POST /api/push/test" in caplog.text
+    assert "POST /api/push/trial" in caplog.text
     assert adas.browser.endpoint.rpartition("/")[2] not in caplog.text

@@ -7,7 +7,7 @@ from statistics import median
 import pytest
 
 from backend.sync.live import stream as poke
-from backend.sync.live.stream import WAITING_AT_MOST, WAITING_PER_OWNER, Pokes
+from backend.sync.live.stream import WAITING_AT_MOST, WAITING_PER_OWNER, OpenStreams
 from tests.cast import signed_up
 from tests.e2e.server import Server
 from tests.e2e.waiting import wait_until
@@ -102,7 +102,7 @@ def test_a_quiet_line_says_a_comment_now_and_then_and_closes_without_news(anothe
 def test_who_only_asks_for_the_headers_holds_no_place(another):
     browser = another()
 
-    answers = [browser.call("HEAD", "/api/poke") for _ in range(WAITING_PER_OWNER + 1)]
+    answers = [browser.call("HEAD", "/api/stream") for _ in range(WAITING_PER_OWNER + 1)]
 
     assert {answer.status_code for answer in answers} == {200}
 
@@ -132,12 +132,12 @@ def test_rounds_find_their_way_past_all_who_wait(app, ada, another):
 
 
 def test_only_the_other_open_apps_of_the_same_owner_are_told():
-    pokes = Pokes(begin=lambda _: None)
+    streams = OpenStreams(begin=lambda _: None)
     phone, laptop, bens = (
-        pokes.join(owner, session) for owner, session in (("ada", 1), ("ada", 2), ("ben", 3))
+        streams.join(owner, session) for owner, session in (("ada", 1), ("ada", 2), ("ben", 3))
     )
 
-    pokes.tell("ada", 1)
+    streams.wake("ada", 1)
 
     assert [one.news.is_set() for one in (phone, laptop, bens)] == [False, True, False]
 

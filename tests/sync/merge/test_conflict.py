@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.schema.values import Merge
-from backend.sync.merge.conflict import Meeting, settle
+from backend.sync.merge.conflict import Conflict, resolve
 from backend.sync.merge.merge_text import merge_text
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/merge.json").read_text())
@@ -26,9 +26,9 @@ ITEMS = st.lists(st.sampled_from("abcdef"), unique=True)
 
 @pytest.mark.parametrize("case", VECTORS, ids=lambda case: case["say"])
 def test_the_table_of_merges(case):
-    meeting = Meeting(case["seen"], case["stored"], case["sent"], case.get("known", True))
+    meeting = Conflict(case["seen"], case["stored"], case["sent"], case.get("known", True))
 
-    settled = settle(Merge(case["how"]), meeting, case.get("on_purpose", False))
+    settled = resolve(Merge(case["how"]), meeting, case.get("on_purpose", False))
 
     assert (settled.value, settled.also) == (case["value"], case.get("also"))
     assert settled.two_versions == case.get("two_versions", False)
@@ -99,7 +99,7 @@ def letters_and_accents(text):
 
 @given(ITEMS, ITEMS, ITEMS)
 def test_sets_keep_every_addition_and_every_removal(seen, stored, sent):
-    value = settle(Merge.SET, Meeting(seen, stored, sent)).value or []
+    value = resolve(Merge.SET, Conflict(seen, stored, sent)).value or []
 
     added = (set(stored) | set(sent)) - set(seen)
     assert set(value) == added | (set(seen) & set(stored) & set(sent))

@@ -50,8 +50,8 @@ class Hand:
 
     def _is_gone(self, id):
         """Ask whether nothing of a record is left here to write on: it can only be brought back."""
-        held = self.device.holds.get(id)
-        return bool(held and held["deleted_at"] and not held["body"])
+        record = self.device.holds.get(id)
+        return bool(record and record["deleted_at"] and not record["body"])
 
     def _edit(self, action, id):
         word = f"w{uuid4().hex[:8]}"
@@ -68,8 +68,8 @@ class Hand:
             for one in self.outbox
             if one["id"] == id and name in (one["set"] or {})
         ]
-        held = self.device.holds.get(id, {"body": {}})["body"]
-        return typed[-1] if typed else held.get(name, default)
+        record = self.device.holds.get(id, {"body": {}})["body"]
+        return typed[-1] if typed else record.get(name, default)
 
     def _queue(self, id, fields, **unusual):
         self.outbox.append(self.device.change(id, fields, **unusual))

@@ -5,7 +5,7 @@ import json
 import pytest
 from sqlalchemy import select, text
 
-from backend.db import Model, db, writing
+from backend.db import Model, db, write_transaction
 
 LI = "019aaf00-0000-7000-8000-00000000000a"
 
@@ -101,12 +101,12 @@ def test_only_a_person_of_ones_own_can_be_purged(ada, ben, phone, laptop, maria,
 
 
 def test_a_purge_that_fails_half_way_purges_nothing(app, ada, phone, laptop, maria, card):
-    with app.app_context(), writing() as session:
+    with app.app_context(), write_transaction() as session:
         session.execute(text("ALTER TABLE mark RENAME TO elsewhere"))
 
     assert _purge(ada, maria).status_code in (500, 503)
 
-    with app.app_context(), writing() as session:
+    with app.app_context(), write_transaction() as session:
         session.execute(text("ALTER TABLE elsewhere RENAME TO mark"))
     assert laptop.catch_up()[maria]["body"]["notes"] == "grows tomatoes, hates slugs"
     assert laptop.round()["records"] == []

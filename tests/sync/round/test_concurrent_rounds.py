@@ -16,9 +16,9 @@ def test_devices_that_push_at_once_lose_nothing(app, ada):
     with ThreadPoolExecutor(DEVICES) as pool:
         sent = [id for ids in pool.map(_push, devices) for id in ids]
 
-    held = devices[0].catch_up()
-    assert sorted(held) == sorted(sent)
-    assert sorted(one["seq"] for one in held.values()) == list(range(1, DEVICES * ROUNDS * 2 + 1))
+    record = devices[0].catch_up()
+    assert sorted(record) == sorted(sent)
+    assert sorted(one["seq"] for one in record.values()) == list(range(1, DEVICES * ROUNDS * 2 + 1))
 
 
 def test_a_reader_never_sees_a_seq_before_a_lower_one(app, ada, phone):

@@ -2,7 +2,7 @@
 
 from sqlalchemy import text
 
-from backend.db import writing
+from backend.db import write_transaction
 
 
 def test_a_new_epoch_asks_a_known_device_to_start_over(app, phone):
@@ -90,5 +90,5 @@ def _put_back(app, device, head):
 
 
 def _change(app, statement):
-    with app.app_context(), writing() as session:
+    with app.app_context(), write_transaction() as session:
         session.execute(text(statement))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from backend.errors import Refusal
 from backend.schema.kinds import KINDS
 from backend.sync.round.read_change import read_change
-from backend.sync.round.validate_batch import are_good
+from backend.sync.round.validate_batch import is_valid_batch
 
 GOOD = {
     "number": 1,
@@ -26,8 +26,8 @@ BAD = st.sampled_from(BAD_VALUES) | st.text() | st.integers() | st.floats() | st
 
 
 def test_a_round_in_order_passes_at_a_glance():
-    assert are_good([GOOD, {**GOOD, "action": "delete", "set": None}])
-    assert are_good([{**GOOD, "kind": kind, "set": {}} for kind in KINDS])
+    assert is_valid_batch([GOOD, {**GOOD, "action": "delete", "set": None}])
+    assert is_valid_batch([{**GOOD, "kind": kind, "set": {}} for kind in KINDS])
 
 
 @pytest.mark.parametrize("field", [*GOOD, "more"])
@@ -43,13 +43,13 @@ def test_no_bad_content_passes_at_a_glance(content):
 
 def test_what_is_too_much_for_one_change_does_not_pass_at_a_glance():
     many = {"emails": ["x" * 200] * 100, **dict.fromkeys(("notes", "traits"), "x" * 100000)}
-    assert are_good([{**GOOD, "set": many}])
+    assert is_valid_batch([{**GOOD, "set": many}])
 
-    assert not are_good([{**GOOD, "set": many}] * 3)
+    assert not is_valid_batch([{**GOOD, "set": many}] * 3)
 
 
 def _passes_a_closer_look_or_not_at_all(change):
-    if not are_good([change]):
+    if not is_valid_batch([change]):
         return
     try:
         read_change(change, head=2**53, is_good=False)

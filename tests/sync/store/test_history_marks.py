@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import insert, text, update
 
 from backend.accounts.models import User
-from backend.db import db, writing
+from backend.db import db, write_transaction
 from backend.sync.models import marks
 from backend.sync.store.history_marks import ROUNDS_MARKED, SPAN
 
@@ -16,7 +16,7 @@ def thinned(app, ada, phone):
     """Ada's account after so many rounds that marks are thinned out; her phone was there."""
     phone.round(phone.new(name="Maria"))
     rows = [{"owner_id": ada.id, "last_seq": seq, "mark": str(seq)} for seq in range(2, ROUNDS)]
-    with app.app_context(), writing() as session:
+    with app.app_context(), write_transaction() as session:
         session.execute(insert(marks), rows)
         session.execute(update(User).values(head_seq=ROUNDS - 1))
     phone.catch_up()

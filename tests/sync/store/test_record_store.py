@@ -3,7 +3,7 @@
 from sqlalchemy import text
 
 from backend.db import db
-from backend.sync.store.record_store import HELD
+from backend.sync.store.record_store import RECORDS_BY_ID
 
 ASKED = {
     "sqlite": ("EXPLAIN QUERY PLAN", "sqlite_autoindex_record_1"),
@@ -17,6 +17,6 @@ def test_a_round_on_a_new_server_finds_its_records_by_their_key(app):
         question, key = ASKED[database]
         wanted = {"owner": "ada", "ids": "[]"}
 
-        plan = db.session.execute(text(f"{question} {HELD[database].text}"), wanted).all()
+        plan = db.session.execute(text(f"{question} {RECORDS_BY_ID[database].text}"), wanted).all()
 
     assert key in str(plan)
