@@ -65,13 +65,13 @@ test("a date in Retry-After is no number of seconds, and none is made of it", as
   const date = "Mon, 23 Nov 2026 05:00:00 GMT";
   answering(503, '{"code": "busy"}', { "Retry-After": date });
 
-  expect(await call("GET", "/api/door")).toMatchObject({ code: "busy", retry_after_seconds: null });
+  expect(await call("GET", "/api/session")).toMatchObject({ code: "busy", retry_after_seconds: null });
 });
 
 test("a hotel's sign-in page that says all is well is no answer of the server", async () => {
   answering(200, "<form>Room number</form>", HTML);
 
-  expect(await call("GET", "/api/door")).toEqual({ ok: false, status: 0, code: "offline" });
+  expect(await call("GET", "/api/session")).toEqual({ ok: false, status: 0, code: "offline" });
 });
 
 test("an answer that is cut counts as none", async () => {
@@ -89,7 +89,7 @@ test("a server that takes the call and never answers counts as none after 20 sec
   const patience = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => timeout(50));
   answer = () => undefined;
 
-  expect(await call("GET", "/api/door")).toMatchObject({ ok: false, code: "offline" });
+  expect(await call("GET", "/api/session")).toMatchObject({ ok: false, code: "offline" });
   expect(patience).toHaveBeenCalledExactlyOnceWith(20_000);
 });
 

@@ -92,7 +92,7 @@ def test_an_open_laptop_shows_within_a_moment_what_the_phone_wrote(ada, elsewher
 
 
 def _is_poke_of_people(response: Response) -> bool:
-    return response.url.endswith("/api/poke") and response.frame.url.endswith("/people")
+    return response.url.endswith("/api/stream") and response.frame.url.endswith("/people")
 
 
 def _at(page: Page, device: Device, path: str) -> Page:

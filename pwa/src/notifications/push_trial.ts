@@ -10,7 +10,7 @@ const ARRIVES_WITHIN_SECONDS = 20;
 export async function runPushTrial(): Promise<TrialOutcome> {
   const arrivals = new Arrivals();
   try {
-    const answer = await call<{ id: string }>("POST", "/api/push/test");
+    const answer = await call<{ id: string }>("POST", "/api/push/trial");
     if (answer.ok) return (await arrivals.has(answer.body.id)) ? "arrived" : "on_its_way";
     if (answer.status === 0) return "offline";
     return answer.status === 404 || answer.status === 410 ? "lost" : "refused";

@@ -48,7 +48,7 @@ async function listenOn(signal: AbortSignal, hear: () => void): Promise<void> {
 /** A stream that ends and one that is refused look alike, so the pauses are ours and not the browser's. */
 function untilItEnds(signal: AbortSignal, hear: () => void): Promise<boolean> {
   return new Promise((resolve) => {
-    const source = new EventSource("/api/poke");
+    const source = new EventSource("/api/stream");
     let wasHeard = false;
     const end = () => {
       source.close();

@@ -25,7 +25,7 @@ async function signInAgain(): Promise<void> {
 }
 
 async function goOnAsTheOther(): Promise<void> {
-  const answer = await call<SessionInfo>("GET", "/api/door");
+  const answer = await call<SessionInfo>("GET", "/api/session");
   if (answer.ok && answer.body.signed_in) await finishSignIn(answer.body.signed_in);
   requestRound();
   go("/");

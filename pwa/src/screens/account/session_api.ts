@@ -16,7 +16,7 @@ export function useSessionInfo(): [SessionState, () => void] {
   const [door, setDoor] = useState<SessionState>("asking");
   const ask = async () => {
     setDoor("asking");
-    const answer = await call<SessionInfo>("GET", "/api/door");
+    const answer = await call<SessionInfo>("GET", "/api/session");
     setDoor(answer.ok ? answer.body : "unreachable");
   };
   useEffect(() => void ask(), []);
