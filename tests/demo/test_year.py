@@ -6,7 +6,7 @@ import pytest
 
 from backend.demo.diary import derived_id
 from backend.demo.year import generate_year
-from backend.schema.validate import check
+from backend.schema.validate import validate_fields
 
 NOW = datetime(2026, 5, 4, 19, tzinfo=UTC)
 TODAY = NOW.date()
@@ -122,7 +122,7 @@ def test_whatever_the_seed_every_record_is_valid_and_every_reference_leads_somew
     ids = {one.id for one in told}
     assert len(ids) == len(told)
     for one in told:
-        assert check(one.kind, one.body) == one.body
+        assert validate_fields(one.kind, one.body) == one.body
         references = [one.body.get("event_id"), one.body.get("conversation_id")]
         assert {*one.body.get("person_ids", []), *filter(None, references)} <= ids
 
