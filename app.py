@@ -92,7 +92,7 @@ def _listen(app: Flask, config: Config) -> Any:
 
 
 def _stop_when_told(app: Flask, over: Signal) -> None:
-    """Stop for a service manager as for Ctrl-C: answer what is under way, keep nobody waiting."""
+    """Stop for a service manager as for Ctrl-C: finish open requests, close the live streams."""
 
     def stop(*_: object) -> None:
         app.extensions["streams"].end()

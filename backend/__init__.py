@@ -1,4 +1,4 @@
-"""The server: create_app wires it whole; only this file imports features."""
+"""The server: `create_app` wires it together; only this file imports features."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -29,7 +29,7 @@ from backend.sync.routes import rounds
 
 
 def system_clock() -> datetime:
-    """Give the moment that the machine's clock shows."""
+    """Return the current time of the machine's clock."""
     return datetime.now(UTC)
 
 
@@ -40,7 +40,10 @@ def create_app(
 ) -> Flask:
     """Wire the whole server.
 
-    takes: push_transport, over which pushes go in the place of the network
+    Args:
+        config: The settings of the environment.
+        clock: Returns the current time; tests pass their own.
+        push_transport: Sends pushes in place of the network.
     """
     app = Flask(__name__, static_folder=None)
     app.extensions["config"] = config

@@ -1,4 +1,4 @@
-"""Every setting, read from the environment; the server refuses to start on nonsense."""
+"""Every setting, read from the environment; the server doesn't start with an invalid one."""
 
 import os
 import secrets
@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError
 
 
 class BadConfig(Exception):
-    """A setting that the server cannot start with, said in one sentence."""
+    """The settings with which the server can't start, in one sentence."""
 
 
 def _is_database_url(url: str) -> str:
@@ -80,9 +80,10 @@ class Config(BaseModel):
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Self:
-        """Read all settings; an empty one counts as not given.
+        """Read all settings; an empty variable counts as not set.
 
-        raises: BadConfig, naming each setting that makes no sense
+        Raises:
+            BadConfig: Names each invalid setting.
         """
         given = {name: environment.get(name.upper(), "").strip() for name in cls.model_fields}
         try:
@@ -91,7 +92,7 @@ class Config(BaseModel):
             raise BadConfig(_say(error)) from None
 
     def secret(self) -> bytes:
-        """Give the key for hashing addresses, made on first use and readable by us only."""
+        """Return the key for hashing addresses, created on first use and readable by us only."""
         path = self.instance_dir / "secret"
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with suppress(FileExistsError):
@@ -101,12 +102,12 @@ class Config(BaseModel):
         return path.read_bytes()
 
     def database(self) -> str:
-        """Give the address of the database, by default a file in the instance folder."""
+        """Return the URL of the database, by default a file in the instance folder."""
         return self.database_url or f"sqlite:///{self.instance_dir.resolve() / 'earshot.db'}"
 
 
 def config() -> Config:
-    """Give the settings of the app that answers now."""
+    """Return the settings of the current app."""
     settings: Config = current_app.extensions["config"]
     return settings
 

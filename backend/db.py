@@ -1,4 +1,4 @@
-"""The database: its handle, how it names constraints, the app's clock, and who may write when."""
+"""The database: its handle, the names of constraints, the app's clock, and write transactions."""
 
 import sqlite3
 from collections import deque
@@ -35,19 +35,19 @@ WRITE_WAIT_SECONDS = 20
 
 
 class Model(DeclarativeBase):
-    """What every table's class comes from."""
+    """The base class of all tables."""
 
     metadata = MetaData(naming_convention=NAMES)
 
 
 class Moment(TypeDecorator[datetime]):
-    """A moment in UTC, the same on a database that keeps no zone."""
+    """A moment in UTC, also on a database that stores no time zone."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Say UTC where the database said nothing."""
+        """Add UTC where the database returned no time zone."""
         return value.replace(tzinfo=UTC) if value and dialect.name == "sqlite" else value
 
 
@@ -59,7 +59,7 @@ db = SQLAlchemy(
 
 
 class WriteQueue:
-    """A lock that is given to those who wait in the order in which they came."""
+    """A lock that is handed out in the order in which it was asked for."""
 
     def __init__(self) -> None:
         self._guard = Lock()
@@ -67,7 +67,11 @@ class WriteQueue:
 
     @contextmanager
     def turn(self, wait_seconds: float) -> Iterator[None]:
-        """Hold the lock; raises `sqlalchemy.exc.TimeoutError` after waiting in vain."""
+        """Hold the lock.
+
+        Raises:
+            sqlalchemy.exc.TimeoutError: It wasn't free within `wait_seconds`.
+        """
         mine = Signal()
         with self._guard:
             self._turns.append(mine)
@@ -88,22 +92,22 @@ class WriteQueue:
 
 
 def utc_now() -> datetime:
-    """Give the moment that the app's clock shows."""
+    """Return the current time of the app's clock."""
     moment: datetime = current_app.extensions["clock"]()
     return moment
 
 
 def iso_utc(moment: datetime) -> str:
-    """Write a moment as our JSON has it: ISO 8601 with milliseconds and Z."""
+    """Return a moment as our JSON has it: ISO 8601 in UTC, with milliseconds and Z."""
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 @contextmanager
 def write_transaction() -> Iterator[Session]:
-    """Hold one write transaction: committed at the end, rolled back by any exception.
+    """Run one write transaction: committed at the end, rolled back by any exception.
 
-    On SQLite writers take turns in the order in which they came. On PostgreSQL this is a plain
-    transaction, and who needs an order takes the owner's row lock.
+    On SQLite, writers take turns in the order in which they came. On PostgreSQL this is a plain
+    transaction, and whoever needs an order locks the owner's row.
     """
     session = db.session()
     # What was read before belongs to an older snapshot, which SQLite lets nobody write from.
@@ -119,14 +123,14 @@ def write_transaction() -> Iterator[Session]:
 
 
 def insert(table: type[Model]) -> sqlite.Insert | postgresql.Insert:
-    """Begin an INSERT that can say what happens on a conflict, as both databases spell it."""
+    """Return an INSERT with `on_conflict_…` of the database that is in use."""
     if db.engine.dialect.name == "sqlite":
         return sqlite.insert(table)
     return postgresql.insert(table)
 
 
 def init_db(app: Flask) -> None:
-    """Bind the handle to the app, and set up SQLite where it is SQLite."""
+    """Connect the app to its database, and set up SQLite where it is SQLite."""
     app.config["SQLALCHEMY_DATABASE_URI"] = app.extensions["config"].database()
     db.init_app(app)
     app.extensions["write_queue"] = WriteQueue()

@@ -1,4 +1,4 @@
-"""Every refusal that the server can give, and the one place that turns errors into answers."""
+"""Every refusal of the API with its status, and the one place that turns errors into responses."""
 
 import logging
 import sqlite3
@@ -20,7 +20,7 @@ log = logging.getLogger("earshot")
 
 
 class Code(StrEnum):
-    """What a client reads. Messages are for people who debug; codes are for programs."""
+    """The codes that clients read; all other text in a refusal is for debugging."""
 
     # the request as a whole
     BAD_JSON = "bad_json"
@@ -100,7 +100,14 @@ STATUS: dict[Code, int] = {
 
 
 class Refusal(Exception):
-    """A named refusal: `fields` maps a field to what is wrong with it, `facts` join the answer."""
+    """A refusal with a code.
+
+    Attributes:
+        code: What clients read.
+        status: The HTTP status.
+        fields: By field, what is wrong with it.
+        facts: What is added to the response.
+    """
 
     def __init__(self, code: Code, fields: dict[str, str] | None = None, **facts: object) -> None:
         super().__init__(code.value)

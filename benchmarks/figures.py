@@ -16,7 +16,7 @@ class Figure:
 
     @property
     def passes(self) -> bool:
-        """Say whether the value is on the right side of its gate."""
+        """Check whether the value is on the right side of its gate."""
         more_is_better = self.unit == "points"
         return self.value >= self.gate if more_is_better else self.value <= self.gate
 

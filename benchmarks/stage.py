@@ -16,7 +16,7 @@ SLOW = 4
 
 @contextmanager
 def phone() -> Iterator[tuple[Server, Device]]:
-    """Give a server and a phone that has the app installed and open."""
+    """Return a server and a phone that has the app installed and open."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         server = Server(folder)
@@ -34,11 +34,11 @@ def phone() -> Iterator[tuple[Server, Device]]:
 
 
 def slow_down(page: Page, times: int = SLOW) -> None:
-    """Let this page's processor be so many times slower."""
+    """Slow this page's processor down by this factor."""
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": times})
 
 
 def percentile_95(values: list[float]) -> float:
-    """Give the value that 95 of 100 do not exceed."""
+    """Return the value that 95 of 100 do not exceed."""
     return sorted(values)[max(0, round(0.95 * len(values)) - 1)]

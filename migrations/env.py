@@ -1,4 +1,4 @@
-"""How alembic reaches the app's database, on SQLite and PostgreSQL alike."""
+"""Connects alembic to the app's database, on SQLite and PostgreSQL alike."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ def render_item(kind: str, item: Any, _context: Any) -> str | bool:
 
 
 def hold_rounds_up(connection: Connection) -> None:
-    """Migrate one at a time, and let rounds wait where each begins: midway both would deadlock."""
+    """Migrate one at a time while rounds wait: midway both would deadlock."""
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATING})
     heads = context.get_context().get_current_heads()
     if heads and set(heads) != set(context.script.get_heads()):

@@ -1,1 +1,1 @@
-"""What is run now and then, by make."""
+"""Scripts that make runs now and then."""

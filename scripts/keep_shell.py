@@ -10,7 +10,7 @@ SHELLS = ROOT / "tests/e2e/shells"
 
 
 def main() -> None:
-    """Pack what pwa/dist holds, without what the server can do without."""
+    """Pack the files of pwa/dist that a server needs."""
     version = json.loads((DIST / "build.json").read_text())["version"].partition("+")[0]
     kept = SHELLS / f"{version}.tar.xz"
     SHELLS.mkdir(exist_ok=True)

@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def _zone_where_it_is_evening() -> str:
-    """Give a zone where the event that is on is one of the evening, on the same date as in UTC."""
+    """Return a zone in which the current event is in the evening of the same date as in UTC."""
     hours_east = min(EVENING - datetime.now(UTC).hour, EAST_AT_MOST)
     # The sign in these names is the other way round.
     return f"Etc/GMT{-hours_east:+d}"

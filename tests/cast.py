@@ -41,7 +41,11 @@ class Browser:
     def call(self, method: str, path: str, json: Any = None, **options: Any) -> TestResponse:
         """Make a call as the app's own page makes it.
 
-        takes: `headers` that join or replace the usual ones; None leaves one out
+        Args:
+            method: The HTTP method.
+            path: The path, with its query.
+            json: The body, if there is one.
+            headers: They join or replace the usual ones; None leaves one out.
         """
         headers = {"Sec-Fetch-Site": "same-origin", **options.pop("headers", {})}
         if json is not None:
@@ -81,7 +85,7 @@ def signed_up(app: Flask, name: str) -> Person:
 
 
 def signed_in(app: Flask, user_id: str) -> Browser:
-    """Give one more browser that is signed in to an account."""
+    """Return one more browser that is signed in to an account."""
     browser = Browser(app)
     with app.app_context():
         browser.keep(open_session(user_id, "Firefox/150.0 (Android)"))

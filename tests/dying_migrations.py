@@ -14,9 +14,10 @@ from backend.db import db
 
 
 def main(url: str) -> int:
-    """Give how often the migrations were killed before they came through.
+    """Return how often the migrations were killed before they came through.
 
-    raises: AssertionError where a death left anything behind
+    Raises:
+        AssertionError: A death left something behind.
     """
     deaths = 0
     while (ended := _run(url, deaths + 1)) == -signal.SIGKILL:

@@ -30,7 +30,7 @@ class Cluster:
         _run("pg_ctl", "-D", self._folder / "data", "-w", "-m", "immediate", "stop")
 
     def url(self, name: str) -> str:
-        """Give the address of one of its databases."""
+        """Return the address of one of its databases."""
         return f"postgresql+psycopg://earshot@/{name}?host={self._folder}"
 
     def run(self, statement: str) -> None:
@@ -41,7 +41,7 @@ class Cluster:
         engine.dispose()
 
     def pid(self) -> int:
-        """Give the process that all others of the cluster come from."""
+        """Return the process that all others of the cluster come from."""
         return int((self._folder / "data/postmaster.pid").read_text().split()[0])
 
 

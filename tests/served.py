@@ -48,7 +48,7 @@ class Line:
         self._lines = self.answer.iter_lines()
 
     def hear(self) -> str | None:
-        """Give the next line that is said; None at the end."""
+        """Return the next line that is said; None at the end."""
         return next((line for line in self._lines if line), None)
 
     def close(self) -> None:
@@ -58,7 +58,7 @@ class Line:
 
 @contextmanager
 def served(app: Flask, port: int = 0) -> Iterator[str]:
-    """Serve an app as `app.py` does, on any port or on this one, and give its address."""
+    """Serve an app as `app.py` does, on any port or on this one, and yield its address."""
     server = create_server(
         app, port=port, threads=8 + WAITING_AT_MOST, channel_request_lookahead=1, host="127.0.0.1"
     )

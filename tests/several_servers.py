@@ -84,7 +84,7 @@ class Servers:
         return signed_up(self._app, f"guest-{uuid4()}")
 
     def pushers(self, owner: Person, count: int) -> list[Pusher]:
-        """Give devices of one owner, each at the other server than the one before."""
+        """Return devices of one owner, each at the other server than the one before."""
         addresses = [server.address for server in self._servers]
         browsers = [HttpBrowser(self._app, owner.id, addresses[n % 2]) for n in range(count)]
         self._browsers += browsers

@@ -31,12 +31,12 @@ def committed(*patterns: str) -> list[Path]:
 
 
 def name_of(path: Path) -> str:
-    """Give a file's name as the project says it, from its own root."""
+    """Return a file's name as the project says it, from its own root."""
     return path.relative_to(ROOT).as_posix()
 
 
 def python_functions(path: Path) -> Iterator[Function]:
-    """Give every function of a Python file, methods and nested ones too."""
+    """Return every function of a Python file, methods and nested ones too."""
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             taken = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
@@ -45,8 +45,15 @@ def python_functions(path: Path) -> Iterator[Function]:
             yield Function(name_of(path), node.name, lines, arguments)
 
 
+def docstrings(path: Path) -> Iterator[str]:
+    """Yield every docstring of a Python file."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            yield ast.get_docstring(node) or ""
+
+
 def python_imports(path: Path) -> set[str]:
-    """Give which modules of ours a Python file imports, by their dotted names."""
+    """Return which modules of ours a Python file imports, by their dotted names."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
@@ -57,13 +64,13 @@ def python_imports(path: Path) -> set[str]:
 
 
 def browser_imports(path: Path) -> set[str]:
-    """Give what a TypeScript file imports: our files from `pwa/src`, others by package name."""
+    """Return what a TypeScript file imports: our files from `pwa/src`, others by package name."""
     found = {first or second for first, second in IMPORT.findall(path.read_text())}
     return {_resolved(path, name) if name.startswith(".") else name for name in found}
 
 
 def circles(imports: dict[str, set[str]]) -> list[list[str]]:
-    """Give each chain of imports that comes back to where it began."""
+    """Return each chain of imports that comes back to where it began."""
     found: list[list[str]] = []
     done: set[str] = set()
 
@@ -81,7 +88,7 @@ def circles(imports: dict[str, set[str]]) -> list[list[str]]:
 
 
 def module_of(path: Path) -> str:
-    """Give the dotted name under which a Python file is imported."""
+    """Return the dotted name under which a Python file is imported."""
     dotted = name_of(path).removesuffix(".py").replace("/", ".")
     return dotted.removesuffix(".__init__")
 

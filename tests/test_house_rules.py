@@ -16,6 +16,7 @@ from tests.sources import (
     browser_imports,
     circles,
     committed,
+    docstrings,
     module_of,
     name_of,
     python_functions,
@@ -59,6 +60,7 @@ ROOMS_WITHIN = {
 ENTRIES_AT_THE_TOP = 12
 WITHOUT_SENSE = {"utils", "helpers", "common", "manager", "service", "base", "misc"}
 PLACE_OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:work|home|root|Users)/|/tmp/\w")
+OLD_MANNER = re.compile(r"(?:Give|Say|Let|Tell|Have)s?\b")
 PUT_OFF = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
 
 
@@ -153,6 +155,17 @@ def test_every_file_starts_with_a_sentence_on_what_it_is_for():
     assert silent == []
 
 
+def test_no_docstring_begins_in_the_old_manner():
+    old = [
+        f"{name_of(path)}: {words}"
+        for path in PYTHON
+        for words in docstrings(path)
+        if OLD_MANNER.match(words)
+    ]
+
+    assert old == []
+
+
 def test_names_are_snake_case_and_mean_something():
     odd = [name_of(path) for path in WRITTEN if not re.fullmatch(r"[a-z0-9_.-]+", path.name)]
     empty = [name_of(path) for path in WRITTEN if path.name.split(".")[0] in WITHOUT_SENSE]
@@ -231,7 +244,7 @@ def _is_read_by_people(path: Path) -> bool:
 
 
 def _sources(lock: Path) -> str:
-    """Give a lock without the addresses of people who ask to be funded."""
+    """Return a lock without the addresses of people who ask to be funded."""
     if lock.suffix != ".json":
         return lock.read_text()
     packages = json.loads(lock.read_text())["packages"].values()

@@ -92,7 +92,7 @@ def test_a_database_that_crashes_under_load_loses_nothing(servers, pushers):
 
 @contextmanager
 def _ending(enough):
-    """Let nobody push for ever, whatever happens."""
+    """Stop all processes, whatever happens."""
     try:
         yield
     finally:

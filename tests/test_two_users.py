@@ -52,7 +52,7 @@ def test_two_may_use_the_same_ids(adas, ben):
 
 
 def calls(app, ada, ben, adas):
-    """Give every call under /api with every body that could reach Ada's."""
+    """Return every call under /api with every body that could reach Ada's."""
     bodies, record_id = bodies_of(app, ada, ben, adas), next(iter(adas.holds))
     for rule in app.url_map.iter_rules():
         if not rule.rule.startswith("/api"):
@@ -64,7 +64,7 @@ def calls(app, ada, ben, adas):
 
 
 def paths_of(rule, session_ids, record_id):
-    """Give every address of a rule that names something of Ada's."""
+    """Return every address of a rule that names something of Ada's."""
     by_record = rule.replace("<uuid:record_id>", record_id)
     return {by_record.replace("<session_id>", id) for id in session_ids}
 
@@ -110,7 +110,7 @@ def ids_of(app, ada):
 
 
 def rows_of(app, ada):
-    """Give all that the database holds for Ada."""
+    """Return all that the database holds for Ada."""
     owned = {"owner_id", "user_id"}
     with app.app_context():
         return {

@@ -1,1 +1,1 @@
-"""Who may come in: users, their sessions, and what limits guessing."""
+"""Accounts: users, sign-up and sign-in, sessions, and the rate limit on guessing passwords."""

@@ -1,4 +1,4 @@
-"""Changing a password: whoever else is signed in must sign in again."""
+"""Changes a password and ends the other sessions of the account."""
 
 from sqlalchemy import delete, update
 
@@ -8,9 +8,10 @@ from backend.db import write_transaction
 
 
 def change_password(user_id: str, new: str, except_session_id: str | None) -> None:
-    """Replace the password and end all sessions but the one to be kept, if any.
+    """Replace the password and end all sessions except the given one.
 
-    raises: Refusal with weak_password
+    Raises:
+        Refusal: `weak_password`.
     """
     password_hash = hash_password(new)
     with write_transaction() as transaction:

@@ -15,7 +15,7 @@ from backend.errors import Refusal
 @click.command("invite")
 @with_appcontext
 def invite() -> None:
-    """Make a code that lets one person sign up, once, within thirty days."""
+    """Create a code with which one person can sign up, once, within 30 days."""
     click.echo(make_invite())
 
 
@@ -24,7 +24,7 @@ def invite() -> None:
 @click.password_option()
 @with_appcontext
 def set_password(email: str, password: str) -> None:
-    """Give an account a new password, asked for here, and sign it out everywhere."""
+    """Set a new password for an account and sign it out everywhere."""
     try:
         user_id = db.session.scalar(select(User.id).filter_by(email=normalize_email(email)))
         if user_id is None:

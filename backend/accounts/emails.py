@@ -1,4 +1,4 @@
-"""E-mail addresses, in the one spelling under which an account is found."""
+"""E-mail addresses in the one spelling under which an account is stored."""
 
 from email_validator import EmailNotValidError, validate_email
 
@@ -6,9 +6,10 @@ from backend.errors import Code, Refusal
 
 
 def normalize_email(email: str) -> str:
-    """Give an address in lower case and normal form; nothing is looked up on the network.
+    """Return an address in lower case and normal form, without asking the network about it.
 
-    raises: Refusal with bad_email
+    Raises:
+        Refusal: `bad_email`.
     """
     try:
         # Addresses under .test are for trying things out, here as everywhere.

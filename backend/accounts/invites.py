@@ -1,4 +1,4 @@
-"""Invites: a code that lets one person sign up, once, within thirty days."""
+"""Invites: a code with which one person can sign up, once, within 30 days."""
 
 import secrets
 from datetime import timedelta
@@ -14,7 +14,7 @@ GOOD_FOR = timedelta(days=30)
 
 
 def make_invite() -> str:
-    """Store a new invite and give its code, which is kept nowhere else."""
+    """Store a new invite and return its code, of which only the hash is kept."""
     code = secrets.token_urlsafe(12)
     with write_transaction() as transaction:
         transaction.add(Invite(code_hash=hash_token(code), made_at=utc_now()))
@@ -22,7 +22,7 @@ def make_invite() -> str:
 
 
 def use_invite(transaction: Transaction, code: str) -> bool:
-    """Use an invite up; say whether there was one."""
+    """Use up an invite, and return whether the code was valid."""
     good = Invite.made_at > utc_now() - GOOD_FOR
     used = transaction.execute(
         delete(Invite).where(Invite.code_hash == hash_token(code), good).returning(Invite.code_hash)

@@ -37,7 +37,7 @@ class Session(Model):
 
 
 class Invite(Model):
-    """A code that lets one person sign up, once."""
+    """A code with which one person can sign up, once."""
 
     __tablename__ = "invite"
 
@@ -46,7 +46,7 @@ class Invite(Model):
 
 
 class FailedSignIn(Model):
-    """How often signing in failed lately, for one e-mail or from one address, neither readable."""
+    """How often signing in failed recently, for one e-mail or one address, both as hashes."""
 
     __tablename__ = "failed_sign_in"
 
@@ -56,5 +56,5 @@ class FailedSignIn(Model):
 
 
 def signed_in_user() -> User:
-    """Give the user whose session this request came with; the door lets nobody else through."""
+    """Return the user of this request's session; to be called where a session is required."""
     return cast(User, current_user._get_current_object())

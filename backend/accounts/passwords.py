@@ -1,4 +1,4 @@
-"""Passwords: what is good enough, and argon2 with its costs."""
+"""Passwords: how long they must be, and argon2 with its costs."""
 
 import secrets
 import unicodedata
@@ -19,9 +19,10 @@ UNKNOWN_ACCOUNT_HASH = HASHER.hash(secrets.token_urlsafe())
 
 
 def hash_password(password: str) -> str:
-    """Give what the database keeps of a new password.
+    """Return the hash under which a new password is stored.
 
-    raises: Refusal with weak_password
+    Raises:
+        Refusal: `weak_password`, where it is too short or too long.
     """
     password = _normalize(password)
     if len(password) < SHORTEST:
@@ -33,7 +34,7 @@ def hash_password(password: str) -> str:
 
 
 def is_correct_password(password: str, password_hash: str | None) -> bool:
-    """Compare a password with what is kept of it; without an account it takes as long."""
+    """Compare a password with a stored hash; without an account it takes as long."""
     with AT_ONCE:
         try:
             return HASHER.verify(password_hash or UNKNOWN_ACCOUNT_HASH, _normalize(password))
@@ -42,7 +43,7 @@ def is_correct_password(password: str, password_hash: str | None) -> bool:
 
 
 def needs_rehash(password_hash: str) -> bool:
-    """Say whether a hash was made with costs other than today's."""
+    """Check whether a hash was made with costs other than today's."""
     return HASHER.check_needs_rehash(password_hash)
 
 

@@ -1,4 +1,4 @@
-"""The calls about accounts: signing up, in and out, the password, the sessions."""
+"""The API of accounts: sign up, sign in, sign out, the password, the sessions."""
 
 from typing import Annotated, Any
 
@@ -23,7 +23,7 @@ Password = Annotated[PlainText, Field(max_length=1000)]
 
 
 class SignUp(RequestBody):
-    """What signing up takes."""
+    """The request body of signing up."""
 
     email: Email
     password: Password
@@ -31,14 +31,14 @@ class SignUp(RequestBody):
 
 
 class SignIn(RequestBody):
-    """What signing in takes."""
+    """The request body of signing in."""
 
     email: Email
     password: Password
 
 
 class NewPassword(RequestBody):
-    """What a change of password takes."""
+    """The request body of changing the password."""
 
     old: Password
     new: Password
@@ -47,7 +47,7 @@ class NewPassword(RequestBody):
 @accounts.get("/session")
 @public
 def session() -> Response:
-    """Say who is signed in here, and how one gets an account."""
+    """Return who is signed in here, and how one can sign up."""
     user = signed_in_user() if current_user.is_authenticated else None
     return jsonify({"signed_in": user and _account(user), "sign_up": sign_up_mode()})
 
@@ -55,7 +55,7 @@ def session() -> Response:
 @accounts.post("/sign-up")
 @public
 def sign_up_here() -> Response:
-    """Make an account and sign this browser in."""
+    """Create an account and sign this browser in."""
     form = read_body(SignUp)
     return _sign_in_answer(sign_up(normalize_email(form.email), form.password, form.invite), 201)
 
@@ -77,7 +77,7 @@ def sign_out_here() -> Response:
 
 @accounts.get("/account")
 def account() -> Response:
-    """Show the account and the browsers that are signed in to it."""
+    """Return the account and the browsers that are signed in to it."""
     rows = [
         {
             "id": row.id,
@@ -102,7 +102,7 @@ def change_password_here() -> Response:
 
 @accounts.delete("/sessions/<session_id>")
 def end_session_there(session_id: str) -> Response:
-    """End a session of this account's, on whatever browser it is."""
+    """End another session of this account."""
     sessions.end_session(signed_in_user().id, session_id)
     return _nothing()
 

@@ -23,7 +23,7 @@ SYSTEMS = {
 
 
 def session_label(user_agent: str) -> str:
-    """Name the browser and its system, as far as the User-Agent tells."""
+    """Return the names of the browser and its system, as far as the User-Agent names them."""
     browser = next((name for mark, name in BROWSERS.items() if mark in user_agent), "")
     system = next((name for mark, name in SYSTEMS.items() if mark in user_agent), "")
     return " on ".join(name for name in (browser, system) if name) or "Unknown browser"

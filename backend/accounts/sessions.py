@@ -1,4 +1,4 @@
-"""Sessions: server-side rows, found by the random token in the cookie."""
+"""Sessions: rows on the server, found by the random token in the cookie."""
 
 import secrets
 from collections.abc import Sequence
@@ -27,14 +27,14 @@ BY_TOKEN = (
 
 
 def init_sessions(app: Flask) -> None:
-    """Have flask-login find each request's user by our cookie; its own session stays unused."""
+    """Make Flask-Login find each request's user by our cookie, in place of its own session."""
     login = LoginManager(app)
     login.session_protection = None
     login.request_loader(_user_of)
 
 
 def open_session(user_id: str, user_agent: str) -> str:
-    """Store a new session, clear away those long idle, and give the token for its cookie."""
+    """Store a new session, delete those idle for too long, and return the cookie's token."""
     token = secrets.token_urlsafe(32)
     now = utc_now()
     session = Session(id=str(uuid4()), token_hash=hash_token(token), user_id=user_id)
@@ -47,26 +47,27 @@ def open_session(user_id: str, user_agent: str) -> str:
 
 
 def sessions_of(user_id: str) -> Sequence[Session]:
-    """Give the sessions of a user, the last seen first."""
+    """Return the open sessions of a user, the most recently used first."""
     query = select(Session).filter_by(user_id=user_id).where(Session.seen_at >= idle_since())
     return db.session.scalars(query.order_by(Session.seen_at.desc(), Session.id)).all()
 
 
 def is_session_open(session_id: str) -> bool:
-    """Say whether a session has neither ended nor been idle for too long."""
+    """Check whether a session has neither ended nor been idle for too long."""
     query = select(Session.id).where(Session.id == session_id)
     return db.session.scalar(query.where(Session.seen_at >= idle_since())) is not None
 
 
 def idle_since() -> datetime:
-    """Give the moment since when a session must have been seen to be open."""
+    """Return the time since which an open session must have been used."""
     return utc_now() - _idle()
 
 
 def end_session(user_id: str, session_id: str) -> None:
     """End a session of this user.
 
-    raises: Refusal with not_found, also for a session of somebody else
+    Raises:
+        Refusal: `not_found`, also for a session of another user.
     """
     mine = (Session.user_id == user_id) & (Session.id == session_id)
     with write_transaction() as transaction:
@@ -76,19 +77,19 @@ def end_session(user_id: str, session_id: str) -> None:
 
 
 def put_cookie(answer: Response, token: str) -> Response:
-    """Have the browser keep the token where no script can read it."""
+    """Set the cookie with the token, which no script can read."""
     answer.set_cookie(COOKIE, token, max_age=_idle(), secure=True, httponly=True, samesite="Lax")
     return answer
 
 
 def drop_cookie(answer: Response) -> Response:
-    """Have the browser forget the token."""
+    """Delete the cookie."""
     answer.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Lax")
     return answer
 
 
 def hash_token(token: str) -> str:
-    """Give what the database keeps of a random token."""
+    """Return the hash under which a random token is stored."""
     return sha256(token.encode()).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Proving who one is by e-mail and password, with a limit on guessing."""
+"""Checks an e-mail and a password, within the rate limit."""
 
 from sqlalchemy import select, update
 
@@ -10,10 +10,15 @@ from backend.errors import Code, Refusal
 
 
 def sign_in(email: str, password: str, address: str) -> User:
-    """Give the user whose e-mail and password these are.
+    """Return the user with this e-mail and password.
 
-    takes: the network address that the attempt comes from
-    raises: Refusal with too_many or wrong_password, the same for an unknown e-mail
+    Args:
+        email: The address, normalized.
+        password: What was typed.
+        address: The network address that the attempt comes from.
+
+    Raises:
+        Refusal: `too_many`, or `wrong_password` also for an unknown e-mail.
     """
     count_attempt(email, address)
     user = db.session.scalar(select(User).filter_by(email=email))

@@ -1,4 +1,4 @@
-"""How often signing in may fail, for one e-mail and from one address, counted in the database."""
+"""The rate limit on failed sign-ins, by e-mail and by network address, counted in the database."""
 
 import hmac
 from datetime import timedelta
@@ -20,7 +20,8 @@ MOST_PER_ADDRESS = 50
 def count_attempt(email: str, address: str) -> None:
     """Count an attempt as failed before it is made, so that many at once gain nothing.
 
-    raises: Refusal with too_many, and the seconds after which the next may be made
+    Raises:
+        Refusal: `too_many`, with the seconds until the next attempt is allowed.
     """
     over = FailedSignIn.first_at <= utc_now() - WINDOW
     with write_transaction() as transaction:
@@ -30,7 +31,7 @@ def count_attempt(email: str, address: str) -> None:
 
 
 def clear_failures(transaction: Transaction, email: str, address: str) -> None:
-    """Take back the attempt, which succeeded, and what failed before for its e-mail."""
+    """Take back the attempt, which succeeded, and the failures before it for its e-mail."""
     by_email = FailedSignIn.source_hash == _email_source(email)
     by_address = FailedSignIn.source_hash == _address_source(address)
     transaction.execute(delete(FailedSignIn).where(by_email))

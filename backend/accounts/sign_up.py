@@ -1,4 +1,4 @@
-"""Signing up: who may, and the new account."""
+"""Sign-up: who may create an account, and the new account."""
 
 from typing import Literal
 from uuid import uuid4
@@ -18,16 +18,17 @@ DEMO_EMAIL = "demo@earshot.example"
 
 
 def sign_up_mode() -> SignUpMode:
-    """Say how one gets an account here: the first comes in always, also beside the demo's."""
+    """Return how one can sign up here; a first account is always allowed, even after the demo's."""
     others = select(User.id).where(User.email != DEMO_EMAIL).limit(1)
     is_first = db.session.scalar(others) is None
     return "first" if is_first else config().sign_up
 
 
 def sign_up(email: str, password: str, invite: str | None) -> User:
-    """Make an account.
+    """Create an account.
 
-    raises: Refusal with weak_password, sign_up_closed, invite_needed or email_taken
+    Raises:
+        Refusal: `weak_password`, `sign_up_closed`, `invite_needed` or `email_taken`.
     """
     _refuse_closed(sign_up_mode())
     password_hash = hash_password(password)

@@ -1,1 +1,1 @@
-"""Backups: a copy of the database made while it is used, and the way back from it."""
+"""Backups: a copy of the database made while the server runs, and restoring it."""

@@ -7,9 +7,10 @@ from backend.backups.copy import BackupError, check_sound, copy_database
 
 
 def back_up(database: Path, target: Path) -> None:
-    """Write the database as it stands now into a new file, which appears when it is whole.
+    """Copy the database into a new file, which appears when it is complete.
 
-    raises: Unfit
+    Raises:
+        BackupError: The file exists, has no folder, or the database can't be read.
     """
     if target.exists():
         raise BackupError(f"{target} exists already; an older backup is not written over.")

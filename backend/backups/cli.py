@@ -1,4 +1,4 @@
-"""Commands that take a backup and put one back, for whoever runs the server."""
+"""The commands `backup` and `restore`, for whoever runs the server."""
 
 import shlex
 from pathlib import Path
@@ -18,7 +18,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.argument("file", type=FILE)
 @with_appcontext
 def backup_command(file: Path) -> None:
-    """Write a backup into FILE; the server may run meanwhile."""
+    """Write a backup into FILE; the server can keep running."""
     database = _sqlite_file(["pg_dump", "--format=custom", f"--file={file}"])
     try:
         back_up(database, file)
@@ -31,7 +31,7 @@ def backup_command(file: Path) -> None:
 @click.argument("file", type=FILE)
 @with_appcontext
 def restore_command(file: Path) -> None:
-    """Put the backup FILE in the database's place; the server must be stopped."""
+    """Replace the database with the backup FILE; stop the server first."""
     database = _sqlite_file(["pg_restore", "--clean", "--if-exists", "--single-transaction"], file)
     try:
         aside = restore(file, database, utc_now())
@@ -44,7 +44,7 @@ def restore_command(file: Path) -> None:
 
 
 def _sqlite_file(with_postgresql: list[str], *files: Path) -> Path:
-    """Give the file of the database; for PostgreSQL say which of its own programs to run."""
+    """Return the database file; for PostgreSQL, stop and name the program to run instead."""
     url = db.engine.url
     if url.get_backend_name() == "sqlite":
         return Path(url.database or "")

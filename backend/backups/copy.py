@@ -1,4 +1,4 @@
-"""Copies a SQLite database whole, and says whether a file is one of ours and sound."""
+"""Copies a SQLite database, and checks that a file is an intact database of Earshot."""
 
 import os
 import sqlite3
@@ -7,14 +7,16 @@ from pathlib import Path
 
 
 class BackupError(Exception):
-    """Why a backup cannot be made or put back, said in a sentence."""
+    """Why a backup can't be taken or restored, in one sentence."""
 
 
 def copy_database(source: Path, target: Path) -> None:
-    """Copy a database that may be in use, into a new file that only its owner may read.
+    """Copy a database that may be in use into a new file that only its owner can read.
 
-    raises: Unfit
-    source: https://www.sqlite.org/backup.html
+    Uses SQLite's online backup: https://www.sqlite.org/backup.html
+
+    Raises:
+        BackupError: The source is missing or can't be read.
     """
     if not source.is_file():
         raise BackupError(f"{source} does not exist.")
@@ -29,9 +31,10 @@ def copy_database(source: Path, target: Path) -> None:
 
 
 def check_sound(path: Path) -> None:
-    """Look whether a file holds one of our databases, whole.
+    """Check that a file is an intact database of Earshot.
 
-    raises: Unfit
+    Raises:
+        BackupError: It is another file, or damaged.
     """
     with closing(_open(path)) as database:
         try:

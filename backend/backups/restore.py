@@ -1,4 +1,4 @@
-"""Puts a backup in the place of the SQLite database, as a new epoch of its history."""
+"""Replaces the SQLite database with a backup, as a new epoch of its history."""
 
 import json
 import os
@@ -25,11 +25,15 @@ COMPANIONS = ("-wal", "-shm")
 
 
 def restore(source: Path, database: Path, now: datetime) -> Path:
-    """Check a backup, bring it up to date, and put it in the database's place in one step.
+    """Check a backup, migrate it, and put it in the database's place in one step.
 
-    gives: where the database lies that stood there before
-    raises: Unfit, and everything is as it was
-    source: docs/sync.md, "Servers that were put back"
+    See docs/sync.md, "Servers that were put back".
+
+    Returns:
+        The file to which the replaced database was moved.
+
+    Raises:
+        BackupError: The backup can't be used; nothing was changed.
     """
     fresh = database.with_name(f"{database.name}.restoring")
     fresh.unlink(missing_ok=True)
@@ -63,7 +67,7 @@ def _migrate(path: Path) -> None:
 
 @contextmanager
 def _out_of_use(database: Path) -> Iterator[None]:
-    """Hold the database so that nobody else has it open; a damaged one is nobody's."""
+    """Lock the database so that nobody else has it open; a damaged one can't be in use."""
     with closing(sqlite3.connect(database, timeout=1, isolation_level=None)) as connection:
         try:
             connection.execute("PRAGMA journal_mode = DELETE")
@@ -75,7 +79,7 @@ def _out_of_use(database: Path) -> Iterator[None]:
 
 
 def _rows(database: Path, query: str) -> list[tuple[str, ...]]:
-    """Read something of the database that is to be replaced; of a damaged one nothing."""
+    """Read rows of the database that is to be replaced; none where it is damaged."""
     try:
         with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as old:
             return old.execute(query).fetchall()
@@ -84,7 +88,7 @@ def _rows(database: Path, query: str) -> list[tuple[str, ...]]:
 
 
 def _begin_epoch(fresh: Path, database: Path) -> None:
-    """Make it a history of its own, in which no key opens that was ended since the backup."""
+    """Start a new history, in which sessions that were ended since the backup stay ended."""
     with closing(sqlite3.connect(fresh)) as connection, connection:
         # What belongs to a session goes with it.
         connection.execute("PRAGMA foreign_keys = ON")

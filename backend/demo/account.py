@@ -1,4 +1,4 @@
-"""Makes the demo's account, and sends its year in as a device would."""
+"""Creates the demo's account, and syncs its year as a device would."""
 
 import secrets
 from datetime import datetime
@@ -22,9 +22,10 @@ DEVICE_ID = str(uuid5(NAMESPACE_DNS, "demo.earshot.example"))
 
 
 def make_demo(seed: int, now: datetime) -> str | None:
-    """Make the account with the year up to a moment in it.
+    """Create the account with a year up to a moment.
 
-    gives: its password, or None where the account exists already
+    Returns:
+        Its password, or None where the account exists already.
     """
     if db.session.scalar(select(User.id).filter_by(email=DEMO_EMAIL)):
         return None
@@ -41,8 +42,8 @@ def make_demo(seed: int, now: datetime) -> str | None:
     return password
 
 
-def _send(user: User, told: list[DemoRecord]) -> None:
-    changes = [_change(number, record) for number, record in enumerate(told, 1)]
+def _send(user: User, records: list[DemoRecord]) -> None:
+    changes = [_change(number, record) for number, record in enumerate(records, 1)]
     reply: dict[str, Any] = {"epoch": None, "cursor": 0, "mark": None, "last_number": 0}
     for start in range(0, len(changes), CHANGES_AT_MOST):
         page = changes[start : start + CHANGES_AT_MOST]

@@ -1,4 +1,4 @@
-"""The command that makes the demo."""
+"""The command that creates the demo."""
 
 from datetime import datetime
 
@@ -21,7 +21,7 @@ EVENING = 19
 )
 @with_appcontext
 def demo(seed: int, today: datetime | None) -> None:
-    """Make an account with a believable year in it, and an event that is on."""
+    """Create an account with a believable year in it, and an event that is on now."""
     # Where the machine is, breakfasts are to be in the morning.
     now = (today.replace(hour=EVENING) if today else utc_now()).astimezone()
     password = make_demo(seed, now)

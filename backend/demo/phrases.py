@@ -1,4 +1,4 @@
-"""What is said, recalled and owed in the demo; `{hook}` is something of theirs."""
+"""What is said, recalled and owed in the demo; `{hook}` is something about the person."""
 
 AGAIN = (
     ("in_person", "Ten minutes by the door. Asked after {hook}, which opened everything."),
@@ -20,7 +20,7 @@ RECALLED = (
     "Said 'we' for the trouble and 'they' for the success.",
     "Had asked me something too, and I had not answered.",
 )
-AT_ONE_TABLE = "Both said at once that the second cup is where the talk begins. It was."
+TABLE_NOTES = "Both said at once that the second cup is where the talk begins. It was."
 NAMELESS = {
     "traits": "tall, green scarf, hums",
     "problem": "nobody at the table has asked her anything yet",

@@ -1,4 +1,4 @@
-"""The listening prompts that the demo's talks began with, and the user's own say in them."""
+"""The listening prompts that the demo's conversations began with, and those of the user's own."""
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -33,8 +33,8 @@ SWITCHED_OFF = "prompt_off:pause.their_eyes"
 OWN = (("depth", "open_question", "What would you do with a free Tuesday?"),)
 
 
-def note_prompt(diary: Diary, card: DemoRecord, is_first: bool) -> None:
-    """Note which prompt a talk began with, and the one that was swiped away before it, if any."""
+def write_prompt_use(diary: Diary, card: DemoRecord, is_first: bool) -> None:
+    """Write which prompt a conversation began with, and one that was swiped away before, if any."""
     shown_at = datetime.fromisoformat(card.body["happened_at"]) - timedelta(minutes=2)
     shown = FIRST if is_first else AGAIN
     # In turn, for no family comes three times running.
@@ -56,8 +56,8 @@ def note_prompt(diary: Diary, card: DemoRecord, is_first: bool) -> None:
         diary.write("prompt_use", at, body, derived_id(card.id, f"prompt {swipe}"))
 
 
-def choose_prompts(diary: Diary, at: datetime) -> None:
-    """Write the user's own prompts, and switch one off that they never liked."""
+def write_prompts(diary: Diary, at: datetime) -> None:
+    """Write the user's own prompts, and switch off one that they don't like."""
     for family, style, words in OWN:
         diary.write("prompt", at, {"words": words, "family": family, "style": style})
     off = {"name": SWITCHED_OFF, "value": "off"}

@@ -1,35 +1,35 @@
-"""Tells a year: the same seed and moment give the same people, talks and promises."""
+"""Generates a year: the same seed and moment give the same people, conversations and promises."""
 
 from datetime import datetime, timedelta
 
 from backend.db import iso_utc
-from backend.demo.around import answer_nudges, want_people, write_own_card
-from backend.demo.cast import SERIES, Occasion, occasions, people
+from backend.demo.cards_and_targets import write_nudges, write_own_card, write_targets
 from backend.demo.diary import DemoRecord, Diary
-from backend.demo.first_talks import Met, meet
-from backend.demo.later_talks import stay_in_touch
-from backend.demo.owed import make_due, promise
-from backend.demo.phrases import AT_ONE_TABLE, NAMELESS
-from backend.demo.prompts import choose_prompts
+from backend.demo.first_conversations import Met, meet_at_event
+from backend.demo.follow_ups import set_due_dates, write_promise
+from backend.demo.later_conversations import stay_in_touch
+from backend.demo.people_and_events import SERIES, PlannedEvent, characters, planned_events
+from backend.demo.phrases import NAMELESS, TABLE_NOTES
+from backend.demo.prompts import write_prompts
 
 
 def generate_year(seed: int, now: datetime) -> list[DemoRecord]:
-    """Give the records of the year up to a moment, oldest first, and of the next event."""
+    """Return the records of the year up to a moment, the oldest first, and of the next event."""
     diary = Diary(seed, now)
-    events = {event: _plan(diary, event) for event in occasions()}
-    for met in _meet_everybody(diary, events):
-        promise(diary, met)
+    events = {event: _plan(diary, event) for event in planned_events()}
+    for met in _meet_all(diary, events):
+        write_promise(diary, met)
         stay_in_touch(diary, met)
-    _sit_at_one_table(diary, events)
-    make_due(diary)
+    _meet_at_one_table(diary, events)
+    set_due_dates(diary)
     write_own_card(diary)
-    want_people(diary, {event.name: told for event, told in events.items()})
-    choose_prompts(diary, diary.moment(-60, 20))
-    answer_nudges(diary)
+    write_targets(diary, {event.name: record for event, record in events.items()})
+    write_prompts(diary, diary.moment(-60, 20))
+    write_nudges(diary)
     return sorted(diary.records, key=lambda record: record.at)
 
 
-def _plan(diary: Diary, event: Occasion) -> DemoRecord:
+def _plan(diary: Diary, event: PlannedEvent) -> DemoRecord:
     begin = diary.begin_of(event)
     is_past = begin < diary.now
     body = {
@@ -43,25 +43,25 @@ def _plan(diary: Diary, event: Occasion) -> DemoRecord:
     return diary.write("event", min(begin, diary.moment(-2, 8)) - timedelta(days=6), body)
 
 
-def _meet_everybody(diary: Diary, events: dict[Occasion, DemoRecord]) -> list[Met]:
+def _meet_all(diary: Diary, events: dict[PlannedEvent, DemoRecord]) -> list[Met]:
     past = [event for event in events if diary.begin_of(event) < diary.now]
     met = []
     for series in SERIES:
         theirs = [event for event in past if event.series == series]
-        for place, somebody in enumerate(one for one in people() if one.series == series):
+        for place, character in enumerate(one for one in characters() if one.series == series):
             event = theirs[place % len(theirs)]
-            met.append(meet(diary, somebody, event, events[event]))
+            met.append(meet_at_event(diary, character, event, events[event]))
     return met
 
 
-def _sit_at_one_table(diary: Diary, events: dict[Occasion, DemoRecord]) -> None:
-    """At yesterday's table: a talk with everybody at once, and somebody who gave no name."""
+def _meet_at_one_table(diary: Diary, events: dict[PlannedEvent, DemoRecord]) -> None:
+    """Write the conversations of yesterday's table, one of them with somebody unnamed."""
     table = next(event for event in events if event.series == "table")
     at = diary.begin_of(table) + timedelta(minutes=100)
     there = [one for one in diary.all("person") if one.at.date() == at.date()]
     nameless = diary.write("person", at, {"traits": NAMELESS["traits"]})
     for ids, said in (
-        ([one.id for one in there], {"notes": AT_ONE_TABLE}),
+        ([one.id for one in there], {"notes": TABLE_NOTES}),
         ([nameless.id], {"who": NAMELESS["traits"], "problem": NAMELESS["problem"]}),
     ):
         where = {"person_ids": ids, "event_id": events[table].id, "happened_at": iso_utc(at)}

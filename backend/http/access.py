@@ -1,4 +1,4 @@
-"""The doors: closed by default, and to calls from other sites."""
+"""Access to the API: a session is required, and cross-site calls are refused (CSRF)."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -19,13 +19,13 @@ View = TypeVar("View", bound=Callable[..., object])
 
 
 def public(view: View) -> View:
-    """Let a view under /api answer those who are not signed in."""
+    """Mark a view under /api that needs no session."""
     view.is_public = True  # type: ignore[attr-defined]
     return view
 
 
 def init_access(app: Flask, config: Config) -> None:
-    """Stand before every request."""
+    """Check the host, the origin (CSRF) and the session before every request."""
     app.config["TRUSTED_HOSTS"] = config.trusted_hosts.split(",")
     app.config["MAX_CONTENT_LENGTH"] = config.body_bytes
     if config.proxy_count:

@@ -1,4 +1,4 @@
-"""What the server says about itself while it runs: never who, never what they wrote."""
+"""The access log: one line per call, never with who it was or what they wrote."""
 
 import logging
 import sys
@@ -13,7 +13,7 @@ QUOTING = ("httpx", "httpcore", "waitress")
 
 
 def init_access_log(app: Flask) -> None:
-    """Write a line per call: method, rule (not the path, not the query), status, milliseconds."""
+    """Log one line per call: method, route (not the path or the query), status, milliseconds."""
     for name in QUOTING:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     app.before_request(_start)
@@ -21,7 +21,7 @@ def init_access_log(app: Flask) -> None:
 
 
 def log_to_stderr() -> None:
-    """Show our own lines on standard error."""
+    """Write our own log lines to standard error."""
     screen = logging.StreamHandler(sys.stderr)
     screen.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))
     ours = logging.getLogger("earshot")

@@ -1,6 +1,6 @@
 """Old addresses of the API that released apps still call, and the last release that needs each.
 
-An alias may go once `MIN_CLIENT` lets no app of that release sync any more.
+An alias can go once `MIN_CLIENT` no longer lets an app of that release sync.
 """
 
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from flask import Flask
 
 
 class Alias(NamedTuple):
-    """An old address of a call, its address of today, and the last release that calls the old."""
+    """An old address of a call, its address of today, and the last release that needs the old."""
 
     old: str
     new: str

@@ -1,4 +1,4 @@
-"""What the build of the PWA says of itself: its version, and which inline code is its own."""
+"""Reads what the build of the PWA says about itself: its version, and hashes of its inline code."""
 
 from pathlib import Path
 
@@ -16,6 +16,6 @@ class Build(BaseModel):
 
 
 def read_build(folder: Path) -> Build:
-    """Read what was built; an empty Build where nothing was."""
+    """Read build.json; return an empty Build where nothing was built."""
     path = folder / "build.json"
     return Build.model_validate_json(path.read_bytes()) if path.is_file() else Build()

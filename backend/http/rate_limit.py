@@ -1,4 +1,4 @@
-"""A rate limit for anonymous calls: how often each address may ask within a minute."""
+"""A rate limit for calls without a session: how often each address may ask within a minute."""
 
 import time
 from collections import Counter
@@ -21,7 +21,7 @@ class RateLimiter:
         """Count one more call.
 
         Raises:
-            Refusal: too_many, where the address is over its limit.
+            Refusal: `too_many`, where the address is over its limit.
         """
         minute = int(time.monotonic() // MINUTE_SECONDS)
         with self._guard:

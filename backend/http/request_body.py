@@ -1,4 +1,4 @@
-"""The one way to read a request's body: size, compression, JSON, depth, text, shape."""
+"""The one way to read a request body: size, compression, JSON, depth, text, shape."""
 
 import json
 import math
@@ -28,7 +28,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class RequestBody(BaseModel):
-    """The shape of a body: strict, and without room for anything else."""
+    """The base class of request bodies: strict, and without unknown fields."""
 
     model_config = ConfigDict(strict=True, extra="forbid")
 
@@ -37,11 +37,14 @@ Shape = TypeVar("Shape", bound=BaseModel)
 
 
 def read_body(shape: type[Shape]) -> Shape:
-    """Read the body of the request under way.
+    """Read the body of the current request.
 
-    takes: the shape that the JSON must have; single values in it are the shape's own to judge
-    raises: Refusal with not_json, too_large, bad_json, too_deep, invalid_text or bad_request,
-        the last two with what is wrong by field
+    Args:
+        shape: The model that the JSON must match.
+
+    Raises:
+        Refusal: `not_json`, `too_large`, `bad_json` or `too_deep`; `invalid_text` or
+            `bad_request` with the problem of each field.
     """
     if request.mimetype != "application/json":
         raise Refusal(Code.NOT_JSON)
@@ -106,7 +109,7 @@ def _refuse_deep(raw: bytes) -> None:
 
 
 def _is_shallow(brackets: bytes) -> bool:
-    """Say whether nothing is left when the innermost pairs are taken away a few times."""
+    """Check whether nothing is left when the innermost pairs are removed a few times."""
     for _ in range(LEVELS):
         brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
     return not brackets

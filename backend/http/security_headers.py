@@ -1,4 +1,4 @@
-"""The headers of every answer: what the page may do, and who may keep what."""
+"""The security headers of every response: Content-Security-Policy, permissions, caching."""
 
 from flask import Flask, Response, request
 
@@ -22,7 +22,7 @@ CODE_READER = "/assets/code_reader_worker"
 
 
 def init_security_headers(app: Flask, build: Build) -> None:
-    """Put the headers on every answer, refusals included."""
+    """Add the headers to every response, refusals included."""
     scripts = " ".join(["'self'", *(f"'{digest}'" for digest in build.script_hashes)])
     policy = _content_policy(build, scripts)
     policy_of_reader = _content_policy(build, "'self' 'wasm-unsafe-eval'")

@@ -1,4 +1,4 @@
-"""Serves the built PWA: packed files, one page for every address, /version, the kill switch."""
+"""Serves the built PWA: compressed files, one page for every address, /version, the kill switch."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -38,13 +38,13 @@ web_app = Blueprint("shell", __name__)
 
 
 class OutsideApi(PathConverter):
-    """Any path that does not lie under /api."""
+    """Any path outside /api."""
 
     regex = r"(?!api(?:/|$))[^/].*?"
 
 
 def init_web_app(app: Flask, build: Build) -> None:
-    """Serve the files of the build, and its page at every other address outside /api."""
+    """Serve the built files, and the app's page at every other address outside /api."""
     app.url_map.converters["outside_api"] = OutsideApi
     app.register_blueprint(web_app)
     app.extensions["build"] = build
@@ -52,7 +52,7 @@ def init_web_app(app: Flask, build: Build) -> None:
 
 @web_app.get("/version")
 def version() -> Response:
-    """Say which version is served, and below which a device stops syncing."""
+    """Return the version that is served, and the oldest version that may still sync."""
     build: Build = current_app.extensions["build"]
     answer = jsonify({"version": build.version, "min_client": config().min_client})
     answer.headers["Cache-Control"] = "no-store"
@@ -62,7 +62,7 @@ def version() -> Response:
 @web_app.get("/", defaults={"path": "index.html"})
 @web_app.get("/<outside_api:path>")
 def page_or_file(path: str) -> Response:
-    """Give the file of that name, else the app's page, which knows what to show there."""
+    """Return the file with that name, else the app's page, which does its own routing."""
     if path == "service_worker.js" and config().kill_worker:
         return _with_cache_control(send_file(SIGN_OFF_WORKER, mimetype=TYPES[".js"]), "no-store")
     if path.startswith("assets/"):

@@ -1,1 +1,1 @@
-"""What is due for whom and when, and how it gets there: pushes, a calendar feed, a daily e-mail."""
+"""Reminders: what is due for whom and when, and sending it by push, e-mail and calendar feed."""

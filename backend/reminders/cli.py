@@ -18,7 +18,7 @@ from backend.reminders.worker import remind_now, run_worker
 @click.option("--once", is_flag=True, help="Announce what is due now, and end.")
 @with_appcontext
 def remind(once: bool) -> None:
-    """Announce what is due, until stopped. Any number may run; each item is sent by one."""
+    """Send what is due, until stopped. Any number may run; each item is sent by one of them."""
     push_sender()
     log_to_stderr()
     if once:

@@ -1,7 +1,4 @@
-"""Writes what is due as a calendar: follow-ups on their day, and the nudges of the next weeks.
-
-source: RFC 5545
-"""
+"""The text of the calendar feed (RFC 5545): follow-ups on their day, nudges of the next weeks."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -23,7 +20,7 @@ ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r"
 
 
 def feed_text(owner_id: str) -> bytes:
-    """Give the whole calendar of one user."""
+    """Return the iCalendar text of one user."""
     now = utc_now()
     follow_ups, nudges = _follow_ups(owner_id), _nudges(owner_id, now)
     keys = [(owner_id, id) for id in (*follow_ups, *(nudge.record_id for nudge in nudges))]
@@ -37,7 +34,7 @@ def feed_text(owner_id: str) -> bytes:
 
 
 def _follow_ups(owner_id: str) -> list[str]:
-    """Give the open follow-ups that are due one day."""
+    """Return the ids of the open follow-ups with a due date."""
     query = select(records.c.id).where(
         records.c.owner_id == owner_id,
         records.c.kind == "follow_up",
@@ -95,7 +92,7 @@ def _moment(moment: datetime) -> str:
 
 
 def _folded(line: str) -> bytes:
-    """Break a line where it is too long, never within a character."""
+    """Fold a line that is too long, never within a character (RFC 5545, section 3.1)."""
     parts, part = [], b""
     for letter in line:
         raw = letter.encode()

@@ -13,7 +13,7 @@ from backend.reminders.state import replan_user
 
 
 def create_feed(owner_id: str) -> str:
-    """Make a new address and give its token, which is kept nowhere else; the last one is void."""
+    """Create a new address in place of the old one, and return its token, kept only as a hash."""
     token = secrets.token_urlsafe(32)
     with write_transaction() as transaction:
         transaction.execute(delete(Feed).filter_by(owner_id=owner_id))
@@ -23,23 +23,27 @@ def create_feed(owner_id: str) -> str:
 
 
 def revoke_feed(owner_id: str) -> None:
-    """Void the address. Safe to repeat."""
+    """Revoke the address. Safe to repeat."""
     with write_transaction() as transaction:
         transaction.execute(delete(Feed).filter_by(owner_id=owner_id))
 
 
 def feed_of(owner_id: str) -> Feed | None:
-    """Give the feed of a user, if there is one."""
+    """Return the feed of a user, if there is one."""
     return db.session.get(Feed, owner_id)
 
 
 def owners_with_feed(owner_ids: Collection[str]) -> list[str]:
-    """Give those of these users who have a feed."""
+    """Return those of these users who have a feed."""
     return list(db.session.scalars(select(Feed.owner_id).where(Feed.owner_id.in_(owner_ids))))
 
 
 def feed_owner(token: str) -> str:
-    """Give whose feed this is; raises Refusal with not_found."""
+    """Return the user whose feed has this token.
+
+    Raises:
+        Refusal: `not_found`.
+    """
     found = db.session.scalar(select(Feed.owner_id).filter_by(token_hash=hash_token(token)))
     if found is None:
         raise Refusal(Code.NOT_FOUND)

@@ -1,4 +1,4 @@
-"""The daily e-mail: the batch of a day, for whom chose it, where a mail server is configured."""
+"""The daily e-mail: who gets it, and sending it over the configured mail server."""
 
 import logging
 import smtplib
@@ -24,17 +24,17 @@ class Mail:
 
 
 def is_mailed(user: Reminded) -> bool:
-    """Say whether this user gets the daily e-mail."""
+    """Check whether this user gets the daily e-mail."""
     return user.by_mail and is_offered()
 
 
 def is_offered() -> bool:
-    """Say whether this server can send e-mails."""
+    """Check whether this server can send e-mails."""
     return bool(config().smtp_host and config().smtp_from)
 
 
 def send_mail(settings: Config, mail: Mail) -> bool:
-    """Send an e-mail; say whether the mail server took it."""
+    """Send an e-mail, and return whether the mail server accepted it."""
     message = EmailMessage()
     message["From"], message["To"] = settings.smtp_from, mail.to
     message["Subject"], message["Auto-Submitted"] = mail.subject, "auto-generated"

@@ -1,4 +1,4 @@
-"""The tables of reminders: who is reached where, what is due, and how far we have looked."""
+"""The tables of reminders: push subscriptions, due items, feeds, and each user's planning state."""
 
 from datetime import datetime
 from typing import Literal
@@ -20,7 +20,7 @@ def _owner() -> Mapped[str]:
 
 
 class Subscription(Model):
-    """Where one signed-in browser takes pushes; it goes with its session."""
+    """Where one signed-in browser receives pushes; it is deleted with its session."""
 
     __tablename__ = "push_subscription"
 
@@ -37,9 +37,9 @@ class Subscription(Model):
 
 
 class Reminded(Model):
-    """One user as reminders see them: their choices, and up to which change we have looked.
+    """The planning state of one user: their preferences, and the last change that was planned.
 
-    `batch_on` is the local day of the latest batch. After a failure nobody looks before
+    `batch_on` is the local day of the latest batch. After a failure nobody plans before
     `held_until`.
     """
 

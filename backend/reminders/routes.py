@@ -1,4 +1,4 @@
-"""The calls about reminders: where pushes go, a trial of them, and the calendar feed."""
+"""The API of reminders: push subscriptions, a trial push, and the calendar feed."""
 
 from typing import Annotated, Any
 from uuid import uuid4
@@ -30,14 +30,14 @@ FEED_CALLS_PER_MINUTE = 30
 
 
 class PushKeys(RequestBody):
-    """What the browser made for one subscription."""
+    """The keys that the browser made for one subscription."""
 
     p256dh: Annotated[str, Field(pattern=POINT_OF_65_BYTES)]
     auth: Annotated[str, Field(pattern=SIXTEEN_BYTES)]
 
 
 class NewSubscription(RequestBody):
-    """What a browser sends when it has subscribed; `key` is the one it did so with."""
+    """A browser's new subscription; `key` is the server's key that it was made with."""
 
     endpoint: Annotated[PlainText, Field(max_length=2000)]
     keys: PushKeys
@@ -46,14 +46,14 @@ class NewSubscription(RequestBody):
 
 
 def init_reminders(app: Flask) -> None:
-    """Register the calls about reminders, and the rate limit of the calendar feed."""
+    """Register the routes, and the rate limit of the calendar feed."""
     app.register_blueprint(reminders)
     app.extensions["feed_rate_limit"] = RateLimiter(FEED_CALLS_PER_MINUTE)
 
 
 @reminders.get("/api/push")
 def push() -> Response:
-    """Say with which key to subscribe, and what this session has."""
+    """Return the key to subscribe with, and what this session has."""
     mine, feed = subscriptions.subscription_of(g.session_id), feed_of(signed_in_user().id)
     return jsonify(
         {
@@ -67,7 +67,7 @@ def push() -> Response:
 
 @reminders.put("/api/push")
 def subscribe() -> Response:
-    """Send this session's pushes there from now on."""
+    """Send this session's pushes to this subscription from now on."""
     given = read_body(NewSubscription)
     by = push_sender()
     by.services.check(given.endpoint)
@@ -82,14 +82,14 @@ def subscribe() -> Response:
 
 @reminders.delete("/api/push")
 def unsubscribe() -> Response:
-    """Send this session nothing any more."""
+    """Stop sending pushes to this session."""
     subscriptions.unsubscribe(g.session_id)
     return Response(status=204)
 
 
 @reminders.post("/api/push/trial")
 def try_push() -> tuple[dict[str, Any], int]:
-    """Send this session a push that says that it works."""
+    """Send a trial push to this session."""
     mine, id = subscriptions.subscription_of(g.session_id), str(uuid4())
     if mine is None:
         raise Refusal(Code.NOT_FOUND)
@@ -105,20 +105,20 @@ def try_push() -> tuple[dict[str, Any], int]:
 
 @reminders.post("/api/feed")
 def create_feed_here() -> tuple[dict[str, Any], int]:
-    """Make a secret address under which calendars read what is due; the last one is void."""
+    """Create a secret feed address in place of the former one."""
     return {"path": f"/feed/{create_feed(signed_in_user().id)}.ics"}, 201
 
 
 @reminders.delete("/api/feed")
 def revoke_feed_here() -> Response:
-    """Void the address of the calendar feed."""
+    """Revoke the feed address."""
     revoke_feed(signed_in_user().id)
     return Response(status=204)
 
 
 @reminders.get("/feed/<token>.ics")
 def feed(token: str) -> Response:
-    """Show what is due as a calendar, to whoever knows the address."""
+    """Return the calendar to whoever knows its secret address."""
     limiter: RateLimiter = current_app.extensions["feed_rate_limit"]
     limiter.count(request.remote_addr or "")
     answer = Response(feed_text(feed_owner(token)), mimetype="text/calendar")

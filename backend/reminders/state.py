@@ -1,4 +1,4 @@
-"""How far reminders have looked at each user's records, held by one worker at a time."""
+"""The planning state of each user, locked by one worker at a time."""
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ LONGEST_HOLD = timedelta(hours=13)
 
 
 def changed_users(now: datetime) -> list[str]:
-    """Give users who have changed something since we looked, without those who are held."""
+    """Return users with changes that were not planned yet, except those who are postponed."""
     seen = func.coalesce(Reminded.seen_seq, 0)
     query = select(User.id).outerjoin(Reminded, Reminded.owner_id == User.id)
     changed = query.where(User.head_seq > seen, is_free(Reminded.held_until, now))
@@ -25,18 +25,18 @@ def changed_users(now: datetime) -> list[str]:
 
 
 def is_free(held_until: InstrumentedAttribute[datetime | None], now: datetime) -> Free:
-    """Say whether something is held by nobody any more."""
+    """Return the condition that nobody holds a row any more."""
     return or_(held_until.is_(None), held_until <= now, held_until > now + LONGEST_HOLD)
 
 
 def postpone_user(owner_id: str, until: datetime) -> None:
-    """Look at this user no sooner."""
+    """Plan this user no sooner than `until`."""
     with write_transaction() as transaction:
         lock_user(transaction, owner_id).held_until = until
 
 
 def lock_user(transaction: Session, owner_id: str) -> Reminded:
-    """Give what we know of a user, for us alone until the commit."""
+    """Return the state of a user, locked until the commit; create it where there is none."""
     known = insert(Reminded).values(owner_id=owner_id, seen_seq=0)
     transaction.execute(known.on_conflict_do_nothing())
     query = select(Reminded).filter_by(owner_id=owner_id).with_for_update()
@@ -44,18 +44,18 @@ def lock_user(transaction: Session, owner_id: str) -> Reminded:
 
 
 def read_users(owner_ids: Collection[str]) -> dict[str, Reminded]:
-    """Give what we know of these users."""
+    """Return the states of these users, by user."""
     query = select(Reminded).where(Reminded.owner_id.in_(owner_ids))
     fresh = query.execution_options(populate_existing=True)
     return {user.owner_id: user for user in db.session.scalars(fresh)}
 
 
 def lock_users(transaction: Session, owner_ids: Collection[str]) -> None:
-    """Have these users for us alone until the commit; in one order, or two could wait for ever."""
+    """Lock these users until the commit, always in the same order, which prevents deadlocks."""
     query = select(Reminded.owner_id).where(Reminded.owner_id.in_(owner_ids))
     transaction.execute(query.order_by(Reminded.owner_id).with_for_update()).all()
 
 
 def replan_user(transaction: Session, owner_id: str) -> None:
-    """Have all that a user is owed looked at again: they can be reached from now on."""
+    """Plan everything of a user anew, because they can be reached from now on."""
     lock_user(transaction, owner_id).seen_seq = 0

@@ -1,4 +1,4 @@
-"""The words of pushes and of the daily e-mail; initials only where the user is discreet."""
+"""The texts and tags of notifications and of the daily e-mail; discreet ones hold initials only."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -36,7 +36,7 @@ DISCREET: dict[Sort, str] = {
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a batch: what it says, of whom, and where it leads."""
+    """One line of a batch: its text, whom it names, and where it leads."""
 
     sort: Sort
     text: str
@@ -47,9 +47,13 @@ class Line:
 def follow_up_push(
     id: str, said: tuple[str, str], names: Sequence[str], *, is_discreet: bool
 ) -> dict[str, Any]:
-    """Give the payload for a promise of the user's.
+    """Return the payload for a promise of the user's.
 
-    takes: said, what they promised, and in the other's words why
+    Args:
+        id: The follow-up.
+        said: What was promised, and the problem in the other's words.
+        names: Whom it was promised to.
+        is_discreet: Whether to show initials only.
     """
     what, quote = said
     quoted = f"\nThey said: “{shortened(quote, QUOTE_CHARACTERS)}”" if quote else ""
@@ -63,14 +67,14 @@ def follow_up_push(
 
 
 def settled_push(id: str) -> dict[str, Any]:
-    """Give the payload that takes a promise's notification down."""
+    """Return the payload that removes a promise's notification."""
     words = {"title": "Taken care of", "body": ""}
     kind = {"kind": "done", "id": id, "tag": f"follow_up-{id}"}
     return {**kind, **words, "path": f"/follow-ups/{id}", "actions": []}
 
 
 def batch_push(day: str, lines: Sequence[Line], *, is_discreet: bool) -> dict[str, Any]:
-    """Give the payload of a day's batch."""
+    """Return the payload of a day's batch."""
     only = lines[0] if len(lines) == 1 else None
     title = titled(only, is_discreet=is_discreet) if only else counted(lines)
     body = "" if only else _texts(lines)
@@ -88,13 +92,13 @@ def batch_push(day: str, lines: Sequence[Line], *, is_discreet: bool) -> dict[st
 
 
 def trial_push(id: str) -> dict[str, Any]:
-    """Give the payload by which somebody tries whether pushes arrive."""
+    """Return the payload of a trial push."""
     words = {"title": "It works", "body": "Reminders arrive on this device."}
     return {"kind": "test", "id": id, "tag": "test", **words, "path": "/account", "actions": []}
 
 
 def mail_text(lines: Sequence[Line], *, is_discreet: bool) -> str:
-    """Write the daily e-mail."""
+    """Return the text of the daily e-mail."""
     told = [counted(lines)] if is_discreet else [f"- {line.text}" for line in lines]
     return "\n".join(
         ["For today:", "", *told, "", "Open Earshot to settle it, or to be told less."]
@@ -102,7 +106,7 @@ def mail_text(lines: Sequence[Line], *, is_discreet: bool) -> str:
 
 
 def fitted(payload: dict[str, Any], badge: int) -> bytes:
-    """Write a payload as it is sent, its words shortened until it fits into one push."""
+    """Return a payload as bytes, its texts shortened until it fits into one push."""
     whole = {"v": 1, **payload, "badge": badge}
     for name in ("body", "title"):
         while (over := len(_in_bytes(whole)) - PAYLOAD_BYTES) > 0 and whole[name]:
@@ -113,7 +117,7 @@ def fitted(payload: dict[str, Any], badge: int) -> bytes:
 
 
 def line_of_follow_up(id: str, body: Mapping[str, Any], names: Sequence[str]) -> Line:
-    """Give the line of a promise that is late, or of what is owed to the user."""
+    """Return the line of a promise that is late, or of something owed to the user."""
     what, due = body.get("what") or "", body.get("due_at") or body.get("due_on") or ""
     path = f"/follow-ups/{id}"
     if (body.get("owed_by") or "me") == "them":
@@ -123,17 +127,17 @@ def line_of_follow_up(id: str, body: Mapping[str, Any], names: Sequence[str]) ->
 
 
 def line_of_nudge(id: str, why: str, name: str) -> Line:
-    """Give the line that suggests to get in touch."""
+    """Return the line that suggests getting in touch."""
     return Line("nudge", NUDGES[why].format(name), [name], f"/people/{id}")
 
 
 def line_of_recall(id: str, event: str) -> Line:
-    """Give the line of the morning after an event."""
+    """Return the line of the morning after an event."""
     return Line("recall", f"Recall whom you met at {event or 'the event'}", [], f"/recall/{id}")
 
 
 def titled(line: Line, *, is_discreet: bool) -> str:
-    """Write one line alone; discreet with initials only."""
+    """Return the text of one line; discreet ones with initials only."""
     if not is_discreet:
         return line.text
     short = initials(line.names)
@@ -141,25 +145,25 @@ def titled(line: Line, *, is_discreet: bool) -> str:
 
 
 def counted(lines: Sequence[Line]) -> str:
-    """Say how much there is of each sort, as "1 promise is due, 2 events to recall"."""
+    """Count the lines of each sort, as in "1 promise is due, 2 events to recall"."""
     sorts = [line.sort for line in lines]
     counts = {sort: sorts.count(sort) for sort in COUNTED if sort in sorts}
     return ", ".join(f"{count} {COUNTED[sort][count > 1]}" for sort, count in counts.items())
 
 
 def listed(names: Sequence[str]) -> str:
-    """Write names as a person would: Ana, Li and Ben."""
+    """Join names, as in "Ana, Li and Ben"."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def initials(names: Iterable[str]) -> str:
-    """Write each name as its first letters: AB, L."""
+    """Return the initials of each name, as in "AB, L"."""
     short = ("".join(word[0] for word in name.split()[:3]).upper() for name in names)
     return ", ".join(dict.fromkeys(one for one in short if one))
 
 
 def shortened(text: str, characters: int) -> str:
-    """Cut a text at a word where it is longer than this."""
+    """Shorten a text at a word boundary where it is longer than this."""
     one_line = " ".join(text.split())
     if len(one_line) <= characters:
         return one_line

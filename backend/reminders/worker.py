@@ -1,4 +1,4 @@
-"""Reminds for as long as it is left running: looks what is due, and has it announced."""
+"""The worker of reminders: looks every few seconds for what is due, and sends it."""
 
 import logging
 import traceback
@@ -23,7 +23,7 @@ log = logging.getLogger("earshot.reminders")
 
 
 def remind_now() -> int:
-    """Announce all that is due now, and say how many items were taken for it. Safe to repeat."""
+    """Send all that is due now, and return how many items were claimed. Safe to repeat."""
     if _is_back(utc_now()):
         replan_batches(utc_now())
     for owner_id in changed_users(utc_now()):
@@ -42,14 +42,14 @@ def remind_now() -> int:
 
 
 def _is_back(now: datetime) -> bool:
-    """Say whether the clock was ahead when this process last looked; of the first look, too."""
+    """Check whether the clock has gone back since the last look; true at the first look too."""
     looks = current_app.extensions
     before, looks["reminded_at"] = looks.get("reminded_at"), now
     return before is None or now < before
 
 
 def run_worker(app: Flask, over: Signal) -> None:
-    """Remind until it is over; whatever fails is tried again."""
+    """Send reminders until `over` is set; failures are tried again."""
     while not over.is_set():
         with app.app_context():
             try:
@@ -60,7 +60,7 @@ def run_worker(app: Flask, over: Signal) -> None:
 
 
 def _deliver(rows: Sequence[Due]) -> None:
-    """Announce these; where that fails, each alone, and what fails alone steps aside."""
+    """Send these items; where that fails, each alone, and postpone the one that fails alone."""
     try:
         deliver(rows)
     except Exception as error:
@@ -74,7 +74,7 @@ def _deliver(rows: Sequence[Due]) -> None:
 
 
 def _log_failure(error: Exception) -> None:
-    """Leave what failed, and say where."""
+    """Roll back, and log where it failed."""
     # An error's message may quote what a person typed; its type and its place do not.
     db.session.rollback()
     places = "".join(traceback.format_tb(error.__traceback__))

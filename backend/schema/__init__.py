@@ -1,1 +1,1 @@
-"""What a record is: the kinds, their limits, and the one validator in front of the database."""
+"""The schema: the kinds of records, the limits of their values, and their validation."""

@@ -1,4 +1,4 @@
-"""What the server knows of each field of the schema: how it is checked and how it merges."""
+"""How each field of the schema is validated and merged."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from backend.schema.values import Merge
 
 @dataclass(frozen=True)
 class FieldRule:
-    """One field's checker, built once, and how two edits of it merge."""
+    """The validator of one field, built once, and how two edits of it merge."""
 
     checker: TypeAdapter[Any]
     merge: Merge
 
 
 def merge_rule(kind: str, field: str) -> Merge:
-    """Say how a field merges; what only a newer client knows is a single value."""
+    """Return how a field merges; an unknown field, from a newer client, is a single value."""
     rule = FIELDS.get(kind, {}).get(field)
     return rule.merge if rule else Merge.SINGLE
 

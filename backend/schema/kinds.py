@@ -1,4 +1,4 @@
-"""The schema: one class per kind of record, each field named once, with a default for ever."""
+"""The schema: one class per kind of record, with each field and its default."""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
@@ -49,7 +49,7 @@ class Kind(BaseModel):
 
 
 class Person(Kind):
-    """Somebody met, or to be met; or the user's own card."""
+    """A person met or to be met, or the user's own card."""
 
     indexes = ("name",)
 
@@ -71,7 +71,7 @@ class Person(Kind):
 
 
 class Conversation(Kind):
-    """Contact with one or more people, and the card that was written about it."""
+    """A contact with one or more people, and the note about it."""
 
     indexes = ("captured_at", "event_id", "person_ids*")
 
@@ -121,7 +121,7 @@ class FollowUp(Kind):
 
 
 class Event(Kind):
-    """An occasion with a place, a time and one goal; further goals are set aside."""
+    """An event with a place, a time and one goal; `set_aside` holds further goals."""
 
     indexes = ("starts_at",)
 
@@ -146,7 +146,7 @@ class Event(Kind):
 
 
 class Target(Kind):
-    """A person, or a kind of person, wanted at one event."""
+    """A person, or a kind of person, to meet at one event."""
 
     indexes = ("event_id", "person_ids*")
 
@@ -162,7 +162,7 @@ class Target(Kind):
 
 
 class Problem(Kind):
-    """What a person struggles with, in their words."""
+    """A problem of a person, in their words."""
 
     indexes = ("conversation_id", "person_ids*")
     closed_by = ("solved_at",)
@@ -186,7 +186,7 @@ class Strength(Kind):
 
 
 class Prompt(Kind):
-    """A listening prompt of the user's own."""
+    """A listening prompt that the user wrote."""
 
     words: Annotated[Line, Shown("prompt", search=True)] = ""
     family: Family = "open"
@@ -195,7 +195,7 @@ class Prompt(Kind):
 
 
 class PromptUse(Kind):
-    """Where a listening prompt was shown, oldest first; what came of it stands on the card."""
+    """A listening prompt that was shown, and what became of it."""
 
     indexes = ("conversation_id", "shown_at", "person_ids*")
 
@@ -210,7 +210,7 @@ class PromptUse(Kind):
 
 
 class Nudge(Kind):
-    """What the user said to the nudge about a person; its id is derived from theirs (UUIDv5)."""
+    """The user's answer to a nudge about a person; its id is derived from theirs (UUIDv5)."""
 
     indexes = ("person_ids*",)
 
@@ -220,7 +220,7 @@ class Nudge(Kind):
 
 
 class Setting(Kind):
-    """One choice of the user's; its id is derived from its name (UUIDv5)."""
+    """One setting of the user; its id is derived from its name (UUIDv5)."""
 
     name: Line = ""
     value: Line | None = None

@@ -1,4 +1,4 @@
-"""The one validator: whatever a device sends passes here before it meets the database."""
+"""Validates the fields of a change before they are stored."""
 
 import math
 import re
@@ -34,9 +34,10 @@ TOO_LONG_ERRORS = {"string_too_long", "too_long"}
 
 
 def validate_fields(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
-    """Give the fields of one change as they may be stored; a null clears its field.
+    """Return the fields of one change if they may be stored; null clears a field.
 
-    raises: Refusal, with the code of each field that cannot be taken
+    Raises:
+        Refusal: With the code of each invalid field.
     """
     _judge_each(kind, fields)
     if len(orjson.dumps(fields)) > CHANGE_BYTES:
@@ -60,7 +61,7 @@ def _fault(kind: str, name: str, value: Any) -> Code | None:
 
 
 def _json_fault(value: Any, depth: int) -> Code | None:
-    """Find what neither database, nor any browser, would give back as it was sent."""
+    """Find values that a database or a browser would not return unchanged."""
     if depth > DEPTH:
         return Code.TOO_DEEP
     if isinstance(value, str):
@@ -77,7 +78,7 @@ def _json_fault(value: Any, depth: int) -> Code | None:
 
 
 def _is_text(value: str) -> bool:
-    """Say whether a string is Unicode scalar values in NFC, with LF line ends and without NUL."""
+    """Check whether a string is valid Unicode in NFC, with LF line ends and without NUL."""
     if "\0" in value or "\r" in value:
         return False
     if value.isascii():

@@ -17,7 +17,7 @@ LIST_ITEMS = 100
 
 
 class Merge(StrEnum):
-    """How a field that two devices changed at once is settled (docs/sync.md, "Merging")."""
+    """How a field that two devices changed at once is merged (docs/sync.md, "Merging")."""
 
     SINGLE = "single"
     END_STATE = "end_state"

@@ -1,1 +1,1 @@
-"""Sync: the server takes in what devices changed, decides, and tells each what is new."""
+"""Sync: applies the changes that devices send, and sends each device what is new to it."""

@@ -1,4 +1,4 @@
-"""The tables of sync. Rounds read and write them by the hundred, so they are plain tables."""
+"""The tables of sync; plain tables, because rounds read and write them by the hundred."""
 
 from sqlalchemy import (
     BigInteger,

@@ -1,4 +1,4 @@
-"""The calls of sync: a round, a purge, a record's history, and waiting for news."""
+"""The API of sync: a round, a purge, history, deleted records, and the live stream (SSE)."""
 
 import gzip
 from uuid import UUID
@@ -24,7 +24,7 @@ rounds = Blueprint("sync", __name__)
 
 
 class Purge(RequestBody):
-    """What a purge takes."""
+    """The request body of a purge."""
 
     account_id: PlainText
     id: Id
@@ -32,7 +32,7 @@ class Purge(RequestBody):
 
 @rounds.post("/api/sync")
 def take_round() -> Response:
-    """Take a device's changes in, and tell it what is new."""
+    """Apply a device's changes, and return what is new to it."""
     return _packed(
         answer_round(signed_in_user(), read_body(Round), Sender(g.session_id, g.session_label))
     )
@@ -40,7 +40,7 @@ def take_round() -> Response:
 
 @rounds.post("/api/purge")
 def purge_person_here() -> Response:
-    """Remove a person for ever, from the server and with the next rounds from every device."""
+    """Remove a person for good, from the server and with the next rounds from every device."""
     wanted = read_body(Purge)
     if wanted.account_id != signed_in_user().id:
         raise Refusal(Code.WRONG_ACCOUNT)
@@ -50,7 +50,7 @@ def purge_person_here() -> Response:
 
 @rounds.get("/api/history/<uuid:record_id>")
 def history(record_id: UUID) -> Response:
-    """Show what a record said before."""
+    """Return the history of a record."""
     return _packed(
         revision_history(
             signed_in_user().id, str(record_id), read_page_end(request.args.get("before"))
@@ -60,13 +60,13 @@ def history(record_id: UUID) -> Response:
 
 @rounds.get("/api/deleted")
 def deleted_records() -> Response:
-    """List what was deleted and can be brought back."""
+    """Return a page of deleted records that can be restored."""
     return _packed(list_deleted(signed_in_user().id, read_before_seq(request.args.get("before"))))
 
 
 @rounds.get("/api/stream")
 def stream() -> Response:
-    """Keep the line open, and say on it when there is something to pull."""
+    """Keep a stream of server-sent events open, which says when there is something to pull."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     open_apps = open_streams()
     waiting = open_apps.join(signed_in_user().id, g.session_id)

@@ -1,4 +1,4 @@
-"""What a tie is made of at a moment: each thing that had happened, once, with its weight."""
+"""The interactions that a tie consists of at a moment, each once, with its weight."""
 
 from typing import NamedTuple
 
@@ -13,14 +13,14 @@ ANSWER_WITHIN_DAYS = 14
 
 
 class Interaction(NamedTuple):
-    """Something that happened: `mine` and `theirs` are messages that nobody answered in time."""
+    """One interaction: `mine` and `theirs` are messages that nobody answered in time."""
 
     at: int
     what: str
 
 
 def interactions_of(tie: Tie, now: int) -> list[Interaction]:
-    """Tell what had happened by `now`, the earliest first."""
+    """Return the interactions up to `now`, the earliest first."""
     interactions = [
         interaction for contact in tie.contacts for interaction in _interactions_of(contact, now)
     ]
@@ -32,12 +32,12 @@ def interactions_of(tie: Tie, now: int) -> list[Interaction]:
 
 
 def two_way(interactions: list[Interaction]) -> list[int]:
-    """Give the moments of contact in both directions, the earliest first."""
+    """Return the times of contact in both directions, the earliest first."""
     return [at for at, what in interactions if what in TWO_WAY]
 
 
 def _interactions_of(contact: Contact, now: int) -> list[Interaction]:
-    """Give what a contact counts as; an answer that came too late is a message of its own."""
+    """Return what a contact counts as; an answer that came too late is a message of its own."""
     at = read(contact.at, now)
     if at is None:
         return []

@@ -26,7 +26,7 @@ class Nudge(NamedTuple):
 
 
 def next_nudge(tie: Tie, now: datetime) -> Nudge | None:
-    """Give the nudge that is open today, else the one that comes next; none for who was let go."""
+    """Return the nudge that is open today, else the next one; None for whom the user let go."""
     nudges = coming_nudges(tie, now)
     today = local_day(in_milliseconds(now), tie.zone)
     open_now = [nudge for nudge in nudges if nudge.due_on <= today]
@@ -34,7 +34,7 @@ def next_nudge(tie: Tie, now: datetime) -> Nudge | None:
 
 
 def coming_nudges(tie: Tie, now: datetime) -> list[Nudge]:
-    """Give the nudges that come if nothing happens, by day; each takes the place of the last."""
+    """Return the nudges that come if nothing happens, by day; each replaces the one before."""
     if tie.let_go_at or tie.is_me:
         return []
     at = in_milliseconds(now)
@@ -44,7 +44,7 @@ def coming_nudges(tie: Tie, now: datetime) -> list[Nudge]:
 
 
 def _plan(tie: Tie, interactions: list[Interaction], now: int) -> list[Nudge]:
-    """Give the days of the plan that still stand, counted from the first word of theirs."""
+    """Return the days of the plan that are left, counted from the first contact by them."""
     deeds_of_contact = (interaction for interaction in interactions if interaction.what in CONTACTS)
     heard = dropwhile(lambda interaction: interaction.what == "mine", deeds_of_contact)
     contacts = [(local_day(at, tie.zone), what) for at, what in heard]
@@ -57,10 +57,10 @@ def _plan(tie: Tie, interactions: list[Interaction], now: int) -> list[Nudge]:
 
 
 def _last_taken(contacts: list[tuple[str, str]], tie: Tie, now: int) -> str:
-    """Give the last day of the plan whose place something took.
+    """Return the last day of the plan that something has replaced.
 
-    That is contact (of the first day only a message, which is the thanks), the user's "let pass",
-    and that the person was added later.
+    That is contact (on the first day only a message, which is the thanks), a skipped nudge, and
+    that the person was added later.
     """
     (began, _), *others = contacts
     covering = [day for day, what in others if day > began or what == "mine"]
@@ -73,7 +73,7 @@ def _last_taken(contacts: list[tuple[str, str]], tie: Tie, now: int) -> str:
 
 
 def _rhythm(tie: Tie, interactions: list[Interaction], now: int, plan: list[Nudge]) -> list[Nudge]:
-    """Give the nudge of the day on which one rhythm has passed, later where something quiets it."""
+    """Return the nudge of the day on which one rhythm has passed, later after a message of mine."""
     since = awaited_since(tie, interactions, now)
     if since is None:
         return []
@@ -90,7 +90,7 @@ def _rhythm(tie: Tie, interactions: list[Interaction], now: int, plan: list[Nudg
 
 
 def _put_off(nudges: list[Nudge], day: str | None) -> list[Nudge]:
-    """Let the nudges up to the day that the user chose come on that day, as one."""
+    """Move the nudges up to the day that the user chose to that day, as one."""
     before = [nudge for nudge in nudges if nudge.due_on <= (day or "")]
     if not before or not day:
         return nudges

@@ -1,4 +1,4 @@
-"""How often there is contact: the usual distance in days, and since when it is awaited."""
+"""How often there is contact: the usual gap in days, and since when contact is awaited."""
 
 from datetime import tzinfo
 from itertools import pairwise
@@ -15,7 +15,7 @@ GAPS_AT_MOST = 12
 
 
 def rhythm_days(tie: Tie, interactions: list[Interaction]) -> float:
-    """Give the usual number of days between two contacts, drawn towards that of the ring."""
+    """Return the usual number of days between two contacts, drawn towards that of the ring."""
     days = _last_days(two_way(interactions), tie.zone)
     gaps = [days_between(before, day) for day, before in pairwise(days)]
     ring = RING_COUNTS_AS_GAPS * RING_DAYS[tie.ring or "wide"]
@@ -24,7 +24,7 @@ def rhythm_days(tie: Tie, interactions: list[Interaction]) -> float:
 
 
 def awaited_since(tie: Tie, interactions: list[Interaction], now: int) -> int | None:
-    """Give the last contact in both directions, else when the person was added or heard of."""
+    """Return the last contact in both directions, else when the person was added or first wrote."""
     added = read(tie.added_at, now)
     if both := two_way(interactions):
         return both[-1]
@@ -32,7 +32,7 @@ def awaited_since(tie: Tie, interactions: list[Interaction], now: int) -> int | 
 
 
 def _last_days(moments: list[int], zone: tzinfo) -> list[str]:
-    """Give the different local days of these moments, the last first."""
+    """Return the different local days of these moments, the last first."""
     days: list[str] = []
     for at in reversed(moments):
         day = local_day(at, zone)

@@ -1,4 +1,4 @@
-"""The sentence to which a value of warmth opens: why it is what it is."""
+"""The sentence that explains a value of warmth."""
 
 from math import floor
 
@@ -9,9 +9,10 @@ MOSTLY = 0.6
 
 
 def explain(tie: Warmth) -> str:
-    """Say why a tie is as warm as it is.
+    """Explain why a tie is as warm as it is.
 
-    gives: such as "54: last talked 84 days ago (usual 21); you both write."
+    Returns:
+        Such as "54: you talked 84 days ago; usually every 3 weeks; you both write."
     """
     parts = [f"{_last(tie)} (usual {floor(tie.rhythm_days + 0.5)})"]
     parts += [_sides(tie)] * bool(tie.writes or tie.contacts_count)

@@ -11,7 +11,7 @@ Side = Literal["me", "them"]
 
 @dataclass(frozen=True)
 class Contact:
-    """One contact with a person; only a message can go unanswered."""
+    """One contact with a person; only a message can be without an answer."""
 
     at: str
     channel: Channel = "in_person"
@@ -21,7 +21,7 @@ class Contact:
 
 @dataclass(frozen=True)
 class Tie:
-    """A person as the rules see them; `zone` says on which local day something happened."""
+    """A person as the rules see them; `zone` tells on which local day something happened."""
 
     zone: tzinfo
     is_me: bool = False

@@ -30,11 +30,11 @@ COOLING: list[tuple[State, float]] = [("growing", 1), ("thirsty", 2), ("wilting"
 
 @dataclass(frozen=True)
 class Warmth:
-    """The value from 0 to 100, what it is made of, and what its sentence tells.
+    """The value from 0 to 100, its parts, and the facts for its sentence.
 
     `x`: the share of the rhythm that has passed; `last`: how the last contact in both directions
     took place, if any; `days_ago`: since then, else since the person was added; `mine`, `theirs`:
-    how often each side came forward; `writes`: there were messages; `waits`: my last one may still
+    how often each side got in touch; `writes`: there were messages; `waits`: my last one may still
     be answered; `broke`: a promise was broken.
     """
 
@@ -56,7 +56,7 @@ class Warmth:
 
 
 def warmth(tie: Tie, now: datetime) -> Warmth:
-    """Say how warm a tie is at a moment."""
+    """Return how warm a tie is at a moment."""
     at = in_milliseconds(now)
     interactions = interactions_of(tie, at)
     rhythm = rhythm_days(tie, interactions)
@@ -90,7 +90,7 @@ def warmth(tie: Tie, now: datetime) -> Warmth:
 
 
 def _weight(interactions: list[Interaction], now: int) -> float:
-    """Weigh all that happened, the smallest first, so that every machine adds alike."""
+    """Add up all weights, the smallest first, so that every machine gets the same sum."""
     halves = ((now - at) / DAY_MS / FADES_BY_HALF_DAYS for at, _ in interactions)
     weights = (WEIGHTS[what] for _, what in interactions)
     total = 0.0
@@ -100,7 +100,7 @@ def _weight(interactions: list[Interaction], now: int) -> float:
 
 
 def _sides(recent: list[Interaction], now: int) -> tuple[int, int]:
-    """Count how often I and they came forward; a message of mine may wait for its answer first."""
+    """Count how often I and they got in touch; a message of mine may wait for its answer first."""
     both = len(two_way(recent))
     waited = now - ANSWER_WITHIN_DAYS * DAY_MS
     mine = sum(what == "mine" and at <= waited for at, what in recent)

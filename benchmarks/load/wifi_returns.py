@@ -32,7 +32,7 @@ class Queued(Phone):
 
 @events.spawning_complete.add_listener
 def let_all_send(**_: object) -> None:
-    """Give everybody the network at once."""
+    """Return everybody the network at once."""
     network.set()
 
 

@@ -27,7 +27,7 @@ class Device:
     place: Content = field(default_factory=lambda: place_at(0))
 
     def round(self, note_count: int = 0) -> Content:
-        """Give a round that brings so many new notes."""
+        """Return a round that brings so many new notes."""
         changes = [self._change() for _ in range(note_count)]
         who = {"account_id": self.account_id, "device_id": self.device_id}
         frame = {"protocol": 1, "client": "0.1.0", "limit": 500, "changes": changes}
@@ -45,7 +45,7 @@ class Device:
 
 
 def place_at(cursor: int, mark: str | None = None, epoch: str | None = None) -> Content:
-    """Give the part of a round that says how far its device has come."""
+    """Return the part of a round that says how far its device has come."""
     return {"epoch": epoch, "cursor": cursor, "mark": mark, "last_answered": 0}
 
 
@@ -92,7 +92,8 @@ class Line:
     def post(self, path: str, content: Content) -> Content:
         """Make one call.
 
-        raises: RuntimeError where the server refuses it
+        Raises:
+            XX RuntimeError where the server refuses it.
         """
         self._connection.request("POST", path, json.dumps(content), self._headers)
         answer = self._connection.getresponse()

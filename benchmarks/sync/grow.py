@@ -30,7 +30,8 @@ SETTLE = {
 def grow(database_url: str, size: int) -> Content:
     """Copy the only account's records until it has so many, with one more mark.
 
-    gives: the place of a device that has seen them all
+    Returns:
+        The place of a device that has seen them all.
     """
     engine = create_engine(database_url)
     with engine.begin() as connection:

@@ -30,7 +30,7 @@ class Server:
     database_url: str = ""
 
     def cpu_ms(self) -> float:
-        """Give the processor time that all its processes took until now, the ended ones too."""
+        """Return the processor time that all its processes took until now, the ended ones too."""
         return sum(sum(process.cpu_times()[:4]) for process in self._tree()) * 1000
 
     def _tree(self) -> list[psutil.Process]:
@@ -39,7 +39,7 @@ class Server:
 
 @cache
 def node() -> str:
-    """Give the Node program itself: what is called `node` may only be its launcher."""
+    """Return the Node program itself: what is called `node` may only be its launcher."""
     return subprocess.check_output(["node", "-p", "process.execPath"], text=True).strip()
 
 

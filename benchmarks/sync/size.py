@@ -11,7 +11,7 @@ SIZES = (1_000, 100_000, 1_000_000)
 
 
 def main() -> None:
-    """Let one account grow from size to size, and measure each kind of round at each."""
+    """Measure each kind of round while one account grows from size to size."""
     print(f"CPU ms (ms until the answer), each the mean of {TIMES} rounds")
     print(f"{'records':22}", *(f"{kind:>18}" for kind in WANTED))
     for name, serve in DATABASES.items():

@@ -25,7 +25,7 @@ Runs = Sequence[Measured]
 
 
 def table(measured: Mapping[Contestant, Runs]) -> str:
-    """Give a Markdown table with a line for each contestant."""
+    """Return a Markdown table with a line for each contestant."""
     runs_of = {one.name: runs for one, runs in measured.items()}
     lines = [_row(one.name, runs, runs_of[one.limit]) for one, runs in measured.items()]
     widths = [max(map(len, column)) for column in zip(HEADINGS, *lines, strict=True)]

@@ -17,7 +17,7 @@ BENS = {"email": "ben@earshot.test", "password": "quick blue tractor"}
 
 @pytest.fixture
 def server(settings, clock):
-    """Give a function that starts the server with SIGN_UP set."""
+    """Return a function that starts the server with SIGN_UP set."""
     apps = []
 
     def start(sign_up):

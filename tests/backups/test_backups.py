@@ -246,7 +246,7 @@ def _bodies(device):
 
 
 def _close(app):
-    """Let go of the file, as a server that has stopped."""
+    """Close the file, as a server that has stopped."""
     with app.app_context():
         db.session.remove()
         db.engine.dispose()

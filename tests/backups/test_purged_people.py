@@ -13,7 +13,7 @@ MARIA, LI = (f"019aaf00-0000-7000-8000-00000000000{n}" for n in "ab")
 
 @pytest.fixture
 def copy(app):
-    """Copy all tables aside; gives what puts them back behind the server's back."""
+    """Copy all tables, and return what restores them behind the server's back."""
 
     def copy():
         with app.app_context(), db.engine.begin() as connection:

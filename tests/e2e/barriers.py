@@ -22,7 +22,7 @@ async () => {
 
 
 def barriers(page: Page) -> list[str]:
-    """Give what bars somebody from this page, into which `AXE` was put as it began."""
+    """Return what bars somebody from this page, into which `AXE` was put as it began."""
     found: list[str] = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

@@ -11,7 +11,7 @@ PWA = ROOT / "pwa"
 
 
 def another_build(folder: Path) -> Path:
-    """Build the present source as version 0.9.0; gives the folder of the build."""
+    """Build the present source as version 0.9.0, and return the folder of the build."""
     copy = folder / "pwa"
     not_source = shutil.ignore_patterns("node_modules", "dist", "tests")
     shutil.copytree(PWA, copy, ignore=not_source)

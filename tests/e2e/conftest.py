@@ -18,7 +18,7 @@ expect.set_options(timeout=PATIENCE_SECONDS * 1000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a browser test that failed begin anew, twice; the end of the run names each that did."""
+    """Repeat a failed browser test, twice at most; the end of the run names each of them."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.flaky(reruns=2))

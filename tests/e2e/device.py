@@ -41,7 +41,7 @@ class Device:
 
     @property
     def context(self) -> BrowserContext:
-        """Give the running browser; starts it when it is not."""
+        """Return the running browser; starts it when it is not."""
         if self._context is None:
             self._context = self._playwright.chromium.launch_persistent_context(
                 self._profile,
@@ -57,7 +57,7 @@ class Device:
 
     @property
     def page(self) -> Page:
-        """Give the page that is open, as a person sees it."""
+        """Return the page that is open, as a person sees it."""
         return self.context.pages[0]
 
     def open(self, path: str = "/") -> Page:

@@ -36,14 +36,14 @@ class Elsewhere:
         return answer
 
     def send(self, kind: str, **fields: Any) -> str:
-        """Make a record of these fields; gives its id."""
+        """Make a record of these fields, and return its id."""
         id = str(uuid4())
         answer = self.round(self.change(kind, id, **fields))
         assert [result["outcome"] for result in answer["results"]] == ["applied"], answer
         return id
 
     def change(self, kind: str, id: str, **fields: Any) -> dict[str, Any]:
-        """Give the next change of this device, to a record that is new."""
+        """Return the next change of this device, to a record that is new."""
         return {
             "number": int(self._state["last_answered"] or 0) + 1,
             "kind": kind,
@@ -55,7 +55,7 @@ class Elsewhere:
         }
 
     def round(self, *changes: dict[str, Any]) -> dict[str, Any]:
-        """Send changes and take in the news; gives the server's answer."""
+        """Send changes, store the news, and return the server's response."""
         asked = {
             "protocol": 1,
             "client": "9.0.0",
@@ -72,7 +72,7 @@ class Elsewhere:
         return given
 
     def take_pushes(self, service: PushService) -> FakeBrowser:
-        """Be reminded from now on; gives what reads the pushes."""
+        """Subscribe, and return what reads the pushes."""
         key = self._client.get("/api/push").json()["key"]
         reader = FakeBrowser(service, from_base64url(key))
         given = reader.subscription()

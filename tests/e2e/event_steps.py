@@ -19,14 +19,14 @@ END:VEVENT
 
 
 def at(page: Page, moment: datetime) -> Page:
-    """Let it be this moment, and come back to the app."""
+    """Set the clock to this moment, and come back to the app."""
     page.clock.set_fixed_time(moment)
     page.reload()
     return page
 
 
 def calendar(*events: str) -> str:
-    """Give a calendar of these events."""
+    """Return a calendar of these events."""
     return f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:test\n{''.join(events)}END:VCALENDAR\n"
 
 
@@ -46,7 +46,7 @@ def open_file(page: Page, text: str) -> None:
 
 
 def fair(**differing: str) -> str:
-    """Give the fair as a calendar tells it."""
+    """Return the fair as a calendar tells it."""
     return ONE_EVENT.format(**{"uid": "fair", "name": "Fjord fair", "place": "Oslo", **differing})
 
 

@@ -47,7 +47,7 @@ def film(page: Page, path: Path) -> Path:
 
 
 def give_camera(device: Device, film: Path | None = None) -> None:
-    """Give a device that does not run yet a camera that is allowed already, and sees this film."""
+    """Add to a device that does not run yet an allowed camera that shows this film."""
     device.arguments += ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
     if film:
         device.arguments.append(f"--use-file-for-fake-video-capture={film}")

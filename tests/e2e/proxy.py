@@ -53,7 +53,7 @@ class Proxy:
             self._process = None
 
     def client(self) -> httpx.Client:
-        """Give a client that trusts this proxy's own authority and nobody else."""
+        """Return a client that trusts this proxy's own authority and nobody else."""
         authority = self._folder / "caddy/pki/authorities/local/root.crt"
         trust = ssl.create_default_context(cafile=str(authority))
         return httpx.Client(base_url=self.address, verify=trust, timeout=PATIENCE_SECONDS)

@@ -24,6 +24,6 @@ IS_ALL_SENT = f"async () => (await ({READ_STORE})('outbox')).length === 0"
 
 
 def bodies(page: Page, kind: str) -> list[dict[str, Any]]:
-    """Give the fields of every record of a kind that this browser holds."""
+    """Return the fields of every record of a kind that this browser holds."""
     records: list[dict[str, Any]] = page.evaluate(READ_ALL, kind)
     return [record["body"] for record in records]

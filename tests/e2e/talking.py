@@ -28,7 +28,7 @@ def open_talk(device: Device, path: str) -> Page:
 
 
 def prompt_of(page: Page) -> Locator:
-    """Give the place of the prompt."""
+    """Return the place of the prompt."""
     return page.locator(".talk_prompt")
 
 

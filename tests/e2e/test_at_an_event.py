@@ -29,7 +29,7 @@ def evening_before(ada) -> Page:
 
 
 def goal_of(page: Page) -> Locator:
-    """Give the place where the goal of the event in view stands."""
+    """Return the place where the goal of the event in view stands."""
     return page.get_by_role("region", name="One goal").locator("[data-field=goal]")
 
 
@@ -164,7 +164,7 @@ def test_after_the_event_the_receipt_says_what_is_safe(ada, server):
 
 
 def ana_is_known(page: Page) -> None:
-    """Let Ana Sol be somebody known, and come back to the event."""
+    """Make Ana Sol a known person, and come back to the event."""
     expect(page.get_by_role("heading", name="Fjord fair")).to_be_visible()
     event = page.url
     page.get_by_role("navigation").get_by_role("link", name="Quick note").click()

@@ -33,21 +33,21 @@ STATES = """
 
 
 def broken_worker(folder: Path) -> Path:
-    """Give a release whose worker answers nothing any more."""
+    """Return a release whose worker answers nothing any more."""
     release = _copy(folder)
     (release / "service_worker.js").write_text(DEAD_WORKER)
     return release
 
 
 def unreadable_worker(folder: Path) -> Path:
-    """Give a release whose worker cannot even be read."""
+    """Return a release whose worker cannot even be read."""
     release = _copy(folder)
     (release / "service_worker.js").write_text("this is no {")
     return release
 
 
 def broken_bundle(folder: Path) -> Path:
-    """Give a release whose app fails as soon as it starts."""
+    """Return a release whose app fails as soon as it starts."""
     release = _unpacked(another_build(folder))
     (entry,) = re.findall(r"assets/(index-[^\"]+\.js)", (release / "index.html").read_text())
     (release / "assets" / entry).unlink()
@@ -139,7 +139,7 @@ def _next_release(folder: Path) -> Path:
 
 
 def _unpacked(release: Path) -> Path:
-    """Let only what was changed be served, not what was packed before."""
+    """Serve only what was changed, not what was compressed before."""
     for packed in [*release.rglob("*.br"), *release.rglob("*.gz")]:
         packed.unlink()
     return release

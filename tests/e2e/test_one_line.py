@@ -143,7 +143,7 @@ def is_understood(card: Page) -> bool:
 
 
 def friday_after(captured_at: str) -> str:
-    """Give the Friday that comes after a moment; from noon on, a Friday itself is over."""
+    """Return the Friday that comes after a moment; from noon on, a Friday itself is over."""
     now = datetime.fromisoformat(captured_at).astimezone()
     ahead = (4 - now.weekday()) % 7
     is_over = ahead == 0 and now.hour >= 12

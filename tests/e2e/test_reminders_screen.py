@@ -122,7 +122,7 @@ def test_a_browser_without_a_push_service_is_named_as_such(phone, page):
 
 
 def open_reminders(phone: Device, page: Page) -> Locator:
-    """Give the section on the account screen."""
+    """Return the section on the account screen."""
     page.goto(f"{phone.address}/account")
     reminders = page.get_by_role("region", name="Reminders")
     expect(reminders).to_be_visible()
@@ -130,7 +130,7 @@ def open_reminders(phone: Device, page: Page) -> Locator:
 
 
 def permit(phone: Device, page: Page, setting: str) -> None:
-    """Say in the browser's own settings whether Earshot may notify."""
+    """Choose in the browser's own settings whether Earshot may notify."""
     browser = page.context.new_cdp_session(page)
     permission = {"name": "notifications"}
     asked = {"permission": permission, "setting": setting, "origin": phone.address}

@@ -155,7 +155,7 @@ def is_full(card: dict[str, Any]) -> bool:
 
 
 def _since_the_tap(page: Page) -> list[str]:
-    """Give the last tap, and what has happened after it."""
+    """Return the last tap, and what has happened after it."""
     order: list[str] = page.evaluate("window.order.at(-1)")
     return order
 

@@ -13,7 +13,8 @@ def wait_until(
 ) -> None:
     """Return when it is so.
 
-    raises: AssertionError, naming what was waited for
+    Raises:
+        AssertionError: It names what was waited for.
     """
     until = time.monotonic() + PATIENCE_SECONDS
     while not is_so():

@@ -14,17 +14,17 @@ async () => (await navigator.locks.query()).held.every(({ name }) => name !== "e
 
 
 def wake_for_sync(device: Device) -> None:
-    """Tell the worker that there is a network again, for the last work that waits."""
+    """Wake the worker as a returned network does, for the work that waits."""
     _dispatch(device, "dispatchSyncEvent", lastChance=False)
 
 
 def wake_for_periodic_sync(device: Device) -> None:
-    """Tell the worker that it is time to look what is new."""
+    """Wake the worker as periodic sync does."""
     _dispatch(device, "dispatchPeriodicSyncEvent")
 
 
 def worker_of(device: Device) -> Worker:
-    """Give the worker, which stays awake for as long as it is looked at."""
+    """Return the worker, which stays awake for as long as it is looked at."""
     _hear_until(device, lambda: device.context.service_workers, "the worker to be there")
     return device.context.service_workers[0]
 

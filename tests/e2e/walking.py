@@ -59,7 +59,7 @@ def edit(page: Page, field: str, words: str) -> None:
 
 
 def person_row(page: Page, name: str) -> Locator:
-    """Give the rows of the list of people that bear this name, as words of their own."""
+    """Return the rows of the list of people that bear this name, as words of their own."""
     whole = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
     return page.get_by_role("main").get_by_role("link", name=whole)
 

@@ -61,11 +61,11 @@ class Device:
 
     @property
     def holds(self) -> Contents:
-        """Give what lies in the storage now."""
+        """Return what lies in the storage now."""
         return self.storage.read()
 
     def new_id(self) -> str:
-        """Give the id of a record to be made."""
+        """Return the id of a record to be made."""
         return str(UUID(int=len(self.made) + 1))
 
     def write(self, id: str, word: str = "", /, **fields: Any) -> None:
@@ -95,7 +95,7 @@ class Device:
             self._carry_again(row)
 
     def owed(self) -> list[Saved]:
-        """Give what has to be found: all but what its person took back or mended by typing anew."""
+        """Return what has to be found: all but what its person took back or typed anew."""
         latest = {(one.id, one.field): one for one in self.saved}
         return [
             one
@@ -105,7 +105,7 @@ class Device:
         ]
 
     def sync(self, carry: Carry) -> str:
-        """Exchange rounds until neither side has more; gives what stands in the way or "synced"."""
+        """Exchange rounds until neither side has more; return what stopped it, or "synced"."""
         for _ in range(ROUNDS_AT_MOST):
             rows = self._claim()
             sent = self.holds
@@ -209,7 +209,7 @@ class Device:
 
 
 def words_in(said: object) -> list[str]:
-    """Give the words of the cast in something, in their order."""
+    """Return the words of the cast in something, in their order."""
     return WORD.findall(repr(said))
 
 

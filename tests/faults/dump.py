@@ -21,7 +21,7 @@ class Kept:
     past: list[dict[str, Any]] = field(default_factory=list)
 
     def said(self) -> str:
-        """Give all that was ever said in this record, to look for words in."""
+        """Return all that was ever said in this record, to look for words in."""
         return json.dumps([self.body, self.kept, self.past])
 
 
@@ -33,7 +33,7 @@ class Dump:
     integrity: str
 
     def of(self, account_id: str) -> dict[str, Kept]:
-        """Give the records of one account."""
+        """Return the records of one account."""
         return self.records.get(account_id, {})
 
 
@@ -52,7 +52,7 @@ def read_server(path: Path) -> Dump:
 
 
 def everything(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Give every row of the tables that rounds write."""
+    """Return every row of the tables that rounds write."""
     tables = ("record", "revision", "device", "answered_round", "mark", "user")
     with closing(sqlite3.connect(path)) as connection:
         return {name: sorted(connection.execute(f'SELECT * FROM "{name}"')) for name in tables}

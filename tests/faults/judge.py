@@ -33,9 +33,10 @@ class Judged(AssertionError):
 
 
 def heal(devices: list[Device], sync: Callable[[Device], str]) -> None:
-    """Let every device sync undisturbed until all outboxes are empty and all news has arrived.
+    """Sync every device undisturbed until all outboxes are empty and all news has arrived.
 
-    raises: Judged, stuck, where that takes longer than 30 seconds or nothing moves any more
+    Raises:
+        Judged: Stuck, where that takes over 30 seconds or nothing moves any more.
     """
     until = time.monotonic() + PATIENCE_SECONDS
     while True:
@@ -50,9 +51,10 @@ def heal(devices: list[Device], sync: Callable[[Device], str]) -> None:
 
 
 def judge(devices: list[Device], server: Dump) -> None:
-    """Compare all devices with each other and with the server, and with what was told was saved.
+    """Compare all devices with each other, with the server, and with what was reported as saved.
 
-    raises: Judged, with the first verdict that fits
+    Raises:
+        Judged: With the first verdict that fits.
     """
     for verdict, find in (
         (Verdict.STUCK, _waiting),
@@ -143,12 +145,12 @@ def _different(devices: list[Device], server: Dump) -> Iterator[str]:
 
 
 def _is_up(record: Stored) -> bool:
-    """Say whether the server has to know of a record: not of one deleted or refused before."""
+    """Check whether the server has to know of a record: not of one deleted or refused before."""
     return record.seq > 0 or not (record.is_deleted or record.refused)
 
 
 def _waits_for_mending(ours: Stored | None, theirs: Kept | None) -> bool:
-    """Say whether a device still shows what is deleted, for what was typed there was refused."""
+    """Check whether a device still shows what is deleted, for what was typed there was refused."""
     return bool(ours and ours.refused and theirs and theirs.is_deleted)
 
 

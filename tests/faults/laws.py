@@ -66,7 +66,7 @@ def check_own_fields(world: World) -> None:
 
 
 def _saved(devices: list[Device], fields: set[str]) -> Iterator[tuple[Saved, Device]]:
-    """Give what was saved in these fields and is not refused for something that stood beside it."""
+    """Return what was saved in these fields and not refused for something beside it."""
     for device in devices:
         contents = device.holds
         for one in device.owed():

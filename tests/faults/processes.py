@@ -24,7 +24,7 @@ MARIA, LI, AYA = (str(UUID(int=number)) for number in (1, 2, 3))
 
 @contextmanager
 def small_disk(place: Path) -> Iterator[bool]:
-    """Put a disk of 3 MB at a place; gives whether this machine let us."""
+    """Mount a disk of 3 MB, and yield whether this machine allows it."""
     place.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)]
     is_mounted = subprocess.run(mount, check=False, capture_output=True).returncode == 0
@@ -65,28 +65,28 @@ class Processes:
 
     @property
     def stored(self) -> Dump:
-        """Give what the server's file holds now."""
+        """Return what the server's file holds now."""
         return read_server(self.server.log.with_name("instance") / "earshot.db")
 
     def client(self, device: Device) -> httpx.Client:
-        """Give the signed-in connections of a device."""
+        """Return the signed-in connections of a device."""
         names = {self.phone.name: "ada", self.bens_phone.name: "ben"}
         return self._clients[names.get(device.name, device.name)]
 
     def way(self, device: Device) -> Carry:
-        """Give the way from a device to the server."""
+        """Return the way from a device to the server."""
         return over(self.client(device))
 
     def sync(self, device: Device) -> str:
-        """Let a device exchange rounds; gives what stands in the way, or "synced"."""
+        """Exchange rounds with a device; return what stopped it, or "synced"."""
         return device.sync(self.way(device))
 
     def break_at(self, call: str, n: int) -> None:
-        """Let the n-th of these calls from now on fail: write, sync, full or send."""
+        """Break the n-th of these calls from now on: write, sync, full or send."""
         self._faults.write_text(f"{next(ARMINGS)} {call} {n}")
 
     def mend(self) -> None:
-        """Let nothing fail any more."""
+        """Break nothing any more."""
         self._faults.unlink(missing_ok=True)
 
     def restart(self) -> None:

@@ -11,7 +11,9 @@ MADE_AT = "2026-05-04T18:30:00.000Z"
 def begin_again(contents: Contents, head: int) -> None:
     """Count every record as not found again, and take a new device id.
 
-    takes: the newest seq up to which this server's history is known to be ours
+    Args:
+        contents: What the device holds.
+        head: The newest seq up to which this server's history is known to be ours.
     """
     contents.marks = [(cursor, mark) for cursor, mark in contents.marks if cursor <= head]
     for record in contents.records.values():
@@ -80,5 +82,5 @@ def _send_again(contents: Contents, record: Stored, fields: dict[str, Any] | Non
 
 
 def _forget_rows(contents: Contents, record: Stored) -> None:
-    """Let go of what waits: what takes its place carries it too."""
+    """Drop what waits: what takes its place carries it too."""
     contents.outbox = [row for row in contents.outbox if row.id != record.id]

@@ -70,7 +70,7 @@ class Simulation(RuleBasedStateMachine):
 
     @rule(device=DEVICES, id=PEOPLE, year=st.sampled_from([2024, 2025, None]))
     def let_go(self, device: int, id: str, year: int | None) -> None:
-        """Let somebody go, or take that back."""
+        """Stop staying in touch with somebody, or take that back."""
         moment = year and f"{year}-05-04T18:30:00.000Z"
         self._write(device, id, let_go_at=moment)
 
@@ -176,8 +176,7 @@ class Simulation(RuleBasedStateMachine):
 def simulate(new_world: Callable[[], World], runs: int, number: int) -> None:
     """Run the simulation; the same seed gives the same runs.
 
-    raises: what the first failing run raised, after it was made as short as it can be; the seed
-        and the steps stand in its notes
+    Raises the error of the first failing run, shortened, with its seed and steps.
     """
     asked = settings(max_examples=runs, stateful_step_count=STEPS, deadline=None, database=None)
     try:

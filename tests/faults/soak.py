@@ -19,7 +19,7 @@ RUNS, RUNS_OF_A_SEED = 20_000, 200
 
 
 def main() -> int:
-    """Run seed after seed until one fails; gives what the program ends with."""
+    """Run seed after seed until one fails, and return the exit code."""
     with TemporaryDirectory() as folder:
         file, empty = Path(folder, "earshot.db"), Path(folder, "empty.db")
         app = create_app(Config(database_url=f"sqlite:///{file}", instance_dir=folder), Clock())

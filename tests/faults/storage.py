@@ -66,11 +66,11 @@ class Contents:
     marks: list[tuple[int, str]] = field(default_factory=list)
 
     def record(self, id: str) -> Stored | None:
-        """Give a record, if it is known."""
+        """Return a record, if it is known."""
         return self.records.get(id)
 
     def rows(self, id: str) -> list[Row]:
-        """Give the changes of a record that the server has not answered, oldest first."""
+        """Return the changes of a record that the server has not answered, oldest first."""
         return [row for row in self.outbox if row.id == id]
 
     def begin_anew(self) -> None:
@@ -87,7 +87,7 @@ class Storage:
         self._disk = pickle.dumps(Contents())
 
     def read(self) -> Contents:
-        """Give what is stored now."""
+        """Return what is stored now."""
         contents: Contents = pickle.loads(self._disk)
         return contents
 

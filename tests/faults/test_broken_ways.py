@@ -80,7 +80,7 @@ def test_forty_who_send_a_byte_at_a_time_hold_up_nobody(processes):
 
 
 def _three_requests(world, word):
-    """Let Ada's phone write three times without an answer; each request repeats those before it."""
+    """Write three times on Ada's phone without a response; each request repeats those before it."""
     requests = []
     for part in range(3):
         typed = world.phone.holds.record(MARIA)
@@ -91,7 +91,7 @@ def _three_requests(world, word):
 
 
 def _request(processes, device):
-    """Give what a device would send now, byte for byte."""
+    """Return what a device would send now, byte for byte."""
     sent = []
     device.sync(sent.append)
     client = processes.client(device)

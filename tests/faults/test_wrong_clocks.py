@@ -41,7 +41,7 @@ def test_a_server_whose_clock_goes_back_ten_years_goes_on(world, clock):
 
 
 def _conflict(world):
-    """Let Ada's devices change the same things apart from each other; gives what comes of it."""
+    """Change the same things on both of Ada's devices, and return the outcome."""
     world.phone.write(MARIA, "ada_1", name="ada_1", notes="grows ada_1")
     world.come_to_rest()
     world.phone.write(MARIA, "ada_2", name="ada_2", notes="grows ada_1 ada_2")

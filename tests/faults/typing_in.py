@@ -6,7 +6,7 @@ from tests.faults.storage import Contents, Row, Stored
 
 
 def set_fields(contents: Contents, record: Stored, fields: dict[str, Any], made_at: str) -> Row:
-    """Set fields, and what was refused before again; gives the row that carries them."""
+    """Set fields, with what was refused before, and return the row that carries them."""
     rows = contents.rows(record.id)
     if rows and rows[-1].number is None and rows[-1].action == "delete":
         contents.outbox.remove(rows.pop())
@@ -25,7 +25,7 @@ def set_fields(contents: Contents, record: Stored, fields: dict[str, Any], made_
 
 
 def delete(contents: Contents, record: Stored, made_at: str) -> list[Row]:
-    """Delete a record; gives the rows that were taken back, because nobody heard of it yet."""
+    """Delete a record, and return the rows that were taken back because they were never sent."""
     rows, taken_back = contents.rows(record.id), []
     if is_unheard_of(record, rows):
         taken_back = rows
@@ -39,7 +39,7 @@ def delete(contents: Contents, record: Stored, made_at: str) -> list[Row]:
 
 
 def restore(contents: Contents, record: Stored, made_at: str) -> Row | None:
-    """Bring a deleted record back; gives the row that carries all of it, where one has to."""
+    """Restore a deleted record, and return the row that carries all of it, if one has to."""
     rows, row = contents.rows(record.id), None
     record.is_deleted = False
     if rows and rows[-1].number is None and rows[-1].action == "delete":
@@ -84,12 +84,12 @@ def add(contents: Contents, record: Stored, change: Change, folds: bool = True) 
 
 
 def laid_over(body: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:
-    """Give a body with these fields set; None clears one."""
+    """Return a body with these fields set; None clears one."""
     return {name: value for name, value in {**body, **fields}.items() if value is not None}
 
 
 def is_unheard_of(record: Stored, rows: list[Row]) -> bool:
-    """Say whether the server cannot have heard of a record."""
+    """Check whether the server cannot have heard of a record."""
     return record.seq == 0 and all(row.number is None for row in rows)
 
 
@@ -98,14 +98,14 @@ def _can_take(row: Row, base_seq: int) -> bool:
 
 
 def _seen_at(record: Stored, rows: list[Row], fields: dict[str, Any]) -> int:
-    """Give which state the person has seen: of a field typed before, the one before that."""
+    """Return which state the person has seen: of a field typed before, the one before that."""
     typed = [*rows, *([record.refused] if record.refused else [])]
     same = [one.base_seq for one in typed if fields.keys() & (one.set or {}).keys()]
     return min([record.seq, *(seq for seq in same if seq is not None)])
 
 
 def _refused(record: Stored, rows: list[Row]) -> dict[str, Any]:
-    """Give what was refused, but not where the person has typed anew since."""
+    """Return what was refused, but not where the person has typed anew since."""
     refused = record.refused.set if record.refused else {}
     anew = {name for row in rows for name in row.set or {}}
     return {name: value for name, value in refused.items() if name not in anew}

@@ -56,7 +56,7 @@ def thrice(carry: Carry) -> Carry:
 
 
 def first_only(carry: Carry, broken: Callable[[Carry], Carry]) -> Carry:
-    """Let the first request pass, and break the way for all that follow."""
+    """Pass the first request, and break all that follow."""
     ways = chain([carry], repeat(broken(carry)))
 
     def pass_once(content: bytes) -> Answer | None:

@@ -35,11 +35,11 @@ class World:
 
     @property
     def server(self) -> Dump:
-        """Give what the server's file holds now."""
+        """Return what the server's file holds now."""
         return read_server(self.file)
 
     def way(self, device: Device) -> Carry:
-        """Give the undisturbed way from a device to the server."""
+        """Return the undisturbed way from a device to the server."""
         return self._ways[device.name]
 
     def back_up(self) -> None:
@@ -99,7 +99,7 @@ class World:
 
 
 def rewound(record: Kept, seq: int) -> dict[str, object]:
-    """Give the body that a record had at a seq, by undoing its history."""
+    """Return the body that a record had at a seq, by undoing its history."""
     state = dict(record.body)
     for revision in record.past:
         if revision["seq"] > seq:

@@ -20,7 +20,7 @@ from cryptography.x509.oid import NameOID
 
 
 def certified(folder: Path) -> tuple[ssl.SSLContext, str]:
-    """Make a certificate for this machine; gives what serves with it, and the hash of its key."""
+    """Make a certificate for this machine; yield what serves with it and its key hash."""
     key = ec.generate_private_key(ec.SECP256R1())
     private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     path = folder / "certificate.pem"

@@ -1,6 +1,6 @@
 """What Chromium speaks with its push service: it checks in, registers, and keeps a stream open.
 
-source: Chromium's google_apis/gcm (checkin, registration, mcs_client)
+Source: Chromium's google_apis/gcm (checkin, registration, mcs_client).
 """
 
 from collections.abc import Iterator
@@ -53,11 +53,11 @@ class ChromiumSide:
 
     @property
     def count_here(self) -> int:
-        """Say how many Chromiums are connected."""
+        """Return how many Chromiums are connected."""
         return len(self._here)
 
     def check_in(self) -> bytes:
-        """Give a new Chromium its number and its secret."""
+        """Return a new Chromium its number and its secret."""
         device = next(self._numbers)
         return number(1, 1) + fixed64(7, device) + fixed64(8, device + 1)
 

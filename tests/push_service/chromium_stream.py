@@ -1,6 +1,6 @@
 """The frames of the stream that Chromium keeps open to its push service.
 
-source: Chromium's google_apis/gcm/protocol/mcs.proto
+Source: Chromium's google_apis/gcm/protocol/mcs.proto.
 """
 
 from typing import BinaryIO
@@ -30,15 +30,17 @@ def write_frame(outgoing: BinaryIO, kind: int, message: bytes) -> None:
 
 
 def logged_in(login: bytes) -> tuple[str, list[str]]:
-    """Give which device logs in, and the ids of the messages that it had been given before."""
+    """Return which device logs in, and the ids of the messages that it had been given before."""
     received = [message_id.decode() for message_id in contents(login, 10)]
     return contents(login, 3)[0].decode(), received
 
 
 def stanza(addressee: dict[str, str], message_id: str, ttl_seconds: int, body: bytes) -> bytes:
-    """Give a push as Chromium takes it.
+    """Return a push as Chromium receives it.
 
-    takes: the `app`, `worker` and `sender` of the registration; an encrypted body, or none
+    Args:
+        addressee: The `app`, `worker` and `sender` of the registration.
+        body: The encrypted body, or none.
     """
     encrypted = _app_data("content-encoding", "aes128gcm") + content(21, body)
     return b"".join(

@@ -9,7 +9,7 @@ from tests.push_service.base64url import from_base64url
 def encrypted(words: bytes, p256dh: str, auth: str) -> bytes:
     """Encrypt for the browser that has these keys.
 
-    source: RFC 8291
+    Source: RFC 8291.
     """
     body: bytes = http_ece.encrypt(
         words,

@@ -10,10 +10,7 @@ from tests.push_service.rules import Message
 
 
 class FakeBrowser:
-    """Holds the keys of one subscription; decrypts with another library than senders use.
-
-    takes: the sender's key; an origin for the endpoint, where it shall not be the service's own
-    """
+    """Holds the keys of one subscription; decrypts with another library than senders use."""
 
     def __init__(self, service: PushService, key: bytes, origin: str = "") -> None:
         self._service = service
@@ -25,11 +22,11 @@ class FakeBrowser:
 
     @property
     def endpoint(self) -> str:
-        """Give the address to which its messages are posted."""
+        """Return the address to which its messages are posted."""
         return f"{self._origin}/wpush/v2/{self.token}"
 
     def subscription(self) -> dict[str, object]:
-        """Give what a page would send to its server: the subscription as JSON."""
+        """Return what a page would send to its server: the subscription as JSON."""
         point = self._private.public_key().public_bytes(
             Encoding.X962, PublicFormat.UncompressedPoint
         )
@@ -37,7 +34,7 @@ class FakeBrowser:
         return {"endpoint": self.endpoint, "expirationTime": None, "keys": keys}
 
     def read(self) -> list[bytes]:
-        """Give all that has arrived, in plain."""
+        """Return all that has arrived, in plain."""
         mine = [message for message in self._service.messages if message.token == self.token]
         return [self.plain(message) for message in mine if message.state == "taken"]
 

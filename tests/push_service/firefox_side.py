@@ -1,6 +1,6 @@
 """What Firefox speaks with its push service: a socket on which it subscribes and is given messages.
 
-source: autopush's WebSocket protocol, as Firefox's own client implements it
+Source: autopush's WebSocket protocol, as Firefox's own client implements it.
 """
 
 import json
@@ -32,7 +32,7 @@ class FirefoxSide:
 
     @property
     def count_here(self) -> int:
-        """Say how many Firefoxes are connected."""
+        """Return how many Firefoxes are connected."""
         return len(self._here)
 
     def hear(self, connection: ServerConnection) -> None:

@@ -1,6 +1,6 @@
 """The little of protobuf that is needed to speak with Chromium's push client.
 
-source: protobuf's encoding, https://protobuf.dev/programming-guides/encoding/
+Source: protobuf's encoding, https://protobuf.dev/programming-guides/encoding/.
 """
 
 from collections.abc import Callable
@@ -56,7 +56,7 @@ def content(field: int, value: bytes | str) -> bytes:
 
 
 def contents(message: bytes, field: int) -> list[bytes]:
-    """Give all that a field holds, where it holds bytes, text or messages."""
+    """Return all that a field holds, where it holds bytes, text or messages."""
     stream, found = BytesIO(message), []
     while stream.tell() < len(message):
         key = read_varint(stream)

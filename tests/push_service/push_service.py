@@ -71,11 +71,11 @@ class PushService:
         self.subscriptions[token].ended_with = status
 
     def have_all_ended(self) -> bool:
-        """Say whether no subscription is left."""
+        """Check whether no subscription is left."""
         return all(one.ended_with for one in self.subscriptions.values())
 
     def has_ended(self, endpoint: str) -> bool:
-        """Say whether the subscription with this address is over."""
+        """Check whether the subscription with this address is over."""
         return bool(self.subscriptions[endpoint.rpartition("/")[2]].ended_with)
 
     def fail(self, fault: Fault) -> None:
@@ -87,7 +87,7 @@ class PushService:
         self._faults.clear()
 
     def next_fault(self) -> Fault | None:
-        """Give what is to go wrong now, if anything is."""
+        """Return what is to go wrong now, if anything is."""
         with self._lock:
             for fault in self._faults:
                 fault.times -= 1
@@ -96,9 +96,10 @@ class PushService:
         return None
 
     def take(self, posted: Posted) -> Message:
-        """Take a message and hand it over; what cannot be handed over now waits.
+        """Accept a message and deliver it, or keep it until it can be delivered.
 
-        raises: Refused
+        Raises:
+            Refused: The message breaks a rule.
         """
         message = message_of(posted, self._known(posted).key, self._now())
         with self._lock:

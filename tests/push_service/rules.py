@@ -1,7 +1,8 @@
 """What a push service asks of a message before it takes it.
 
-source: RFC 8030 (push), RFC 8188 and 8291 (encryption), RFC 8292 (the sender's token), and the
 sizes and codes that the push services of browsers are known for
+
+Source: RFC 8030 (push), RFC 8188 and 8291 (encryption), RFC 8292 (the sender's token), and the.
 """
 
 import re
@@ -56,10 +57,10 @@ class Posted:
 
 
 def message_of(posted: Posted, key: bytes, now: float) -> Message:
-    """Give the message that was posted.
+    """Return the message that was posted.
 
-    takes: the key for which the subscription was made; the moment, in seconds since 1970
-    raises: Refused
+    Raises:
+        Refused: The post breaks a rule.
     """
     headers = posted.headers
     ttl = _matching(headers, "ttl", r"\d+", None)

@@ -9,7 +9,7 @@ from tests.push_service.web import serving, web_face
 
 @contextmanager
 def push_service() -> Iterator[PushService]:
-    """Give a running push service for senders and made-up browsers."""
+    """Return a running push service for senders and made-up browsers."""
     service = PushService()
     with serving(web_face(service)) as service.origin:
         try:

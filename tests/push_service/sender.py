@@ -45,7 +45,7 @@ class Sender:
         return httpx.post(browser.endpoint, content=body, headers=sent, timeout=ANSWER_SECONDS)
 
     def token(self, **claims: Any) -> str:
-        """Give an authorization; claims take the place of right ones."""
+        """Return an authorization; claims take the place of right ones."""
         right = {"sub": "mailto:ada@earshot.example", "exp": int(time.time()) + HALF_A_DAY_SECONDS}
         signed = jwt.encode({**right, **claims}, self._private, algorithm="ES256")
         return f"vapid t={signed}, k={base64url(self.key)}"

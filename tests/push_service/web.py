@@ -15,7 +15,7 @@ THREADS = 16
 
 
 def web_face(service: PushService) -> Flask:
-    """Give what senders call."""
+    """Return what senders call."""
     app = Flask(__name__, static_folder=None)
 
     @app.post("/wpush/v2/<token>")
@@ -31,7 +31,7 @@ def web_face(service: PushService) -> Flask:
 
 @contextmanager
 def serving(app: Flask) -> Iterator[str]:
-    """Serve an app on a free port of this machine; gives its address."""
+    """Serve an app on a free port of this machine, and yield its address."""
     server = create_server(app, host="127.0.0.1", port=0, threads=THREADS)
     runner = Thread(target=server.run)
     runner.start()

@@ -41,7 +41,7 @@ def app(app: Flask) -> Iterator[Flask]:
 
 @pytest.fixture
 def look(app: Flask) -> Callable[[], int]:
-    """Let the loop look once, as it does every few seconds."""
+    """Look once for what is due, as the worker does every few seconds."""
 
     def look() -> int:
         with app.app_context():

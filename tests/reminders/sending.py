@@ -28,7 +28,7 @@ class Allowed:
 
 
 def sender_for(allowed: Allowed, *secrets: str) -> tuple[PushSender, GuardedTransport]:
-    """Give a sender, and its wire, which is to be closed."""
+    """Return a sender, and its wire, which is to be closed."""
     networks = HERE if allowed.is_here_allowed else []
     services = PushServices(allowed.hosts, networks, allowed.resolve)
     wire = GuardedTransport(services, allowed.whole_seconds)
@@ -36,12 +36,12 @@ def sender_for(allowed: Allowed, *secrets: str) -> tuple[PushSender, GuardedTran
 
 
 def browser_of(service: PushService, sender: PushSender) -> FakeBrowser:
-    """Give a browser that has subscribed with the sender's newest key."""
+    """Return a browser that has subscribed with the sender's newest key."""
     return FakeBrowser(service, from_base64url(sender.keys.current.public))
 
 
 def target_of(browser: FakeBrowser, sender: PushSender, **other: str) -> PushTarget:
-    """Give where to send for this browser to read it."""
+    """Return where to send for this browser to read it."""
     keys = browser.subscription()["keys"]
     assert isinstance(keys, dict)
     given = {"endpoint": browser.endpoint, "key": sender.keys.current.public, **keys}
@@ -49,5 +49,5 @@ def target_of(browser: FakeBrowser, sender: PushSender, **other: str) -> PushTar
 
 
 def push(content: bytes = b"for today", tag: str = "test") -> Push:
-    """Give something to send."""
+    """Return something to send."""
     return Push(content, tag, 60)

@@ -20,12 +20,12 @@ class Subscribed:
 
     @property
     def shown(self) -> list[dict[str, Any]]:
-        """Give all pushes that arrived, the first first."""
+        """Return all pushes that arrived, the first first."""
         return [json.loads(plain) for plain in self.browser.read()]
 
     @property
     def titles(self) -> list[str]:
-        """Give the title of each."""
+        """Return the title of each."""
         return [push["title"] for push in self.shown]
 
 
@@ -41,7 +41,7 @@ def subscribed(browser: Browser, service: PushService, device_id: str) -> Subscr
 
 
 def add(device: Device, kind: str, **fields: Any) -> str:
-    """Write a record on a device and send it up; gives its id."""
+    """Write a record on a device, send it, and return its id."""
     change = device.change(str(uuid4()), fields, kind=kind)
     result = device.round(change)["results"][0]
     assert result["outcome"] == "applied", result

@@ -41,7 +41,7 @@ class Device:
         return self.change(str(uuid4()), fields)
 
     def frame(self, *changes: Any, **unusual: Any) -> dict[str, Any]:
-        """Give the body of a round."""
+        """Return the body of a round."""
         usual = {
             "protocol": 1,
             "client": "9.0.0",
@@ -69,13 +69,13 @@ class Device:
         return reply
 
     def refused(self, *changes: Any, **unusual: Any) -> dict[str, Any]:
-        """Send a round that the server refuses as a whole, and give what it says."""
+        """Send a round that the server refuses as a whole, and return the refusal."""
         answer = self.ask(*changes, **unusual)
         assert answer.status_code in (400, 409, 413, 422, 426), answer.json
         return {"status": answer.status_code, **answer.json}
 
     def catch_up(self) -> dict[str, dict[str, Any]]:
-        """Pull until nothing is new, and give all that is held."""
+        """Pull until nothing is new, and return all that the device holds."""
         while self.round()["more"]:
             pass
         return self.holds

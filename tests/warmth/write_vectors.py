@@ -29,7 +29,7 @@ def judged(tie: dict[str, Any]) -> dict[str, Any]:
 
 
 def at_random() -> str:
-    """Give the file with the same ties each time."""
+    """Return the file with the same ties each time."""
     random = Random(20260512)
     lines = [json.dumps(judged(random_tie(random, NOW))) for _ in range(COUNT)]
     return "[\n " + ",\n ".join(lines) + "\n]\n"

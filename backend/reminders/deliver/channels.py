@@ -1,4 +1,4 @@
-"""The ways to reach a user: each subscription of theirs, and their e-mail address."""
+"""The channels on which a user can be reached: their subscriptions, e-mail, the feed."""
 
 import json
 import time
@@ -24,7 +24,7 @@ SUBJECT = "Earshot: for today"
 
 @dataclass(frozen=True)
 class Channel:
-    """One way to one user: a subscription, an e-mail address, or else the feed, which is read."""
+    """One channel to one user: a subscription, an e-mail address, or the feed, which is read."""
 
     id: str
     subscription: Subscription | None = None
@@ -32,7 +32,7 @@ class Channel:
 
 
 def channels_of(users: Collection[Reminded]) -> dict[str, list[Channel]]:
-    """Give for each user how to reach them."""
+    """Return, by user, the channels on which they can be reached."""
     found: dict[str, list[Channel]] = {user.owner_id: [] for user in users}
     for one in subscriptions_of(set(found)):
         found[one.owner_id].append(Channel(one.id, one))
@@ -46,7 +46,7 @@ def channels_of(users: Collection[Reminded]) -> dict[str, list[Channel]]:
 
 
 def takes(channel: Channel, message: Message) -> bool:
-    """Say whether this is to be said there: not where it was said, nor what was done there."""
+    """Check whether a message goes to this channel: not where it was sent, or done, before."""
     row = message.row
     if row.left is not None and channel.id not in json.loads(row.left):
         return False
@@ -58,14 +58,14 @@ def takes(channel: Channel, message: Message) -> bool:
 
 @dataclass(frozen=True)
 class Dispatcher:
-    """What a worker speaks with; after `ends_at`, by the machine's own count, it is silent."""
+    """Sends messages until `ends_at`, by the machine's own clock."""
 
     push_sender: PushSender
     settings: Config
     ends_at: float
 
     def send(self, channel: Channel, message: Message) -> Outcome | None:
-        """Say it there, once; nothing where there is no time left."""
+        """Send a message to a channel, once; return None where there is no time left."""
         if time.monotonic() > self.ends_at:
             return None
         if channel.subscription is None:

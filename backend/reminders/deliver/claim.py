@@ -1,4 +1,4 @@
-"""Takes due items so that each has one worker, and notes what came of them."""
+"""Claims due items for one worker at a time, and records when they were sent or are retried."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,7 +23,7 @@ KEY = tuple_(Due.owner_id, Due.record_id, Due.what)
 
 
 def claim(now: datetime) -> list[Due]:
-    """Take some of what is due, for this worker alone until the lease is over."""
+    """Claim some due items for this worker alone, until the lease ends."""
     due = and_(
         Due.sent_at.is_(None), Due.what.in_(SENT_ALONE), Due.at <= now, is_free(Due.held_until, now)
     )
@@ -43,7 +43,7 @@ def claim(now: datetime) -> list[Due]:
 
 
 def record_sent(transaction: Session, row: Due, now: datetime) -> None:
-    """Note that this was announced, unless it has changed since it was taken."""
+    """Record that an item was sent, unless it has changed since it was claimed."""
     if row.what in ("settled", "batch"):
         statement: Any = delete(Due).where(_is_same(row))
     else:
@@ -53,13 +53,13 @@ def record_sent(transaction: Session, row: Due, now: datetime) -> None:
 
 
 def record_retry(transaction: Session, row: Due, until: datetime, **values: str | None) -> None:
-    """Note when to try again, and for a batch what it was taken for."""
+    """Record when to try an item again, and the given values beside it."""
     noted = update(Due).where(_is_same(row)).values(held_until=until, **values)
     transaction.execute(noted, execution_options=AS_READ)
 
 
 def replan_batches(now: datetime) -> None:
-    """Bring batches back that were planned by a clock that was ahead. Safe to repeat."""
+    """Plan batches anew that were planned while the clock was ahead. Safe to repeat."""
     batch, line = aliased(Due), aliased(Due)
     waits = (line.what.in_(BATCH_LINES)) & line.sent_at.is_(None) & (line.at <= now)
     query = select(batch.owner_id).distinct().join(line, line.owner_id == batch.owner_id)
@@ -70,7 +70,7 @@ def replan_batches(now: datetime) -> None:
 
 
 def make_late(now: datetime) -> None:
-    """Have promises of which nobody was told for a day join the batch."""
+    """Move promises that reached nobody for a day into the daily batch."""
     old = and_(
         Due.what == "promise",
         Due.sent_at.is_(None),

@@ -1,4 +1,4 @@
-"""The one batch of a day: which lines it has, and which are let pass or wait for another day."""
+"""The daily batch of a user: its lines, and what is skipped or waits for another day."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -42,7 +42,7 @@ ORDER = ("late", "promise", "theirs", "recall", "nudge", "nudged")
 
 
 def batch_message(row: Due, user: Reminded, now: datetime) -> Message:
-    """Say all that waits for this day's batch, or again what was said to other devices."""
+    """Return the message of today's batch, or the earlier one again for devices that missed it."""
     zone = preferences_of(user).zone
     day = local_day(now, zone)
     if row.left is None:
@@ -87,7 +87,7 @@ def _in_order(items: Iterable[Due]) -> list[Due]:
 
 
 def _chosen(user: Reminded, waiting: list[Due], now: datetime) -> tuple[list[Due], list[Due]]:
-    """Give what is said now, and what is let pass; other nudges wait for another day."""
+    """Return the items to send now, and those to skip; other nudges wait for another day."""
     others = [item for item in waiting if item.what not in ("nudge", "recall")]
     recalls = [item for item in waiting if item.what == "recall"]
     met = [item for item in recalls if _is_worth_recalling(item, now)]

@@ -1,4 +1,4 @@
-"""Announces items that were taken, on every channel of their users, and notes what came of it."""
+"""Sends claimed items on every channel of their users, and records the outcome."""
 
 import time
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ SPARE_SECONDS = 20
 
 
 def deliver(rows: Sequence[Due]) -> None:
-    """Announce these items, which this worker has taken."""
+    """Send these items, which this worker has claimed."""
     ends_at = time.monotonic() + LEASE.total_seconds() - SPARE_SECONDS
     now, users = utc_now(), read_users({row.owner_id for row in rows})
     keys = [(row.owner_id, row.record_id) for row in rows if row.what != "batch"]
@@ -50,7 +50,7 @@ def _message(row: Due, context: MessageContext, now: datetime) -> Message | None
 def _send_all(
     said: Sequence[Message], channels: Mapping[str, list[Channel]], ends_at: float
 ) -> list[Delivery]:
-    """Say it all, several at a time; what there was no time for is not in the result."""
+    """Send all messages, several at a time; those without time left are not in the result."""
     dispatcher = Dispatcher(push_sender(), config(), ends_at)
     calls = [
         (place, channel)

@@ -1,4 +1,4 @@
-"""What is said of something due, to whom, and which items count as announced with it."""
+"""The message for a due item, and the items that count as sent with it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,9 +19,14 @@ CLOSED = ("done_at", "dropped_at", "broken_at")
 
 @dataclass(frozen=True)
 class Message:
-    """What is said for one item that was taken.
+    """What is sent for one claimed item.
 
-    `lines`: the items of a batch; `silent`: those that are let pass with it; `mail`: the e-mail.
+    Attributes:
+        row: The claimed item.
+        push: The push, if there is one to send.
+        lines: The items of a batch.
+        silent: The items that are skipped with the batch.
+        mail: The text of the e-mail, empty without one.
     """
 
     row: Due
@@ -33,27 +38,27 @@ class Message:
 
 @dataclass
 class MessageContext:
-    """What is known of the users, and of the records that these items are about."""
+    """The users, and the records that their messages are about."""
 
     users: Mapping[str, Reminded]
     badges: Mapping[str, int]
     bodies: dict[RecordKey, RecordBody] = field(default_factory=dict)
 
     def names(self, owner_id: str, body: RecordBody) -> list[str]:
-        """Give the names of whom a record is about, as far as they have any."""
+        """Return the names of the people a record is about, as far as they have any."""
         people = [self.bodies.get((owner_id, id), {}) for id in body.get("person_ids") or []]
         return [name for person in people if (name := name_of(person))]
 
 
 def name_of(person: RecordBody) -> str:
-    """Give what a person is called: by name, else by what is remembered of them."""
+    """Return a person's name, else what they are remembered by."""
     return str(person.get("name") or person.get("traits") or "").strip()[:80]
 
 
 def read_context(
     users: Mapping[str, Reminded], keys: Sequence[RecordKey], now: datetime
 ) -> MessageContext:
-    """Read the follow-ups of these keys, and whom and which conversation they name."""
+    """Read the records of these keys, and the people and conversations that they name."""
     context = MessageContext(users, _badges(list(users), now), read_bodies(keys))
     named = {
         (owner_id, id)
@@ -66,7 +71,7 @@ def read_context(
 
 
 def promise_message(row: Due, context: MessageContext) -> Message | None:
-    """Say that a promise is due; nothing where it has been settled since."""
+    """Return the message for a promise that is due; None where it is closed by now."""
     body = context.bodies.get((row.owner_id, row.record_id))
     if body is None or any(body.get(name) for name in CLOSED):
         return None
@@ -80,7 +85,7 @@ def promise_message(row: Due, context: MessageContext) -> Message | None:
 
 
 def closed_message(row: Due, context: MessageContext) -> Message:
-    """Take a promise's notification down."""
+    """Return the message that removes a promise's notification."""
     return Message(row, _push(settled_push(row.record_id), context, row, "low"))
 
 
@@ -90,7 +95,7 @@ def _push(payload: dict[str, Any], context: MessageContext, row: Due, urgency: A
 
 
 def _badges(owner_ids: list[str], now: datetime) -> dict[str, int]:
-    """Count for each user the promises that are due."""
+    """Count, by user, the promises that are due."""
     is_due = Due.what.in_(("promise", "late")) & (Due.at <= now)
     query = select(Due.owner_id, func.count()).where(Due.owner_id.in_(owner_ids), is_due)
     return dict(iter(db.session.execute(query.group_by(Due.owner_id))))

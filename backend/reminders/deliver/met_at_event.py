@@ -1,4 +1,4 @@
-"""Who was met at which event, as conversations tell."""
+"""Reads from conversations who was met at which event."""
 
 import json
 
@@ -10,7 +10,7 @@ from backend.sync.models import records
 
 
 def was_anybody_met(owner_id: str, event_id: str) -> bool:
-    """Say whether there is a conversation of this event that nothing was recalled for yet."""
+    """Check whether an event has a conversation that nothing was recalled for yet."""
     query = select(records.c.body).where(
         records.c.owner_id == owner_id,
         records.c.kind == "conversation",
@@ -22,7 +22,7 @@ def was_anybody_met(owner_id: str, event_id: str) -> bool:
 
 
 def events_of(owner_id: str, people: list[str]) -> dict[str, str]:
-    """Give for each person an event at which they were met, if there is one."""
+    """Return, by person, an event at which they were met."""
     query = (
         select(About.person_id, records.c.body)
         .join(records, (records.c.owner_id == About.owner_id) & (records.c.id == About.record_id))

@@ -1,4 +1,4 @@
-"""Notes what came of announcing: what is done, what is tried again, who cannot be reached."""
+"""Records the outcome of sending: what is done, what is retried, which subscriptions ended."""
 
 import json
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ ABSENT_FOR = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Delivery:
-    """An announcement, and what came of it by channel; None where there was no time for it."""
+    """A message, and its outcome by channel; None where there was no time to send it."""
 
     message: Message
     has_channels: bool
@@ -33,26 +33,26 @@ class Delivery:
 
     @property
     def is_whole(self) -> bool:
-        """Say whether there was time for all of it."""
+        """Check whether there was time for all channels."""
         return all(outcome for _, outcome in self.outcomes)
 
     @property
     def is_taken(self) -> bool:
-        """Say whether it got anywhere, or had nowhere to go among the user's channels."""
+        """Check whether a channel accepted it, or none of the user's channels applied."""
         return bool(self.ids("taken")) or (self.has_channels and not self.outcomes)
 
     def ids(self, *kinds: str) -> list[str]:
-        """Give the channels on which this came of it."""
+        """Return the channels with one of these outcomes."""
         return [id for id, outcome in self.outcomes if outcome and outcome.kind in kinds]
 
     def again_at(self, now: datetime) -> datetime:
-        """Say when to try again."""
+        """Return when to try again."""
         waits = [one.wait_seconds for _, one in self.outcomes if one and one.wait_seconds]
         return now + timedelta(seconds=max(min(waits, default=0), 1))
 
 
 def record_outcome(transaction: Session, delivery: Delivery, now: datetime) -> None:
-    """Note what came of one announcement."""
+    """Record the outcome of one message."""
     gone = delivery.ids("gone")
     if gone:
         transaction.execute(delete(Subscription).where(Subscription.id.in_(gone)))
@@ -68,10 +68,10 @@ def record_outcome(transaction: Session, delivery: Delivery, now: datetime) -> N
 
 
 def _put_aside(transaction: Session, row: Due, now: datetime) -> None:
-    """Take off the list what is due for somebody who takes no pushes any more.
+    """Remove the due items of a user who takes no pushes any more.
 
-    Once they do, all that they are owed is looked at again. Who only has not been here for long
-    keeps it: by a clock that is ahead, that is everybody.
+    Once they do again, everything that is due for them is planned anew. A user whose sessions are
+    only idle keeps the items: with a clock that is ahead, that is everybody.
     """
     if is_subscribed(row.owner_id):
         record_retry(transaction, row, now + ABSENT_FOR)

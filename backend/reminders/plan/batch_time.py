@@ -1,4 +1,4 @@
-"""When the next batch of a user comes: once a day, at their hour."""
+"""When the next daily batch of a user is due."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ LOOKED_AT = 50
 
 
 def plan_batch(transaction: Session, user: Reminded, now: datetime) -> None:
-    """Put the next batch on the list, or take it off where nothing waits for it. Safe to repeat."""
+    """Put the next batch on the list, or remove it where nothing waits for it. Safe to repeat."""
     transaction.flush()
     query = (
         select(Due.at, Due.what).where(waits_for_batch(user, now)).order_by(Due.at).limit(LOOKED_AT)
@@ -42,7 +42,7 @@ def plan_batch(transaction: Session, user: Reminded, now: datetime) -> None:
 
 
 def waits_for_batch(user: Reminded, now: datetime) -> ColumnElement[bool]:
-    """Say what waits for the batch: its lines, and for the e-mail also the promises of today."""
+    """Select what waits for the batch: its lines, and for the e-mail also the promises of today."""
     is_line = Due.sent_at.is_(None) & Due.what.in_(BATCH_LINES)
     if is_mailed(user):
         preferences = preferences_of(user)
@@ -57,9 +57,13 @@ def next_batch(
     batch_on: str | None,
     preferences: Preferences,
 ) -> datetime:
-    """Give the moment of the next batch.
+    """Return when the next batch is due.
 
-    takes: what waits for it and from when on, the earliest first; the local day of the latest one
+    Args:
+        waiting: What waits for it and since when, the earliest first.
+        now: The current time.
+        batch_on: The local day of the latest batch.
+        preferences: The user's hour and time zone.
     """
     day = local_day(max(waiting[0][0], now), preferences.zone)
     if day.isoformat() == batch_on:

@@ -1,4 +1,4 @@
-"""The list of what is due for one user: puts wants on it, and takes off what is settled."""
+"""The list of due items of one user: adds reminders, and removes those that no longer apply."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -16,7 +16,7 @@ BY_RECORD: tuple[What, ...] = ("promise", "late", "theirs", "nudge", "recall")
 
 
 class DueList:
-    """One user's list, within one transaction."""
+    """The list of one user, within one transaction."""
 
     def __init__(self, transaction: Session, owner_id: str, now: datetime) -> None:
         self._transaction, self._owner_id, self._now = transaction, owner_id, now
@@ -24,9 +24,11 @@ class DueList:
     def set_reminders(
         self, reminders: Mapping[str, Reminder | None], changed_by: Mapping[str, str]
     ) -> None:
-        """Have these records announced as they want now; what wants nothing is taken off.
+        """Set what these records remind of from now on.
 
-        takes: by record, what it wants; by record, the device that changed it last
+        Args:
+            reminders: By record, its reminder, or None for none.
+            changed_by: By record, the device that changed it last.
         """
         rows = {row.record_id: row for row in self._rows(reminders, BY_RECORD)}
         new: list[tuple[str, Reminder]] = []
@@ -42,7 +44,7 @@ class DueList:
         self._add(new)
 
     def announced(self, ids: Iterable[str], what: What) -> dict[str, str]:
-        """Give for what value each of these records was last announced as this."""
+        """Return for what value each of these records was last announced as this."""
         return {row.record_id: row.value for row in self._rows(ids, (what,)) if row.sent_at}
 
     def _move(self, row: Due, reminder: Reminder) -> None:

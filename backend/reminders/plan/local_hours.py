@@ -1,4 +1,4 @@
-"""The user's hour on a day in their time zone, as a moment; pure."""
+"""Converts the user's hour on a day in their time zone to a moment; pure."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -10,15 +10,21 @@ MINUTE = timedelta(minutes=1)
 
 
 def zone_of(name: str) -> ZoneInfo:
-    """Give the time zone of an IANA name; UTC for a name that means nothing."""
+    """Return the time zone of an IANA name; UTC for an unknown name."""
     return ZoneInfo(name if name in _known_zones() else "UTC")
 
 
 def at_hour(day: date, hour: str, zone: ZoneInfo) -> datetime:
-    """Give the moment at which a zone's clocks show an hour on a day.
+    """Return the moment of an hour on a day in a time zone.
 
-    takes: hour, as 08:00
-    gives: where clocks jump over it the first moment after, where they show it twice the first
+    Args:
+        day: The local day.
+        hour: Such as "08:00".
+        zone: The time zone.
+
+    Returns:
+        The first moment after the gap where clocks skip the hour, and the first of the two
+        where they show it twice.
     """
     wall = datetime.combine(min(max(day, FIRST_DAY), LAST_DAY), time.fromisoformat(hour))
     while not _is_shown(wall, zone):
@@ -27,7 +33,7 @@ def at_hour(day: date, hour: str, zone: ZoneInfo) -> datetime:
 
 
 def local_day(moment: datetime, zone: ZoneInfo) -> date:
-    """Give the day that a zone's calendars show at a moment."""
+    """Return the day of a moment in a time zone."""
     if not FIRST_DAY <= moment.date() <= LAST_DAY:
         return moment.date()
     return moment.astimezone(zone).date()

@@ -1,4 +1,4 @@
-"""Plans the nudge about each person whom a change concerns."""
+"""Plans the next nudge about each person whom a change concerns."""
 
 import json
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ ABOUT_KINDS = ("conversation", "follow_up", "nudge")
 
 
 class NudgePlanner:
-    """The people of one user whom the changes of one look concern."""
+    """Plans nudges for one user, for the people whom the latest changes concern."""
 
     def __init__(self, transaction: Session, user: Reminded) -> None:
         self._transaction, self._user = transaction, user
@@ -30,7 +30,7 @@ class NudgePlanner:
         self._concerned: set[str] = set()
 
     def note_changes(self, changed: Iterable[tuple[str, str, RecordBody]]) -> None:
-        """Note which people these records concern, by id, kind and body."""
+        """Note which people these records concern; each is an id, a kind and a body."""
         about = {}
         for id, kind, body in changed:
             if kind == "person":
@@ -40,7 +40,7 @@ class NudgePlanner:
         self._link_people(about)
 
     def plan(self, due_list: DueList, *people: str) -> None:
-        """Plan the next nudge about those noted, or about these."""
+        """Plan the next nudge about the people noted before, and about these."""
         concerned = sorted({*self._concerned, *people})
         announced = due_list.announced(concerned, "nudged")
         for some in chunks(concerned):
@@ -70,7 +70,7 @@ class NudgePlanner:
                 self._transaction.execute(insert(About), rows)
 
     def _read_about(self, people: list[str]) -> dict[str, list[tuple[str, RecordBody]]]:
-        """Read by person the records that are about them, with their kinds."""
+        """Return, by person, the kind and body of each record about them."""
         query = (
             select(About.person_id, records.c.kind, records.c.body)
             .join(

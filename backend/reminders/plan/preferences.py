@@ -1,4 +1,4 @@
-"""The user's choices about reminders, read from their setting records."""
+"""The user's preferences for reminders, read from their setting records."""
 
 import re
 from collections.abc import Mapping
@@ -13,12 +13,12 @@ DEFAULT_HOUR, DEFAULT_ZONE = "08:00", "UTC"
 
 
 def preferences_of(user: Reminded) -> Preferences:
-    """Give the user's hour and time zone."""
+    """Return the user's hour and time zone."""
     return Preferences(zone_of(user.zone), user.hour)
 
 
 def apply_setting(user: Reminded, setting: Mapping[str, Any]) -> bool:
-    """Note a choice that was changed; say whether all that is due must be looked at again."""
+    """Store a changed setting, and return whether everything due has to be planned anew."""
     before = (user.zone, user.hour, user.by_mail)
     value = setting.get("value") or ""
     match setting.get("name"):

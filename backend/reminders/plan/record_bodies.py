@@ -1,4 +1,4 @@
-"""Reads what reminders speak of: the bodies of records that are not deleted."""
+"""Reads the bodies of the records that reminders are about."""
 
 import json
 from collections.abc import Collection, Iterator
@@ -16,7 +16,7 @@ IDS_AT_ONCE = 500
 
 
 def read_bodies(keys: Collection[RecordKey]) -> dict[RecordKey, RecordBody]:
-    """Read the records of these keys that exist and are not deleted."""
+    """Read those of the given records that exist and are not deleted."""
     wanted, found = set(keys), {}
     for some in chunks(sorted(wanted)):
         query = select(records.c.owner_id, records.c.id, records.c.body).where(
@@ -31,6 +31,6 @@ def read_bodies(keys: Collection[RecordKey]) -> dict[RecordKey, RecordBody]:
 
 
 def chunks(keys: list[Any]) -> Iterator[list[Any]]:
-    """Part a list, so that no query names more than a database takes."""
+    """Split a list, so that no query names more ids than a database takes."""
     for start in range(0, len(keys), IDS_AT_ONCE):
         yield keys[start : start + IDS_AT_ONCE]

@@ -1,4 +1,4 @@
-"""Keeps what is due up to date with what has changed, user by user."""
+"""Plans anew what is due after a user has changed something."""
 
 import json
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ KINDS = ("follow_up", "event", "person", "conversation", "nudge", "setting")
 
 @dataclass(frozen=True)
 class Changed:
-    """A record that changed, its body empty where it is deleted; `by` is the device."""
+    """A changed record, with an empty body where it is deleted; `by` is the device."""
 
     id: str
     kind: str
@@ -36,7 +36,7 @@ class Changed:
 
 
 def refresh(owner_id: str) -> None:
-    """Look at what one user has changed, and plan from it what is due when. Safe to repeat."""
+    """Plan what is due from what one user has changed. Safe to repeat."""
     with write_transaction() as transaction:
         user = lock_user(transaction, owner_id)
         head = transaction.scalar(select(User.head_seq).filter_by(id=owner_id)) or 0
@@ -88,7 +88,7 @@ def _read(transaction: Session, user: Reminded, kinds: Iterable[str]) -> list[Ch
 
 
 def _device(row: Row[Any]) -> str:
-    """Give the device that made a record what it is; none where the server did, as in a purge."""
+    """Return the device that changed a record last; empty where the server did, as in a purge."""
     touches = [touch[:2] for touch in json.loads(row.touches).values()]
     by = [device for seq, device in [*touches, (row.created_seq, row.created_by)] if seq == row.seq]
     return by[0] if by else ""

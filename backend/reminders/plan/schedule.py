@@ -1,4 +1,4 @@
-"""What a record of the user's wants to have announced, and when; pure."""
+"""What each record reminds of, and when; pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ NIGHT_BEGINS, NIGHT_ENDS = time(22), "08:00"
 
 @dataclass(frozen=True)
 class Preferences:
-    """When and where a user wants to hear of things: their hour, as 08:00, in their time zone."""
+    """When a user wants reminders: their hour, such as "08:00", and their time zone."""
 
     zone: ZoneInfo
     hour: str
@@ -34,7 +34,7 @@ class Reminder:
 
 
 def follow_up_reminder(body: Mapping[str, Any], preferences: Preferences) -> Reminder | None:
-    """Give what an open follow-up wants: mine a push of its own, theirs a line of the batch."""
+    """Return the reminder of an open follow-up: mine is a push, theirs a line of the batch."""
     due = body.get("due_at") or body.get("due_on")
     if not due or any(body.get(name) for name in CLOSED):
         return None
@@ -46,14 +46,14 @@ def follow_up_reminder(body: Mapping[str, Any], preferences: Preferences) -> Rem
 
 
 def due_moment(due: str, preferences: Preferences) -> datetime:
-    """Give the moment that is meant by a day or a moment."""
+    """Return the moment of a due date, which is a day or a moment."""
     if "T" in due:
         return _within_calendar(datetime.fromisoformat(due))
     return at_hour(date.fromisoformat(due), preferences.hour, preferences.zone)
 
 
 def recall_reminder(body: Mapping[str, Any], preferences: Preferences) -> Reminder | None:
-    """Give the morning after an event, at which whom one met is recalled."""
+    """Return the reminder to recall an event, on the morning after it."""
     ended = body.get("ended_at") or body.get("ends_at")
     if not ended:
         return None
@@ -62,7 +62,7 @@ def recall_reminder(body: Mapping[str, Any], preferences: Preferences) -> Remind
 
 
 def nudge_reminder(due_on: str, why: str, preferences: Preferences) -> Reminder:
-    """Give the nudge about a person."""
+    """Return the reminder of a nudge about a person."""
     at = at_hour(date.fromisoformat(due_on), preferences.hour, preferences.zone)
     return Reminder("nudge", f"{due_on} {why}", at)
 
@@ -92,7 +92,7 @@ def _outside_the_night(moment: datetime, zone: ZoneInfo) -> datetime:
 
 
 def _within_calendar(moment: datetime) -> datetime:
-    """Keep clear of the calendar's ends, where nothing can be added any more."""
+    """Keep clear of the calendar's ends, beyond which dates can't be computed."""
     first = datetime.combine(FIRST_DAY, time(), UTC)
     last = datetime.combine(LAST_DAY, time(), UTC)
     return min(max(moment, first), last)

@@ -1,1 +1,1 @@
-"""Web push: subscriptions, keys, and the guarded way out to push services."""
+"""Web push: subscriptions, keys, and sending to push services only."""

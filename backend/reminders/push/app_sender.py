@@ -1,4 +1,4 @@
-"""The app's one sender of pushes, made when it is first needed or when the server starts."""
+"""The app's one push sender, made when it is first needed or when the server starts."""
 
 import logging
 from functools import cached_property
@@ -16,7 +16,7 @@ log = logging.getLogger("earshot.reminders")
 
 
 class PushSenders:
-    """Makes the sender of one app from its settings."""
+    """Makes the push sender of one app from its settings."""
 
     def __init__(self, config: Config, transport: httpx.BaseTransport | None) -> None:
         self._config, self._transport = config, transport
@@ -24,7 +24,11 @@ class PushSenders:
 
     @cached_property
     def push_sender(self) -> PushSender:
-        """Give the sender; raises ValueError where the keys are none."""
+        """Return the sender, made on first use.
+
+        Raises:
+            ValueError: The configured keys are invalid.
+        """
         config = self._config
         networks = read_networks(config.push_addresses)
         if networks:
@@ -45,18 +49,18 @@ class PushSenders:
 
 
 def init_push(app: Flask, transport: httpx.BaseTransport | None) -> None:
-    """Let the app send pushes: over the network, or over the transport that is given."""
+    """Set up sending pushes: over the network, or over the given transport."""
     app.extensions["senders"] = PushSenders(app.extensions["config"], transport)
 
 
 def push_sender() -> PushSender:
-    """Give the sender of the app that answers now."""
+    """Return the push sender of the current app."""
     senders: PushSenders = current_app.extensions["senders"]
     return senders.push_sender
 
 
 def _contact(config: Config) -> str:
-    """Say whom a push service may turn to about our pushes (RFC 8292, section 2.1)."""
+    """Return the contact that push services get (RFC 8292, section 2.1)."""
     if config.push_contact:
         return f"mailto:{config.push_contact}"
     return f"https://{config.trusted_hosts.split(',')[0]}"

@@ -1,4 +1,4 @@
-"""The way out to push services: a call looks its host up once, goes only there, and ends soon."""
+"""Calls push services over HTTP: one DNS look-up, allowed addresses only (SSRF), a time limit."""
 
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -20,14 +20,14 @@ ANSWER_BYTES = 65_536
 
 
 class HostForbidden(httpx.TransportError):
-    """The host has an address that is never called."""
+    """The host has an address that must not be called."""
 
 
 class GuardedTransport(httpx.BaseTransport):
-    """Connections to push services, which are kept; safe for many threads."""
+    """Pooled connections to push services; safe for many threads."""
 
     def __init__(self, services: PushServices, whole_seconds: float = WHOLE_SECONDS) -> None:
-        """Take whom to call, and how long a call may take in all."""
+        """Set which services may be called, and how long one call may take in all."""
         self._call, self._whole_seconds = local(), whole_seconds
         self._pool = httpcore.ConnectionPool(
             ssl_context=httpcore.default_ssl_context(),
@@ -38,7 +38,12 @@ class GuardedTransport(httpx.BaseTransport):
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Make one call; raises NotCalled or another httpx.TransportError."""
+        """Make one call.
+
+        Raises:
+            HostForbidden: The host has a forbidden address.
+            httpx.TransportError: The call failed or took too long.
+        """
         self._call.ends_at = time.monotonic() + self._whole_seconds
         url = request.url
         target = httpcore.URL(
@@ -65,7 +70,7 @@ class GuardedTransport(httpx.BaseTransport):
 
 
 def _beginning(parts: Iterable[bytes]) -> bytes:
-    """Read an answer, so that its connection can be kept; what is too long is left."""
+    """Read a response, so that its connection can be reused; stop where it is too long."""
     read = b""
     for part in parts:
         read += part
@@ -75,7 +80,7 @@ def _beginning(parts: Iterable[bytes]) -> bytes:
 
 
 class _Guarded(httpcore.NetworkBackend):
-    """Opens connections to allowed addresses only. TLS still names and checks the host."""
+    """Opens connections to allowed addresses only; TLS still checks the host's name."""
 
     def __init__(self, services: PushServices, call: local) -> None:
         self._services, self._call = services, call
@@ -84,7 +89,7 @@ class _Guarded(httpcore.NetworkBackend):
     def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any
     ) -> httpcore.NetworkStream:
-        """Connect to the first address that takes the call."""
+        """Connect to the first address that accepts the connection."""
         failure: Exception = httpcore.ConnectError()
         try:
             within = min(CONNECT_SECONDS, _left(self._call))
@@ -103,13 +108,13 @@ class _Guarded(httpcore.NetworkBackend):
 
 
 class _TimedStream(httpcore.NetworkStream):
-    """A connection on which no call outlasts its time, however slowly the other side drips."""
+    """A connection that ends with its call's time limit, however slowly the other side answers."""
 
     def __init__(self, stream: httpcore.NetworkStream, call: local) -> None:
         self._stream, self._call = stream, call
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read what comes within the time that the call has left."""
+        """Read within the time that the call has left."""
         return self._stream.read(max_bytes, min(timeout or WHOLE_SECONDS, _left(self._call)))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
@@ -122,24 +127,27 @@ class _TimedStream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        """Speak TLS from now on, with the host by its name."""
+        """Start TLS with the host's name."""
         within = min(timeout or CONNECT_SECONDS, _left(self._call))
         stream = self._stream.start_tls(ssl_context, server_hostname, within)
         return _TimedStream(stream, self._call)
 
     def close(self) -> None:
-        """Close it."""
+        """Close the connection."""
         self._stream.close()
 
     def get_extra_info(self, info: str) -> Any:
-        """Tell what the connection knows of itself."""
+        """Return information about the connection, by name."""
         return self._stream.get_extra_info(info)
 
 
 def _within(seconds: float, look_up: Callable[[], Sequence[str]]) -> Sequence[str]:
-    """Look a host up; the system's own look-up knows no limit, so one that hangs is left behind.
+    """Look up a host with a time limit, which the system's own look-up lacks.
 
-    raises: what the look-up raises, or TimeoutError
+    Raises:
+        OSError: The host has no address.
+        AddressForbidden: The host has a forbidden address.
+        TimeoutError: The look-up took too long; its thread is left behind.
     """
     answer: Future[Sequence[str]] = Future()
 

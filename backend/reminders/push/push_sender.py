@@ -1,4 +1,4 @@
-"""Sends one push to one subscription; the only file that knows web push."""
+"""Sends one push to one subscription; the only file that uses the web push library."""
 
 import logging
 import random
@@ -33,7 +33,7 @@ log = logging.getLogger("earshot.reminders")
 
 @dataclass(frozen=True)
 class PushTarget:
-    """Where a push goes: what the browser gave when it subscribed."""
+    """The subscription as the browser gave it."""
 
     endpoint: str
     p256dh: str
@@ -43,7 +43,10 @@ class PushTarget:
 
 @dataclass(frozen=True)
 class Push:
-    """What is sent, and what the push service is told: a push of the same tag replaces another."""
+    """The payload, and what the push service is told.
+
+    A push replaces an earlier one with the same tag.
+    """
 
     content: bytes
     tag: str
@@ -53,26 +56,29 @@ class Push:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of sending: `wait_seconds` says how long to wait where it may be tried again."""
+    """The outcome of sending; `wait_seconds` is the time until the next try, if any."""
 
     kind: Literal["taken", "gone", "later", "refused"]
     wait_seconds: float = 0
 
 
 class PushSender:
-    """Builds, signs and posts pushes; safe for many threads."""
+    """Encrypts, signs and posts pushes; safe for many threads."""
 
     def __init__(
         self, keys: VapidKeys, services: PushServices, transport: httpx.BaseTransport, contact: str
     ) -> None:
-        """Take the keys, and whom push services may turn to: mailto: or https:."""
+        """Set the keys and the contact for push services, a mailto: or https: address."""
         self.keys, self.services, self._contact = keys, services, contact
         self._client = httpx.Client(transport=transport, follow_redirects=False, trust_env=False)
 
     def send(self, target: PushTarget, push: Push, tries: int = 0) -> Outcome:
         """Post one push, once.
 
-        takes: tries, how often this was tried before; the wait grows with them
+        Args:
+            target: The subscription.
+            push: What to send.
+            tries: How often this was tried before; the wait grows with it.
         """
         key = self.keys.find(target.key)
         if key is None:
@@ -93,10 +99,10 @@ class PushSender:
             return Outcome("later", _wait(tries))
 
     def build(self, target: PushTarget, push: Push, key: VapidKey) -> tuple[dict[str, str], bytes]:
-        """Give headers and encrypted body.
+        """Return the headers and the encrypted body (RFC 8030, RFC 8291, RFC 8292).
 
-        raises: ValueError where the subscription's keys are none, or the payload is too long
-        source: RFC 8030, RFC 8291, RFC 8292
+        Raises:
+            ValueError: The subscription's keys are invalid, or the payload is too long.
         """
         if len(push.content) > PAYLOAD_BYTES:
             raise ValueError(f"{len(push.content)} bytes")
@@ -119,14 +125,14 @@ class PushSender:
 
 
 class _Vapid(VAPID):  # type: ignore[misc]
-    """Signs for the endpoint as it was given, its port included, with our own contact."""
+    """Signs for the endpoint as it was given, including its port, with our own contact."""
 
     def __init__(self, key: VapidKey, endpoint: str, contact: str) -> None:
         super().__init__(key.private_pem, key.public_pem)
         self._audience, self._contact, self._public = origin_of(endpoint), contact, key.public
 
     def get_authorization_header(self, **_: Any) -> str:
-        """Give the header; the endpoint that comes with the call was rewritten, so is left."""
+        """Return the header; the endpoint in the arguments was rewritten and is not used."""
         # The push service has its own clock, so this is the machine's, not the app's.
         ends_at = int(time.time()) + TOKEN_SECONDS
         claims = {"aud": self._audience, "exp": ends_at, "sub": self._contact}
@@ -173,6 +179,6 @@ def _seconds(retry_after: str | None) -> float | None:
 
 
 def _wait(tries: int) -> float:
-    """Wait longer each time, and not all at the same moment."""
+    """Return a wait that grows with each try, with jitter."""
     longest = min(FIRST_WAIT_SECONDS * 2 ** min(tries, 20), LONGEST_WAIT_SECONDS)
     return float(longest * random.uniform(0.5, 1))  # noqa: S311

@@ -1,4 +1,4 @@
-"""Which addresses may be called to send a push: known push services, and nothing in private."""
+"""Which addresses may be called to send a push: known push services, nothing private (SSRF)."""
 
 import re
 import socket
@@ -23,11 +23,15 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 
 class AddressForbidden(Exception):
-    """An address that is never called."""
+    """An address that must not be called."""
 
 
 def resolve(host: str, port: int) -> Sequence[str]:
-    """Ask for the addresses of a host; raises OSError where it has none."""
+    """Look up the addresses of a host.
+
+    Raises:
+        OSError: It has none.
+    """
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(place[4][0]) for place in found))
 
@@ -36,9 +40,11 @@ def resolve(host: str, port: int) -> Sequence[str]:
 class PushServices:
     """The push services that may be called.
 
-    takes: hosts, such as fcm.googleapis.com or *.push.apple.com, which are called over HTTPS at
-        its own port; or a whole origin, such as http://127.0.0.1:9000; networks that may be called
-        although they are private
+    Attributes:
+        hosts: Host names such as fcm.googleapis.com or *.push.apple.com, called over HTTPS at
+            port 443; or whole origins such as http://127.0.0.1:9000.
+        networks: Networks that may be called although they are private.
+        resolve: Looks up a host.
     """
 
     hosts: Sequence[str]
@@ -46,14 +52,19 @@ class PushServices:
     resolve: Resolve = resolve
 
     def check(self, endpoint: str) -> None:
-        """Let an endpoint through; raises Refusal with endpoint_refused."""
+        """Check that an endpoint belongs to a known push service.
+
+        Raises:
+            Refusal: `endpoint_refused`.
+        """
         if not self._is_known(endpoint):
             raise Refusal(Code.ENDPOINT_REFUSED, {"endpoint": Code.ENDPOINT_REFUSED})
 
     def addresses(self, host: str, port: int) -> Sequence[str]:
-        """Look a host up, once, and give where it may be called at.
+        """Look up a host once, and return the addresses at which it may be called.
 
-        raises: Forbidden where any of its addresses is not one of the public internet
+        Raises:
+            AddressForbidden: One of its addresses is not on the public internet.
         """
         found = self.resolve(host, port)
         if not found or not all(self._may_be_called(ip_address(one)) for one in found):
@@ -74,15 +85,19 @@ class PushServices:
 
 
 def read_networks(words: str) -> list[Network]:
-    """Read a list of networks; raises ValueError for what is none."""
+    """Read a comma-separated list of networks.
+
+    Raises:
+        ValueError: One of them is invalid.
+    """
     return [ip_network(word) for word in words.split(",") if word]
 
 
 def origin_of(endpoint: str) -> str:
-    """Give scheme, host and port, the port only where it is not the scheme's own.
+    """Return the origin of an endpoint; the port only where it isn't the default (RFC 6454).
 
-    raises: ValueError for what is no address of a push service
-    source: RFC 6454, section 6.2
+    Raises:
+        ValueError: It is no URL of a push service.
     """
     parts = urlsplit(endpoint)
     if parts.scheme not in PORTS or not parts.hostname or "@" in parts.netloc:

@@ -1,4 +1,4 @@
-"""Where a signed-in browser takes pushes: one place for each session."""
+"""Push subscriptions: one for each session."""
 
 from hashlib import sha256
 from uuid import uuid4
@@ -16,9 +16,12 @@ Fields = dict[str, str]
 
 
 def subscribe(owner_id: str, session_id: str, given: Fields) -> None:
-    """Take pushes of this session there from now on, and nowhere else. Safe to repeat.
+    """Store this session's subscription in place of its former one. Safe to repeat.
 
-    takes: given, with device_id, endpoint, p256dh, auth and key
+    Args:
+        owner_id: The user.
+        session_id: The user's session in that browser.
+        given: The fields device_id, endpoint, p256dh, auth and key.
     """
     endpoint_hash = sha256(given["endpoint"].encode()).hexdigest()
     with write_transaction() as transaction:
@@ -34,37 +37,37 @@ def subscribe(owner_id: str, session_id: str, given: Fields) -> None:
 
 
 def unsubscribe(session_id: str) -> None:
-    """Send this session nothing any more. Safe to repeat."""
+    """Delete this session's subscription. Safe to repeat."""
     with write_transaction() as transaction:
         transaction.execute(delete(Subscription).where(Subscription.session_id == session_id))
 
 
 def remove_subscription(subscription_id: str) -> None:
-    """Drop a subscription that its push service knows no more. Safe to repeat."""
+    """Delete a subscription that its push service has ended. Safe to repeat."""
     with write_transaction() as transaction:
         transaction.execute(delete(Subscription).where(Subscription.id == subscription_id))
 
 
 def subscription_of(session_id: str) -> Subscription | None:
-    """Give the subscription of a session, if it has one."""
+    """Return the subscription of a session, if it has one."""
     return db.session.scalar(select(Subscription).filter_by(session_id=session_id))
 
 
 def is_subscribed(owner_id: str) -> bool:
-    """Say whether a user takes pushes anywhere, be it where they have not been for long."""
+    """Check whether a user has any subscription, also in sessions that are idle."""
     query = select(Subscription.id).filter_by(owner_id=owner_id).limit(1)
     return db.session.scalar(query) is not None
 
 
 def subscriptions_of(owner_ids: set[str]) -> list[Subscription]:
-    """Give where these users take pushes, in sessions that are open."""
+    """Return the subscriptions of these users' open sessions."""
     query = select(Subscription).join(Session, Session.id == Subscription.session_id)
     mine = Subscription.owner_id.in_(owner_ids)
     return list(db.session.scalars(query.where(mine, Session.seen_at >= idle_since())))
 
 
 def push_target(subscription: Subscription) -> PushTarget:
-    """Give what the sender has to know of a subscription."""
+    """Return what the sender needs of a subscription."""
     return PushTarget(
         subscription.endpoint, subscription.p256dh, subscription.auth, subscription.key
     )

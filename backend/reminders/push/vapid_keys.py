@@ -1,4 +1,4 @@
-"""The keys with which pushes are signed: made at first start, renewed without losing anybody."""
+"""The VAPID keys that sign pushes: made at first start, renewed without losing subscriptions."""
 
 import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -21,7 +21,7 @@ KEY_BYTES = 32
 
 @dataclass(frozen=True)
 class VapidKey:
-    """One pair of keys; the public half is derived, so the two always fit."""
+    """One key pair; the public half is derived from the private one."""
 
     public: str
     private_pem: bytes
@@ -29,23 +29,28 @@ class VapidKey:
 
 
 class VapidKeys:
-    """All pairs: the first signs for new subscriptions, each older one for those made with it."""
+    """All key pairs: the first signs for new subscriptions, older ones for those made with them."""
 
     def __init__(self, secrets: list[str]) -> None:
-        """Read private keys, the newest first; raises ValueError for what is none."""
+        """Read private keys, the newest first.
+
+        Raises:
+            ValueError: One of them is invalid.
+        """
         pairs = [_pair(secret) for secret in secrets]
         self.current = pairs[0]
         self._by_public = {pair.public: pair for pair in pairs}
 
     def find(self, public: str) -> VapidKey | None:
-        """Give the pair with this public key, if it is one of ours."""
+        """Return our key pair with this public key, if there is one."""
         return self._by_public.get(public)
 
 
 def load_keys(given: str, folder: Path) -> VapidKeys:
-    """Give the keys of the setting, else those of the folder, made there at first.
+    """Return the keys of the setting, else those of the folder, created there at first.
 
-    raises: ValueError for what is no key
+    Raises:
+        ValueError: One of them is invalid.
     """
     if given:
         return VapidKeys(given.split(","))
@@ -57,14 +62,14 @@ def load_keys(given: str, folder: Path) -> VapidKeys:
 
 
 def renew_vapid_key(folder: Path) -> None:
-    """Put a new key before those in the folder; who starts after this signs with it."""
+    """Put a new key before those in the folder; servers use it from their next start on."""
     load_keys("", folder)
     path = folder / FILE
     _put(path, [_new_secret(), *path.read_text().split()], is_first=False)
 
 
 def is_public_key(words: str) -> bool:
-    """Say whether this is what a browser's subscription is encrypted for."""
+    """Check whether a text is a public key of a browser's subscription."""
     try:
         ec.EllipticCurvePublicKey.from_encoded_point(CURVE, _bytes(words))
     except ValueError:
@@ -73,7 +78,7 @@ def is_public_key(words: str) -> bool:
 
 
 def _put(path: Path, secrets: list[str], *, is_first: bool) -> None:
-    """Write the whole file aside and put it in place at once: nobody reads a half of it."""
+    """Write a temporary file and rename it, so that nobody reads half of it."""
     aside = path.with_name(f"{path.name}.{os.getpid()}")
     made = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     os.write(made, "\n".join(secrets).encode() + b"\n")

@@ -1,4 +1,4 @@
-"""Lists what was deleted and can still be brought back, the latest first, a page at a time."""
+"""Lists deleted records that can be restored, the newest first, a page at a time."""
 
 from typing import Any
 
@@ -14,9 +14,10 @@ DIGITS_AT_MOST = 16
 
 
 def read_before_seq(written: str | None) -> int | None:
-    """Read where the page before ended, as it was given; None begins with the latest.
+    """Read where the former page ended; None begins with the newest.
 
-    raises: Refusal with bad_request
+    Raises:
+        Refusal: `bad_request`.
     """
     if written is None:
         return None
@@ -26,7 +27,7 @@ def read_before_seq(written: str | None) -> int | None:
 
 
 def list_deleted(owner_id: str, before: int | None) -> dict[str, Any]:
-    """Give a page of deleted records with what they held; what is purged is not among them."""
+    """Return a page of deleted records with their content; purged ones are left out."""
     rows = db.session.execute(_deleted(owner_id, before)).all()
     page = rows[:RECORDS_AT_MOST]
     more = len(rows) > len(page)

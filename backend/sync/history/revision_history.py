@@ -1,4 +1,4 @@
-"""Shows what a record said before: each value that was written over, when, and by which device."""
+"""The history of a record: each value that was overwritten, when, and by which device."""
 
 import re
 from collections.abc import Iterable
@@ -19,16 +19,17 @@ PLACE = re.compile(r"(\d{1,16})\.([a-z][a-z0-9_]{0,63})", re.ASCII)
 
 
 class PageEnd(NamedTuple):
-    """Where one page of a history ends: the last entry that was on it."""
+    """Where one page of a history ends: its last entry."""
 
     seq: int
     field: str
 
 
 def read_page_end(written: str | None) -> PageEnd | None:
-    """Read where the page before ended, as it was given; None begins with the newest.
+    """Read where the former page ended; None begins with the newest.
 
-    raises: Refusal with bad_request
+    Raises:
+        Refusal: `bad_request`.
     """
     if written is None:
         return None
@@ -39,10 +40,12 @@ def read_page_end(written: str | None) -> PageEnd | None:
 
 
 def revision_history(owner_id: str, record_id: str, before: PageEnd | None) -> dict[str, Any]:
-    """Give a page of a record's history, the newest first, and what the record holds.
+    """Return a page of a record's history, the newest first, and the record's content.
 
-    raises: Refusal with not_found
-    source: docs/sync.md, "History"
+    See docs/sync.md, "History".
+
+    Raises:
+        Refusal: `not_found`.
     """
     record = _held(owner_id, record_id)
     with db.session.execute(_written_over(owner_id, record_id, before)) as rows:
@@ -90,7 +93,7 @@ def _written_over(owner_id: str, record_id: str, before: PageEnd | None) -> Sele
 
 
 def _page(record: ServerRecord, rows: Iterable[Row[Any]]) -> dict[str, Any]:
-    """Give the entries that fit, and where the next page begins, if there is one."""
+    """Return the entries that fit, and where the next page begins, if there is one."""
     entries: list[dict[str, Any]] = []
     characters = 0
     for row in rows:
@@ -103,7 +106,7 @@ def _page(record: ServerRecord, rows: Iterable[Row[Any]]) -> dict[str, Any]:
 
 
 def _entry(row: Row[Any], record: ServerRecord) -> dict[str, Any]:
-    """Tell one value that was written over; `sent` is there where a merge stored something else."""
+    """Return one overwritten value; with `sent` where a merge stored something else."""
     stands = record.deleted_at if row.field == DELETION else record.body.get(row.field)
     return {
         "field": row.field,

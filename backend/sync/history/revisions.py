@@ -1,4 +1,4 @@
-"""What was overwritten, and from it what a device saw of a field when it made a change."""
+"""Overwritten values, and from them what a device saw of a field when it made a change."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,9 +14,9 @@ from backend.sync.store.record_state import ServerRecord
 
 @dataclass(frozen=True)
 class Revision:
-    """One value written over; `sent` says what was asked for where something else was stored.
+    """One overwritten value; `sent` is what the device sent where a merge stored another value.
 
-    Of one that is forgotten only the place is known.
+    Of a trimmed one only the position is known.
     """
 
     record_id: str
@@ -44,7 +44,7 @@ SINCE = (
 
 
 class History:
-    """The history of one owner's records during one round: what is stored, and what this adds."""
+    """The history of one owner's records in one round: what is stored, and what it adds."""
 
     def __init__(self, connection: Connection, owner_id: str) -> None:
         self._connection = connection
@@ -52,11 +52,11 @@ class History:
         self._added: list[Revision] = []
 
     def add(self, overwritten: list[Revision]) -> None:
-        """Note what one change wrote over."""
+        """Add what one change has overwritten."""
         self._added += overwritten
 
     def since(self, record_id: str, field: str, base_seq: int) -> list[Revision]:
-        """Give a field's revisions above a seq, oldest first."""
+        """Return a field's revisions above a seq, the oldest first."""
         where = {"owner": self._owner_id, "record": record_id, "field": field, "base": base_seq}
         rows = self._connection.execute(SINCE, where)
         added = [
@@ -67,7 +67,7 @@ class History:
         return [*map(_read, rows), *added]
 
     def store(self, now: datetime) -> None:
-        """Write what this round added, and forget what is beyond the bounds."""
+        """Store what this round added, and trim what is beyond the limits."""
         rows = [_row(one, self._owner_id, now) for one in self._added]
         if rows:
             self._connection.execute(insert(revisions), rows)
@@ -77,11 +77,16 @@ class History:
 
 
 def seen_value(record: ServerRecord, base_seq: int, device_id: str, since: list[Revision]) -> Any:
-    """Work out what a device saw in a field: the state at `base_seq` and its own changes after it.
+    """Return what a device saw in a field: the state at `base_seq` with its own later changes.
 
-    takes: since, the field's revisions above `base_seq`, oldest first
-    gives: the value
-    raises: LookupError where the history no longer reaches back so far
+    Args:
+        record: The record as it is stored.
+        base_seq: The seq that the device had seen.
+        device_id: The device.
+        since: The field's revisions above `base_seq`, the oldest first.
+
+    Raises:
+        LookupError: The history no longer reaches back that far.
     """
     own = next((one for one in reversed(since) if one.device_id == device_id), None)
     if own and not own.as_sent:

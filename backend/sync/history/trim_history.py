@@ -1,4 +1,4 @@
-"""Keeps the history within its bounds: how long, and how many values of one field."""
+"""Trims the history: how long it reaches back, and how many values of one field it keeps."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -42,7 +42,7 @@ REMOVE = delete(revisions).where(*_OF_FIELD, revisions.c.seq < bindparam("newest
 
 
 def trim_old(connection: Connection, owner_id: str, now: datetime, added_count: int) -> None:
-    """Forget what was written over longer ago than the history reaches, a little at a time."""
+    """Trim values that were overwritten before the history begins, a few at a time."""
     begin = now - timedelta(days=HISTORY_DAYS)
     which = {"owner": owner_id, "begin": begin, "at_most": added_count + OLD_AT_ONCE}
     _trim(connection, owner_id, connection.execute(OLD, which).all(), now)
@@ -51,9 +51,13 @@ def trim_old(connection: Connection, owner_id: str, now: datetime, added_count: 
 def trim_long(
     connection: Connection, owner_id: str, counts: Mapping[tuple[str, str], int], now: datetime
 ) -> None:
-    """Forget the oldest values of fields that were written over very often.
+    """Trim the oldest values of fields that were overwritten very often.
 
-    takes: counts, how often each field of a record was written over until now
+    Args:
+        connection: The transaction.
+        owner_id: The user.
+        counts: By record and field, how often it was overwritten so far.
+        now: The current time.
     """
     for (record_id, field), count in counts.items():
         if count > VALUES_PER_FIELD:
@@ -65,7 +69,7 @@ def trim_long(
 def _trim(
     connection: Connection, owner_id: str, places: Sequence[Row[str, str, int]], now: datetime
 ) -> None:
-    """Take the values away; of each field the newest place stays, without its values."""
+    """Remove the values; of each field the newest position stays, without its values."""
     newest: dict[tuple[str, str], int] = {}
     for record_id, field, seq in places:
         newest[record_id, field] = max(seq, newest.get((record_id, field), 0))

@@ -1,1 +1,1 @@
-"""Tells open apps that there is something new, over server-sent events."""
+"""Notifies open apps that there is something new, over server-sent events."""

@@ -1,4 +1,4 @@
-"""Hears on PostgreSQL what other servers on the same database have taken in."""
+"""Listens on PostgreSQL for news that other servers on the same database announce."""
 
 from threading import Event as Signal
 from threading import Thread
@@ -14,19 +14,19 @@ BEGUN_SECONDS = 10
 
 
 class Listeners(Protocol):
-    """Those who are to be told, until it is over."""
+    """The open apps of this process, until `over` is set."""
 
     over: Signal
 
     def wake(self, owner_id: str, from_session: str) -> None:
-        """Wake the owner's open apps, but for the one that the news came from."""
+        """Wake the owner's open apps, except the session that the news came from."""
 
     def wake_all(self) -> None:
-        """Wake everybody."""
+        """Wake all open apps."""
 
 
 def start_listener(engine: Engine, listeners: Listeners) -> None:
-    """Pass on what is heard for as long as the server runs; return when it has begun."""
+    """Start a thread that forwards notifications, and return when it listens."""
     hears = Signal()
     ear = Thread(
         target=_keep_hearing, args=(engine, listeners, hears), daemon=True, name="listener"

@@ -1,4 +1,4 @@
-"""Pokes: tells an open app that there is something to pull, and nothing else."""
+"""The live stream (SSE), which tells open apps that there is something to pull."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ NOTIFY = select(func.pg_notify(CHANNEL, bindparam("word")))
 
 @dataclass(eq=False)
 class Stream:
-    """One open app that waits for news."""
+    """The stream of one open app."""
 
     owner_id: str
     session_id: str
@@ -34,7 +34,7 @@ class Stream:
 
 
 class OpenStreams:
-    """Who waits in this process; the first to come starts what has to run meanwhile."""
+    """The open streams of this process; the first one starts the listener."""
 
     def __init__(self, begin: Callable[["OpenStreams"], None]) -> None:
         self._begin = begin
@@ -44,9 +44,10 @@ class OpenStreams:
         self.over = Signal()
 
     def join(self, owner_id: str, session_id: str) -> Stream:
-        """Begin to wait.
+        """Open a stream.
 
-        raises: Refusal with busy where too many wait already: rounds must find a thread
+        Raises:
+            Refusal: `busy`, where too many are open: rounds must find a free thread.
         """
         with self._guard:
             of_owner = sum(one.owner_id == owner_id for one in self._waiting)
@@ -60,25 +61,25 @@ class OpenStreams:
         return waiting
 
     def leave(self, waiting: Stream) -> None:
-        """Wait no longer. Safe to repeat."""
+        """Close a stream. Safe to repeat."""
         with self._guard:
             self._waiting.discard(waiting)
 
     def wake(self, owner_id: str, from_session: str) -> None:
-        """Wake the owner's open apps, but for the one that the news came from."""
+        """Wake the owner's open apps, except the session that the news came from."""
         with self._guard:
             for waiting in self._waiting:
                 if waiting.owner_id == owner_id and waiting.session_id != from_session:
                     waiting.news.set()
 
     def wake_all(self) -> None:
-        """Wake everybody: there may be news that nobody could tell."""
+        """Wake all open apps: there may be news that could not be announced."""
         with self._guard:
             for waiting in self._waiting:
                 waiting.news.set()
 
     def end(self) -> None:
-        """Let nobody wait any longer, because the server stops."""
+        """Close all streams, because the server stops."""
         self.over.set()
         with self._guard:
             for waiting in self._waiting:
@@ -87,7 +88,7 @@ class OpenStreams:
 
 
 def init_streams(app: Flask) -> None:
-    """Let open apps wait; where several servers share a database, listen to the others."""
+    """Set up the streams; where several servers share a database, listen to the others."""
 
     def begin(open_streams: OpenStreams) -> None:
         with app.app_context():
@@ -98,13 +99,13 @@ def init_streams(app: Flask) -> None:
 
 
 def open_streams() -> OpenStreams:
-    """Give those who wait at the app that answers now."""
+    """Return the open streams of the current app."""
     waiting: OpenStreams = current_app.extensions["streams"]
     return waiting
 
 
 def notify_devices(owner_id: str, from_session: str) -> None:
-    """Have all open apps of an owner told that there is news, whichever server they wait at."""
+    """Notify all open apps of an owner of news, on whichever server they are."""
     if db.engine.dialect.name == "sqlite":
         open_streams().wake(owner_id, from_session)
         return
@@ -116,10 +117,14 @@ def notify_devices(owner_id: str, from_session: str) -> None:
 def server_sent_events(
     waiting: Stream, is_gone: Callable[[], bool], may_wait: Callable[[], bool]
 ) -> Iterator[str]:
-    """Write what a waiting app reads: `pull` for news, a comment now and then.
+    """Yield the lines of a stream: `pull` for news, and a comment now and then.
 
-    takes: is_gone, which says whether the app has closed its end; may_wait, whether it still may
-    source: https://html.spec.whatwg.org/multipage/server-sent-events.html
+    See https://html.spec.whatwg.org/multipage/server-sent-events.html
+
+    Args:
+        waiting: The stream.
+        is_gone: Returns whether the app has closed its end.
+        may_wait: Returns whether the app's session is still open.
     """
     yield "retry: 5000\n\n"
     quiet_seconds = 0

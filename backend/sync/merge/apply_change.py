@@ -1,4 +1,4 @@
-"""Takes one change into one record: what stands afterwards, and what it wrote over."""
+"""Applies one change to one record: the record afterwards, and what was overwritten."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,7 +18,7 @@ Action = Literal["set", "delete", "restore"]
 
 
 class Change(NamedTuple):
-    """Fields of one record that one device set, or its deletion, or its return."""
+    """Fields that one device set in one record, or its deletion, or its restoration."""
 
     number: int
     kind: str
@@ -30,14 +30,14 @@ class Change(NamedTuple):
 
 
 class RevisionSource(Protocol):
-    """Where the overwritten values of a field are looked up."""
+    """Looks up the overwritten values of a field."""
 
     def since(self, record_id: str, field: str, base_seq: int) -> list[Revision]:
-        """Give a field's revisions above a seq, oldest first."""
+        """Return a field's revisions above a seq, the oldest first."""
 
 
 class ChangeContext(NamedTuple):
-    """Where a change stands: its device, the seq it would get, the server's moment, the past."""
+    """What a change needs to be applied: its device, its seq, the server's time, the revisions."""
 
     device_id: str
     seq: int
@@ -47,7 +47,7 @@ class ChangeContext(NamedTuple):
 
 @dataclass
 class AppliedChange:
-    """The record after a change; `merged` where it is not just what the device sent."""
+    """The record after a change; `merged` where it differs from what the device sent."""
 
     record: ServerRecord
     merged: bool = False
@@ -57,9 +57,10 @@ class AppliedChange:
 def apply_change(
     record: ServerRecord | None, change: Change, context: ChangeContext
 ) -> AppliedChange:
-    """Work out what a change makes of a record; a record that stays as it was keeps its seq.
+    """Apply a change to a record; a record that stays as it was keeps its seq.
 
-    raises: Refusal with no_record, purged, wrong_kind, edited_since or too_large
+    Raises:
+        Refusal: `no_record`, `purged`, `wrong_kind`, `edited_since` or `too_large`.
     """
     if record is None:
         return _create(change, context)
@@ -93,7 +94,7 @@ def _delete(record: ServerRecord, change: Change, context: ChangeContext) -> App
 
 
 class _Edit:
-    """A record while a change is laid over it field by field."""
+    """A record while a change is applied to it field by field."""
 
     def __init__(self, record: ServerRecord, change: Change, context: ChangeContext) -> None:
         self._record, self._change, self._context = record, change, context
@@ -104,9 +105,10 @@ class _Edit:
         self._revisions: list[Revision] = []
 
     def apply(self) -> AppliedChange:
-        """Lay the change over the record.
+        """Apply the change to the record.
 
-        raises: Refusal with too_large
+        Raises:
+            Refusal: `too_large`.
         """
         if self._record.deleted_at:
             self._merged = self._change.action == "set"
@@ -144,7 +146,7 @@ class _Edit:
 
     @cached_property
     def _was_gone(self) -> bool:
-        """Say whether the device knew the record as deleted by another, so without its content."""
+        """Check whether the device knew the record as deleted by another, so without content."""
         if DELETION not in self._record.field_versions:
             return False
         turns = self._context.revisions.since(self._record.id, DELETION, 0)
@@ -166,7 +168,7 @@ class _Edit:
             return Conflict(None, stored, sent, known=False)
 
     def _keep_unseen(self, name: str) -> None:
-        """Forget what the person saw beside the field when they set it anew."""
+        """Drop the losing versions that the person saw when they set the field anew."""
         unseen = [
             entry for entry in self._kept.pop(name, []) if entry["seq"] > self._change.base_seq
         ]
@@ -174,7 +176,7 @@ class _Edit:
             self._kept[name] = unseen
 
     def _keep_loser(self, name: str, resolution: Resolution) -> None:
-        """Keep beside the field what lost, for the person to look at."""
+        """Keep the losing version beside the field, for the person to look at."""
         self._keep_unseen(name)
         entry: dict[str, Any] = {"seq": self._context.seq}
         if resolution.two_versions:
@@ -187,7 +189,7 @@ class _Edit:
         self._kept[name] = [*others, entry]
 
     def write(self, name: str, resolution: Resolution, stored: Any, sent: Any) -> None:
-        """Put a settled value in its field, and note what it wrote over."""
+        """Set a field to its resolved value, and add the revision that it overwrites."""
         context, as_sent = self._context, resolution.value == sent
         nth = self._field_versions[name].nth + 1 if name in self._field_versions else 1
         self._values[name] = resolution.value

@@ -1,4 +1,4 @@
-"""Settles one field that two devices changed at once; pure: no database, no clock."""
+"""Resolves a conflict: one field that two devices changed at once; pure."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,11 @@ from backend.sync.merge.merge_text import merge_text
 class Conflict:
     """Three values of one field; None is "not set".
 
-    `seen` is what the sending device started from, `known` says whether the server still has it.
+    Attributes:
+        seen: What the sending device started from.
+        stored: What is stored.
+        sent: What the device sent.
+        known: Whether the server still knows `seen`.
     """
 
     seen: Any
@@ -22,7 +26,7 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Resolution:
-    """What stands now, and what the record keeps beside it for the person to look at."""
+    """The value to store, and what is kept beside it for the person to look at."""
 
     value: Any
     also: Any = None
@@ -30,10 +34,14 @@ class Resolution:
 
 
 def resolve(how: Merge, conflict: Conflict, on_purpose: bool = False) -> Resolution:
-    """Decide what stands of a field changed elsewhere since the sending device saw it.
+    """Resolve a field that was changed elsewhere since the sending device saw it.
 
-    takes: on_purpose: the change unsets end states knowingly (an undo)
-    source: docs/sync.md, "Merging"
+    See docs/sync.md, "Merging".
+
+    Args:
+        how: The field's merge rule.
+        conflict: The three values.
+        on_purpose: The change clears end states knowingly (an undo).
     """
     unchanged = conflict.known and conflict.seen == conflict.stored
     if unchanged or conflict.stored == conflict.sent:

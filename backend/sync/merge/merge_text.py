@@ -21,7 +21,7 @@ EFFORT_STEPS = 1_000_000
 
 @dataclass(frozen=True)
 class MergedText:
-    """The text that stands now; `two_versions` where both edits changed the same place."""
+    """The merged text; `two_versions` where both edits changed the same place."""
 
     text: str
     two_versions: bool
@@ -52,9 +52,9 @@ class _TooMuchWork(Exception):
 
 
 def merge_text(base: str | None, stored: str, sent: str) -> MergedText:
-    """Keep what either side inserted, leave out what either deleted; without base keep both.
+    """Keep what either side inserted, and leave out what either deleted; without base keep both.
 
-    source: docs/sync.md, "Merging"
+    See docs/sync.md, "Merging".
     """
     if base is None:
         return _both_whole(stored, sent)
@@ -82,7 +82,7 @@ def _words(text: str) -> list[Word]:
 
 
 class _Side:
-    """One edit of the base: its hunks, and the white space before each word that it left."""
+    """One edit of the base: its hunks, and the white space before each word that it kept."""
 
     def __init__(self, base: list[Word], edited: list[Word]) -> None:
         self.hunks: dict[int, Hunk] = {}
@@ -146,7 +146,7 @@ def _merged(base: list[Word], sides: list[_Side]) -> Iterator[Word]:
 
 
 def _both(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Put two insertions one after the other; where they are mostly the same, that stands once."""
+    """Join two insertions; where they are mostly the same, keep the common part once."""
     if not first:
         return second
     # difflib finds more or less in common by who is first: the order of arrival shall not matter.
@@ -170,7 +170,7 @@ def _join(words: list[Word]) -> str:
 
 
 def _gap(before: str, word: str) -> str:
-    """Part two words that came to stand side by side and never did where they were written."""
+    """Return the space between two words that were never written side by side."""
     unspaced = UNSPACED_START.match(before) or UNSPACED_START.match(word)
     return "" if unspaced or not before or not word else " "
 
@@ -180,7 +180,7 @@ def _same_place(stored: _Side, sent: _Side) -> bool:
 
 
 def _rewritten(side: _Side, other: _Side) -> set[int]:
-    """Give the places where this side wrote something that the other did not write as well."""
+    """Return the places where this side wrote something that the other did not write as well."""
     own = set(side.hunks.values()) - set(other.hunks.values())
     return {
         place

@@ -1,4 +1,4 @@
-"""Remembers beside the database who was purged: an older copy of it knows them still."""
+"""The list of purged people, kept beside the database: an older copy of it still has them."""
 
 import os
 
@@ -11,7 +11,7 @@ Purged = tuple[str, str]
 
 
 def add_to_purge_list(owner_id: str, person_id: str) -> None:
-    """Note a purge, by ids only, so that it outlives the database. Safe to repeat."""
+    """Add a purge, by ids only, so that it outlives the database. Safe to repeat."""
     if (owner_id, person_id) in read_purge_list():
         return
     folder = config().instance_dir
@@ -27,7 +27,7 @@ def add_to_purge_list(owner_id: str, person_id: str) -> None:
 
 
 def read_purge_list() -> set[Purged]:
-    """Give owner and person of every purge that was noted here."""
+    """Return owner and person of every purge on the list."""
     path = config().instance_dir / FILE
     lines = path.read_text().splitlines() if path.exists() else []
     whole = (line.split(" ") for line in lines if len(line) == LINE_CHARACTERS)

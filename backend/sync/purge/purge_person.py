@@ -1,4 +1,4 @@
-"""Removes a person for ever: what was written of them, its history, and their mentions."""
+"""Removes a person for good: what was written about them, its history, and their mentions."""
 
 from collections.abc import Iterable
 from itertools import count
@@ -22,9 +22,15 @@ MADE_IN_TALKS = ("follow_up", "problem")
 def purge_person(owner_id: str, person_id: str, from_session: str) -> None:
     """Remove a person and all that is only about them, in one transaction. Safe to repeat.
 
-    takes: from_session, the session that asks for it
-    raises: Refusal with not_found, or with wrong_kind for what is no person
-    source: docs/sync.md, "Purging"
+    See docs/sync.md, "Purging".
+
+    Args:
+        owner_id: The user.
+        person_id: The person.
+        from_session: The session that asks for it, which needs no notification.
+
+    Raises:
+        Refusal: `not_found`, or `wrong_kind` where the record is no person.
     """
     with write_transaction() as session:
         store = RecordStore(session.connection(), owner_id, NO_DEVICE)
@@ -69,7 +75,7 @@ def _read(store: RecordStore, which: ColumnElement[bool]) -> dict[str, ServerRec
 
 
 def _made_in_talks(store: RecordStore, conversations: set[str]) -> dict[str, ServerRecord]:
-    """Read the promises and problems that name nobody and come from one of these conversations."""
+    """Read the promises and problems that name nobody and belong to one of these conversations."""
     return {
         id: record
         for id, record in _read(store, records.c.kind.in_(MADE_IN_TALKS)).items()
@@ -146,7 +152,7 @@ def _free_json(value: str, person_id: str) -> str:
 
 
 def _note_in_history(store: RecordStore, freed: list[ServerRecord], now: str) -> None:
-    """Say from which seq on a field stands without the person: an older base is merged."""
+    """Add revisions for the fields without the person, so that older bases are merged."""
     history = History(store.connection, store.owner_id)
     for record in freed:
         history.add(
@@ -170,7 +176,7 @@ def _note_in_history(store: RecordStore, freed: list[ServerRecord], now: str) ->
 
 
 def _overwrite_log() -> None:
-    """Have SQLite write its log into the file and empty it: there the old content still stood."""
+    """Make SQLite empty its log, which still held the old content, into the database file."""
     if db.engine.dialect.name == "sqlite":
         connection = db.engine.raw_connection()
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

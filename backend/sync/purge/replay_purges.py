@@ -1,4 +1,4 @@
-"""Repeats the purges that a database has forgotten, because an older copy was put in its place."""
+"""Repeats purges that a database does not know, because an older copy was restored."""
 
 from sqlalchemy import select
 
@@ -12,9 +12,9 @@ from backend.sync.store.record_store import RecordStore
 
 
 def replay_purges() -> None:
-    """Purge everybody whose purge is remembered and not known here. Safe to repeat.
+    """Purge everybody on the purge list whom the database still has. Safe to repeat.
 
-    source: docs/sync.md, "Servers that were put back"
+    See docs/sync.md, "Servers that were put back".
     """
     for owner_id, person_id in sorted(_unknown_purges()):
         _make_known(owner_id, person_id)
@@ -32,8 +32,10 @@ def _unknown_purges() -> set[Purged]:
 
 
 def _make_known(owner_id: str, person_id: str) -> None:
-    """Give a copy from before they met an empty person: else a device that has not heard of the
-    purge would bring them back."""
+    """Add an empty person where the copy is older than the person.
+
+    Otherwise a device that has not heard of the purge would bring them back.
+    """
     with write_transaction() as session:
         store = RecordStore(session.connection(), owner_id, NO_DEVICE)
         head = store.lock_head()

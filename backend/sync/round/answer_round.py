@@ -1,4 +1,4 @@
-"""One round: what a device changed is taken in and answered, and what is new goes back."""
+"""Answers one sync round: applies the device's changes, and returns what is new to it."""
 
 from typing import Any
 
@@ -16,9 +16,15 @@ from backend.sync.store.record_store import RecordStore
 def answer_round(owner: User, request: Round, sender: Sender) -> dict[str, Any]:
     """Answer one round. Safe to repeat.
 
-    takes: sender, the session that the round came with
-    raises: Refusal of the round as a whole; nothing of it was taken then
-    source: docs/sync.md
+    See docs/sync.md.
+
+    Args:
+        owner: The signed-in user.
+        request: The round.
+        sender: The session that the round came with.
+
+    Raises:
+        Refusal: Of the round as a whole; nothing of it was applied.
     """
     if request.account_id != owner.id:
         raise Refusal(Code.WRONG_ACCOUNT)

@@ -1,4 +1,4 @@
-"""Takes the changes of one round in their order, each with its own result."""
+"""Applies the changes of one round in their order, each with its own result."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,7 @@ Result = dict[str, Any]
 
 @dataclass(frozen=True)
 class RoundStart:
-    """Where a round begins: the owner's head, how far the device is, and the server's moment."""
+    """Where a round starts: the owner's head, the device's progress, and the server's time."""
 
     head: int
     last_number: int
@@ -29,7 +29,7 @@ class RoundStart:
 
 
 class Batch:
-    """The changes of one round, from what is stored before to what is stored after."""
+    """The changes of one round, with the records before and after them."""
 
     def __init__(self, store: RecordStore, place: RoundStart) -> None:
         self._store, self._start = store, place
@@ -48,9 +48,10 @@ class Batch:
         self.last_number = place.last_number
 
     def apply_all(self, changes: list[Any]) -> list[Result]:
-        """Take all changes, store what came of them, and give a result for each.
+        """Apply all changes, store the records, and return a result for each change.
 
-        raises: Refusal with bad_request, seq_gap or device_forked, of the round as a whole
+        Raises:
+            Refusal: `bad_request`, `seq_gap` or `device_forked`, of the round as a whole.
         """
         numbers = [read_number(raw, place) for place, raw in enumerate(changes)]
         self._is_good = is_valid_batch(changes)
@@ -72,14 +73,14 @@ class Batch:
 
     @property
     def has_news(self) -> bool:
-        """Say whether this round changed anything that other devices have to hear of."""
+        """Check whether this round changed anything that other devices need."""
         return self.head > self._start.head
 
     def records_to_send(self, cursor: int) -> list[ServerRecord]:
-        """Give the records that this round touched and that this device may not have as they are.
+        """Return the changed records that this device may not have as they are.
 
-        They go with the answer even beyond the page of news: else the device would take the seq
-        of a result for one whose state it has seen.
+        They are sent even beyond the page of news: otherwise the device would take the seq of a
+        result for a record whose state it hasn't seen.
         """
         return [
             record
@@ -128,9 +129,10 @@ class Batch:
         return self._store.purged_people() if mentions else set()
 
     def _without_purged(self, change: Change, is_new: bool) -> Change:
-        """Take the purged out of what a device says that has not heard of it yet.
+        """Remove the purged people from a change of a device that has not heard of the purge yet.
 
-        raises: Refusal with purged, for a new record that is about nobody else
+        Raises:
+            Refusal: `purged`, for a new record that is about nobody else.
         """
         if not self._purged or change.set is None:
             return change
@@ -148,7 +150,7 @@ class Batch:
         self._after[record.id] = record
 
     def _note_differing(self, raw: Any, is_refused: bool) -> None:
-        """Remember that a record may not stand as this device has it, or was never made."""
+        """Remember that a record may differ from what this device has, or was never created."""
         if (id := read_id(raw)) is None:
             return
         self._differing.add(id)

@@ -1,4 +1,4 @@
-"""Gives a device what is new to it: records above its cursor, in order of seq, a page at a time."""
+"""Reads what is new to a device: records above its cursor, in order of seq, a page at a time."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -36,7 +36,7 @@ CHANGES_SINCE = (
 
 @dataclass
 class ChangesPage:
-    """One page, and the place from which the device goes on."""
+    """One page, and the cursor from which the device goes on."""
 
     cursor: int
     mark: str | None
@@ -44,17 +44,20 @@ class ChangesPage:
     records: list[dict[str, Any]] = field(default_factory=list)
 
     def join(self, others: Iterable[ServerRecord]) -> None:
-        """Add records that the device must see whatever page they are on."""
+        """Add records that the device must get with any page."""
         content = {record["id"] for record in self.records}
         self.records += [_record_json(record) for record in others if record.id not in content]
         self.records.sort(key=lambda record: record["seq"])
 
 
 def changes_since(connection: Connection, request: Round, before: int, head: int) -> ChangesPage:
-    """Read the next page.
+    """Read the next page; what the round itself stored, between `before` and `head`, is left out.
 
-    takes: before, the owner's newest seq when the round began, and head, the newest one now:
-        what the round itself stored lies between them, and is not read again
+    Args:
+        connection: The transaction.
+        request: The round.
+        before: The owner's newest seq when the round began.
+        head: The owner's newest seq now.
     """
     page = ChangesPage(request.cursor, request.mark)
     if request.cursor < before:
@@ -85,7 +88,7 @@ def _fitting(page: ChangesPage, limit: int, rows: Iterable[Row[Any]]) -> Iterato
 
 
 def _row_json(row: Row[Any]) -> dict[str, Any]:
-    """Tell of a record without reading the JSON that it is stored as."""
+    """Return a stored record for the response, without parsing the JSON that it is stored as."""
     content = {"kind": row.kind, "id": row.id, "seq": row.seq, "deleted_at": row.deleted_at}
     if row.purged_at:
         return {**content, "body": {}, "purged": True}

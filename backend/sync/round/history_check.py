@@ -1,4 +1,4 @@
-"""Asks whether this server is still the one that a device knew: it may have been put back."""
+"""Checks that the server still has the history that a device knew, or an older copy of it."""
 
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ SERVER = select(
 
 
 class ServerState(NamedTuple):
-    """How the server stands to one device: `last_number` is None for a device unknown here."""
+    """What the server knows of one device; `last_number` is None for an unknown device."""
 
     epoch: str
     last_number: int | None
@@ -27,15 +27,16 @@ class ServerState(NamedTuple):
 
 
 def read_server_state(connection: Connection, request: Round) -> ServerState:
-    """Read how the server stands to the device that sent a round."""
+    """Read what the server knows of the device that sent a round."""
     who = {"owner": request.account_id, "device": request.device_id, "cursor": request.cursor}
     return ServerState(*connection.execute(SERVER, who).one())
 
 
 def check_history(request: Round, server: ServerState, head: int) -> None:
-    """Refuse a round that was made upon a history which this server does not have.
+    """Refuse a round that builds on a history that this server does not have.
 
-    raises: Refusal with epoch_changed or resync; both tell the head and the last number known here
+    Raises:
+        Refusal: `epoch_changed` or `resync`, with the head and the last number known here.
     """
     last_number = server.last_number or 0
     if request.epoch not in (None, server.epoch):

@@ -1,4 +1,4 @@
-"""What came of each change, kept until its device knows: the same number gets the same answer."""
+"""Idempotency: keeps each change's result, so that a repeated number gets the same result."""
 
 import hashlib
 import json
@@ -29,26 +29,26 @@ FORGET_CONFIRMED = delete(answered_rounds).where(
 
 @dataclass(slots=True)
 class SavedResult:
-    """What came of one change, and the hash of what was sent under its number, if it is known."""
+    """The result of one change, and the hash of what was sent under its number, if it is known."""
 
     content_hash: str | None
     result: dict[str, Any]
 
     def is_for(self, raw: Any) -> bool:
-        """Say whether this is the change that was answered, and not another under its number."""
+        """Check whether this is the result of that change, and not of another under its number."""
         return self.content_hash is None or self.content_hash == content_hash(raw)
 
 
 @dataclass(frozen=True)
 class SavedResults:
-    """The answers that one device has not confirmed yet."""
+    """The results that one device has not confirmed yet."""
 
     connection: Connection
     owner_id: str
     device_id: str
 
     def load(self, numbers: Collection[int]) -> dict[int, SavedResult]:
-        """Read what came of numbers that were taken before, as far as it is still kept."""
+        """Read the saved results of these numbers."""
         if not numbers:
             return {}
         span = {"lowest": min(numbers), "highest": max(numbers)}
@@ -57,7 +57,7 @@ class SavedResults:
         return {answer.result["number"]: answer for answer in answers}
 
     def save(self, given: Mapping[int, SavedResult], confirmed: int) -> None:
-        """Keep the answers of a round, and forget those up to the number that is confirmed."""
+        """Save the results of a round, and delete those up to the number that is confirmed."""
         self.connection.execute(FORGET_CONFIRMED, self._device | {"confirmed": confirmed})
         row = {
             "owner_id": self.owner_id,
@@ -74,7 +74,7 @@ class SavedResults:
 
 
 def content_hash(raw: Any) -> str:
-    """Give what tells two changes under the same number apart."""
+    """Return a hash by which two changes under the same number can be told apart."""
     try:
         written = orjson.dumps(raw, option=orjson.OPT_SORT_KEYS)
     except orjson.JSONEncodeError:

@@ -1,4 +1,4 @@
-"""One change as a device sent it, read strictly."""
+"""Reads one change as a device sent it, strictly."""
 
 from typing import Annotated, Any
 
@@ -16,7 +16,7 @@ Name = Annotated[str, Field(pattern=f"^{NAME.pattern}$")]
 
 
 class ChangeFrame(TypedDict):
-    """What a change of any kind says beside its content."""
+    """The fields of a change besides its kind and content."""
 
     number: Number
     id: Id
@@ -38,9 +38,10 @@ SENT: TypeAdapter[SentChange] = TypeAdapter(SentChange)
 
 
 def read_number(raw: Any, place: int) -> int:
-    """Give the number that a change takes, even where nothing else of it can be read.
+    """Return the number of a change, even where nothing else of it can be read.
 
-    raises: Refusal, of the whole round: without its number a change cannot be answered
+    Raises:
+        Refusal: Of the whole round: a change without a number can't be answered.
     """
     number = raw.get("number") if isinstance(raw, dict) else None
     if type(number) is not int or not 0 < number <= NUMBER_AT_MOST:
@@ -49,7 +50,7 @@ def read_number(raw: Any, place: int) -> int:
 
 
 def read_id(raw: Any) -> str | None:
-    """Give the record that a change means, where it can be read."""
+    """Return the id of a change's record, where it can be read."""
     id = raw.get("id") if isinstance(raw, dict) else None
     return id if IS_ID(id) else None
 
@@ -57,9 +58,13 @@ def read_id(raw: Any) -> str | None:
 def read_change(raw: Any, head: int, is_good: bool) -> Change:
     """Read one change whose content may be stored.
 
-    takes: head, the owner's newest seq: nobody can have seen more; is_good, whether a look at
-        the whole round found every value in order
-    raises: Refusal, of this change alone
+    Args:
+        raw: The change as it was sent.
+        head: The owner's newest seq, above which no device can be.
+        is_good: Whether the whole round was already found valid.
+
+    Raises:
+        Refusal: Of this change alone.
     """
     change = Change(**(raw if is_good else _validated(raw)))
     if change.base_seq > head:

@@ -1,4 +1,4 @@
-"""The shape of a round's frame; what stands in its changes is judged one by one, elsewhere."""
+"""The request body of a round; its changes are read one by one later."""
 
 from typing import Annotated, Any, NamedTuple
 
@@ -19,14 +19,14 @@ Word = Annotated[PlainText, Field(max_length=64)]
 
 
 class Sender(NamedTuple):
-    """The session that a call came with, and what people call its browser."""
+    """The session that a call came with, and the label of its browser."""
 
     session_id: str
     label: str
 
 
 class Round(RequestBody):
-    """What a device sends: who and where it is, what changed, and how much news it wants."""
+    """What a device sends: who it is, its cursor, its changes, and how many records it wants."""
 
     protocol: int
     client: Word
@@ -42,7 +42,7 @@ class Round(RequestBody):
     @model_validator(mode="before")
     @classmethod
     def _is_spoken_here(cls, content: Any) -> Any:
-        """Turn away the clients of other times first: their frame may have another shape."""
+        """Refuse clients of other versions first: their request may have another shape."""
         if isinstance(content, dict) and _is_of_another_time(content):
             raise Refusal(Code.UPGRADE_REQUIRED, min_client=config().min_client)
         return content
@@ -56,6 +56,6 @@ def _is_of_another_time(content: dict[str, Any]) -> bool:
 
 
 def _version(name: str) -> list[int]:
-    """Read "1.4.0-beta" as [1, 4, 0]; what is no version counts as older than all."""
+    """Read "1.4.0-beta" as [1, 4, 0]; anything else counts as older than all."""
     numbers = name.partition("-")[0].partition("+")[0].split(".")
     return [int(number) for number in numbers if number.isascii() and number.isdigit()][:3]

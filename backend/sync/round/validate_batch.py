@@ -1,4 +1,4 @@
-"""One look at all changes of a round: most are in order, and then none needs a closer one."""
+"""Validates all changes of a round at once; most rounds are valid and need no closer look."""
 
 import re
 import unicodedata
@@ -19,9 +19,10 @@ STRICT = CoreConfig(strict=True, extra_fields_behavior="forbid")
 
 
 def is_valid_batch(changes: list[Any]) -> bool:
-    """Say whether all changes are of known kinds, and hold only what those may hold.
+    """Check whether all changes are of known kinds with valid content.
 
-    gives: False where that cannot be said at a glance; it need not be wrong then
+    Returns:
+        False also where this quick check can't tell.
     """
     if not CHANGES.isinstance_python(changes):
         return False

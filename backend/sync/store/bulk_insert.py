@@ -1,4 +1,4 @@
-"""Many rows at once, as each database takes them in fastest."""
+"""Inserts many rows at once, in the fastest way of each database."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,7 +10,8 @@ from sqlalchemy.exc import OperationalError
 def bulk_insert(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
     """Insert rows of texts and numbers, each in the order of the table's columns.
 
-    raises: sqlalchemy.exc.OperationalError
+    Raises:
+        sqlalchemy.exc.OperationalError: The database failed.
     """
     # Past SQLAlchemy's own bulk insert, which spends more on each row than the database does.
     if connection.dialect.name == "postgresql":

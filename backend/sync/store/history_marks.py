@@ -42,9 +42,13 @@ def read_history_mark(connection: Connection, owner_id: str, cursor: int) -> str
 
 
 def add_history_mark(connection: Connection, owner_id: str, before: int, head: int) -> None:
-    """Mark the seqs that a round took, and thin out the marks of long ago now and then.
+    """Mark the seqs that a round took, and thin out old marks now and then.
 
-    takes: before, the owner's newest seq when the round began, and head, the newest one now
+    Args:
+        connection: The transaction.
+        owner_id: The user.
+        before: The owner's newest seq when the round began.
+        head: The owner's newest seq now.
     """
     mark = secrets.token_urlsafe(9)
     connection.execute(NEW_MARK, {"owner_id": owner_id, "last_seq": head, "mark": mark})

@@ -1,4 +1,4 @@
-"""Finds the ids that a record's content mentions, and takes some of them out; pure."""
+"""Finds and removes ids in a record's content; pure."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,7 +8,7 @@ ID_CHARACTERS = 36
 
 
 def ids_in(value: Any) -> Iterator[str]:
-    """Give whatever could be an id in a JSON value, however deep."""
+    """Yield whatever could be an id in a JSON value, however deep."""
     if isinstance(value, str) and len(value) == ID_CHARACTERS:
         yield value
     elif isinstance(value, dict):
@@ -20,7 +20,7 @@ def ids_in(value: Any) -> Iterator[str]:
 
 
 def remove_ids(value: Any, gone: set[str]) -> Any:
-    """Give a JSON value in which these ids stand no more: not in its lists, and null elsewhere."""
+    """Return a JSON value without these ids: removed from lists, null elsewhere."""
     if isinstance(value, str):
         return None if value in gone else value
     if isinstance(value, dict):
@@ -31,7 +31,7 @@ def remove_ids(value: Any, gone: set[str]) -> Any:
 
 
 def names_only(fields: Mapping[str, Any], gone: set[str]) -> bool:
-    """Say whether some of these people are named, and nobody else."""
+    """Check whether the fields name some of these people, and nobody else."""
     people = fields.get(ABOUT)
     return isinstance(people, list) and bool(people) and all(one in gone for one in people)
 

@@ -1,4 +1,4 @@
-"""A record as the server holds it, and who touched which of its fields last."""
+"""A record as the server stores it, and the version of each of its fields."""
 
 from typing import Any, NamedTuple
 
@@ -8,9 +8,9 @@ NO_DEVICE = ""
 
 
 class FieldVersion(NamedTuple):
-    """The last time that a field changed; `as_sent` is false where a merge made the value.
+    """The last change of a field; `as_sent` is false where a merge made the value.
 
-    `nth` counts how often the field was written over.
+    `nth` counts how often the field was overwritten.
     """
 
     seq: int
@@ -19,15 +19,15 @@ class FieldVersion(NamedTuple):
     nth: int = 0
 
     def is_seen_by(self, device_id: str, base_seq: int) -> bool:
-        """Say whether a device knew of this when it made a change upon `base_seq`."""
+        """Check whether a device knew of this when it made a change based on `base_seq`."""
         return self.seq <= base_seq or (self.device_id == device_id and self.as_sent)
 
 
 class ServerRecord(NamedTuple):
     """One record.
 
-    `touches` names only fields that changed after the record was created. `kept` holds, by field,
-    what the person should still look at: `{ seq, value }` or `{ seq, two_versions: true }`.
+    `field_versions` has only fields that changed after the record was created. `kept` holds, by
+    field, what the person should still look at: `{ seq, value }` or `{ seq, two_versions: true }`.
     """
 
     id: str
@@ -41,11 +41,11 @@ class ServerRecord(NamedTuple):
     purged_at: str | None = None
 
     def version_of(self, name: str) -> FieldVersion | None:
-        """Say when a field last changed; None where it was never set."""
+        """Return the version of a field; None where it was never set."""
         return self.field_versions.get(name) or (self.created if name in self.body else None)
 
     def is_edited_since(self, base_seq: int, device_id: str) -> bool:
-        """Say whether another device changed this record after `base_seq`."""
+        """Check whether another device changed this record after `base_seq`."""
         field_versions = [self.created, *self.field_versions.values()]
         if not all(version.is_seen_by(device_id, base_seq) for version in field_versions):
             return True

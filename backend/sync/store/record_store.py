@@ -68,7 +68,7 @@ DEVICE = (
 
 @dataclass(frozen=True)
 class RecordStore:
-    """One owner's tables, as one device of theirs meets them in one transaction."""
+    """One owner's tables, as one device of theirs uses them in one transaction."""
 
     connection: Connection
     owner_id: str
@@ -76,13 +76,14 @@ class RecordStore:
     device_label: str | None = None
 
     def lock_head(self) -> int:
-        """Give the owner's newest seq, and let nobody else take seqs until this round is over."""
+        """Return the owner's newest seq, and lock it until the transaction ends."""
         return self.connection.execute(HEAD, {"owner": self.owner_id}).scalar_one()
 
     def load(self, ids: Iterable[str]) -> dict[str, ServerRecord]:
-        """Read those of the named records that exist.
+        """Read those of the given records that exist.
 
-        raises: Refusal with too_large where they are more than one round may touch
+        Raises:
+            Refusal: `too_large`, where they are more than one round may touch.
         """
         wanted = {"owner": self.owner_id, "ids": orjson.dumps(list(ids)).decode()}
         rows = self.connection.execute(RECORDS_BY_ID[self.connection.dialect.name], wanted).all()
@@ -91,11 +92,11 @@ class RecordStore:
         return {row.id: read_record(row) for row in rows}
 
     def purged_people(self) -> set[str]:
-        """Give the people of whom nothing may be stored any more."""
+        """Return the ids of the purged people, about whom nothing may be stored."""
         return set(self.connection.execute(PURGED_PEOPLE, {"owner": self.owner_id}).scalars())
 
     def save(self, before: dict[str, ServerRecord], after: Iterable[ServerRecord]) -> None:
-        """Write the records that this round made or changed."""
+        """Write the records that this round created or changed."""
         changed = [record for record in after if record is not before.get(record.id)]
         made = [self._row(record) for record in changed if record.id not in before]
         if made:
@@ -110,7 +111,7 @@ class RecordStore:
             raise RuntimeError("a record was changed by somebody without the owner's lock")
 
     def save_device(self, last_number: int, last_answered: int, now: datetime) -> None:
-        """Note how far the device has come."""
+        """Store how far the device has come."""
         values = {
             "last_number": last_number,
             "last_answered": last_answered,
@@ -129,7 +130,7 @@ class RecordStore:
         add_history_mark(self.connection, self.owner_id, before, head)
 
     def _row(self, record: ServerRecord) -> tuple[Any, ...]:
-        """Write a record as its row, in the order of the table's columns."""
+        """Return a record as a row, in the order of the table's columns."""
         return (
             self.owner_id,
             record.id,

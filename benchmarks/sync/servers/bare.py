@@ -24,6 +24,7 @@ of_thread = local()
 
 @app.post("/rows")
 def take_in() -> Response:
+    """Store the rows."""
     rows = [(row["id"], json.dumps(row["fields"])) for row in request.get_json()]
     _database().cursor().executemany(INSERT, rows)
     _database().commit()
@@ -32,6 +33,7 @@ def take_in() -> Response:
 
 @app.get("/rows")
 def give_out() -> Response:
+    """Return the rows above a seq."""
     after, limit = int(request.args["after"]), int(request.args["limit"])
     rows = _database().execute(PAGE, (after, limit)).fetchall()
     _database().commit()

@@ -17,5 +17,5 @@ SHIFTED_DATE = """() => {
 
 
 def begin_at(moment: datetime) -> str:
-    """Give a function that lets a page's clock begin at a moment and go on from there."""
+    """Return a function that lets a page's clock begin at a moment and go on from there."""
     return SHIFTED_DATE.replace("BEGIN", str(int(moment.timestamp() * 1000)))

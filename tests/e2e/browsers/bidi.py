@@ -1,6 +1,6 @@
 """Speaks with a browser over WebDriver BiDi, straight, without a driver between.
 
-source: https://w3c.github.io/webdriver-bidi/
+Source: https://w3c.github.io/webdriver-bidi/
 """
 
 import json
@@ -30,7 +30,7 @@ class Bidi:
         self.ask("session.new", capabilities={})
 
     def ask(self, method: str, **params: Any) -> Any:
-        """Give the answer to a command; raises BidiError."""
+        """Return the answer to a command; raises BidiError."""
         number = next(self._numbers)
         self._socket.send(json.dumps({"id": number, "method": method, "params": params}))
         until = time.monotonic() + PATIENCE_SECONDS

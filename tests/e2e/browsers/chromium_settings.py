@@ -7,7 +7,7 @@ ALLOWED = 1
 
 
 def let_notify(profile: Path, address: str) -> None:
-    """Let an address notify, for good, as a person's yes does."""
+    """Allow an address to notify, for good, as a person's yes does."""
     exceptions = {"notifications": {f"{address},*": {"setting": ALLOWED}}}
     settings = {"profile": {"content_settings": {"exceptions": exceptions}}}
     folder = profile / "Default"

@@ -19,7 +19,7 @@ ADA = "ada@earshot.test"
 
 
 def chromium(playwright: Playwright, world: Stage) -> Device:
-    """Give a new Chromium that may notify, on the stage's desktop."""
+    """Return a new Chromium that may notify, on the stage's desktop."""
     profile = Path(tempfile.mkdtemp(dir=world.folder))
     let_notify(profile, world.server.address)
     made = Device(playwright, profile, {**PHONE, "env": {**os.environ, **world.environment}})
@@ -29,7 +29,7 @@ def chromium(playwright: Playwright, world: Stage) -> Device:
 
 @contextmanager
 def signed_in(playwright: Playwright, world: Stage, switches: Sequence[str] = ()) -> Iterator[Page]:
-    """Give the page of a further device on which Ada has signed in."""
+    """Return the page of a further device on which Ada has signed in."""
     further = chromium(playwright, world)
     further.arguments += switches
     try:

@@ -1,6 +1,6 @@
 """A desktop of the test's own: what browsers want shown appears here, and can be clicked.
 
-source: the Desktop Notifications Specification 1.3 of freedesktop.org
+Source: the Desktop Notifications Specification 1.3 of freedesktop.org.
 """
 
 import subprocess
@@ -56,11 +56,11 @@ class Desktop:
         self._connection.close()
 
     def open(self) -> list[Notification]:
-        """Give what stands on the desktop now."""
+        """Return what stands on the desktop now."""
         return [one for one in self.shown if one.is_open]
 
     def titled(self, title: str) -> list[Notification]:
-        """Give what stands on the desktop with this title."""
+        """Return what stands on the desktop with this title."""
         return [one for one in self.open() if one.title == title]
 
     def was_shown(self, title: str) -> bool:
@@ -129,7 +129,7 @@ class Desktop:
 
 @contextmanager
 def desktop() -> Iterator[Desktop]:
-    """Give a running desktop; browsers find it by its `environment`."""
+    """Return a running desktop; browsers find it by its `environment`."""
     command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
     quiet = {"stdin": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, **quiet) as bus:

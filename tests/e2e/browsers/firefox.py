@@ -33,7 +33,7 @@ class Page:
         self._bidi.ask("browsingContext.navigate", context=self.context, url=url, wait="complete")
 
     def evaluate(self, expression: str) -> Any:
-        """Give the value of an expression in the page, awaited; it must fit into JSON."""
+        """Return the value of an expression in the page, awaited; it must fit into JSON."""
         answer = self._bidi.ask(
             "script.evaluate",
             expression=f"(async () => JSON.stringify(await ({expression})) ?? 'null')()",
@@ -55,7 +55,7 @@ class Page:
         self._act("key", keys, {})
 
     def shows(self, role: str, name: str) -> bool:
-        """Say whether something with this role and this name is there."""
+        """Check whether something with this role and this name is there."""
         return bool(self._found(_named(role, name)))
 
     def wait_for_text(self, text: str) -> None:
@@ -73,7 +73,7 @@ class Page:
         wait_until(is_true, expression, self.text)
 
     def text(self) -> str:
-        """Give all that the page says."""
+        """Return all that the page says."""
         words: str = self.evaluate(TEXT)
         return words
 
@@ -140,15 +140,15 @@ class Firefox:
 
     @property
     def page(self) -> Page:
-        """Give the first tab."""
+        """Return the first tab."""
         return self.pages()[0]
 
     def pages(self) -> list[Page]:
-        """Give all tabs."""
+        """Return all tabs."""
         return [Page(self._bidi, one["context"]) for one in self._tree()]
 
     def addresses(self) -> list[str]:
-        """Give where the tabs are."""
+        """Return where the tabs are."""
         return [one["url"] for one in self._tree()]
 
     def open(self, path: str = "/") -> Page:
@@ -158,7 +158,7 @@ class Firefox:
         return page
 
     def set_clock(self, moment: datetime) -> None:
-        """Let pages that are opened from now on begin at this moment."""
+        """Set the time at which pages that are opened from now on begin."""
         if self._clock:
             self._bidi.ask("script.removePreloadScript", script=self._clock)
         function = begin_at(moment)
@@ -166,7 +166,7 @@ class Firefox:
         self._clock = answer["script"]
 
     def permit(self, state: str) -> None:
-        """Say what a person says of notifications: granted, denied or prompt."""
+        """Answer the question about notifications: granted, denied or prompt."""
         self._bidi.ask(
             "permissions.setPermission",
             descriptor={"name": "notifications"},

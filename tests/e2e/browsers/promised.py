@@ -13,7 +13,7 @@ class Page(Protocol):
     """A tab of any browser."""
 
     def evaluate(self, expression: str) -> Any:
-        """Give the value of an expression in the page, awaited."""
+        """Return the value of an expression in the page, awaited."""
 
 
 @dataclass

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def screen() -> Iterator[dict[str, str]]:
-    """Give what a browser must be told to appear there."""
+    """Return what a browser must be told to appear there."""
     reading, writing = os.pipe()
     command = [
         "Xvfb",

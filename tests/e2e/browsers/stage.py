@@ -41,7 +41,7 @@ class RemindingServer:
 
     @property
     def address(self) -> str:
-        """Give where browsers find it."""
+        """Return where browsers find it."""
         return f"http://127.0.0.1:{self.settings.port}"
 
     def start(self) -> None:
@@ -50,7 +50,7 @@ class RemindingServer:
         self._running.enter_context(served(self.app, port=self.settings.port))
 
     def begin_week(self) -> None:
-        """Let it be the next Tuesday, and the server there."""
+        """Set the clock and the server to the next Tuesday."""
         weeks = (self.clock.now - TUESDAY) // timedelta(weeks=1) + 1
         self.clock.now = TUESDAY + weeks * timedelta(weeks=1)
         self.stop()
@@ -69,7 +69,7 @@ class RemindingServer:
             self.settings = usual
 
     def friday(self) -> str:
-        """Give the day of this week's Friday."""
+        """Return the day of this week's Friday."""
         return f"{self.clock.now + UNTIL_FRIDAY_AT_EIGHT:%Y-%m-%d}"
 
     def stop(self) -> None:
@@ -85,12 +85,12 @@ class RemindingServer:
             remind_now()
 
     def remind_on_friday(self) -> None:
-        """Let it be Friday at eight in the morning, and send what is due."""
+        """Set the clock to Friday at eight in the morning, and send what is due."""
         self.clock.now += UNTIL_FRIDAY_AT_EIGHT
         self.remind()
 
     def subscriptions(self) -> list[Subscription]:
-        """Give what the server knows of where pushes go."""
+        """Return what the server knows of where pushes go."""
         with self.app.app_context():
             return list(db.session.scalars(select(Subscription)))
 
@@ -106,7 +106,7 @@ class Stage:
 
     @property
     def environment(self) -> dict[str, str]:
-        """Give what a browser must be told to stand here."""
+        """Return what a browser must be told to stand here."""
         return {**self.desktop.environment, "TZ": ZONE}
 
     def push(self, words: bytes) -> None:
@@ -129,10 +129,7 @@ def stage(
     database: Path,
     push_transport_to: Callable[[PushService], httpx.BaseTransport] | None = None,
 ) -> Iterator[Stage]:
-    """Set everything up.
-
-    takes: a migrated database to copy; what carries pushes where the network shall not
-    """
+    """Set everything up, with a copy of a migrated database and a transport for pushes."""
     shutil.copy(database, folder / "earshot.db")
     with push_service() as service, desktop() as shown:
         settings = Config.from_environment(

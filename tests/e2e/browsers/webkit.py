@@ -1,6 +1,6 @@
 """WebKitGTK, driven by its own driver: the nearest that Linux has to Safari.
 
-source: https://www.w3.org/TR/webdriver2/
+Source: https://www.w3.org/TR/webdriver2/
 """
 
 import json
@@ -44,7 +44,7 @@ class WebKit:
         self._ask("POST", "/refresh")
 
     def evaluate(self, expression: str) -> Any:
-        """Give the value of an expression in the page, awaited; it must fit into JSON."""
+        """Return the value of an expression in the page, awaited; it must fit into JSON."""
         script = SCRIPT.replace("EXPRESSION", expression)
         return json.loads(self._ask("POST", "/execute/async", script=script, args=[]))
 
@@ -65,7 +65,7 @@ class WebKit:
         wait_until(lambda: text in self.text(), f"'{text}' on the page", self.text)
 
     def text(self) -> str:
-        """Give all that the page says."""
+        """Return all that the page says."""
         words: str = self.evaluate("document.body?.innerText ?? ''")
         return words
 
@@ -83,7 +83,7 @@ class WebKit:
 
 @contextmanager
 def webkit(folder: Path) -> Iterator[WebKit]:
-    """Give a running WebKitGTK with a home of its own."""
+    """Return a running WebKitGTK with a home of its own."""
     port = free_port()
     with screen() as shown, _driver(port, _environment(folder) | shown):
         driver = f"http://127.0.0.1:{port}"

@@ -17,7 +17,7 @@ def open_words(phone):
 
 
 def meet(device, name, at=TONIGHT, **talk):
-    """Meet somebody new, and give who it is."""
+    """Meet somebody new, and return their id."""
     person = add(device, "person", name=name, captured_at=at)
     add(device, "conversation", person_ids=[person], captured_at=at, **talk)
     return person

@@ -40,7 +40,7 @@ def due_now(clock, phone, adas):
 
 @pytest.fixture
 def worker(settings):
-    """Start another process that reminds once; gives what ends it."""
+    """Start another process that reminds once, and return what ends it."""
     running = []
 
     def start():
@@ -171,7 +171,7 @@ def follow_up(device, number, day):
 
 
 def in_parallel(workers, settings, clock):
-    """Let several servers look at once; gives how many items each took."""
+    """Look with several servers at once, and return how many items each claimed."""
     apps = [create_app(settings, clock) for _ in range(workers)]
 
     def work(app):

@@ -59,7 +59,7 @@ PLACES = [
 
 @pytest.fixture
 def listener():
-    """Somebody who listens on this machine; gives the port, and who came."""
+    """Listen on this machine, and yield the port and who came."""
     came = []
     with closing(socket.create_server(("", 0), family=socket.AF_INET6, dualstack_ipv6=True)) as ear:
         ear.settimeout(0.01)

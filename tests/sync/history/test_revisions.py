@@ -15,7 +15,7 @@ DONE_AT = "2026-05-04T18:00:00.000Z"
 
 @pytest.fixture
 def later(app, ada, clock):
-    """Let time pass, and sign Ada in again."""
+    """Move the clock on, and sign Ada in again."""
 
     def move(days):
         clock.move(days=days)

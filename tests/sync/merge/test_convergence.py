@@ -32,7 +32,7 @@ class Hand:
     words: dict[str, list[str]] = field(default_factory=dict)
 
     def do(self, action, id, made_at):
-        """Let Ada do one thing with one person."""
+        """Do one thing with one person, as Ada."""
         if action == "sync":
             self.sync()
         elif action == "lost":

@@ -140,7 +140,7 @@ def _holds(app, word):
 
 
 def _mentions(app, id):
-    """Give the ids of the rows in which an id stands."""
+    """Return the ids of the rows in which an id stands."""
     with app.app_context():
         rows = db.session.execute(text("SELECT * FROM record")).mappings().all()
         rows += db.session.execute(text("SELECT * FROM revision")).mappings().all()

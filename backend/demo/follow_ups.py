@@ -5,47 +5,47 @@ from typing import Any
 
 from backend.db import iso_utc
 from backend.demo.diary import DemoRecord, Diary, derived_id
-from backend.demo.first_talks import Met
+from backend.demo.first_conversations import Met
 from backend.demo.phrases import DROPPED_BECAUSE, OWED_BY_THEM
 
 OPEN_DAYS = 14
-OWED_TO_ME_SHARE = 0.3
+THEIRS_SHARE = 0.3
 # In how many days the newest promises are due, and what is owed to me; None has no day.
 MINE_DUE_DAYS = (1, 0, 0, 2, None, -1, 4, 1, 7)
 THEIRS_DUE_DAYS = (-4, 3, None)
 
 
-def promise(diary: Diary, met: Met) -> None:
-    """Keep what was promised at the first talk; an old promise has come to an end."""
+def write_promise(diary: Diary, met: Met) -> None:
+    """Write what was promised at the first meeting; an old promise is closed."""
     card = met.card
     due_on = (card.at + timedelta(days=diary.random.choice((2, 4, 7, 10)))).date().isoformat()
     kept = {"person_ids": card.body["person_ids"], "conversation_id": card.id}
-    body = {"owed_by": "me", "what": met.somebody.promise, "due_on": due_on, **kept}
+    body = {"owed_by": "me", "what": met.character.promise, "due_on": due_on, **kept}
     card.body["promise_due_on"] = due_on
     is_open = (diary.now - card.at).days < OPEN_DAYS
     end = {} if is_open else _end(diary, card)
     diary.write("follow_up", card.at, {**body, **end}, derived_id(card.id, "promise"))
-    if not is_open and diary.random.random() < OWED_TO_ME_SHARE:
-        place = len(_owed_by(diary, "them"))
+    if not is_open and diary.random.random() < THEIRS_SHARE:
+        place = len(_follow_ups(diary, "them"))
         owed = {"owed_by": "them", "what": OWED_BY_THEM[place % len(OWED_BY_THEM)], **kept}
         diary.write("follow_up", card.at, {**owed, **_end(diary, card)})
 
 
-def make_due(diary: Diary) -> None:
-    """Have the newest promises fall due around today, and leave a few open that are owed to me."""
-    open_ones = [one for one in _owed_by(diary, "me") if not _is_ended(one)]
+def set_due_dates(diary: Diary) -> None:
+    """Make the newest promises due around today, and leave a few open that are owed to the user."""
+    open_ones = [one for one in _follow_ups(diary, "me") if not _is_ended(one)]
     for place, one in enumerate(reversed(open_ones)):
         days = MINE_DUE_DAYS[place % len(MINE_DUE_DAYS)]
-        card = next(told for told in diary.records if told.id == one.body["conversation_id"])
+        card = next(record for record in diary.records if record.id == one.body["conversation_id"])
         _put_due(diary, one.body, days, "due_on")
         _put_due(diary, card.body, days, "promise_due_on")
-    for one, days in zip(reversed(_owed_by(diary, "them")), THEIRS_DUE_DAYS, strict=False):
+    for one, days in zip(reversed(_follow_ups(diary, "them")), THEIRS_DUE_DAYS, strict=False):
         for name in ("done_at", "dropped_at", "broken_at", "dropped_because"):
             one.body.pop(name, None)
         _put_due(diary, one.body, days, "due_on")
 
 
-def _owed_by(diary: Diary, side: str) -> list[DemoRecord]:
+def _follow_ups(diary: Diary, side: str) -> list[DemoRecord]:
     return [one for one in diary.all("follow_up") if one.body["owed_by"] == side]
 
 

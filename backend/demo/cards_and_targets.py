@@ -1,11 +1,11 @@
-"""What stands around the demo's talks: the own card, strengths, whom to meet, nudges answered."""
+"""The demo's own card, strengths, targets of events, and answered nudges."""
 
 from datetime import UTC, timedelta
 from typing import Any
 
 from backend.db import iso_utc
-from backend.demo.cast import helps, wanted
 from backend.demo.diary import DemoRecord, Diary, derived_id
+from backend.demo.people_and_events import planned_strengths, planned_targets
 from backend.warmth.nudge import next_nudge
 from backend.warmth.read_tie import About, tie_to
 
@@ -26,15 +26,15 @@ def write_own_card(diary: Diary) -> None:
     at = diary.records[0].at - timedelta(days=1)
     me = diary.write("person", at, ME, derived_id("", "me"))
     people = {one.body.get("name"): one for one in diary.all("person")} | {"": me}
-    for name, what in helps():
+    for name, what in planned_strengths():
         person = people[name]
         diary.write("strength", person.at, {"person_ids": [person.id], "what": what})
 
 
-def want_people(diary: Diary, events: dict[str, DemoRecord]) -> None:
-    """Write down whom to meet at the event that is on, of whom one was met, and at the next one."""
+def write_targets(diary: Diary, events: dict[str, DemoRecord]) -> None:
+    """Write whom to meet at the current event, of whom one was met, and at the next one."""
     people = {one.body.get("name"): one.id for one in diary.all("person")}
-    for place, target in enumerate(wanted()):
+    for place, target in enumerate(planned_targets()):
         event = events[target.event]
         body: dict[str, Any] = target._asdict()
         del body["event"], body["name"]
@@ -44,8 +44,8 @@ def want_people(diary: Diary, events: dict[str, DemoRecord]) -> None:
         diary.write("target", event.at + timedelta(minutes=place), {**body, **whom})
 
 
-def answer_nudges(diary: Diary) -> None:
-    """Put the first open nudge off, and let the second pass."""
+def write_nudges(diary: Diary) -> None:
+    """Put the first open nudge off, and skip the second."""
     answers = (
         {"put_off_to": (diary.now.date() + timedelta(days=3)).isoformat()},
         {"passed_at": iso_utc(diary.now - timedelta(hours=2))},

@@ -1,12 +1,12 @@
-"""The people and the events of the demo, as they are written down beside this file."""
+"""Reads the demo's people and events from the .psv files beside this file."""
 
 import csv
 from pathlib import Path
 from typing import NamedTuple
 
 
-class Somebody(NamedTuple):
-    """A person, and what is told of them: at the first meeting, and later."""
+class Character(NamedTuple):
+    """A person, and what they say at the first meeting and later."""
 
     name: str
     role: str
@@ -21,8 +21,8 @@ class Somebody(NamedTuple):
     later: str
 
 
-class Occasion(NamedTuple):
-    """An event; it begins some days from today at an hour, or has begun (`now`)."""
+class PlannedEvent(NamedTuple):
+    """An event; it begins some days from today at an hour, or has begun already ("now")."""
 
     days: str
     hour: str
@@ -37,8 +37,8 @@ class Occasion(NamedTuple):
     notes: str
 
 
-class Wanted(NamedTuple):
-    """Whom to meet at an event that is on or to come: a person by name, or a kind of person."""
+class PlannedTarget(NamedTuple):
+    """Whom to meet at an event: a person by name, or a kind of person."""
 
     event: str
     name: str
@@ -49,7 +49,7 @@ class Wanted(NamedTuple):
     avoid: str
 
 
-class Helps(NamedTuple):
+class PlannedStrength(NamedTuple):
     """What somebody can help others with; without a name it is the user."""
 
     name: str
@@ -66,24 +66,24 @@ SERIES = {
 }
 
 
-def people() -> list[Somebody]:
-    """Read everybody."""
-    return [Somebody(**row) for row in _rows("people.psv")]
+def characters() -> list[Character]:
+    """Read all people."""
+    return [Character(**row) for row in _rows("people.psv")]
 
 
-def occasions() -> list[Occasion]:
-    """Read all events, oldest first."""
-    return [Occasion(**row) for row in _rows("events.psv")]
+def planned_events() -> list[PlannedEvent]:
+    """Read all events, the oldest first."""
+    return [PlannedEvent(**row) for row in _rows("events.psv")]
 
 
-def wanted() -> list[Wanted]:
+def planned_targets() -> list[PlannedTarget]:
     """Read whom to meet."""
-    return [Wanted(**row) for row in _rows("targets.psv")]
+    return [PlannedTarget(**row) for row in _rows("targets.psv")]
 
 
-def helps() -> list[Helps]:
+def planned_strengths() -> list[PlannedStrength]:
     """Read who can help with what."""
-    return [Helps(**row) for row in _rows("strengths.psv")]
+    return [PlannedStrength(**row) for row in _rows("strengths.psv")]
 
 
 def _rows(name: str) -> list[dict[str, str]]:
