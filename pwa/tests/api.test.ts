@@ -65,7 +65,10 @@ test("a date in Retry-After is no number of seconds, and none is made of it", as
   const date = "Mon, 23 Nov 2026 05:00:00 GMT";
   answering(503, '{"code": "busy"}', { "Retry-After": date });
 
-  expect(await call("GET", "/api/session")).toMatchObject({ code: "busy", retry_after_seconds: null });
+  expect(await call("GET", "/api/session")).toMatchObject({
+    code: "busy",
+    retry_after_seconds: null,
+  });
 });
 
 test("a hotel's sign-in page that says all is well is no answer of the server", async () => {
