@@ -69,9 +69,10 @@ demo: $(INSTALLED)
 	@$(PY) -m flask db upgrade
 	@$(PY) -m flask demo
 
-# Write the schema as TypeScript, after a change to backend/schema/kinds.py.
+# Write what is generated from the code: the schema as TypeScript, docs/openapi.json and docs/api.md.
 schema: $(INSTALLED)
 	@$(PY) -m backend.schema.export
+	@$(PY) -m scripts.describe_api
 
 # Put all source files into the house format and mend what can be mended.
 fmt: $(INSTALLED_FOR_WORK) $(PACKAGES)

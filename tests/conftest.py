@@ -15,6 +15,7 @@ from backend import create_app
 from backend.config import Config
 from backend.db import db
 from tests.cast import Browser, Clock, Person, signed_up
+from tests.contract_check import watch_contracts
 from tests.postgresql import Cluster, running_cluster
 from tests.sync.device import Device
 
@@ -75,8 +76,10 @@ def settings(database_url: str, tmp_path: Path) -> Config:
 @pytest.fixture
 def app(settings: Config, clock: Clock) -> Iterator[Flask]:
     app = create_app(settings, clock)
+    broken = watch_contracts(app)
     yield app
     _let_go(app)
+    assert broken == []
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "accounts.models": {"db"},
     "accounts": {*BASE, "http", "accounts.models"},
     "sync.models": {"db", "accounts.models"},
+    "sync.answers": {"http"},
     "sync.store": {"errors", "schema", "accounts.models", "sync.models"},
     "sync.history": {"db", "errors", "sync.models", "sync.store"},
     "sync.merge": {"errors", "schema", "sync.store", "sync.history"},
@@ -27,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("sync.models", "sync.store", "sync.history", "sync.merge", "sync.live"),
     },
     "sync.routes": {
-        *("errors", "http", "schema", "accounts", "accounts.models"),
+        *("errors", "http", "schema", "accounts", "accounts.models", "sync.answers"),
         *("sync.history", "sync.live", "sync.purge", "sync.round"),
     },
     "reminders.models": {"db", "accounts.models"},

@@ -1,10 +1,11 @@
 """The API of accounts: sign up, sign in, sign out, the password, the sessions."""
 
-from typing import Annotated, Any
+from typing import Annotated, Literal
 
 from flask import Blueprint, Response, g, jsonify, request
 from flask_login import current_user
-from pydantic import Field
+from pydantic import Field, with_config
+from typing_extensions import TypedDict
 
 from backend.accounts import sessions
 from backend.accounts.change_password import change_password
@@ -13,8 +14,10 @@ from backend.accounts.models import User, signed_in_user
 from backend.accounts.sign_in import sign_in
 from backend.accounts.sign_up import sign_up, sign_up_mode
 from backend.db import iso_utc
+from backend.errors import Code
 from backend.http.access import public
-from backend.http.request_body import PlainText, RequestBody, read_body
+from backend.http.contract import ANSWER, answers, refuses, takes
+from backend.http.request_body import PlainText, RequestBody
 
 accounts = Blueprint("accounts", __name__, url_prefix="/api")
 
@@ -44,8 +47,51 @@ class NewPassword(RequestBody):
     new: Password
 
 
+@with_config(ANSWER)
+class Account(TypedDict):
+    """An account."""
+
+    id: str
+    email: str
+
+
+@with_config(ANSWER)
+class SignedIn(TypedDict):
+    """The account that was signed in; the session cookie is set beside it."""
+
+    account: Account
+
+
+@with_config(ANSWER)
+class SessionState(TypedDict):
+    """The account that is signed in here, if any, and who may sign up."""
+
+    signed_in: Account | None
+    sign_up: Literal["first", "open", "invite", "closed"]
+
+
+@with_config(ANSWER)
+class SignedInBrowser(TypedDict):
+    """One session: a browser that is signed in to the account."""
+
+    id: str
+    label: str
+    created_at: str
+    seen_at: str
+    current: bool
+
+
+@with_config(ANSWER)
+class AccountAndSessions(TypedDict):
+    """The account, and the browsers that are signed in to it."""
+
+    account: Account
+    sessions: list[SignedInBrowser]
+
+
 @accounts.get("/session")
 @public
+@answers(200, SessionState)
 def session() -> Response:
     """Return who is signed in here, and how one can sign up."""
     user = signed_in_user() if current_user.is_authenticated else None
@@ -54,21 +100,28 @@ def session() -> Response:
 
 @accounts.post("/sign-up")
 @public
-def sign_up_here() -> Response:
+@answers(201, SignedIn)
+@refuses(
+    Code.SIGN_UP_CLOSED, Code.INVITE_NEEDED, Code.EMAIL_TAKEN, Code.BAD_EMAIL, Code.WEAK_PASSWORD
+)
+@takes(SignUp)
+def sign_up_here(form: SignUp) -> Response:
     """Create an account and sign this browser in."""
-    form = read_body(SignUp)
     return _sign_in_answer(sign_up(normalize_email(form.email), form.password, form.invite), 201)
 
 
 @accounts.post("/sign-in")
 @public
-def sign_in_here() -> Response:
+@answers(200, SignedIn)
+@refuses(Code.WRONG_PASSWORD, Code.TOO_MANY, Code.BAD_EMAIL)
+@takes(SignIn)
+def sign_in_here(form: SignIn) -> Response:
     """Sign this browser in."""
-    form = read_body(SignIn)
     return _sign_in_answer(sign_in(normalize_email(form.email), form.password, _address()), 200)
 
 
 @accounts.post("/sign-out")
+@answers(204)
 def sign_out_here() -> Response:
     """End the session of this browser."""
     sessions.end_session(signed_in_user().id, g.session_id)
@@ -76,9 +129,10 @@ def sign_out_here() -> Response:
 
 
 @accounts.get("/account")
+@answers(200, AccountAndSessions)
 def account() -> Response:
     """Return the account and the browsers that are signed in to it."""
-    rows = [
+    rows: list[SignedInBrowser] = [
         {
             "id": row.id,
             "label": row.label,
@@ -92,15 +146,19 @@ def account() -> Response:
 
 
 @accounts.post("/account/password")
-def change_password_here() -> Response:
+@answers(204)
+@refuses(Code.WRONG_PASSWORD, Code.TOO_MANY, Code.WEAK_PASSWORD)
+@takes(NewPassword)
+def change_password_here(form: NewPassword) -> Response:
     """Change the password and end all other sessions."""
-    form = read_body(NewPassword)
     sign_in(signed_in_user().email, form.old, _address())
     change_password(signed_in_user().id, form.new, g.session_id)
     return _nothing()
 
 
 @accounts.delete("/sessions/<session_id>")
+@answers(204)
+@refuses(Code.NOT_FOUND)
 def end_session_there(session_id: str) -> Response:
     """End another session of this account."""
     sessions.end_session(signed_in_user().id, session_id)
@@ -117,7 +175,7 @@ def _sign_in_answer(user: User, status: int) -> Response:
     return sessions.put_cookie(answer, sessions.open_session(user.id, str(request.user_agent)))
 
 
-def _account(user: User) -> dict[str, Any]:
+def _account(user: User) -> Account:
     return {"id": user.id, "email": user.email}
 
 

@@ -27,7 +27,7 @@ COMPANIONS = ("-wal", "-shm")
 def restore(source: Path, database: Path, now: datetime) -> Path:
     """Check a backup, migrate it, and put it in the database's place in one step.
 
-    See docs/sync.md, "Servers that were put back".
+    See docs/sync.md, "Servers that were rolled back".
 
     Returns:
         The file to which the replaced database was moved.

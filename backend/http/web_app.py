@@ -4,12 +4,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, current_app, jsonify, request, send_file
+from pydantic import with_config
+from typing_extensions import TypedDict
 from werkzeug.exceptions import NotFound
 from werkzeug.routing import PathConverter
 from werkzeug.security import safe_join
 
 from backend.config import config
 from backend.http.build import Build
+from backend.http.contract import ANSWER, answers
 
 # The smaller first; the build writes both beside each file that they make smaller.
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
@@ -37,6 +40,14 @@ NOT_BUILT = """<!doctype html>
 web_app = Blueprint("shell", __name__)
 
 
+@with_config(ANSWER)
+class Version(TypedDict):
+    """The version that is served, and the oldest one that may sync."""
+
+    version: str
+    min_client: str
+
+
 class OutsideApi(PathConverter):
     """Any path outside /api."""
 
@@ -51,6 +62,7 @@ def init_web_app(app: Flask, build: Build) -> None:
 
 
 @web_app.get("/version")
+@answers(200, Version)
 def version() -> Response:
     """Return the version that is served, and the oldest version that may still sync."""
     build: Build = current_app.extensions["build"]

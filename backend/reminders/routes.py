@@ -1,16 +1,18 @@
 """The API of reminders: push subscriptions, a trial push, and the calendar feed."""
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import uuid4
 
 from flask import Blueprint, Flask, Response, current_app, g, jsonify, request
-from pydantic import Field
+from pydantic import Field, with_config
+from typing_extensions import TypedDict
 
 from backend.accounts.models import signed_in_user
 from backend.db import iso_utc
 from backend.errors import Code, Refusal
+from backend.http.contract import ANSWER, answers, refuses, takes
 from backend.http.rate_limit import RateLimiter
-from backend.http.request_body import PlainText, RequestBody, read_body
+from backend.http.request_body import PlainText, RequestBody
 from backend.reminders.feed import feed_text
 from backend.reminders.feed_address import create_feed, feed_of, feed_owner, revoke_feed
 from backend.reminders.mail import is_offered
@@ -45,6 +47,30 @@ class NewSubscription(RequestBody):
     device_id: Id
 
 
+@with_config(ANSWER)
+class PushState(TypedDict):
+    """The VAPID key to subscribe with, this session's endpoint, and what else can remind."""
+
+    key: str
+    endpoint: str | None
+    mail_offered: bool
+    feed_made_at: str | None
+
+
+@with_config(ANSWER)
+class PushTrial(TypedDict):
+    """The id that the trial push carries."""
+
+    id: str
+
+
+@with_config(ANSWER)
+class FeedAddress(TypedDict):
+    """The path of a calendar feed, shown this once."""
+
+    path: str
+
+
 def init_reminders(app: Flask) -> None:
     """Register the routes, and the rate limit of the calendar feed."""
     app.register_blueprint(reminders)
@@ -52,6 +78,7 @@ def init_reminders(app: Flask) -> None:
 
 
 @reminders.get("/api/push")
+@answers(200, PushState)
 def push() -> Response:
     """Return the key to subscribe with, and what this session has."""
     mine, feed = subscriptions.subscription_of(g.session_id), feed_of(signed_in_user().id)
@@ -66,9 +93,11 @@ def push() -> Response:
 
 
 @reminders.put("/api/push")
-def subscribe() -> Response:
+@answers(204)
+@refuses(Code.ENDPOINT_REFUSED, Code.OTHER_KEY)
+@takes(NewSubscription)
+def subscribe(given: NewSubscription) -> Response:
     """Send this session's pushes to this subscription from now on."""
-    given = read_body(NewSubscription)
     by = push_sender()
     by.services.check(given.endpoint)
     if not is_public_key(given.keys.p256dh):
@@ -81,6 +110,7 @@ def subscribe() -> Response:
 
 
 @reminders.delete("/api/push")
+@answers(204)
 def unsubscribe() -> Response:
     """Stop sending pushes to this session."""
     subscriptions.unsubscribe(g.session_id)
@@ -88,7 +118,9 @@ def unsubscribe() -> Response:
 
 
 @reminders.post("/api/push/trial")
-def try_push() -> tuple[dict[str, Any], int]:
+@answers(202, PushTrial)
+@refuses(Code.NOT_FOUND, Code.PUSH_GONE, Code.PUSH_FAILED)
+def try_push() -> tuple[PushTrial, int]:
     """Send a trial push to this session."""
     mine, id = subscriptions.subscription_of(g.session_id), str(uuid4())
     if mine is None:
@@ -104,12 +136,14 @@ def try_push() -> tuple[dict[str, Any], int]:
 
 
 @reminders.post("/api/feed")
-def create_feed_here() -> tuple[dict[str, Any], int]:
+@answers(201, FeedAddress)
+def create_feed_here() -> tuple[FeedAddress, int]:
     """Create a secret feed address in place of the former one."""
     return {"path": f"/feed/{create_feed(signed_in_user().id)}.ics"}, 201
 
 
 @reminders.delete("/api/feed")
+@answers(204)
 def revoke_feed_here() -> Response:
     """Revoke the feed address."""
     revoke_feed(signed_in_user().id)
@@ -117,6 +151,8 @@ def revoke_feed_here() -> Response:
 
 
 @reminders.get("/feed/<token>.ics")
+@answers(200, str, media="text/calendar")
+@refuses(Code.NOT_FOUND, Code.TOO_MANY)
 def feed(token: str) -> Response:
     """Return the calendar to whoever knows its secret address."""
     limiter: RateLimiter = current_app.extensions["feed_rate_limit"]

@@ -9,8 +9,10 @@ from flask import Blueprint, Flask, Response, current_app, g, request
 from backend.accounts.models import signed_in_user
 from backend.accounts.sessions import is_session_open
 from backend.errors import Code, Refusal
-from backend.http.request_body import PlainText, RequestBody, read_body
+from backend.http.contract import answers, queries, refuses, takes
+from backend.http.request_body import PlainText, RequestBody
 from backend.schema.values import Id
+from backend.sync.answers import DeletedPage, HistoryPage, RoundAnswer
 from backend.sync.history.deleted_records import list_deleted, read_before_seq
 from backend.sync.history.revision_history import read_page_end, revision_history
 from backend.sync.live.stream import open_streams, server_sent_events
@@ -31,17 +33,23 @@ class Purge(RequestBody):
 
 
 @rounds.post("/api/sync")
-def take_round() -> Response:
+@answers(200, RoundAnswer)
+@refuses(
+    *(Code.WRONG_ACCOUNT, Code.SEQ_GAP, Code.DEVICE_FORKED, Code.RESYNC, Code.EPOCH_CHANGED),
+    Code.UPGRADE_REQUIRED,
+)
+@takes(Round)
+def take_round(sent: Round) -> Response:
     """Apply a device's changes, and return what is new to it."""
-    return _packed(
-        answer_round(signed_in_user(), read_body(Round), Sender(g.session_id, g.session_label))
-    )
+    return _packed(answer_round(signed_in_user(), sent, Sender(g.session_id, g.session_label)))
 
 
 @rounds.post("/api/purge")
-def purge_person_here() -> Response:
+@answers(204)
+@refuses(Code.WRONG_ACCOUNT, Code.NOT_FOUND, Code.WRONG_KIND)
+@takes(Purge)
+def purge_person_here(wanted: Purge) -> Response:
     """Remove a person for good, from the server and with the next rounds from every device."""
-    wanted = read_body(Purge)
     if wanted.account_id != signed_in_user().id:
         raise Refusal(Code.WRONG_ACCOUNT)
     purge_person(signed_in_user().id, wanted.id, g.session_id)
@@ -49,6 +57,9 @@ def purge_person_here() -> Response:
 
 
 @rounds.get("/api/history/<uuid:record_id>")
+@answers(200, HistoryPage)
+@queries(before="The value of `before` in the page before this one.")
+@refuses(Code.NOT_FOUND, Code.BAD_REQUEST)
 def history(record_id: UUID) -> Response:
     """Return the history of a record."""
     return _packed(
@@ -59,12 +70,16 @@ def history(record_id: UUID) -> Response:
 
 
 @rounds.get("/api/deleted")
+@answers(200, DeletedPage)
+@queries(before="The value of `before` in the page before this one.")
+@refuses(Code.BAD_REQUEST)
 def deleted_records() -> Response:
     """Return a page of deleted records that can be restored."""
     return _packed(list_deleted(signed_in_user().id, read_before_seq(request.args.get("before"))))
 
 
 @rounds.get("/api/stream")
+@answers(200, str, media="text/event-stream")
 def stream() -> Response:
     """Keep a stream of server-sent events open, which says when there is something to pull."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]

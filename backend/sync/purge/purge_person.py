@@ -22,7 +22,7 @@ MADE_IN_TALKS = ("follow_up", "problem")
 def purge_person(owner_id: str, person_id: str, from_session: str) -> None:
     """Remove a person and all that is only about them, in one transaction. Safe to repeat.
 
-    See docs/sync.md, "Purging".
+    See docs/sync.md, "Purge".
 
     Args:
         owner_id: The user.

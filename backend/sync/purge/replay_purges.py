@@ -14,7 +14,7 @@ from backend.sync.store.record_store import RecordStore
 def replay_purges() -> None:
     """Purge everybody on the purge list whom the database still has. Safe to repeat.
 
-    See docs/sync.md, "Servers that were put back".
+    See docs/sync.md, "Servers that were rolled back".
     """
     for owner_id, person_id in sorted(_unknown_purges()):
         _make_known(owner_id, person_id)
