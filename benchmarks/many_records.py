@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-# Written past the app, for speed; the shapes are those of docs/architecture.md.
+# Written past the app, for speed; the shapes are those of docs/data.md.
 FILL = """
 async ([people, conversations]) => {
   const words = ("audits berlin climbs deck engine fjord grant harbour invoice jury kitchen ledger "

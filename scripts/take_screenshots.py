@@ -86,7 +86,7 @@ def _take_event(phone: Device) -> None:
     page.get_by_role("link", name="Talk", exact=True).click()
     page.get_by_role("button", name="Ana Ferreira").click()
     expect(page.get_by_text("How do you date a screenshot today?")).to_be_visible()
-    _take(page, "talk")
+    _take(page, "listen")
     page = phone.open("/note")
     take_note(page, who=LINE)
     expect(page.get_by_label("What I promised")).to_have_value(re.compile("number"))
