@@ -32,7 +32,7 @@ def main() -> None:
 def _run_pytest() -> int:
     left_out = [f"--ignore={path}" for path in LEFT_OUT]
     report = f"--cov-report=json:{FOUND}/python.json"
-    command = [sys.executable, "-m", "pytest", *left_out, "--cov", report]
+    command = [sys.executable, "-m", "pytest", "-n", "auto", *left_out, "--cov", report]
     return subprocess.run(command, check=False, cwd=ROOT).returncode
 
 
