@@ -47,9 +47,9 @@ def test_what_is_too_late_is_dropped_with_that_reason_and_can_be_opened_again(ad
     page.get_by_role("button", name="Drop: Send the deck").click()
     page.get_by_role("button", name="Too late").click()
     expect(_open(page, "Send the deck")).to_have_count(0)
-    page.get_by_text("Done or dropped lately").click()
+    page.get_by_text("Recently done or dropped").click()
     expect(page.get_by_text("too late")).to_be_visible()
-    page.get_by_role("button", name="Open again: Send the deck").click()
+    page.get_by_role("button", name="Reopen: Send the deck").click()
 
     expect(_open(page, "Send the deck")).to_be_visible()
 
@@ -64,7 +64,7 @@ def test_a_reason_can_be_said_in_words_of_ones_own(ada, elsewhere):
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("article").get_by_text("The pilot was called off")).to_be_visible()
-    expect(page.get_by_role("button", name="Open again").first).to_be_visible()
+    expect(page.get_by_role("button", name="Reopen").first).to_be_visible()
 
 
 def test_a_follow_up_opens_by_its_address_without_a_server(ada, elsewhere, server):
@@ -193,10 +193,10 @@ def test_a_draft_asks_for_their_words_where_the_card_has_none(ada, elsewhere):
     sign_in(ada.phone, ada.email, ada.password)
     page = ada.phone.open(f"/people/{met}/draft")
     expect(page.get_by_role("heading", name="What did Li tell you?")).to_be_visible()
-    expect(page.get_by_role("button", name="Make the draft")).to_be_disabled()
+    expect(page.get_by_role("button", name="Write the draft")).to_be_disabled()
 
     page.get_by_label("Their problem, in their words").press_sequentially("drowning in audits")
-    page.get_by_role("button", name="Make the draft").click()
+    page.get_by_role("button", name="Write the draft").click()
 
     expect(page.get_by_label("Your message")).to_have_value(re.compile("“drowning in audits”"))
 

@@ -41,13 +41,13 @@ def test_an_overwritten_value_is_brought_back_with_a_tap_and_that_is_undone(ada,
 
     page.get_by_role("link", name="History", exact=True).click()
     expect(page.get_by_text("on this device")).to_be_visible()
-    page.get_by_role("button", name="Bring back name: Li Wen").click()
-    expect(page.get_by_text("Brought back: name.")).to_be_visible()
+    page.get_by_role("button", name="Restore name: Li Wen").click()
+    expect(page.get_by_text("Restored: name.")).to_be_visible()
     undo = page.get_by_role("button", name="Undo")
     undo.hover()
-    expect(page.get_by_role("button", name="Bring back name: Li Wen-Berg")).to_be_visible()
+    expect(page.get_by_role("button", name="Restore name: Li Wen-Berg")).to_be_visible()
     undo.click()
-    expect(page.get_by_role("button", name="Bring back name:")).to_have_count(3)
+    expect(page.get_by_role("button", name="Restore name:")).to_have_count(3)
 
     expect(person_row(ada.laptop.open("/people"), "Li Wen-Berg")).to_be_visible()
 
@@ -60,8 +60,8 @@ def test_who_was_deleted_on_the_phone_is_brought_back_on_the_laptop(ada, elsewhe
 
     page = ada.laptop.open("/account")
     page.get_by_role("link", name="See what was deleted").click()
-    page.get_by_role("button", name="Bring back Li Wen").click()
-    expect(page.get_by_text("Li Wen is back.")).to_be_visible()
+    page.get_by_role("button", name="Restore Li Wen").click()
+    expect(page.get_by_text("Restored: Li Wen.")).to_be_visible()
     wait_until_synced(page)
 
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_be_visible()
@@ -75,11 +75,11 @@ def test_without_network_the_history_says_so_and_comes_when_asked_again(ada, els
     ada.laptop.context.set_offline(True)
 
     page.get_by_role("link", name="History", exact=True).click()
-    expect(page.get_by_text("cannot be reached now")).to_be_visible()
+    expect(page.get_by_text("Can’t reach the server")).to_be_visible()
     ada.laptop.context.set_offline(False)
     page.get_by_role("button", name="Try again").click()
 
-    expect(page.get_by_text("As it was first written")).to_be_visible()
+    expect(page.get_by_text("Never changed")).to_be_visible()
 
 
 def test_of_a_purged_person_nothing_stays_on_any_device(ada, elsewhere):
@@ -91,9 +91,9 @@ def test_of_a_purged_person_nothing_stays_on_any_device(ada, elsewhere):
     assert _holds(ada.phone, "Li Wen")
 
     page.get_by_role("button", name="Remove for good").click()
-    expect(page.get_by_text("with 1 note and 1 promise about nobody else")).to_be_visible()
+    expect(page.get_by_text("their history, 1 note and 1 promise")).to_be_visible()
     page.get_by_role("button", name="Remove Li Wen for good").click()
-    expect(page.get_by_text("Li Wen is removed for good.")).to_be_visible()
+    expect(page.get_by_text("Li Wen was removed for good.")).to_be_visible()
 
     assert not _holds(ada.laptop, "Li Wen")
     wait_until(lambda: not _holds(ada.phone, "Li Wen"), "the phone to follow")
@@ -130,8 +130,8 @@ def test_what_two_devices_said_at_once_is_shown_until_ada_has_chosen(ada):
 
     ada.laptop.context.set_offline(False)
     wait_until_synced(desk)
-    expect(desk.get_by_text("Another device also said something else for name")).to_be_visible()
-    desk.get_by_role("button", name="Take “Li Wei”").click()
+    expect(desk.get_by_text("Another device changed name too")).to_be_visible()
+    desk.get_by_role("button", name="Use “Li Wei”").click()
 
     expect(desk.get_by_role("heading", level=1, name="Li Wei")).to_be_visible()
     expect(desk.get_by_text("Another device also said")).to_have_count(0)
@@ -143,5 +143,5 @@ def _holds(device: Device, words: str) -> bool:
 
 def _delete(page: Page) -> None:
     page.get_by_role("button", name="Delete Li Wen", exact=True).click()
-    expect(page.get_by_text("Li Wen is deleted.")).to_be_visible()
+    expect(page.get_by_text("Li Wen was deleted.")).to_be_visible()
     wait_until_synced(page)

@@ -80,12 +80,12 @@ def test_on_an_older_server_the_younger_features_step_back_and_the_rest_works(ad
     edit(page, "name", "Li Wei")
     wait_until_synced(page)
     page.get_by_role("link", name="History", exact=True).click()
-    expect(page.get_by_text("The server keeps nothing of this yet.")).to_be_visible()
+    expect(page.get_by_text("Nothing synced yet")).to_be_visible()
 
     page.go_back()
     page.get_by_role("button", name="Remove for good").click()
     page.get_by_role("button", name="Remove Li Wei for good").click()
-    expect(page.get_by_text("Nothing was removed.")).to_be_visible()
+    expect(page.get_by_text("Nothing was removed")).to_be_visible()
 
 
 def _is_unknown(route: Route) -> None:

@@ -7,8 +7,8 @@ from tests.e2e.furnished import a_person, furnish
 from tests.e2e.walking import edit, sign_in, wait_until_synced
 
 BEFORE = "Climbs on Thursdays."
-HOLDS_TWO = "Two devices wrote at the same place of notes"
-SAID_TOO = "Another device also said something else for organisation"
+HOLDS_TWO = "Two devices changed the same part of notes"
+SAID_TOO = "Another device changed organisation too"
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_two_versions_may_be_left_as_they_stand(ada, pages):
     expect(laptop.get_by_text(HOLDS_TWO)).to_be_visible()
     expect(phone.get_by_text(HOLDS_TWO)).to_be_visible()
 
-    laptop.get_by_role("button", name="Leave it as it stands").click()
+    laptop.get_by_role("button", name="Keep it as it is").click()
 
     for page in pages:
         expect(page.get_by_text(HOLDS_TWO)).to_have_count(0)
@@ -69,7 +69,7 @@ def test_of_one_value_said_twice_the_other_comes_back_with_one_tap(ada, pages):
     expect(phone.get_by_text(SAID_TOO)).to_be_visible()
     expect(laptop.get_by_text(SAID_TOO)).to_be_visible()
 
-    laptop.get_by_role("button", name="Take “Fjord Labs”").click()
+    laptop.get_by_role("button", name="Use “Fjord Labs”").click()
 
     for page in pages:
         expect(page.get_by_text(SAID_TOO)).to_have_count(0)

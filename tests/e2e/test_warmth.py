@@ -52,7 +52,7 @@ def test_a_contact_is_logged_in_two_taps_and_closes_the_nudge(ada, li):
     expect(page.get_by_text("Last talked 90 days ago (usual 21).")).to_be_visible()
     wilting = tie(page)
 
-    log_call(page, "In touch: Li")
+    log_call(page, "Log contact: Li")
 
     expect(page.get_by_text("Last talked 90 days ago")).to_have_count(0)
     expect(page.get_by_text("Next nudge", exact=False).last).to_be_visible()
@@ -66,7 +66,7 @@ def test_a_contact_of_yesterday_is_logged_with_several_at_once(ada, elsewhere, l
     sign_in(ada.laptop, ada.email, ada.password)
     page = open_page_of(ada.laptop, li)
 
-    page.get_by_role("button", name="In touch: Li").click()
+    page.get_by_role("button", name="Log contact: Li").click()
     page.get_by_role("button", name="Yesterday").click()
     page.get_by_role("button", name="Ana", exact=True).click()
     page.get_by_role("button", name="In person", exact=True).click()
@@ -79,7 +79,7 @@ def test_a_contact_of_yesterday_is_logged_with_several_at_once(ada, elsewhere, l
 def test_their_answer_is_one_tap(ada, li):
     sign_in(ada.phone, ada.email, ada.password)
     page = open_page_of(ada.phone, li)
-    page.get_by_role("button", name="In touch: Li").click()
+    page.get_by_role("button", name="Log contact: Li").click()
     page.get_by_role("button", name="I wrote").click()
     page.locator("summary").first.click()
     expect(page.get_by_text("your message waits for an answer", exact=False)).to_be_visible()
@@ -111,7 +111,7 @@ def test_two_devices_offline_end_with_one_nudge_and_the_same_warmth(ada, li):
     wait_until(lambda: tie(pages[0]) == tie(pages[1]), "the same warmth on both")
     assert [len(bodies(page, "nudge")) for page in pages] == [1, 1]
     ada.laptop.open("/follow-ups")
-    expect(pages[1].get_by_role("button", name="In touch: Li")).to_have_count(0)
+    expect(pages[1].get_by_role("button", name="Skip this time: Li")).to_have_count(0)
 
 
 def test_the_sixth_of_the_inner_ring_makes_one_choose(ada, elsewhere, li):
@@ -125,7 +125,7 @@ def test_the_sixth_of_the_inner_ring_makes_one_choose(ada, elsewhere, li):
     page.get_by_role("radio", name="Inner").click()
     page.get_by_role("button", name=re.compile("^Bo")).click()
 
-    expect(page.get_by_text("Bo moves to Close.")).to_be_visible()
+    expect(page.get_by_text("Bo is now in your Close ring.")).to_be_visible()
     page.goto(f"{ada.laptop.address}/garden")
     inner = page.get_by_role("region", name="Inner")
     expect(inner.get_by_role("link", name="Zoe")).to_be_visible()
@@ -145,7 +145,7 @@ def test_a_ring_that_two_devices_filled_offline_is_settled_in_the_garden(ada, el
         device.context.set_offline(True)
         device.page.locator("summary").first.click()
         device.page.get_by_role("radio", name="Inner").click()
-        expect(device.page.get_by_text("stands in Inner.")).to_be_visible()
+        expect(device.page.get_by_text("is now in your Inner ring.")).to_be_visible()
     for device in coming:
         device.context.set_offline(False)
 
@@ -165,10 +165,10 @@ def test_who_is_let_go_is_silent_and_can_be_taken_back(ada, li):
 
     page.get_by_role("button", name="Let go").click()
 
-    expect(page.get_by_role("button", name="In touch: Li")).to_have_count(0)
+    expect(page.get_by_role("button", name="Skip this time: Li")).to_have_count(0)
     expect(page.locator("summary").first).to_contain_text("Let go")
-    page.get_by_role("button", name="Take back").click()
-    expect(page.get_by_role("button", name="In touch: Li")).to_be_visible()
+    page.get_by_role("button", name="Bring back").click()
+    expect(page.get_by_role("button", name="Skip this time: Li")).to_be_visible()
 
 
 def test_the_garden_is_walked_with_keys_and_filtered(ada, elsewhere, li):

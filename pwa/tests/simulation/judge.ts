@@ -1,6 +1,6 @@
 /** Judges a run once all is healed: all equal, nothing lost, nothing twice, nothing foreign, outboxes empty. */
 import { expect } from "vitest";
-import type { RecordHistory } from "../../src/screens/history/record_history";
+import type { RecordHistory } from "../../src/screens/history/history_pages";
 import { type Device, outboxOf } from "../cast";
 import type { RealServer } from "../sync/real_server";
 import type { Player, World } from "./world";

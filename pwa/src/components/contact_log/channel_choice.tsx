@@ -1,19 +1,27 @@
-/** What a contact was like: on which day, who began, and last how it was, which logs it. */
+/** The form that logs a contact: the day, who got in touch, and the channel, which logs it. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { daysAfter, localDay } from "../../domain/dates/days";
-import { channelOptions } from "./channels";
 import type { Side } from "./contact";
-import { logContacts, type Named } from "./log_contacts";
+import { type ChannelOption, logContacts, type NamedPerson } from "./log_contacts";
 
-interface WaysToLogProps {
-  people: Named[];
+const channelOptions: ChannelOption[] = [
+  { words: "In person", channel: "in_person" },
+  { words: "Call", channel: "call" },
+  { words: "Video", channel: "video" },
+  { words: "I wrote", channel: "message", writtenBy: "me" },
+  { words: "They wrote", channel: "message", writtenBy: "them" },
+  { words: "Both wrote", channel: "message", isAnswered: true },
+];
+
+interface ChannelChoiceProps {
+  people: NamedPerson[];
   close: () => void;
   children?: ComponentChildren;
 }
 
-/** Ask what a contact was like; the tap on how it was logs it, as of now where nothing else was said. */
-export function ChannelChoice({ people, close, children }: WaysToLogProps) {
+/** Show the form; choosing the channel logs the contact, as of now where no other day was chosen. */
+export function ChannelChoice({ people, close, children }: ChannelChoiceProps) {
   const today = localDay(new Date());
   const [day, setDay] = useState(today);
   const [begunBy, setBegunBy] = useState<Side | null>(null);
@@ -21,19 +29,19 @@ export function ChannelChoice({ people, close, children }: WaysToLogProps) {
   useEffect(() => chips.current?.querySelector("button")?.focus(), []);
   return (
     <fieldset class="log_contact">
-      <legend class="soft small">How you were in touch; a tap logs it</legend>
+      <legend class="soft small">How were you in touch?</legend>
       <div ref={chips} class="chips">
-        {channelOptions.map((way) => (
+        {channelOptions.map((option) => (
           <button
-            key={way.words}
+            key={option.words}
             type="button"
             class="chip primary"
             onClick={() => {
               close();
-              void logContacts(people, { way, day, begunBy });
+              void logContacts(people, { option, day, begunBy });
             }}
           >
-            {way.words}
+            {option.words}
           </button>
         ))}
       </div>
@@ -79,12 +87,12 @@ function DayChoice(props: { day: string; today: string; choose: (day: string) =>
 function BegunChoice(props: { begunBy: Side | null; choose: (side: Side | null) => void }) {
   const { begunBy, choose } = props;
   const sides: [string, Side][] = [
-    ["I began", "me"],
-    ["They began", "them"],
+    ["I did", "me"],
+    ["They did", "them"],
   ];
   return (
     <fieldset class="chips small">
-      <legend class="soft small">Who began</legend>
+      <legend class="soft small">Who got in touch?</legend>
       {sides.map(([words, side]) => (
         <button
           key={side}

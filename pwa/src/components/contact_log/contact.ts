@@ -1,4 +1,4 @@
-/** Logging that there was contact, with one person or several, now or in the past. */
+/** Logs contacts: with one person or several, now or in the past. */
 
 import { newId } from "../../data/ids";
 import type { ConversationRecord } from "../../data/kinds.gen";
@@ -11,7 +11,7 @@ import { DAY_MS } from "../../domain/warmth/moments";
 
 export type Side = "me" | "them";
 
-/** How there was contact; `isAnswered` says of a message that both sides wrote. */
+/** One contact; `isAnswered` is set for messages that both sides wrote. */
 export interface Contact {
   channel: ConversationRecord["channel"];
   begun_by: Side | null;
@@ -19,25 +19,33 @@ export interface Contact {
   happened_at: string;
 }
 
-/** Give the moment to log for a local day: now for today, else noon. */
+/** Return the moment to log for a local day: now for today, else noon. */
 export function momentOn(day: string, today: string): string {
   return (day === today ? new Date() : noonOf(day)).toISOString();
 }
 
-/** Log a contact; a message that answers one of the same people becomes its answer. Gives what takes it back. */
+/**
+ * Log a contact; a message that answers an earlier one of the same people is stored as its answer.
+ *
+ * @returns what undoes it
+ */
 export async function logContact(personIds: string[], contact: Contact): Promise<Undo> {
-  const asked = await askedBefore(personIds, contact);
-  if (asked) return markAnswered(asked, contact.happened_at);
+  const earlier = await findUnanswered(personIds, contact);
+  if (earlier) return markAnswered(earlier, contact.happened_at);
   const id = newId();
   const { channel, begun_by, isAnswered, happened_at } = contact;
   const answered_at = isAnswered && begun_by ? happened_at : null;
-  const how = { channel, begun_by, happened_at, answered_at };
-  const set = { person_ids: personIds, captured_at: new Date().toISOString(), ...how };
+  const contactFields = { channel, begun_by, happened_at, answered_at };
+  const set = { person_ids: personIds, captured_at: new Date().toISOString(), ...contactFields };
   await write({ kind: "conversation", id, set });
   return () => write({ kind: "conversation", id, action: "delete" });
 }
 
-/** Say that a message was answered; gives what takes it back. */
+/**
+ * Mark a message as answered.
+ *
+ * @returns what undoes it
+ */
 export async function markAnswered(
   { id }: Saved<"conversation">,
   answered_at: string,
@@ -46,14 +54,14 @@ export async function markAnswered(
   return () => write({ kind: "conversation", id, set: { answered_at: null } });
 }
 
-/** Give the messages that wait for an answer, of either side, the latest first. */
+/** Return the messages without an answer, of either side, in the order given. */
 export function unanswered(conversations: Saved<"conversation">[]): Saved<"conversation">[] {
   return conversations.filter(
     ({ body }) => body.channel === "message" && body.begun_by !== null && !body.answered_at,
   );
 }
 
-async function askedBefore(
+async function findUnanswered(
   personIds: string[],
   { channel, begun_by, isAnswered, happened_at }: Contact,
 ): Promise<Saved<"conversation"> | undefined> {

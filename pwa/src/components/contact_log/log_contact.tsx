@@ -1,19 +1,18 @@
-/** Logging a contact in two taps: open, and how it was; before that, if wanted, the day and who began. */
+/** The button that logs a contact in two taps: open, and the channel. */
 import "./contact_log.css";
 import type { ComponentChildren } from "preact";
 import { useFold } from "../../ui/fold";
 import { ChannelChoice } from "./channel_choice";
-import type { Named } from "./log_contacts";
+import type { NamedPerson } from "./log_contacts";
 
 interface LogContactProps {
-  people: Named[];
-  label?: string;
-  /** What else can be said before the last tap, such as who else took part. */
+  people: NamedPerson[];
+  /** What else can be chosen before the contact is logged, such as who else took part. */
   children?: ComponentChildren;
 }
 
-/** Offer to log a contact with these people. */
-export function LogContact({ people, label = "Log contact", children }: LogContactProps) {
+/** Show a button that opens the form to log a contact with these people. */
+export function LogContact({ people, children }: LogContactProps) {
   const { isOpen, toggle, foldUp, opener } = useFold();
   const names = people.map(({ name }) => name).join(", ");
   return (
@@ -23,10 +22,10 @@ export function LogContact({ people, label = "Log contact", children }: LogConta
         type="button"
         class="button"
         aria-expanded={isOpen}
-        aria-label={`${label}: ${names}`}
+        aria-label={`Log contact: ${names}`}
         onClick={toggle}
       >
-        {label}
+        Log contact
       </button>
       {isOpen && (
         <ChannelChoice people={people} close={foldUp}>

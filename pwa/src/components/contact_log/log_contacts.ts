@@ -1,43 +1,56 @@
-/** Logs a contact, says so with the next nudge, and offers to take it back. */
+/** Logs a contact, and shows it in a toast with the next nudge and undo. */
 
 import { tieWith } from "../../data/ties";
 import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { nextNudge } from "../../domain/warmth/nudge";
 import { showToast } from "../../ui/toast";
-import type { ChannelOption } from "./channels";
-import { logContact, momentOn, type Side } from "./contact";
+import { type Contact, logContact, momentOn, type Side } from "./contact";
 
-/** Somebody by id and name. */
-export interface Named {
+/** A person by id and name. */
+export interface NamedPerson {
   id: string;
   name: string;
 }
 
-export interface Logged {
-  way: ChannelOption;
+/** A way to have been in touch, as one button. */
+export interface ChannelOption {
+  words: string;
+  channel: Contact["channel"];
+  /** Who wrote the message; for other channels, and where both wrote, the user may choose who got in touch. */
+  writtenBy?: Side;
+  isAnswered?: boolean;
+}
+
+interface ChosenContact {
+  option: ChannelOption;
   day: string;
   begunBy: Side | null;
 }
 
-/** Log that these people and I were in touch. */
-export async function logContacts(people: Named[], { way, day, begunBy }: Logged): Promise<void> {
+/** Log that the user was in touch with these people. */
+export async function logContacts(
+  people: NamedPerson[],
+  { option, day, begunBy }: ChosenContact,
+): Promise<void> {
   const today = localDay(new Date());
   const undo = await logContact(
     people.map(({ id }) => id),
     {
-      channel: way.channel,
-      begun_by: way.writtenBy ?? begunBy,
-      isAnswered: way.isAnswered === true,
+      channel: option.channel,
+      begun_by: option.writtenBy ?? begunBy,
+      isAnswered: option.isAnswered === true,
       happened_at: momentOn(day, today),
     },
   );
   const names = people.map(({ name }) => name).join(", ");
   const when = day === today ? "" : `, ${dayText(day, today)}`;
-  showToast(`Logged with ${names}: ${way.words}${when}.${await sayNext(people, today)}`, { undo });
+  showToast(`Logged with ${names}: ${option.words}${when}.${await nextNudgeText(people, today)}`, {
+    undo,
+  });
 }
 
-async function sayNext([first, ...others]: Named[], today: string): Promise<string> {
+async function nextNudgeText([first, ...others]: NamedPerson[], today: string): Promise<string> {
   if (!first || others.length > 0) return "";
   const tie = await tieWith(first.id);
   const nudge = tie && nextNudge(tie, Date.now());

@@ -1,20 +1,20 @@
-/** The line in which something new is written; it begins to exist with its first letter. */
+/** The line in which a new record is typed; it is stored with its first letter. */
 import { useState } from "preact/hooks";
 import { newId } from "../../data/ids";
 import type { Kinds } from "../../data/kinds.gen";
 import { type Write, write } from "../../data/write";
 
-type Written = "follow_up" | "problem" | "strength";
+type AddableKind = "follow_up" | "problem" | "strength";
 
-interface Props<K extends Written> {
+interface Props<K extends AddableKind> {
   label: string;
   kind: K;
-  /** What the record says besides its words. */
+  /** The other fields of the record. */
   about: Partial<Kinds[K]>;
 }
 
-/** Let something be added, kept at each keystroke; Enter or leaving the line begins the next one. */
-export function AddLine<K extends Written>({ label, kind, about }: Props<K>) {
+/** Show a line that adds a record, stored at each keystroke; Enter or leaving the line starts the next one. */
+export function AddLine<K extends AddableKind>({ label, kind, about }: Props<K>) {
   const [id, renew] = useState(newId);
   const [what, setWhat] = useState("");
 
@@ -24,14 +24,14 @@ export function AddLine<K extends Written>({ label, kind, about }: Props<K>) {
     const change = typed.trim() ? { kind, id, set } : { kind, id, action: "delete" };
     return write(change as Write);
   };
-  const beginNext = () => {
+  const startNext = () => {
     if (what === "") return;
     renew(newId());
     setWhat("");
   };
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === "Enter") beginNext();
+    if (event.key === "Enter") startNext();
     if (event.key === "Escape" && what !== "") {
       event.stopPropagation();
       void type("");
@@ -48,7 +48,7 @@ export function AddLine<K extends Written>({ label, kind, about }: Props<K>) {
         value={what}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={press}
-        onBlur={beginNext}
+        onBlur={startNext}
       />
     </div>
   );

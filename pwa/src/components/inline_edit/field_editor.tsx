@@ -1,4 +1,4 @@
-/** The input that stands where a field stood: kept at each keystroke, Esc takes everything back. */
+/** The input in the place of a field: stored at each keystroke, Esc undoes everything. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { limits } from "../../data/kinds.gen";
 
@@ -6,8 +6,10 @@ export interface Field {
   name: string;
   label: string;
   value: string;
+  /** What an empty field offers, where it is not "Add" and the label. */
+  offer?: string;
   kind: "line" | "text" | "email" | "tel" | "url" | "date" | "time" | "datetime-local";
-  /** What is shown of the value on hover and focus, where the text says it loosely. */
+  /** The exact value, shown on hover and focus where the text is approximate. */
   exactly?: string;
   keep: (value: string) => Promise<void>;
 }
@@ -17,7 +19,7 @@ interface EditorProps {
   close: (returnFocus: boolean) => void;
 }
 
-/** Edit a field as it was when the editor opened, with the focus in it from the start. */
+/** Show the editor of a field, which has the focus from the start; Esc returns to the value at that moment. */
 export function FieldEditor({ field: latest, close }: EditorProps) {
   const field = useRef(latest).current;
   const { draft, failed, type } = useDraft(field);
@@ -25,11 +27,11 @@ export function FieldEditor({ field: latest, close }: EditorProps) {
   const hintId = useId();
   const isText = field.kind === "text";
 
-  // Before the next key can arrive, so that none is lost to whoever opens the editor and types on.
-  useLayoutEffect(() => focusAtTheEnd(input.current), []);
+  // Before the next key can arrive, so that somebody who opens the editor and types on loses none.
+  useLayoutEffect(() => focusAtEnd(input.current), []);
   useEffect(() => grow(input.current), [draft]);
 
-  const press = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
     if (event.isComposing || !(event.key === "Escape" || isDone(event, isText))) return;
     event.preventDefault();
     event.stopPropagation();
@@ -40,12 +42,12 @@ export function FieldEditor({ field: latest, close }: EditorProps) {
   const shared = {
     ref: input,
     "aria-label": field.label,
-    placeholder: field.label,
+    placeholder: field.offer ?? field.label,
     "aria-describedby": hintId,
     autocomplete: "off",
     value: draft,
     onInput: () => type(input.current?.value ?? draft),
-    onKeyDown: press,
+    onKeyDown: onKey,
     onBlur: () => !failed && close(false),
   } as const;
 
@@ -78,14 +80,14 @@ function EditorHint({ id, failed, tooMany }: { id: string; failed: boolean; tooM
   if (failed) {
     return (
       <p id={id} class="problem" role="alert">
-        Not kept yet: this device could not store it. Type on to try again.
+        Not saved: this device couldn’t store it. Keep typing to try again.
       </p>
     );
   }
   return (
     <p id={id} class="soft small">
-      {tooMany > 0 ? `${tooMany} characters too many for the server.` : "Kept as you type."}
-      {tooMany <= 0 && <span class="by_keys"> Esc takes it back.</span>}
+      {tooMany > 0 ? `${tooMany} characters too long.` : "Saved as you type."}
+      {tooMany <= 0 && <span class="by_keys"> Esc undoes it.</span>}
     </p>
   );
 }
@@ -98,7 +100,7 @@ function isDone(event: KeyboardEvent, isText: boolean): boolean {
   return event.key === "Enter" && (!isText || event.ctrlKey || event.metaKey);
 }
 
-function focusAtTheEnd(input: HTMLInputElement | HTMLTextAreaElement | null): void {
+function focusAtEnd(input: HTMLInputElement | HTMLTextAreaElement | null): void {
   input?.focus();
   if (input?.selectionStart != null)
     input.setSelectionRange(input.value.length, input.value.length);

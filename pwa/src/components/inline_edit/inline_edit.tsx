@@ -1,18 +1,19 @@
-/** A field that reads as text and becomes an input where it stands, on a click or on Enter. */
+/** A field that is shown as text and becomes an input in its place, on a click or on Enter. */
 import "./inline_edit.css";
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { type Field, FieldEditor } from "./field_editor";
 
-interface InPlaceProps {
+interface InlineEditProps {
   field: Field;
   startsOpen?: boolean;
   children?: ComponentChildren;
 }
 
-/** Show the children, or in an empty field an offer to fill it, and edit the value in their place. */
-export function InlineEdit({ field, startsOpen = false, children }: InPlaceProps) {
+/** Show the children, or what an empty field offers, and edit the value in their place. */
+export function InlineEdit({ field, startsOpen = false, children }: InlineEditProps) {
   const [editing, setEditing] = useState(startsOpen);
+  const offer = field.offer ?? `Add ${field.label}`;
   const opener = useRef<HTMLButtonElement>(null);
   const close = (returnFocus: boolean) => {
     setEditing(false);
@@ -21,12 +22,12 @@ export function InlineEdit({ field, startsOpen = false, children }: InPlaceProps
   if (editing) return <FieldEditor field={field} close={close} />;
   return (
     <div class="in_place" data-field={field.name}>
-      {field.value ? children : <span class="in_place_offer">Add {field.label}</span>}
+      {field.value ? children : <span class="in_place_offer">{offer}</span>}
       <button
         ref={opener}
         type="button"
         class="in_place_opener"
-        aria-label={`${field.value ? "Edit" : "Add"} ${field.label}`}
+        aria-label={field.value ? `Edit ${field.label}` : offer}
         title={field.exactly}
         onClick={() => setEditing(true)}
       />

@@ -1,4 +1,4 @@
-/** Settles what is owed, and says it with the way back. */
+/** Closes and reopens follow-ups, and shows what was done in a toast with undo. */
 
 import {
   type DropReason,
@@ -14,23 +14,29 @@ import { showToast } from "../../ui/toast";
 
 type FollowUp = Saved<"follow_up">;
 
-/** Mark something owed as done. */
-export async function markDone(followUp: FollowUp): Promise<void> {
-  showToast(`Done: ${followUp.body.what}`, { undo: await finishFollowUp(followUp) });
+/** Return what it is called when a follow-up is done: by the user, or by the other person. */
+export function doneWords({ body }: FollowUp): string {
+  return body.owed_by === "them" ? "They did it" : "Done";
 }
 
-/** Move something owed to another day. */
+/** Mark a follow-up as done. */
+export async function markDone(followUp: FollowUp): Promise<void> {
+  const done = doneWords(followUp);
+  showToast(`${done}: ${followUp.body.what}`, { undo: await finishFollowUp(followUp) });
+}
+
+/** Move a follow-up to another day. */
 export async function postponeTo(followUp: FollowUp, day: string): Promise<void> {
   const undo = await postponeFollowUp(followUp, day);
-  showToast(`Later, ${dayText(day, localDay(new Date()))}: ${followUp.body.what}`, { undo });
+  showToast(`Moved to ${dayText(day, localDay(new Date()))}: ${followUp.body.what}`, { undo });
 }
 
-/** Let something owed go. */
+/** Drop a follow-up for a reason. */
 export async function dropBecause(followUp: FollowUp, reason: DropReason): Promise<void> {
   showToast(`Dropped: ${followUp.body.what}`, { undo: await dropFollowUp(followUp, reason) });
 }
 
-/** Open something settled again. */
+/** Reopen a closed follow-up. */
 export async function reopen(followUp: FollowUp): Promise<void> {
-  showToast(`Open again: ${followUp.body.what}`, { undo: await reopenFollowUp(followUp) });
+  showToast(`Reopened: ${followUp.body.what}`, { undo: await reopenFollowUp(followUp) });
 }

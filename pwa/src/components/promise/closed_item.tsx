@@ -1,4 +1,4 @@
-/** One thing that was owed and is settled. */
+/** One closed follow-up in a list. */
 
 import "./promise_item.css";
 import { closedAt } from "../../data/closed";
@@ -6,29 +6,29 @@ import type { Saved } from "../../data/queries";
 import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { reopen } from "./close_promise";
 
-/** Show a settled follow-up, and the way to open it again. */
+/** Show a closed follow-up, and a button that reopens it. */
 export function ClosedItem({ followUp }: { followUp: Saved<"follow_up"> }) {
   const { what } = followUp.body;
   return (
     <li id={followUp.id} class="owed">
       <div class="owed_words">
         <p class="long_text soft">{what}</p>
-        <Ending followUp={followUp} />
+        <ClosedWhen followUp={followUp} />
       </div>
       <button
         type="button"
         class="button quiet"
-        aria-label={`Open again: ${what}`}
+        aria-label={`Reopen: ${what}`}
         onClick={() => reopen(followUp)}
       >
-        Open again
+        Reopen
       </button>
     </li>
   );
 }
 
-/** Say how and when something ended: "done yesterday, 14:05", "dropped 3 May: they did it". */
-export function Ending({ followUp }: { followUp: Saved<"follow_up"> }) {
+/** Show how and when a follow-up was closed: "done yesterday, 14:05", "dropped 3 May: they did it". */
+export function ClosedWhen({ followUp }: { followUp: Saved<"follow_up"> }) {
   const { done_at, dropped_because } = followUp.body;
   const at = closedAt(followUp) ?? "";
   return (

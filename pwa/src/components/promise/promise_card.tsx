@@ -1,40 +1,40 @@
-/** One thing that is owed: who, the words of it, Done and Later. */
+/** One open follow-up as a card: for whom, its words, Done and Later. */
 
 import "./promise_card.css";
 import type { ComponentChildren } from "preact";
 import { Link } from "../../ui/link";
-import { DoneAndLater } from "./done_and_later";
-import { dueText, type OwedFollowUp } from "./promise";
+import { dueText, type FollowUpRow } from "./promise";
+import { DoneAndLater } from "./promise_actions";
 
 interface Props {
-  owed: OwedFollowUp;
+  row: FollowUpRow;
   today: string;
   isCurrent?: boolean;
-  /** Further ways to settle it, after Done and Later. */
+  /** Further buttons, after Done and Later. */
   children?: ComponentChildren;
 }
 
-/** Show one thing that is owed; its words lead to all there is to say of it. */
-export function PromiseCard({ owed, today, isCurrent = false, children }: Props) {
-  const { id, body } = owed.followUp;
+/** Show a follow-up; its words link to its page. */
+export function PromiseCard({ row, today, isCurrent = false, children }: Props) {
+  const { id, body } = row.followUp;
   return (
     <li class="card owed_card" id={id} tabIndex={-1}>
       <p class="owed_head">
-        <Whom owed={owed} />
-        <span class="soft small">{dueText(owed, today)}</span>
+        <ForWhom row={row} />
+        <span class="soft small">{dueText(row, today)}</span>
       </p>
       <Link href={`/follow-ups/${id}`} class="quote" aria-current={isCurrent ? "page" : undefined}>
-        {body.what || "Without words"}
+        {body.what || "Nothing written yet"}
       </Link>
       <div class="actions">
-        <DoneAndLater followUp={owed.followUp} />
+        <DoneAndLater followUp={row.followUp} />
         {children}
       </div>
     </li>
   );
 }
 
-function Whom({ owed: { who, followUp } }: { owed: OwedFollowUp }) {
+function ForWhom({ row: { who, followUp } }: { row: FollowUpRow }) {
   const { person_ids, owed_by } = followUp.body;
   if (person_ids[0]) return <Link href={`/people/${person_ids[0]}`}>{who || "Somebody"}</Link>;
   return <span>{owed_by === "me" ? "Myself" : "Somebody"}</span>;

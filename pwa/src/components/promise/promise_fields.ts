@@ -1,4 +1,4 @@
-/** The fields of something owed as the editor in place takes them: its words, its day, its time. */
+/** The fields of a follow-up, for the inline editor: its words, its day, its time. */
 
 import type { FollowUpRecord } from "../../data/kinds.gen";
 import { editRecord } from "../../data/note_records";
@@ -9,29 +9,29 @@ import { dayOf } from "./promise";
 
 type FollowUp = Saved<"follow_up">;
 
-/** Give the words of it. */
+/** Return the field of the words. */
 export function whatField(followUp: FollowUp): Field {
-  const keep = keeping(followUp, (what) => ({ what }));
+  const keep = saveWith(followUp, (what) => ({ what }));
   return { name: "what", label: "what is owed", kind: "text", value: followUp.body.what, keep };
 }
 
-/** Give the day of it; a time of day goes along with it to another day. */
+/** Return the field of the due day; a time of day moves with it. */
 export function dayField(followUp: FollowUp): Field {
   const time = timeOf(followUp.body);
-  const keep = keeping(followUp, (day) => dueAt(day, time));
+  const keep = saveWith(followUp, (day) => dueAt(day, time));
   const value = dayOf(followUp.body) ?? "";
-  return { name: "due_on", label: "due day", kind: "date", value, keep };
+  return { name: "due_on", label: "due date", kind: "date", value, keep };
 }
 
-/** Give the time of day of it, which makes it due at that moment instead of on that day. */
+/** Return the field of the time of day, which makes the follow-up due at that moment instead of on that day. */
 export function timeField(followUp: FollowUp): Field {
   const day = dayOf(followUp.body) ?? localDay(new Date());
-  const keep = keeping(followUp, (time) => dueAt(day, time));
+  const keep = saveWith(followUp, (time) => dueAt(day, time));
   const value = timeOf(followUp.body);
   return { name: "due_at", label: "time of day", kind: "time", value, keep };
 }
 
-function keeping(followUp: FollowUp, setOf: (typed: string) => Partial<FollowUpRecord>) {
+function saveWith(followUp: FollowUp, setOf: (typed: string) => Partial<FollowUpRecord>) {
   return async (typed: string) => void (await editRecord(followUp, setOf(typed)));
 }
 

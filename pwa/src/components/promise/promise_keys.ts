@@ -4,17 +4,17 @@ import { daysAfter, localDay } from "../../domain/dates/days";
 import { useKeys } from "../../ui/keys";
 import { useListKeys } from "../../ui/list_keys";
 import { markDone, postponeTo } from "./close_promise";
-import type { OwedFollowUp } from "./promise";
+import type { FollowUpRow } from "./promise";
 
 /** Use keys on the listed promises; the current one is the one that has the focus. */
-export function usePromiseKeys(listed: OwedFollowUp[]): void {
+export function usePromiseKeys(listed: FollowUpRow[]): void {
   const { leave } = useListKeys({
     noun: "promise",
     items: () => listed,
     isCurrent: hasFocus,
     open: ({ followUp }) => itemOf(followUp.id)?.focus(),
   });
-  const close = (how: (one: OwedFollowUp) => Promise<void>) => {
+  const close = (how: (one: FollowUpRow) => Promise<void>) => {
     const one = listed.find(hasFocus);
     if (!one) return;
     leave();
@@ -34,6 +34,6 @@ function itemOf(id: string): HTMLElement | null {
   return document.getElementById(id);
 }
 
-function hasFocus({ followUp }: OwedFollowUp): boolean {
+function hasFocus({ followUp }: FollowUpRow): boolean {
   return itemOf(followUp.id)?.contains(document.activeElement) ?? false;
 }

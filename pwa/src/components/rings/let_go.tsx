@@ -1,4 +1,4 @@
-/** Letting somebody go, which is respectable and silent, and taking them back; ending the plan of the first weeks. */
+/** The buttons that let a person go or bring them back, and that end the first-weeks plan. */
 import { nameOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
 import { write } from "../../data/write";
@@ -6,34 +6,34 @@ import { showToast } from "../../ui/toast";
 
 type Props = { person: Saved<"person"> };
 
-/** Offer to let a person go, or to take them back. */
+/** Show the button that lets a person go, or brings them back. */
 export function LetGo({ person }: Props) {
   const name = nameOf(person.body);
   const isLetGo = person.body.let_go_at !== null;
   const change = async () => {
     await setMoment(person, "let_go_at", isLetGo ? null : new Date().toISOString());
-    showToast(isLetGo ? `${name} is back.` : `${name} is let go. No more nudges.`, {
+    showToast(isLetGo ? `${name} is back.` : `No more nudges for ${name}.`, {
       undo: () => setMoment(person, "let_go_at", person.body.let_go_at),
     });
   };
   return (
     <button type="button" class="button quiet" onClick={change}>
-      {isLetGo ? "Take back" : "Let go"}
+      {isLetGo ? "Bring back" : "Let go"}
     </button>
   );
 }
 
-/** Offer to end the plan of the first weeks. */
+/** Show the button that ends the first-weeks plan. */
 export function EndPlan({ person }: Props) {
   const end = async () => {
     await setMoment(person, "plan_ended_at", new Date().toISOString());
-    showToast(`The first weeks' plan for ${nameOf(person.body)} is ended.`, {
+    showToast(`First-weeks plan for ${nameOf(person.body)} ended.`, {
       undo: () => setMoment(person, "plan_ended_at", null),
     });
   };
   return (
     <button type="button" class="button quiet" onClick={end}>
-      End the first weeks’ plan
+      End the first-weeks plan
     </button>
   );
 }

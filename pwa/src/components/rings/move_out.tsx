@@ -1,4 +1,4 @@
-/** The question of a full ring: who moves out, if anybody does. */
+/** The question that a full ring asks: who moves out, if anybody. */
 import { nameOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
 import { ringFactsOf } from "../../domain/warmth/rings";
@@ -11,12 +11,12 @@ import { type Members, moveOut, useStates } from "./ring_members";
 interface MoveOutProps {
   ring: Ring;
   members: Members;
-  /** Who wants to come in; nobody where the ring only holds too many. */
+  /** The person who moves in; null where the ring only holds too many. */
   coming: Saved<"person"> | null;
   close: () => void;
 }
 
-/** Let the user choose who moves out of a ring; nobody has to. */
+/** Show the choice of who moves out of a ring; nobody has to. */
 export function MoveOut({ ring, members, coming, close }: MoveOutProps) {
   const { words, room } = ringFactsOf(ring);
   const inside = members[ring];
@@ -24,7 +24,7 @@ export function MoveOut({ ring, members, coming, close }: MoveOutProps) {
   const choose = async (out: Saved<"person">) => {
     close();
     const { to, undo } = await moveOut(out, members, coming);
-    showToast(`${nameOf(out.body)} moves to ${ringFactsOf(to).words}.`, { undo });
+    showToast(`${nameOf(out.body)} is now in your ${ringFactsOf(to).words} ring.`, { undo });
   };
   return (
     <Confirm>

@@ -1,4 +1,4 @@
-/** The choice of a ring for one person; where it is full, somebody else moves out, or nobody does. */
+/** The choice of a ring for one person; a full ring asks who moves out. */
 import "./rings.css";
 import { useRef, useState } from "preact/hooks";
 import { nameOf } from "../../data/names";
@@ -9,12 +9,12 @@ import { showToast } from "../../ui/toast";
 import { MoveOut } from "./move_out";
 import { type Members, membersOfRings, moveToRing } from "./ring_members";
 
-/** Let the ring of a person be chosen. */
+/** Show the choice of a ring for a person. */
 export function RingChoice({ person }: { person: Saved<"person"> }) {
   const [wanted, setWanted] = useState<{ ring: Ring; members: Members }>();
   const choice = useRef<HTMLFieldSetElement>(null);
   const current = ringOf(person.body);
-  const settle = () => {
+  const close = () => {
     setWanted(undefined);
     choice.current?.querySelector<HTMLElement>(":checked")?.focus();
   };
@@ -24,7 +24,7 @@ export function RingChoice({ person }: { person: Saved<"person"> }) {
     if (isFull(ring, members[ring].length)) return setWanted({ ring, members });
     setWanted(undefined);
     const undo = await moveToRing(ring, person);
-    showToast(`${nameOf(person.body)} stands in ${ringFactsOf(ring).words}.`, { undo });
+    showToast(`${nameOf(person.body)} is now in your ${ringFactsOf(ring).words} ring.`, { undo });
   };
   return (
     <>
@@ -44,7 +44,7 @@ export function RingChoice({ person }: { person: Saved<"person"> }) {
           ))}
         </div>
       </fieldset>
-      {wanted && <MoveOut key={wanted.ring} {...wanted} coming={person} close={settle} />}
+      {wanted && <MoveOut key={wanted.ring} {...wanted} coming={person} close={close} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** What somebody can help others with, or what I can: a line each, edited where it stands. */
+/** What a person, or the user, can help others with: a line each, edited in place. */
 import "./strengths.css";
 import { useLive } from "../../data/live";
 import { findByIndex, type Saved } from "../../data/queries";
@@ -8,8 +8,8 @@ import { showToast } from "../../ui/toast";
 import { AddLine } from "../inline_edit/add_line";
 import type { Field } from "../inline_edit/field_editor";
 import { InlineEdit } from "../inline_edit/inline_edit";
-import { Mark, markOf } from "../inline_edit/mark";
 import { RecordNotes } from "../inline_edit/record_notes";
+import { UnsyncedMark, unsyncedMarkOf } from "../inline_edit/unsynced_mark";
 
 interface Props {
   personId: string;
@@ -51,7 +51,7 @@ function StrengthItem({ strength }: { strength: Saved<"strength"> }) {
       <InlineEdit field={whatField(strength)}>
         <p class="long_text">
           {what}
-          <Mark mark={markOf(strength)} />
+          <UnsyncedMark mark={unsyncedMarkOf(strength)} />
         </p>
       </InlineEdit>
       <button

@@ -1,43 +1,59 @@
-/** Asks for words of theirs where the card holds none, instead of writing filler. */
+/** Asks for words to quote where there are none, and lists the notes that a draft leaves out. */
 
 import { AddLine } from "../../components/inline_edit/add_line";
 import { nameOf } from "../../data/names";
-import type { ToWrite } from "./draft_query";
-import { firstNameOf, type OnCards } from "./facts_of";
-import { LeftOut } from "./left_out";
+import type { WholeDraft } from "./draft_query";
+import { type DraftSources, firstNameOf } from "./facts";
 
-interface Props {
-  whole: ToWrite;
+interface AskForWordsProps {
+  whole: WholeDraft;
   leftOut: string[];
-  /** Goes on to the draft; absent as long as there is nothing to quote. */
-  goOn: (() => void) | undefined;
+  /** Opens the draft; absent as long as there is nothing to quote. */
+  openDraft: (() => void) | undefined;
 }
 
-/** Ask what they struggle with, in their words. */
-export function AskForWords({ whole: { person, cards }, leftOut, goOn }: Props) {
+/** Ask what they struggle with, in their own words. */
+export function AskForWords({ whole: { person, sources }, leftOut, openDraft }: AskForWordsProps) {
   const name = firstNameOf(person.body.name) || nameOf(person.body);
   return (
     <section class="stack" aria-labelledby="ask">
       <h2 id="ask">What did {name} tell you?</h2>
       <p>
-        A message that could go to anybody is not worth sending. Note one thing that {name}{" "}
-        struggles with, in their own words, and the draft quotes it.
+        A message that could go to anyone isn’t worth sending. Note one thing {name} struggles with,
+        in their own words, and the draft will quote it.
       </p>
       <AddLine
         label="Their problem, in their words"
         kind="problem"
-        about={{ person_ids: [person.id], conversation_id: talkWithoutProblem(cards) }}
+        about={{ person_ids: [person.id], conversation_id: conversationWithoutProblem(sources) }}
       />
-      <button type="button" class="button primary" disabled={!goOn} onClick={goOn}>
-        Make the draft
+      <button type="button" class="button primary" disabled={!openDraft} onClick={openDraft}>
+        Write the draft
       </button>
       <LeftOut notes={leftOut} />
     </section>
   );
 }
 
-/** What is added now was told in the last talk, unless something else already was. */
-function talkWithoutProblem({ conversations }: OnCards): string | null {
+/** Show which notes are not in the message. */
+export function LeftOut({ notes }: { notes: string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <div class="notice" role="note">
+      <p>Left out, because it mentions someone else or can’t be said to them as noted:</p>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>
+            <q>{note}</q>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What is added now belongs to the last conversation, unless that already has a problem. */
+function conversationWithoutProblem({ conversations }: DraftSources): string | null {
   const latest = conversations.find(({ body }) => body.channel !== "message");
   return latest && !latest.body.problem ? latest.id : null;
 }

@@ -1,15 +1,20 @@
-/** Makes a message of the facts on a card, by templates: it quotes them, ends in a question, and adds nothing. */
+/** Makes a message of facts by templates: it quotes the person, ends in a question, and adds nothing. */
 
 import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
-import type { DraftFacts, Occasion, Promised, Quote } from "./facts";
+import type { DraftFacts, DraftOccasion, Quote } from "./facts";
+import type { PromiseWords } from "./promise_words";
 
+/** A message before it is sent. */
 export interface Draft {
   subject: string;
   words: string;
 }
 
-const questions: Record<Occasion, string> = {
+/** The subject where no event is known. */
+export const OUR_CONVERSATION = "Our conversation";
+
+const questions: Record<DraftOccasion, string> = {
   thanks: "Did I get that right?",
   help: "What would help you most with that now?",
   how_did_it_go: "How did it go?",
@@ -18,12 +23,13 @@ const questions: Record<Occasion, string> = {
 
 /**
  * Make a message for an occasion.
- * gives: nothing where the card holds no words of theirs, for then there is nothing to say
+ *
+ * @returns null where there is nothing to quote, as then there is nothing to say
  */
-export function draft(facts: DraftFacts, occasion: Occasion, now: Date): Draft | null {
+export function draft(facts: DraftFacts, occasion: DraftOccasion, now: Date): Draft | null {
   if (!facts.quote) return null;
   const today = localDay(now);
-  const sentences = bodies[occasion]({ ...facts, quote: facts.quote }, today);
+  const sentences = templates[occasion]({ ...facts, quote: facts.quote }, today);
   const lines = [
     facts.to ? `Hello ${facts.to},` : "Hello,",
     sentences.filter(Boolean).map(asSentence).join(" "),
@@ -33,63 +39,65 @@ export function draft(facts: DraftFacts, occasion: Occasion, now: Date): Draft |
   return { subject: subjectOf(facts, occasion), words: lines.filter(Boolean).join("\n\n") };
 }
 
-type Body = (facts: DraftFacts & { quote: Quote }, today: string) => string[];
+type Template = (facts: DraftFacts & { quote: Quote }, today: string) => string[];
 
-const bodies: Record<Occasion, Body> = {
-  thanks: ({ talk, quote, promise }, today) => [
-    talk ? `thank you for the talk ${when(talk, today)}.` : "thank you for telling me.",
-    `What I took with me${quote.isTheirs ? ", in your words" : ""}: “${quote.words}”.`,
+const templates: Record<DraftOccasion, Template> = {
+  thanks: ({ conversation, quote, promise }, today) => [
+    conversation
+      ? `great talking to you ${when(conversation, today)}.`
+      : "thank you for telling me.",
+    `What stayed with me${quote.isTheirs ? ", in your words" : ""}: “${quote.words}”.`,
     stillOpen(promise, today),
   ],
-  help: ({ talk, quote, promise }, today) => [
-    youTold({ talk, quote }, today),
+  help: ({ conversation, quote, promise }, today) => [
+    youTold({ conversation, quote }, today),
     stillOpen(promise, today),
   ],
-  how_did_it_go: ({ talk, quote, theirDay }, today) => [
-    youTold({ talk, quote }, today),
+  how_did_it_go: ({ conversation, quote, theirDay }, today) => [
+    youTold({ conversation, quote }, today),
     theirDay ? `Your ${theirDay.what} was ${onDay(theirDay.day, today)}.` : "",
   ],
-  here_it_is: ({ talk, quote, promise }, today) => [
-    youTold({ talk, quote }, today),
+  here_it_is: ({ conversation, quote, promise }, today) => [
+    youTold({ conversation, quote }, today),
     promise ? hereItIs(promise) : "Here is what I promised.",
   ],
 };
 
 function youTold(
-  { talk, quote }: Pick<DraftFacts, "talk"> & { quote: Quote },
+  { conversation, quote }: Pick<DraftFacts, "conversation"> & { quote: Quote },
   today: string,
 ): string {
-  const told = quote.isTheirs ? "you told me" : "we talked about this";
-  const begun = talk ? `${when(talk, today)} ${told}` : told;
-  return `${begun}: “${quote.words}”.`;
+  const toldMe = quote.isTheirs ? "you told me" : "we talked about this";
+  const opening = conversation ? `${when(conversation, today)} ${toldMe}` : toldMe;
+  return `${opening}: “${quote.words}”.`;
 }
 
-function stillOpen(promise: Promised | null, today: string): string {
+function stillOpen(promise: PromiseWords | null, today: string): string {
   if (!promise || promise.isKept) return "";
   const { words, is, due_on } = promise;
   const by = due_on && due_on > today ? ` by ${dayText(due_on, today)}` : "";
   return is === "a thing" ? `What I promised: ${words}${by}.` : `I said I would ${words}${by}.`;
 }
 
-function hereItIs({ words, is }: Promised): string {
-  if (is === "doing") return `I said I would ${words}, and I have.`;
+function hereItIs({ words, is }: PromiseWords): string {
+  if (is === "doing") return `I said I would ${words}, and I did.`;
   if (is === "a thing") return `What I promised: ${words}. Here it is.`;
   return `I said I would ${words}: here it is.`;
 }
 
-/** Say when and where: "yesterday at Fjord fair", "on 3 May". */
+/** Return when and where: "yesterday at Fjord fair", "on 3 May". */
 function when({ day, event }: { day: string; event: string }, today: string): string {
   return onDay(day, today) + (event ? ` at ${event}` : "");
 }
 
 function onDay(day: string, today: string): string {
-  const said = dayText(day, today);
-  return /^(?:today|yesterday|last )/.test(said) ? said : `on ${said}`;
+  const words = dayText(day, today);
+  return /^(?:today|yesterday|last )/.test(words) ? words : `on ${words}`;
 }
 
-function subjectOf({ talk }: DraftFacts, occasion: Occasion): string {
+function subjectOf({ conversation }: DraftFacts, occasion: DraftOccasion): string {
   if (occasion === "here_it_is") return "What I promised";
-  return talk?.event ? `Our talk at ${talk.event}` : "Our talk";
+  return conversation?.event ? `Our conversation at ${conversation.event}` : OUR_CONVERSATION;
 }
 
 function asSentence(words: string): string {

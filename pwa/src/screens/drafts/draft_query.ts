@@ -1,4 +1,4 @@
-/** Reads everything that a draft to somebody is made of. */
+/** Reads everything that a draft to a person is made of. */
 
 import { derivedId } from "../../data/ids";
 import { problemsOnCards } from "../../data/note_records";
@@ -10,16 +10,20 @@ import {
   people,
   type Saved,
 } from "../../data/queries";
-import type { OnCards } from "./facts_of";
+import type { DraftSources } from "./facts";
 
-export interface ToWrite {
+/** A person to write to, and the records that a draft is made of. */
+export interface WholeDraft {
   person: Saved<"person">;
   followUp: Saved<"follow_up"> | undefined;
-  cards: OnCards;
+  sources: DraftSources;
 }
 
-/** Read what the device holds of a person, for a draft; null where the person is gone. */
-export async function toWrite(id: string, followUpId: string | null): Promise<ToWrite | null> {
+/** Read the records about a person for a draft; null where there is no such person. */
+export async function wholeDraft(
+  id: string,
+  followUpId: string | null,
+): Promise<WholeDraft | null> {
   const person = await find("person", id);
   if (!person) return null;
   const [conversations, followUps, problems] = await Promise.all([
@@ -27,18 +31,18 @@ export async function toWrite(id: string, followUpId: string | null): Promise<To
     followUpsWith(id),
     findByIndex("problem", "person_ids", id),
   ]);
-  const told = [...problems, ...(await problemsOnCards(conversations, problems))];
-  const cards = {
+  const allProblems = [...problems, ...(await problemsOnCards(conversations, problems))];
+  const sources = {
     person: person.body,
     me: (await find("person", await derivedId("", "me")))?.body,
     conversations,
-    problems: told.toSorted((a, b) => (capturedAt(a) < capturedAt(b) ? 1 : -1)),
+    problems: allProblems.toSorted((a, b) => (capturedAt(a) < capturedAt(b) ? 1 : -1)),
     followUps,
     followUpId,
     eventNames: await eventNames(conversations),
     otherNames: (await people()).filter((one) => one.id !== id).map(({ body }) => body.name),
   };
-  return { person, followUp: followUps.find((one) => one.id === followUpId), cards };
+  return { person, followUp: followUps.find((one) => one.id === followUpId), sources };
 }
 
 async function eventNames(conversations: Saved<"conversation">[]): Promise<Map<string, string>> {

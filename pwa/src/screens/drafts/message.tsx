@@ -1,82 +1,79 @@
-/** The message itself: as the card gives it until it is edited, then as it is typed, and the ways out. */
+/** The message: made from the notes until it is edited, then as it is typed, with buttons to send it. */
 
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/icons";
 import { showToast } from "../../ui/toast";
-import { AskForWords } from "./ask_for_words";
-import { type Draft, draft } from "./draft";
-import type { ToWrite } from "./draft_query";
-import { Editor } from "./editor";
-import type { Occasion } from "./facts";
-import { gatherFacts } from "./facts_of";
-import { LeftOut } from "./left_out";
-import { OccasionChoice } from "./occasion_choice";
-import { occasionOf } from "./occasions";
-import { keepDraft, logSent } from "./sent";
-import { WaysOut } from "./ways_out_list";
+import { AskForWords, LeftOut } from "./ask_for_words";
+import { type Draft, draft, OUR_CONVERSATION } from "./draft";
+import type { WholeDraft } from "./draft_query";
+import { type DraftOccasion, gatherFacts } from "./facts";
+import { MessageEditor } from "./message_editor";
+import { OccasionChoice, occasionOf } from "./occasions";
+import { SendButtons } from "./send_buttons";
+import { logSent, saveDraft } from "./sent";
 
-interface Props {
-  whole: ToWrite;
-  /** The reason of the nudge that led here, where one did. */
+interface MessageProps {
+  whole: WholeDraft;
+  /** The reason of the nudge that led here, if any. */
   why: string | null;
-  tellSent: (isSent: boolean) => void;
+  onSent: (isSent: boolean) => void;
 }
 
-/** Let a message be chosen, edited and sent; without words of theirs it asks for some. */
-export function Message({ whole, why, tellSent }: Props) {
-  const { person, followUp, cards } = whole;
-  const [chosen, choose] = useState<Occasion>();
+/** Show the message to be edited and sent; without anything to quote, ask for it. */
+export function Message({ whole, why, onSent }: MessageProps) {
+  const { person, followUp, sources } = whole;
+  const [chosen, choose] = useState<DraftOccasion>();
   const now = new Date();
-  const { facts, leftOut } = gatherFacts(cards, now);
+  const { facts, leftOut } = gatherFacts(sources, now);
   const isPromise = followUp?.body.owed_by === "me";
   const occasion = chosen ?? occasionOf(facts, { why, isPromise }, now);
   const made = draft(facts, occasion, now);
   const typed = person.body.draft;
   const [isAsking, ask] = useState(!made && !typed);
   if (isAsking || !(made || typed)) {
-    const goOn = made ? () => ask(false) : undefined;
-    return <AskForWords whole={whole} leftOut={leftOut} goOn={goOn} />;
+    const openDraft = made ? () => ask(false) : undefined;
+    return <AskForWords whole={whole} leftOut={leftOut} openDraft={openDraft} />;
   }
   const message: Draft = {
-    subject: made?.subject ?? "Our talk",
+    subject: made?.subject ?? OUR_CONVERSATION,
     words: typed || made?.words || "",
   };
   const sent = async () => {
-    const takeBack = await logSent(person, new Date());
-    tellSent(true);
+    const undoLog = await logSent(person, new Date());
+    onSent(true);
     const undo = () => {
-      tellSent(false);
-      void takeBack();
+      onSent(false);
+      void undoLog();
     };
     showToast(`Logged: you wrote to ${person.body.name || "them"}.`, { undo });
   };
   return (
     <>
       {!typed && <OccasionChoice occasion={occasion} choose={choose} facts={facts} />}
-      <Editor words={message.words} keep={(words) => keepDraft(person, words)} />
-      {typed ? <StartAgain whole={whole} /> : <LeftOut notes={leftOut} />}
-      <WaysOut person={person.body} draft={message} />
+      <MessageEditor words={message.words} keep={(words) => saveDraft(person, words)} />
+      {typed ? <StartOver whole={whole} /> : <LeftOut notes={leftOut} />}
+      <SendButtons person={person.body} draft={message} />
       <section class="stack" aria-labelledby="sent">
-        <h2 id="sent">Once it is on its way</h2>
+        <h2 id="sent">After you send it</h2>
         <button type="button" class="button primary" onClick={sent}>
           <Icon name="done" />
           Sent
         </button>
-        <p class="soft small">One tap logs that you wrote. Earshot itself sends nothing.</p>
+        <p class="soft small">This logs that you wrote. Earshot never sends anything itself.</p>
       </section>
     </>
   );
 }
 
-function StartAgain({ whole: { person } }: { whole: ToWrite }) {
-  const startAgain = async () => {
+function StartOver({ whole: { person } }: { whole: WholeDraft }) {
+  const startOver = async () => {
     const { draft: typed } = person.body;
-    await keepDraft(person, "");
-    showToast("The draft is made from the card again.", { undo: () => keepDraft(person, typed) });
+    await saveDraft(person, "");
+    showToast("The draft is made from your notes again.", { undo: () => saveDraft(person, typed) });
   };
   return (
-    <button type="button" class="button quiet" onClick={startAgain}>
-      Start again from the card
+    <button type="button" class="button quiet" onClick={startOver}>
+      Start over from your notes
     </button>
   );
 }

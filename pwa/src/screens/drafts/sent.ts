@@ -1,4 +1,4 @@
-/** Keeps a draft as it is typed, and logs that it was sent. */
+/** Stores a draft as it is typed, and logs that it was sent. */
 
 import { logContact } from "../../components/contact_log/contact";
 import type { Undo } from "../../data/note_records";
@@ -7,22 +7,26 @@ import { write } from "../../data/write";
 
 type Person = Saved<"person">;
 
-/** Keep what is typed, until it is sent. */
-export function keepDraft({ id }: Person, draft: string): Promise<void> {
+/** Store a message as it is typed, until it is sent. */
+export function saveDraft({ id }: Person, draft: string): Promise<void> {
   return write({ kind: "person", id, set: { draft } });
 }
 
-/** Log that a message of mine went to a person, and let go of the draft; gives what takes that back. */
+/**
+ * Log that the user wrote to a person, and delete the draft.
+ *
+ * @returns what undoes both
+ */
 export async function logSent(person: Person, now: Date): Promise<Undo> {
   const happened_at = now.toISOString();
-  const takeBack = await logContact([person.id], {
+  const undoLog = await logContact([person.id], {
     channel: "message",
     begun_by: "me",
     happened_at,
   });
-  await keepDraft(person, "");
+  await saveDraft(person, "");
   return async () => {
-    await takeBack();
-    await keepDraft(person, person.body.draft);
+    await undoLog();
+    await saveDraft(person, person.body.draft);
   };
 }

@@ -1,7 +1,7 @@
 /** What an event is called, when and where it is, each part to be edited where it stands. */
 import type { SavedEvent } from "../../components/event/event_writes";
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
-import { Mark, markOf } from "../../components/inline_edit/mark";
+import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import { dayText, timeText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { contactLink } from "../../domain/vcard/contact_link";
@@ -20,7 +20,7 @@ export function EventHeading({ event, isNew }: { event: SavedEvent; isNew: boole
       <InlineEdit field={lineField(event, "name")} startsOpen={isNew}>
         <h1>
           {name}
-          <Mark mark={markOf(event)} />
+          <UnsyncedMark mark={unsyncedMarkOf(event)} />
         </h1>
       </InlineEdit>
       <div class="event_when">

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { eventTimesText } from "../../components/event/event_times";
 import { nameOf } from "../../components/event/event_writes";
-import { Mark, markOf } from "../../components/inline_edit/mark";
+import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import type { Saved } from "../../data/queries";
 import { useNow } from "../../ui/clock";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
@@ -112,7 +112,7 @@ function EventRow({ event, now, isCurrent }: EventRowProps) {
     <Link href={`/events/${event.id}`} class="row" aria-current={isCurrent ? "page" : undefined}>
       <strong>
         {nameOf(event)}
-        <Mark mark={markOf(event)} />
+        <UnsyncedMark mark={unsyncedMarkOf(event)} />
       </strong>
       <span>{where || "no time yet"}</span>
       {goal && <span>{goal}</span>}

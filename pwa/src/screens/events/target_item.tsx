@@ -2,8 +2,8 @@
 import { useState } from "preact/hooks";
 import { setMet } from "../../components/event/event_writes";
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
-import { Mark, markOf } from "../../components/inline_edit/mark";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
+import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import { FindPerson } from "../../components/person_picker/find_person";
 import type { Wanted } from "../../data/events";
 import { countIfTooLong, mostWords } from "../../domain/prompts/prompt";
@@ -47,7 +47,7 @@ function TargetHead({ target }: { target: Wanted }) {
   const name = (
     <>
       {target.name || "Somebody"}
-      <Mark mark={markOf(target)} />
+      <UnsyncedMark mark={unsyncedMarkOf(target)} />
     </>
   );
   if (personId)

@@ -1,7 +1,7 @@
 /** The keys of the follow-ups: through the list, and what to do with the one that is open. */
 
 import { markDone, postponeTo } from "../../components/promise/close_promise";
-import type { OwedFollowUp } from "../../components/promise/promise";
+import type { FollowUpRow } from "../../components/promise/promise";
 import { isOpen } from "../../data/closed";
 import { find, type Saved } from "../../data/queries";
 import { daysAfter, localDay } from "../../domain/dates/days";
@@ -10,7 +10,7 @@ import { useListKeys } from "../../ui/list_keys";
 import { currentRoute, go } from "../../ui/router";
 
 /** Use keys to move through the list, and to close the follow-up that is open. */
-export function useFollowUpKeys(listed: OwedFollowUp[], currentId: string | undefined): void {
+export function useFollowUpKeys(listed: FollowUpRow[], currentId: string | undefined): void {
   const { leave } = useListKeys({
     noun: "follow-up",
     items: () => listed,

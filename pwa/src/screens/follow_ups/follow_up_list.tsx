@@ -1,34 +1,34 @@
-/** The list of what one side owes: what is due first, the rest one tap away, what is settled folded away. */
+/** The list of what one side owes: what is due first, the rest one tap away, closed follow-ups folded away. */
 
 import { AddLine } from "../../components/inline_edit/add_line";
 import { ClosedItem } from "../../components/promise/closed_item";
-import { Drop } from "../../components/promise/drop";
+import { Drop } from "../../components/promise/promise_actions";
 import { PromiseCard } from "../../components/promise/promise_card";
 import type { Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
-import type { Listing, Side } from "./listing";
+import type { FollowUpListing } from "./listing";
 import { NudgeCard } from "./nudge_card";
-import { type Row, rowCount } from "./parts";
+import { type FollowUpOrNudge, rowCount } from "./sections";
 import { SideChoice } from "./side_choice";
 
 const add = { me: "Add what I owe", them: "Add what they owe me" };
 
 interface Props {
-  listing: Listing;
+  listing: FollowUpListing;
   currentId: string | undefined;
 }
 
-/** Show what one side owes, and a place to add to it. */
+/** Show what one side owes, and a place to add a follow-up. */
 export function FollowUpList({ listing, currentId }: Props) {
-  const { side, choose, settled } = listing;
+  const { side, choose, closed } = listing;
   return (
     <div class="stack follow_up_list">
       <h1>Follow-ups</h1>
       <SideChoice side={side} choose={choose} />
       <Open listing={listing} currentId={currentId} />
       <AddLine key={side} label={add[side]} kind="follow_up" about={{ owed_by: side }} />
-      {settled.length > 0 && <Settled settled={settled} />}
+      {closed.length > 0 && <Closed closed={closed} />}
     </div>
   );
 }
@@ -59,38 +59,42 @@ function Open({ listing, currentId }: Props) {
   );
 }
 
-function RowCard({ row, currentId }: { row: Row; currentId: string | undefined }) {
+function RowCard({ row, currentId }: { row: FollowUpOrNudge; currentId: string | undefined }) {
   if ("nudge" in row) return <NudgeCard nudge={row.nudge} />;
-  const { followUp } = row.owed;
+  const { followUp } = row.followUpRow;
   return (
-    <PromiseCard owed={row.owed} today={localDay(new Date())} isCurrent={followUp.id === currentId}>
+    <PromiseCard
+      row={row.followUpRow}
+      today={localDay(new Date())}
+      isCurrent={followUp.id === currentId}
+    >
       <Drop followUp={followUp} />
     </PromiseCard>
   );
 }
 
-function idOf(row: Row): string {
-  return "nudge" in row ? row.nudge.person.id : row.owed.followUp.id;
+function idOf(row: FollowUpOrNudge): string {
+  return "nudge" in row ? row.nudge.person.id : row.followUpRow.followUp.id;
 }
 
-function NothingOwed({ side }: { side: Side }) {
+function NothingOwed({ side }: Pick<FollowUpListing, "side">) {
   return side === "me" ? (
-    <Empty title="You owe nobody anything">
-      <p class="soft">What you promise on a card stands here until it is done.</p>
+    <Empty title="You don’t owe anyone anything">
+      <p class="soft">What you promise in a note shows up here until it’s done.</p>
     </Empty>
   ) : (
-    <Empty title="Nobody owes you anything">
-      <p class="soft">Note here what somebody said they would do, and ask them when it is time.</p>
+    <Empty title="No one owes you anything">
+      <p class="soft">Note what somebody said they’d do, and ask when it’s time.</p>
     </Empty>
   );
 }
 
-function Settled({ settled }: { settled: Saved<"follow_up">[] }) {
+function Closed({ closed }: { closed: Saved<"follow_up">[] }) {
   return (
     <details class="settled">
-      <summary>Done or dropped lately</summary>
+      <summary>Recently done or dropped</summary>
       <ul class="rows">
-        {settled.map((followUp) => (
+        {closed.map((followUp) => (
           <ClosedItem key={followUp.id} followUp={followUp} />
         ))}
       </ul>

@@ -1,8 +1,8 @@
-/** One follow-up: its words, its day, what can be done about it, whom it concerns and where it came from. */
+/** One follow-up: its words, its day, what can be done about it, for whom it is and where it came from. */
 
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
-import { Mark, markOf } from "../../components/inline_edit/mark";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
+import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import { dayOf, dueDayText } from "../../components/promise/promise";
 import { dayField, timeField, whatField } from "../../components/promise/promise_fields";
 import { nameOf } from "../../data/names";
@@ -12,11 +12,10 @@ import { localDay } from "../../domain/dates/days";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { useTitle } from "../../ui/title";
-import { FollowUpEnd } from "./follow_up_end";
+import { FollowUpActions, FollowUpEnd } from "./follow_up_actions";
+import { FollowUpPeople } from "./follow_up_people";
 import type { WholeFollowUp } from "./follow_up_query";
-import { ItsPeople } from "./its_people";
-import { ItsSource } from "./its_source";
-import { Settling } from "./settling";
+import { FollowUpSource } from "./follow_up_source";
 
 /** Show a follow-up. */
 export function FollowUpPage({ whole }: { whole: WholeFollowUp }) {
@@ -38,14 +37,14 @@ export function FollowUpPage({ whole }: { whole: WholeFollowUp }) {
       <InlineEdit field={whatField(followUp)}>
         <p class="quote follow_up_words">
           {followUp.body.what}
-          <Mark mark={markOf(followUp)} />
+          <UnsyncedMark mark={unsyncedMarkOf(followUp)} />
         </p>
       </InlineEdit>
       <DueFields followUp={followUp} />
-      <Settling followUp={followUp} />
+      <FollowUpActions followUp={followUp} />
       <RecordNotes record={followUp} />
-      <ItsPeople whole={whole} />
-      {conversation && <ItsSource conversation={conversation} whole={whole} />}
+      <FollowUpPeople whole={whole} />
+      {conversation && <FollowUpSource conversation={conversation} whole={whole} />}
       <FollowUpEnd followUp={followUp} />
     </article>
   );

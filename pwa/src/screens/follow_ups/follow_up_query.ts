@@ -1,4 +1,4 @@
-/** Everything that one follow-up's screen shows, read in one go. */
+/** Reads everything that the page of a follow-up shows. */
 
 import type { EventRecord } from "../../data/kinds.gen";
 import { find, type Saved } from "../../data/queries";
@@ -10,7 +10,7 @@ export interface WholeFollowUp {
   event: EventRecord | undefined;
 }
 
-/** Read a follow-up with whom it concerns and the conversation it came from; null where it is gone. */
+/** Read a follow-up with its people and the conversation it came from; null where there is none. */
 export async function wholeFollowUp(id: string): Promise<WholeFollowUp | null> {
   const followUp = await find("follow_up", id);
   if (!followUp) return null;

@@ -1,21 +1,21 @@
-/** Follow-ups: what I owe and what is owed to me, and beside it or in its place the one that was chosen. */
+/** The screen of follow-ups: the list, and beside it or in its place the one that was chosen. */
 
 import "./follow_ups.css";
-import type { OwedFollowUp } from "../../components/promise/promise";
+import type { FollowUpRow } from "../../components/promise/promise";
 import { ListAndDetail } from "../../ui/list_and_detail";
 import { match, useRoute } from "../../ui/router";
 import { FollowUpDetail, NothingChosen } from "./follow_up_detail";
 import { useFollowUpKeys } from "./follow_up_keys";
 import { FollowUpList } from "./follow_up_list";
-import { useListing } from "./listing";
-import type { Part } from "./parts";
+import { useFollowUpListing } from "./listing";
+import type { FollowUpSection } from "./sections";
 
-/** Show the part of the app that is about what is owed. */
+/** Show the follow-ups, and the one in the path. */
 export function FollowUpsScreen() {
   const { path } = useRoute();
   const { id } = match("/follow-ups/:id", path) ?? {};
-  const listing = useListing();
-  useFollowUpKeys(owedIn(listing.shown ?? []), id);
+  const listing = useFollowUpListing();
+  useFollowUpKeys(followUpsIn(listing.shown ?? []), id);
   return (
     <ListAndDetail
       isOpen={id !== undefined}
@@ -25,6 +25,8 @@ export function FollowUpsScreen() {
   );
 }
 
-function owedIn(parts: Part[]): OwedFollowUp[] {
-  return parts.flatMap(({ rows }) => rows).flatMap((row) => ("owed" in row ? row.owed : []));
+function followUpsIn(sections: FollowUpSection[]): FollowUpRow[] {
+  return sections
+    .flatMap(({ rows }) => rows)
+    .flatMap((row) => ("nudge" in row ? [] : row.followUpRow));
 }

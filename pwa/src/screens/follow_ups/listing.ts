@@ -1,7 +1,7 @@
-/** What the list shows at this moment: one side's follow-ups, at first only as many as one can look at. */
+/** The state of the list: one side's follow-ups, at first only the first few. */
 
 import { useState } from "preact/hooks";
-import { openOwedBy } from "../../components/promise/promise";
+import { openFollowUpsOf } from "../../components/promise/promise";
 import { isOpen } from "../../data/closed";
 import type { FollowUpRecord } from "../../data/kinds.gen";
 import { useLive } from "../../data/live";
@@ -9,52 +9,52 @@ import { nudgeTopics, openNudges } from "../../data/open_nudges";
 import { all, type Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
 import { go, useRoute } from "../../ui/router";
-import { firstOf, lately, type Part, partsOf, rowCount } from "./parts";
+import { type FollowUpSection, firstRows, lastClosed, rowCount, sectionsByDue } from "./sections";
 
-export type Side = FollowUpRecord["owed_by"];
+type Side = FollowUpRecord["owed_by"];
 
-export interface Listing {
+export interface FollowUpListing {
   side: Side;
   choose: (side: Side) => void;
   /** Undefined until they are read. */
-  shown: Part[] | undefined;
+  shown: FollowUpSection[] | undefined;
   count: number;
   showAll: () => void;
-  settled: Saved<"follow_up">[];
+  closed: Saved<"follow_up">[];
   failed: boolean;
 }
 
 const SHOWN_COUNT = 5;
 
-/** Follow what one side owes; the side stands in the address, so that the way back leads to it. */
-export function useListing(): Listing {
+/** Read what one side owes and follow changes; the side is in the address, so that going back leads to it. */
+export function useFollowUpListing(): FollowUpListing {
   const { path, params } = useRoute();
   const side = params.get("owed_by") === "them" ? "them" : "me";
-  const [wholeSide, showWhole] = useState<Side>();
-  const { parts, failed } = useParts(side);
-  const settled = useLive(() => settledBy(side), ["follow_up"], [side]).value ?? [];
+  const [expandedSide, expandSide] = useState<Side>();
+  const { sections, failed } = useSections(side);
+  const closed = useLive(() => closedFollowUps(side), ["follow_up"], [side]).value ?? [];
   return {
     side,
     choose: (next) => go(next === "me" ? path : `${path}?owed_by=them`, { replace: true }),
-    shown: wholeSide === side ? parts : parts && firstOf(parts, SHOWN_COUNT),
-    count: rowCount(parts ?? []),
-    showAll: () => showWhole(side),
-    settled,
+    shown: expandedSide === side ? sections : sections && firstRows(sections, SHOWN_COUNT),
+    count: rowCount(sections ?? []),
+    showAll: () => expandSide(side),
+    closed,
     failed,
   };
 }
 
-function useParts(side: Side): { parts: Part[] | undefined; failed: boolean } {
-  const owed = useLive(() => openOwedBy(side), ["follow_up", "person"], [side]);
+function useSections(side: Side): { sections: FollowUpSection[] | undefined; failed: boolean } {
+  const owed = useLive(() => openFollowUpsOf(side), ["follow_up", "person"], [side]);
   const nudges = useLive(async () => (side === "me" ? openNudges(new Date()) : []), nudgeTopics, [
     side,
   ]);
-  const parts =
-    owed.value && nudges.value && partsOf(owed.value, nudges.value, localDay(new Date()));
-  return { parts, failed: Boolean(owed.error ?? nudges.error) };
+  const sections =
+    owed.value && nudges.value && sectionsByDue(owed.value, nudges.value, localDay(new Date()));
+  return { sections, failed: Boolean(owed.error ?? nudges.error) };
 }
 
-async function settledBy(side: Side): Promise<Saved<"follow_up">[]> {
+async function closedFollowUps(side: Side): Promise<Saved<"follow_up">[]> {
   const followUps = await all("follow_up");
-  return lately(followUps.filter((one) => one.body.owed_by === side && !isOpen(one)));
+  return lastClosed(followUps.filter((one) => one.body.owed_by === side && !isOpen(one)));
 }

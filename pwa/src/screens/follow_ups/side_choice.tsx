@@ -1,13 +1,15 @@
-/** The choice between what I owe and what is owed to me. */
+/** The choice between what the user owes and what others owe them. */
 
-import type { Side } from "./listing";
+import type { FollowUpRecord } from "../../data/kinds.gen";
+
+type Side = FollowUpRecord["owed_by"];
 
 const sides: [Side, string][] = [
   ["me", "I owe"],
   ["them", "They owe me"],
 ];
 
-/** Let the side be chosen. */
+/** Show the choice of a side. */
 export function SideChoice({ side, choose }: { side: Side; choose: (side: Side) => void }) {
   return (
     <fieldset class="segments">

@@ -1,15 +1,15 @@
-/** One ring of the garden: its people as plants, as many at a time as one can look at. */
+/** One ring of the garden: its people as plants, sixty at a time. */
 import { useState } from "preact/hooks";
 import { MoveOut } from "../../components/rings/move_out";
 import { useMembers } from "../../components/rings/ring_members";
 import { isOverfull, ringFactsOf } from "../../domain/warmth/rings";
 import { Link } from "../../ui/link";
 import { Plant, stateWords } from "../../ui/plant";
-import type { Bed, Planted } from "./plants";
+import type { Bed, GardenPlant } from "./plants";
 
 const SHOWN_AT_ONCE = 60;
 
-/** Show a ring with its plants; nothing where a filter leaves it empty. */
+/** Show a ring with its plants, or nothing where a filter leaves it empty. */
 export function GardenBed({ bed, isFiltered }: { bed: Bed; isFiltered: boolean }) {
   const { ring, plants } = bed;
   const { words, room, every } = ringFactsOf(ring);
@@ -27,7 +27,7 @@ export function GardenBed({ bed, isFiltered }: { bed: Bed; isFiltered: boolean }
       )}
       {!isFiltered && isOverfull(ring, plants.length) && <Overfull ring={ring} />}
       {ring === "wide" && plants.length > room && (
-        <p class="small">More people than one can look after. To let some go is fine.</p>
+        <p class="small">More people than anyone can keep up with. Letting some go is fine.</p>
       )}
       <ul class="plants">
         {plants.slice(0, shownCount).map((plant) => (
@@ -42,14 +42,14 @@ export function GardenBed({ bed, isFiltered }: { bed: Bed; isFiltered: boolean }
           class="button"
           onClick={() => setShownCount(shownCount + SHOWN_AT_ONCE)}
         >
-          {Math.min(further, SHOWN_AT_ONCE)} more of {further}
+          Show {Math.min(further, SHOWN_AT_ONCE)} of {further} more
         </button>
       )}
     </section>
   );
 }
 
-function PlantLink({ plant: { person, name, warm } }: { plant: Planted }) {
+function PlantLink({ plant: { person, name, warm } }: { plant: GardenPlant }) {
   return (
     <Link href={`/people/${person.id}`} class="planted">
       <Plant state={warm.state} isNamed />

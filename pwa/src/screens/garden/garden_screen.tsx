@@ -8,21 +8,21 @@ import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
 import { useListKeys } from "../../ui/list_keys";
 import { GardenBed } from "./garden_bed";
-import { Look } from "./look";
+import { GardenFilters } from "./garden_filters";
+import { MonthlySuggestion } from "./monthly_suggestion";
 import {
   bedsOf,
   countStates,
   type Filter,
   type GardenOrder,
-  type Planted,
-  planted,
+  type GardenPlant,
+  toPlant,
 } from "./plants";
-import { Proposal } from "./proposal";
 
 /** Show the garden. */
 export function GardenScreen() {
   const { value: ties, error } = useLive(allTies, tieTopics, []);
-  const plants = useMemo(() => ties?.map(planted), [ties]);
+  const plants = useMemo(() => ties?.map(toPlant), [ties]);
   return (
     <div class="pane">
       <div class="stack garden">
@@ -33,7 +33,7 @@ export function GardenScreen() {
   );
 }
 
-function Grown({ plants }: { plants: Planted[] }) {
+function Grown({ plants }: { plants: GardenPlant[] }) {
   const [filter, setFilter] = useState<Filter>("all");
   const [order, setOrder] = useState<GardenOrder>("name");
   const counts = useMemo(() => countStates(plants), [plants]);
@@ -43,12 +43,12 @@ function Grown({ plants }: { plants: Planted[] }) {
   const count = beds.reduce((sum, bed) => sum + bed.plants.length, 0);
   return (
     <>
-      <Proposal plants={plants} />
-      <Look {...{ filter, setFilter, order, setOrder, counts }} />
+      <MonthlySuggestion plants={plants} />
+      <GardenFilters {...{ filter, setFilter, order, setOrder, counts }} />
       <p class="visually_hidden" role="status">
         {countInWords("person", count)}
       </p>
-      {count === 0 && <p class="soft">Nobody here is like that now.</p>}
+      {count === 0 && <p class="soft">Nobody matches this filter.</p>}
       {beds.map((bed) => (
         <GardenBed key={bed.ring} bed={bed} isFiltered={filter !== "all"} />
       ))}
@@ -69,7 +69,7 @@ function useGardenKeys(): void {
 function NothingPlanted() {
   return (
     <Empty title="Nothing planted yet">
-      <p>Each person you meet grows here. Being in touch is the water.</p>
+      <p>Everyone you meet grows here. Staying in touch is the water.</p>
       <Link class="button primary" href="/note">
         Write a quick note
       </Link>

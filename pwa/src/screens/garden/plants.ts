@@ -1,32 +1,33 @@
-/** The garden as it is shown: whose plants stand in which ring, filtered and in the order chosen. */
+/** The garden as it is shown: the plants of each ring, filtered and in the chosen order. */
 import { nameOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
 import { ringOf, rings } from "../../domain/warmth/rings";
 import type { Ring, Tie } from "../../domain/warmth/tie";
 import { type State, type Warmth, warmth } from "../../domain/warmth/warmth";
 
-export interface Planted {
+/** A person as a plant: the tie and its warmth at this moment. */
+export interface GardenPlant {
   person: Saved<"person">;
   name: string;
   tie: Tie;
   warm: Warmth;
 }
 
-export type GardenOrder = "name" | "warmest" | "coolest";
+export type GardenOrder = "name" | "warmest" | "coldest";
 export type Filter = State | "all";
 
 export interface Bed {
   ring: Ring;
-  plants: Planted[];
+  plants: GardenPlant[];
 }
 
-/** Look at a tie as a plant. */
-export function planted({ person, tie }: { person: Saved<"person">; tie: Tie }): Planted {
+/** Return a tie as a plant. */
+export function toPlant({ person, tie }: { person: Saved<"person">; tie: Tie }): GardenPlant {
   return { person, name: nameOf(person.body), tie, warm: warmth(tie, Date.now()) };
 }
 
-/** Give the beds of the rings, from the inside out; without a filter for them, those let go stand in none. */
-export function bedsOf(plants: Planted[], filter: Filter, order: GardenOrder): Bed[] {
+/** Return the beds of the rings, from the inside out; people who were let go are shown only by their own filter. */
+export function bedsOf(plants: GardenPlant[], filter: Filter, order: GardenOrder): Bed[] {
   const shown = plants.filter(({ warm: { state } }) =>
     filter === "all" ? state !== "let_go" : state === filter,
   );
@@ -38,13 +39,13 @@ export function bedsOf(plants: Planted[], filter: Filter, order: GardenOrder): B
 }
 
 /** Count the plants in each state. */
-export function countStates(plants: Planted[]): Map<Filter, number> {
+export function countStates(plants: GardenPlant[]): Map<Filter, number> {
   const counts = new Map<Filter, number>();
   for (const { warm } of plants) counts.set(warm.state, (counts.get(warm.state) ?? 0) + 1);
   return counts;
 }
 
 const byWarmth = {
-  warmest: (a: Planted, b: Planted) => b.warm.warmth - a.warm.warmth,
-  coolest: (a: Planted, b: Planted) => a.warm.warmth - b.warm.warmth,
+  warmest: (a: GardenPlant, b: GardenPlant) => b.warm.warmth - a.warm.warmth,
+  coldest: (a: GardenPlant, b: GardenPlant) => a.warm.warmth - b.warm.warmth,
 };

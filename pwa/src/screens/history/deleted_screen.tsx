@@ -1,19 +1,18 @@
-/** What was deleted lately, on any device, and the way to bring it back. */
+/** What was deleted recently, on any device, with buttons that restore it. */
 import { useState } from "preact/hooks";
 import type { Kind } from "../../data/kinds.gen";
 import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { Empty } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { bringBackRecord } from "./bring_back";
+import { type DeletedRecords, MoreButton, usePages } from "./history_pages";
 import { kindText, recordText } from "./history_words";
-import { MoreButton } from "./more_button";
-import { type Deleted, type LostValue, usePages } from "./record_history";
+import { restoreRecord } from "./restore";
 import "./history.css";
 
-/** Show what was deleted, the latest first. */
+/** Show what was deleted, newest first. */
 export function DeletedScreen() {
-  const read = usePages<Deleted>("/api/deleted");
+  const read = usePages<DeletedRecords>("/api/deleted");
   const records = read.pages.flatMap((page) => page.records);
   const isEmpty = read.pages.length > 0 && records.length === 0;
   return (
@@ -27,28 +26,28 @@ export function DeletedScreen() {
           <Icon name="back" />
         </Link>
         <h1>Recently deleted</h1>
-        <ul class="rows" aria-label="Deleted, the latest first">
+        <ul class="rows" aria-label="Recently deleted, newest first">
           {records.map((record) => (
-            <DeletedRecord key={record.id} record={record} />
+            <DeletedItem key={record.id} record={record} />
           ))}
         </ul>
         {isEmpty && (
-          <Empty title="Nothing is deleted">
-            <p class="soft">What you delete stands here, and can be brought back.</p>
+          <Empty title="Nothing deleted">
+            <p class="soft">What you delete shows up here, and you can restore it.</p>
           </Empty>
         )}
-        <MoreButton of={read} />
+        <MoreButton pages={read} />
       </div>
     </div>
   );
 }
 
-function DeletedRecord({ record }: { record: LostValue }) {
+function DeletedItem({ record }: { record: DeletedRecords["records"][number] }) {
   const { kind, id, deleted_at, body } = record;
-  const [isBack, setBack] = useState(false);
-  const bringBack = async () => {
-    await bringBackRecord({ kind: kind as Kind, id }, body);
-    setBack(true);
+  const [isRestored, setRestored] = useState(false);
+  const restore = async () => {
+    await restoreRecord({ kind: kind as Kind, id }, body);
+    setRestored(true);
   };
   return (
     <li class="past_entry past_value">
@@ -64,11 +63,11 @@ function DeletedRecord({ record }: { record: LostValue }) {
       <button
         type="button"
         class="button"
-        disabled={isBack}
-        aria-label={`Bring back ${recordText(body)}`}
-        onClick={bringBack}
+        disabled={isRestored}
+        aria-label={`Restore ${recordText(body)}`}
+        onClick={restore}
       >
-        {isBack ? "Back again" : "Bring back"}
+        {isRestored ? "Restored" : "Restore"}
       </button>
     </li>
   );

@@ -1,4 +1,4 @@
-/** The history of one record: every value that was written over or deleted, and the way back to each. */
+/** The history of one record: every earlier value, each with a button that restores it. */
 
 import { deviceId } from "../../data/device_state";
 import type { Kind } from "../../data/kinds.gen";
@@ -6,14 +6,13 @@ import { useLive } from "../../data/live";
 import { Empty } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { match, useRoute } from "../../ui/router";
-import { bringBackRecord, bringBackValue } from "./bring_back";
+import { MoreButton, type RecordHistory, usePages } from "./history_pages";
 import { HistoryRow } from "./history_row";
 import { kindText, recordText } from "./history_words";
-import { MoreButton } from "./more_button";
-import { type RecordHistory, usePages } from "./record_history";
+import { restoreRecord, restoreValue } from "./restore";
 import "./history.css";
 
-/** Show the history of the record whose id stands in the path. */
+/** Show the history of the record whose id is in the path. */
 export function HistoryScreen() {
   const { id = "" } = match("/history/:id", useRoute().path) ?? {};
   const read = usePages<RecordHistory>(`/api/history/${id}`);
@@ -25,7 +24,7 @@ export function HistoryScreen() {
         <BackButton />
         <h1>History</h1>
         {record && <AboutRecord record={record} />}
-        <ol class="rows" aria-label="What was written over, the latest first">
+        <ol class="rows" aria-label="Earlier versions, newest first">
           {read.pages.flatMap(({ kind, entries }) =>
             entries.map((entry) => (
               <HistoryRow
@@ -33,15 +32,13 @@ export function HistoryScreen() {
                 kind={kind}
                 entry={entry}
                 here={here}
-                bringBack={(value) =>
-                  bringBackValue({ kind: kind as Kind, id }, entry.field, value)
-                }
+                restore={(value) => restoreValue({ kind: kind as Kind, id }, entry.field, value)}
               />
             )),
           )}
         </ol>
-        {record?.entries.length === 0 && <NothingYet />}
-        <MoreButton of={read} />
+        {record?.entries.length === 0 && <Empty title="Never changed" />}
+        <MoreButton pages={read} />
       </div>
     </div>
   );
@@ -56,13 +53,13 @@ function AboutRecord({ record }: { record: RecordHistory }) {
       </p>
       {deleted_at && (
         <div class="notice" role="status">
-          <p>This is deleted.</p>
+          <p>This was deleted.</p>
           <button
             type="button"
             class="button"
-            onClick={() => bringBackRecord({ kind: kind as Kind, id }, body)}
+            onClick={() => restoreRecord({ kind: kind as Kind, id }, body)}
           >
-            Bring it back
+            Restore
           </button>
         </div>
       )}
@@ -70,15 +67,7 @@ function AboutRecord({ record }: { record: RecordHistory }) {
   );
 }
 
-function NothingYet() {
-  return (
-    <Empty title="As it was first written">
-      <p class="soft">Nothing here was ever written over.</p>
-    </Empty>
-  );
-}
-
-/** Back to wherever the person came from. */
+/** Show a button that goes back to the screen before. */
 function BackButton() {
   return (
     <button

@@ -1,4 +1,4 @@
-/** Says what a record is, and what a field of it said once. */
+/** The words for a record and for the values of its fields. */
 
 import { countInWords } from "../../data/kind_words";
 import type { Body } from "../../data/types";
@@ -13,31 +13,31 @@ const kinds: Record<string, string> = {
   setting: "Setting",
 };
 
-/** Say what kind of thing a record is. */
+/** Return the name of a kind of record. */
 export function kindText(kind: string): string {
   return kinds[kind] ?? "Record";
 }
 
-/** Say by what a record is known: the first of its texts that says something. */
+/** Return a text by which a record is recognised: the first of its texts that is not empty. */
 export function recordText(body: Body): string {
-  const known = ["name", "who", "what", "problem", "promise", "notes", "traits"];
-  const text = known
+  const fields = ["name", "who", "what", "problem", "promise", "notes", "traits"];
+  const text = fields
     .map((field) => body[field])
     .find((value) => typeof value === "string" && value);
-  return typeof text === "string" ? text : "without a name";
+  return typeof text === "string" ? text : "No name";
 }
 
-/** Say a value of a field; an empty one gives nothing. */
+/** Return a value of a field in words; nothing where it is empty. */
 export function valueText(field: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return "";
-  if (Array.isArray(value)) return sayList(field, value);
+  if (Array.isArray(value)) return listText(field, value);
   if (typeof value !== "string") return String(value);
   if (field.endsWith("_at")) return exactMomentText(value);
   if (field.endsWith("_on")) return dayText(value, localDay(new Date()));
   return field === "channel" ? value.replaceAll("_", " ") : value;
 }
 
-function sayList(field: string, values: unknown[]): string {
+function listText(field: string, values: unknown[]): string {
   if (!field.endsWith("_ids")) return values.join(", ");
   return values.length === 0 ? "" : countInWords("person", values.length);
 }

@@ -1,8 +1,8 @@
 /** What stands on the own card, each part of it edited where it stands. */
-import { ContactFacts } from "../../components/inline_edit/contact_facts";
+import { ContactDetails } from "../../components/inline_edit/contact_details";
 import type { Field } from "../../components/inline_edit/field_editor";
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
-import { Mark, markOf } from "../../components/inline_edit/mark";
+import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import { type MyCard, setMyCard } from "./my_card";
 
 /** Show the fields of the own card. */
@@ -19,7 +19,7 @@ export function MyCardFields({ card }: { card: MyCard }) {
       <InlineEdit field={fieldOf(card, "name")}>
         <p class="own_name">
           {name}
-          <Mark mark={markOf(card)} />
+          <UnsyncedMark mark={unsyncedMarkOf(card)} />
         </p>
       </InlineEdit>
       <div class="post">
@@ -31,7 +31,11 @@ export function MyCardFields({ card }: { card: MyCard }) {
           <span>{organisation}</span>
         </InlineEdit>
       </div>
-      <ContactFacts label="Ways to reach me" body={card.body} set={(set) => setMyCard(card, set)} />
+      <ContactDetails
+        label="Ways to reach me"
+        body={card.body}
+        set={(set) => setMyCard(card, set)}
+      />
     </header>
   );
 }

@@ -1,7 +1,7 @@
 /** What is due today: five at most, the rest one tap away. */
 
 import { useState } from "preact/hooks";
-import type { OwedFollowUp } from "../../components/promise/promise";
+import type { FollowUpRow } from "../../components/promise/promise";
 import { PromiseCard } from "../../components/promise/promise_card";
 import { usePromiseKeys } from "../../components/promise/promise_keys";
 import { localDay } from "../../domain/dates/days";
@@ -9,7 +9,7 @@ import { localDay } from "../../domain/dates/days";
 const SHOWN_COUNT = 5;
 
 /** Show what is due, or that nothing is. */
-export function DueList({ due }: { due: OwedFollowUp[] }) {
+export function DueList({ due }: { due: FollowUpRow[] }) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? due : due.slice(0, SHOWN_COUNT);
   const hiddenCount = due.length - shown.length;
@@ -20,7 +20,7 @@ export function DueList({ due }: { due: OwedFollowUp[] }) {
       {due.length === 0 && <p class="soft">Nothing is due today.</p>}
       <ul class="stack due">
         {shown.map((one) => (
-          <PromiseCard key={one.followUp.id} owed={one} today={localDay(new Date())} />
+          <PromiseCard key={one.followUp.id} row={one} today={localDay(new Date())} />
         ))}
       </ul>
       {hiddenCount > 0 && (

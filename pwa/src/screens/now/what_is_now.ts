@@ -4,7 +4,7 @@ import {
   type ConversationRow,
   conversationRows,
 } from "../../components/conversation_list/conversation_rows";
-import type { OwedFollowUp } from "../../components/promise/promise";
+import type { FollowUpRow } from "../../components/promise/promise";
 import type { Topic } from "../../data/announce";
 import { all, latestConversations, type Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
@@ -14,7 +14,7 @@ import { spanOf } from "../../domain/events/times";
 import { dueBy } from "./due";
 
 export interface WhatIsNow {
-  due: OwedFollowUp[];
+  due: FollowUpRow[];
   heard: ConversationRow[];
   events: Saved<"event">[];
 }

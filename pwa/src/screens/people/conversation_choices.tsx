@@ -1,4 +1,4 @@
-/** What about a conversation is chosen rather than written: how it took place, who began, whether they would pick up. */
+/** The parts of a conversation that are chosen from a list: the channel, who got in touch, the forecast. */
 import type { ConversationRecord } from "../../data/kinds.gen";
 import { setConversation } from "./conversation_writes";
 import type { SavedConversation } from "./person_query";
@@ -9,19 +9,19 @@ const channels: [ConversationRecord["channel"], string][] = [
   ["video", "Video"],
   ["message", "Message"],
 ];
-const beginners: [NonNullable<ConversationRecord["begun_by"]> | "", string][] = [
-  ["", "Not said"],
+const sides: [NonNullable<ConversationRecord["begun_by"]> | "", string][] = [
+  ["", "Not set"],
   ["me", "Me"],
   ["them", "Them"],
 ];
 const forecasts: [NonNullable<ConversationRecord["forecast"]> | "", string][] = [
-  ["", "Not said"],
+  ["", "Not set"],
   ["yes", "Yes"],
   ["probably", "Probably"],
   ["no", "No"],
 ];
 
-/** Let the channel, the side that began and the forecast be chosen. */
+/** Show the choices of the channel, of the side that got in touch, and of the forecast. */
 export function ConversationChoices({ conversation }: { conversation: SavedConversation }) {
   const { id, body } = conversation;
   return (
@@ -33,9 +33,9 @@ export function ConversationChoices({ conversation }: { conversation: SavedConve
         choose={(channel) => setConversation(id, { channel })}
       />
       <Choice
-        label="Begun by"
+        label="Who got in touch?"
         value={body.begun_by ?? ""}
-        options={beginners}
+        options={sides}
         choose={(side) => setConversation(id, { begun_by: side || null })}
       />
       <Choice

@@ -1,12 +1,11 @@
 /** A conversation on its own, for those that belong to nobody who is still here. */
 import { useLive } from "../../data/live";
 import { find, findByIndex } from "../../data/queries";
-import { Empty, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
+import { Gone, RecordDetail } from "../../ui/list_and_detail";
 import { ConversationEntry } from "./conversation_entry";
-import { promised, promiseStateText } from "./owed";
-import { surroundingsOf } from "./person_query";
+import { conversationContext, problemOf, promiseOf } from "./person_query";
 
 const topics: Parameters<typeof useLive>[1] = [
   "conversation",
@@ -19,29 +18,33 @@ const topics: Parameters<typeof useLive>[1] = [
 
 /** Show the conversation with this id. */
 export function ConversationDetail({ id }: { id: string }) {
-  const { value } = useLive(() => read(id), topics, [id]);
-  if (value === undefined) return <Skeleton />;
-  if (value === null) return <Empty title="This conversation is gone" />;
+  const read = useLive(() => readConversation(id), topics, [id]);
   return (
-    <div class="stack">
-      <Link href="/people" class="button quiet icon_only back" aria-label="Back to people">
-        <Icon name="back" />
-      </Link>
-      <h1>A conversation</h1>
-      <ConversationEntry
-        conversation={value.conversation}
-        followUp={value.followUp}
-        problem={value.problem}
-        around={value.around}
-      />
-    </div>
+    <RecordDetail
+      read={read}
+      path={`/people/conversations/${id}`}
+      gone={<Gone what="conversation" all={{ href: "/people", words: "All people" }} />}
+    >
+      {(whole) => (
+        <div class="stack">
+          <Link href="/people" class="button quiet icon_only back" aria-label="Back to people">
+            <Icon name="back" />
+          </Link>
+          <h1>A conversation</h1>
+          <ConversationEntry {...whole} />
+        </div>
+      )}
+    </RecordDetail>
   );
 }
 
-async function read(id: string) {
+async function readConversation(id: string) {
   const conversation = await find("conversation", id);
   if (!conversation) return null;
-  const followUp = promised(await findByIndex("follow_up", "conversation_id", id), id);
-  const problem = promiseStateText(await findByIndex("problem", "conversation_id", id), id);
-  return { conversation, followUp, problem, around: await surroundingsOf([conversation]) };
+  return {
+    conversation,
+    followUp: promiseOf(id, await findByIndex("follow_up", "conversation_id", id)),
+    problem: problemOf(id, await findByIndex("problem", "conversation_id", id)),
+    context: await conversationContext([conversation]),
+  };
 }

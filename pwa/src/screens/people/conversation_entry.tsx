@@ -1,11 +1,9 @@
-/** One conversation on a person's page: when and where, what was said, each part edited in place. */
+/** One conversation on a person's page, each part of it edited in place. */
 
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
-import { Mark, markOf } from "../../components/inline_edit/mark";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
-import { exactMomentText, momentText } from "../../domain/dates/date_words";
-import { Icon } from "../../ui/icons";
-import { Link } from "../../ui/link";
+import { dayText } from "../../domain/dates/date_words";
+import { localDay } from "../../domain/dates/days";
 import { ConversationChoices } from "./conversation_choices";
 import {
   dueField,
@@ -13,26 +11,22 @@ import {
   problemField,
   promiseField,
   recalledField,
-  whenField,
 } from "./conversation_fields";
-import { deleteConversation } from "./conversation_writes";
-import { DueDay } from "./due_day";
-import { Participants } from "./participants";
-import {
-  type SavedConversation,
-  type SavedFollowUp,
-  type SavedProblem,
-  type Surroundings,
-  whenOf,
+import { ConversationHead } from "./conversation_head";
+import type {
+  ConversationContext,
+  SavedConversation,
+  SavedFollowUp,
+  SavedProblem,
 } from "./person_query";
-import { TheirDay } from "./their_day";
+import { TheirDayFields } from "./their_day_fields";
 
-export interface ConversationEntryProps {
+interface ConversationEntryProps {
   conversation: SavedConversation;
   followUp: SavedFollowUp | undefined;
   problem: SavedProblem | undefined;
-  around: Surroundings;
-  /** Whose page it stands on, who is not named again. */
+  context: ConversationContext;
+  /** The person whose page it is on, who is not named again. */
   personId?: string | undefined;
   startsOpen?: boolean;
 }
@@ -43,7 +37,12 @@ export function ConversationEntry(props: ConversationEntryProps) {
   const { line, promise, promise_due_on, notes, recalled } = conversation.body;
   return (
     <article id={conversation.id} class="card conversation" tabIndex={-1} data-record>
-      <EntryHead {...props} />
+      <ConversationHead
+        conversation={conversation}
+        problem={props.problem}
+        context={props.context}
+        personId={props.personId}
+      />
       <InlineEdit field={problemField(conversation, props.problem)} startsOpen={startsOpen}>
         <blockquote class="quote">{conversation.body.problem}</blockquote>
       </InlineEdit>
@@ -58,7 +57,7 @@ export function ConversationEntry(props: ConversationEntryProps) {
           <DueDay day={promise_due_on} />
         </InlineEdit>
       )}
-      <TheirDay conversation={conversation} />
+      <TheirDayFields conversation={conversation} />
       <InlineEdit field={notesField(conversation)}>
         <p class="long_text">{notes}</p>
       </InlineEdit>
@@ -81,36 +80,14 @@ export function ConversationEntry(props: ConversationEntryProps) {
   );
 }
 
-function EntryHead({ conversation, problem, around, personId }: ConversationEntryProps) {
-  const at = whenOf(conversation);
-  const event = around.events.get(conversation.body.event_id ?? "");
+function DueDay({ day }: { day: string | null }) {
+  if (!day) return null;
   return (
-    <header class="conversation_head">
-      <div class="soft small conversation_when">
-        <InlineEdit field={whenField(conversation)}>
-          <time dateTime={at}>{at && momentText(at, new Date())}</time>
-        </InlineEdit>
-        {event?.name && <span>at {event.name}</span>}
-        <Participants conversation={conversation} names={around.names} personId={personId} />
-        <Mark mark={markOf(conversation)} />
-      </div>
-      {conversation.seq > 0 && (
-        <Link
-          href={`/history/${conversation.id}`}
-          class="button quiet icon_only"
-          aria-label={`History of the conversation of ${at ? exactMomentText(at) : "an unknown day"}`}
-        >
-          <Icon name="later" />
-        </Link>
-      )}
-      <button
-        type="button"
-        class="button quiet icon_only"
-        aria-label={`Delete the conversation of ${at ? exactMomentText(at) : "an unknown day"}`}
-        onClick={() => deleteConversation(conversation, problem)}
-      >
-        <Icon name="trash" />
-      </button>
-    </header>
+    <p class="soft small">
+      due{" "}
+      <time dateTime={day} title={day}>
+        {dayText(day, localDay(new Date()))}
+      </time>
+    </p>
   );
 }

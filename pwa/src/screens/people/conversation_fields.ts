@@ -1,4 +1,4 @@
-/** The fields of a conversation as the editor in place takes them. */
+/** The fields of a conversation, for the inline editor. */
 
 import type { Field } from "../../components/inline_edit/field_editor";
 import { exactMomentText } from "../../domain/dates/date_words";
@@ -11,19 +11,19 @@ import {
   whenOf,
 } from "./person_query";
 
-/** Give the notes as a field. */
+/** Return the field of the notes. */
 export function notesField({ id, body }: SavedConversation): Field {
   const keep = (notes: string) => setConversation(id, { notes });
   return { name: "notes", label: "notes", kind: "text", value: body.notes, keep };
 }
 
-/** Give what came back the morning after as a field. */
+/** Return the field of what was recalled the morning after. */
 export function recalledField({ id, body }: SavedConversation): Field {
   const keep = (recalled: string) => setConversation(id, { recalled });
   return { name: "recalled", label: "what I recalled", kind: "text", value: body.recalled, keep };
 }
 
-/** Give what they struggle with as a field; the problem that it became follows it. */
+/** Return the field of what they struggle with; the problem made from it changes too. */
 export function problemField(
   conversation: SavedConversation,
   problem: SavedProblem | undefined,
@@ -37,7 +37,7 @@ export function problemField(
   };
 }
 
-/** Give the promise as a field; the follow-up that it became follows it. */
+/** Return the field of the promise; the follow-up made from it changes too. */
 export function promiseField(
   conversation: SavedConversation,
   followUp: SavedFollowUp | undefined,
@@ -51,21 +51,21 @@ export function promiseField(
   };
 }
 
-/** Give the promise's day as a field. */
+/** Return the field of the promise's due day. */
 export function dueField(
   conversation: SavedConversation,
   followUp: SavedFollowUp | undefined,
 ): Field {
   return {
     name: "promise_due_on",
-    label: "due day",
+    label: "due date",
     kind: "date",
     value: conversation.body.promise_due_on ?? "",
     keep: (day) => setPromiseDay(conversation, followUp, day || null),
   };
 }
 
-/** Give the moment of a conversation as a field; a half-typed moment changes nothing. */
+/** Return the field of the moment of a conversation; a half-typed moment changes nothing. */
 export function whenField(conversation: SavedConversation): Field {
   const at = whenOf(conversation);
   return {

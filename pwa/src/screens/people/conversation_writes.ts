@@ -1,4 +1,4 @@
-/** What changes a conversation, together with the follow-up and the problem that it led to. */
+/** Writes changes of a conversation, together with the follow-up and the problem made from it. */
 import { newId } from "../../data/ids";
 import type { ConversationRecord } from "../../data/kinds.gen";
 import { changeRecord, isOnCardOnly, recordOnCard } from "../../data/note_records";
@@ -11,7 +11,7 @@ export function setConversation(id: string, set: Partial<ConversationRecord>): P
   return write({ kind: "conversation", id, set });
 }
 
-/** Set the words of a promise, on the card and in its follow-up; emptied, they take it back. */
+/** Set the words of a promise, on the card and in its follow-up; empty words delete the follow-up. */
 export async function setPromise(
   conversation: SavedConversation,
   followUp: SavedFollowUp | undefined,
@@ -21,13 +21,13 @@ export async function setPromise(
   await writeBoth(conversation, record, { promise });
 }
 
-/** Set what they struggle with, on the card and in the problem that it became; emptied, it takes it back. */
+/** Set what they struggle with, on the card and in the problem made from it; empty words delete the problem. */
 export async function setProblem(
   conversation: SavedConversation,
-  told: SavedProblem | undefined,
+  saved: SavedProblem | undefined,
   problem: string,
 ): Promise<void> {
-  const record = told ?? (await recordOnCard("problem", conversation));
+  const record = saved ?? (await recordOnCard("problem", conversation));
   await writeBoth(conversation, record, { problem });
 }
 
@@ -45,7 +45,11 @@ export async function setPromiseDay(
   );
 }
 
-/** Add a conversation with a person, as one that happens now; gives its id. */
+/**
+ * Add a conversation with a person that happens now.
+ *
+ * @returns its id
+ */
 export async function addConversation(personId: string): Promise<string> {
   const id = newId();
   const captured_at = new Date().toISOString();
@@ -54,7 +58,7 @@ export async function addConversation(personId: string): Promise<string> {
   return id;
 }
 
-/** Delete a conversation with the problem told in it, and offer to take it back; what is owed stays owed. */
+/** Delete a conversation and its problem, with undo; its follow-ups stay. */
 export async function deleteConversation(
   { id }: SavedConversation,
   problem: SavedProblem | undefined,
@@ -64,7 +68,7 @@ export async function deleteConversation(
     ...(problem && !isOnCardOnly(problem) ? [{ kind: problem.kind, id: problem.id, action }] : []),
   ];
   await write(...both("delete"));
-  showToast("The conversation is deleted.", { undo: () => write(...both("restore")) });
+  showToast("Conversation deleted.", { undo: () => write(...both("restore")) });
 }
 
 async function writeBoth(

@@ -1,9 +1,9 @@
-/** The rows of the list of people: everybody, or what a search found, one row for each person. */
-import { type MarkKind, markOf } from "../../components/inline_edit/mark";
+/** The rows of the list of people: everybody, or what a search found, one row per person. */
+import { type UnsyncedMarkKind, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import { fieldLabel } from "../../data/field_words";
+import type { PersonRecord } from "../../data/kinds.gen";
 import { nameOf } from "../../data/names";
 import type { Hit } from "../../data/search";
-import { postOf } from "./people_order";
 import type { SavedPerson } from "./person_query";
 
 export interface ListRow {
@@ -11,13 +11,14 @@ export interface ListRow {
   href: string | null;
   name: string;
   detail: string;
-  /** What the words were found in; null where that is plain from the words, or nothing was searched. */
+  /** The field in which the words were found; null where that is obvious, or nothing was searched. */
   foundIn: string | null;
+  /** How many more hits this person has. */
   further: number;
-  mark: MarkKind;
+  mark: UnsyncedMarkKind;
 }
 
-/** Make the row of a person who is simply listed. */
+/** Return the row of a person in the whole list. */
 export function rowOf(person: SavedPerson): ListRow {
   return {
     id: person.id,
@@ -26,16 +27,16 @@ export function rowOf(person: SavedPerson): ListRow {
     detail: postOf(person.body) || (person.body.name && person.body.traits),
     foundIn: null,
     further: 0,
-    mark: markOf(person),
+    mark: unsyncedMarkOf(person),
   };
 }
 
-/** Make the rows of what was found: the best hit of each person, in the order of these; a card and its record are one. */
+/** Return the rows of a search: the best hit of each person, in the order of the hits; a card and its record count once. */
 export function rowsOfHits(hits: Hit[], people: Map<string, SavedPerson>): ListRow[] {
   const rows = new Map<string, ListRow>();
   for (const hit of hits) {
     const listed = hit.personIds.find((personId) => people.has(personId));
-    if (!listed && isOfSomebody(hit)) continue;
+    if (!listed && needsPerson(hit)) continue;
     const id = listed ?? hit.id;
     const row = rows.get(id);
     if (!row) rows.set(id, rowOfHit(hit, people.get(id)));
@@ -44,29 +45,34 @@ export function rowsOfHits(hits: Hit[], people: Map<string, SavedPerson>): ListR
   return [...rows.values()];
 }
 
-/** A problem of nobody stands on its conversation, and what I can help with on my own card. */
-function isOfSomebody({ kind }: Hit): boolean {
+/** A problem without a person is shown by its conversation, and my own strengths are on my card. */
+function needsPerson({ kind }: Hit): boolean {
   return kind === "problem" || kind === "strength";
+}
+
+/** Return what somebody does where: "CTO at Fjord", or the half that is known. */
+function postOf({ role, organisation }: PersonRecord): string {
+  return [role, organisation].filter(Boolean).join(" at ");
 }
 
 function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {
   return {
     id: person?.id ?? hit.id,
     href: pathTo(hit, person),
-    name: person ? nameOf(person.body) : (nameless[hit.kind] ?? "Something else"),
+    name: person ? nameOf(person.body) : (titles[hit.kind] ?? "Something else"),
     detail: hit.field === "name" && person ? postOf(person.body) : hit.excerpt,
-    foundIn: isPlain(hit.field) ? null : fieldLabel(hit.kind, hit.field),
+    foundIn: isObvious(hit.field) ? null : fieldLabel(hit.kind, hit.field),
     further: 0,
-    mark: person ? markOf(person) : null,
+    mark: person ? unsyncedMarkOf(person) : null,
   };
 }
 
-/** "tall, climbs" needs no name in front, and no row of a phone has room for it. */
-function isPlain(field: string): boolean {
+/** "tall, climbs" needs no name of the field before it, and a phone has no room for one. */
+function isObvious(field: string): boolean {
   return field === "name" || field === "traits";
 }
 
-const nameless: Record<string, string> = {
+const titles: Record<string, string> = {
   conversation: "A conversation",
   follow_up: "A follow-up",
   event: "An event",

@@ -1,4 +1,4 @@
-/** The list of people: searched as you type, or all of them in the order chosen. */
+/** The list of people: the results of a search, or everybody in the chosen order. */
 
 import type { RefObject } from "preact";
 import { countInWords } from "../../data/kind_words";
@@ -6,8 +6,8 @@ import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { VirtualList } from "../../ui/virtual_list";
-import { OrderChoice } from "./order_choice";
 import { openNewPerson } from "./people_keys";
+import { OrderChoice } from "./people_order";
 import type { PeopleRows } from "./people_rows";
 import { PersonRow } from "./person_row";
 
@@ -17,7 +17,7 @@ interface PeopleListProps {
   search: RefObject<HTMLInputElement | null>;
 }
 
-/** Show the search field, the order, and who is there or was found. */
+/** Show the search field, the order, and the people listed or found. */
 export function PeopleList({ people, currentId, search }: PeopleListProps) {
   const { text, setText } = people;
   return (
@@ -42,7 +42,7 @@ export function PeopleList({ people, currentId, search }: PeopleListProps) {
           <input
             ref={search}
             type="search"
-            aria-label="Search in everything you noted"
+            aria-label="Search all your notes"
             placeholder="Name, trait, problem, promise…"
             autocomplete="off"
             enterkeyhint="search"
@@ -65,7 +65,7 @@ function Rows({ people, currentId }: Omit<PeopleListProps, "search">) {
   return (
     <>
       <p class={text ? "soft small" : "visually_hidden"} role="status">
-        {sayCount(rows.length, text)}
+        {countText(rows.length, text)}
       </p>
       <VirtualList
         label={text ? "Found" : "People"}
@@ -80,7 +80,7 @@ function Rows({ people, currentId }: Omit<PeopleListProps, "search">) {
 function NobodyYet() {
   return (
     <Empty title="Nobody here yet">
-      <p>Whoever you talk with stands here, with what they struggle with and what you promised.</p>
+      <p>Everyone you talk to shows up here, with their problem and what you promised.</p>
       <Link class="button primary" href="/note">
         Write a quick note
       </Link>
@@ -88,7 +88,7 @@ function NobodyYet() {
   );
 }
 
-function sayCount(count: number, text: string): string {
+function countText(count: number, text: string): string {
   if (text && count === 0) return `Nothing found for “${text.trim()}”. Try fewer or other words.`;
   const people = countInWords("person", count);
   return text ? `${people} found` : people;

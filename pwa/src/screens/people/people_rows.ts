@@ -1,4 +1,4 @@
-/** What the list of people shows at this moment: its rows, its order, and what is searched. */
+/** The state of the list of people: its rows, its order, and the text searched for. */
 import { useMemo, useState } from "preact/hooks";
 import { useLive } from "../../data/live";
 import { all, people as everybody } from "../../data/queries";
@@ -19,7 +19,7 @@ export interface PeopleRows {
   setOrder: (order: PeopleOrder) => void;
 }
 
-/** Follow the list of people: rows are undefined until they are read. */
+/** Read the list of people and follow changes; the rows are undefined until they are read. */
 export function usePeopleRows(): PeopleRows {
   const [text, setText] = useState("");
   const [order = "name", setOrder] = useSetting<PeopleOrder>("people_order", ["name", "last_met"]);

@@ -1,4 +1,4 @@
-/** People: the list, and beside it or in its place whoever was chosen. */
+/** The screen of people: the list, and beside it or in its place the person who was chosen. */
 import "./people.css";
 import { useRef } from "preact/hooks";
 import { ListAndDetail } from "../../ui/list_and_detail";
@@ -9,7 +9,7 @@ import { PeopleList } from "./people_list";
 import { usePeopleRows } from "./people_rows";
 import { NobodyChosen, PersonDetail } from "./person_detail";
 
-/** Show the people's part of the app. */
+/** Show the people, and the one in the path. */
 export function PeopleScreen() {
   const { path, params } = useRoute();
   const people = usePeopleRows();

@@ -1,4 +1,4 @@
-/** The end of a person's page: their history, and the two ways to part from them. */
+/** The end of a person's page: their history, and the two ways to remove them. */
 import { useState } from "preact/hooks";
 import { nameOf } from "../../data/names";
 import { Icon } from "../../ui/icons";
@@ -8,7 +8,7 @@ import type { WholePerson } from "./person_query";
 import { deletePerson } from "./person_writes";
 import { PurgePerson } from "./purge_person";
 
-/** Offer the history, to delete, and to remove for good. */
+/** Show the buttons for the history, deleting, and removing for good. */
 export function PersonEnd({ whole }: { whole: WholePerson }) {
   const { person } = whole;
   const [isPurging, setPurging] = useState(false);
@@ -36,7 +36,7 @@ export function PersonEnd({ whole }: { whole: WholePerson }) {
           </button>
         )}
       </div>
-      {isPurging && <PurgePerson whole={whole} stay={() => setPurging(false)} />}
+      {isPurging && <PurgePerson whole={whole} cancel={() => setPurging(false)} />}
     </div>
   );
 }

@@ -1,25 +1,25 @@
-/** Who somebody is: name, what they do where, and by what to know them. */
+/** The head of a person's page: name, post, how to recognise them, and how to reach them. */
 
-import { ContactFacts } from "../../components/inline_edit/contact_facts";
+import { ContactDetails } from "../../components/inline_edit/contact_details";
 import type { Field } from "../../components/inline_edit/field_editor";
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
-import { Mark, markOf } from "../../components/inline_edit/mark";
+import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import { contactLink } from "../../domain/vcard/contact_link";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import type { SavedPerson } from "./person_query";
 import { setPerson } from "./person_writes";
 
-type OneText = "name" | "role" | "organisation" | "traits";
+type HeadField = "name" | "role" | "organisation" | "traits";
 
-const labels: Record<OneText, string> = {
+const labels: Record<HeadField, string> = {
   name: "name",
   role: "role",
   organisation: "organisation",
-  traits: "what to know them by",
+  traits: "how to recognise them",
 };
 
-/** Show the head of a person's page, each part of it to be edited where it stands. */
+/** Show the head of a person's page, each part of it edited in place. */
 export function PersonHeading({ person, isNew }: { person: SavedPerson; isNew: boolean }) {
   const { name, role, organisation, traits } = person.body;
   return (
@@ -30,7 +30,7 @@ export function PersonHeading({ person, isNew }: { person: SavedPerson; isNew: b
       <InlineEdit field={fieldOf(person, "name")} startsOpen={isNew}>
         <h1>
           {name}
-          <Mark mark={markOf(person)} />
+          <UnsyncedMark mark={unsyncedMarkOf(person)} />
         </h1>
       </InlineEdit>
       <div class="post">
@@ -45,8 +45,8 @@ export function PersonHeading({ person, isNew }: { person: SavedPerson; isNew: b
       <InlineEdit field={fieldOf(person, "traits")}>
         <p class="soft long_text">{traits}</p>
       </InlineEdit>
-      <ContactFacts
-        label="Ways to reach them"
+      <ContactDetails
+        label="How to reach them"
         body={person.body}
         set={(set) => setPerson(person, set)}
       />
@@ -74,12 +74,13 @@ function Call({ phones }: { phones: string[] }) {
   );
 }
 
-function fieldOf(person: SavedPerson, name: OneText): Field {
+function fieldOf(person: SavedPerson, name: HeadField): Field {
   return {
     name,
     label: labels[name],
     kind: name === "traits" ? "text" : "line",
     value: person.body[name],
+    ...(name === "traits" ? { offer: "How will you recognise them?" } : {}),
     keep: (value) => setPerson(person, { [name]: value }),
   };
 }

@@ -1,4 +1,4 @@
-/** Everything about one person: who they are, what they struggle with, what is owed, every conversation. */
+/** Everything about one person: who they are, their problems, what is owed, every conversation. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Field } from "../../components/inline_edit/field_editor";
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
@@ -9,11 +9,10 @@ import { Icon } from "../../ui/icons";
 import { useTitle } from "../../ui/title";
 import { ConversationEntry } from "./conversation_entry";
 import { addConversation } from "./conversation_writes";
-import { promised, promiseStateText } from "./owed";
-import { OwedSection } from "./owed_section";
+import { FollowUpsSection } from "./follow_ups_section";
 import { PersonEnd } from "./person_end";
 import { PersonHeading } from "./person_heading";
-import type { SavedPerson, WholePerson } from "./person_query";
+import { problemOf, promiseOf, type SavedPerson, type WholePerson } from "./person_query";
 import { setPerson } from "./person_writes";
 import { ProblemsSection } from "./problems_section";
 import { TieSection } from "./tie_section";
@@ -21,7 +20,7 @@ import { TieSection } from "./tie_section";
 interface PersonPageProps {
   whole: WholePerson;
   isNew: boolean;
-  /** The record to bring into view, when a search led here. */
+  /** The record to scroll to, when a search led here. */
   at: string | null;
 }
 
@@ -40,8 +39,8 @@ export function PersonPage({ whole, isNew, at }: PersonPageProps) {
       <RecordNotes record={person} />
       <TieSection whole={whole} />
       <ProblemsSection whole={whole} />
-      <OwedSection whole={whole} side="me" />
-      <OwedSection whole={whole} side="them" />
+      <FollowUpsSection whole={whole} side="me" />
+      <FollowUpsSection whole={whole} side="them" />
       <Strengths personId={person.id} whose="theirs" />
       <Conversations whole={whole} />
       <section aria-labelledby="notes" class="stack">
@@ -77,9 +76,9 @@ function Conversations({ whole }: { whole: WholePerson }) {
         <ConversationEntry
           key={conversation.id}
           conversation={conversation}
-          followUp={promised(followUps, conversation.id)}
-          problem={promiseStateText(problems, conversation.id)}
-          around={whole}
+          followUp={promiseOf(conversation.id, followUps)}
+          problem={problemOf(conversation.id, problems)}
+          context={whole}
           personId={person.id}
           startsOpen={conversation.id === added}
         />

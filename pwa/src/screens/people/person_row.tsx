@@ -1,10 +1,18 @@
-/** One row of the list of people, with the words marked that were searched. */
+/** One row of the list of people, with the searched words marked. */
+import "./tie.css";
+import { useEffect, useState } from "preact/hooks";
 
-import { Mark } from "../../components/inline_edit/mark";
+import { UnsyncedMark } from "../../components/inline_edit/unsynced_mark";
+import { useLive } from "../../data/live";
+import { tieTopics, tieWith } from "../../data/ties";
+import { warmth } from "../../domain/warmth/warmth";
 import { Link } from "../../ui/link";
+import { Plant } from "../../ui/plant";
 import type { ListRow } from "./list_rows";
 import { Matched } from "./matched";
-import { RowPlant } from "./row_plant";
+
+/** Names come first, and rows that are scrolled past are not read at all. */
+const STAYS_MS = 100;
 
 interface PersonRowProps {
   row: ListRow;
@@ -20,7 +28,7 @@ export function PersonRow({ row, words, isCurrent }: PersonRowProps) {
         <span class="row_name">
           <Matched text={row.name} words={words} />
         </span>
-        <Mark mark={row.mark} />
+        <UnsyncedMark mark={row.mark} />
       </strong>
       <span>
         {row.foundIn && `${row.foundIn}: `}
@@ -36,4 +44,19 @@ export function PersonRow({ row, words, isCurrent }: PersonRowProps) {
       {content}
     </Link>
   );
+}
+
+/** Show the plant of the tie to a person, read only once the row stays on the screen. */
+function RowPlant({ personId }: { personId: string }) {
+  const [stays, setStays] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setStays(true), STAYS_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return stays ? <ReadPlant personId={personId} /> : null;
+}
+
+function ReadPlant({ personId }: { personId: string }) {
+  const { value: tie } = useLive(() => tieWith(personId), tieTopics, [personId]);
+  return tie ? <Plant state={warmth(tie, Date.now()).state} /> : null;
 }

@@ -1,4 +1,4 @@
-/** What a person's page changes of the person: fields, and a deletion that can be taken back. */
+/** Writes changes of a person: fields, and a deletion with undo. */
 
 import type { PersonRecord } from "../../data/kinds.gen";
 import { nameOf } from "../../data/names";
@@ -6,14 +6,14 @@ import { type Write, write } from "../../data/write";
 import { showToast } from "../../ui/toast";
 import type { SavedPerson, WholePerson } from "./person_query";
 
-/** Set fields of a person; a new one begins to exist with the first of them. */
+/** Set fields of a person; a new person is stored with the first of them. */
 export function setPerson(person: SavedPerson, set: Partial<PersonRecord>): Promise<void> {
   const { id, seq, body } = person;
-  const begun = seq === 0 && !body.captured_at ? { captured_at: new Date().toISOString() } : {};
-  return write({ kind: "person", id, set: { ...set, ...begun } });
+  const captured = seq === 0 && !body.captured_at ? { captured_at: new Date().toISOString() } : {};
+  return write({ kind: "person", id, set: { ...set, ...captured } });
 }
 
-/** Delete a person and offer to take it back; the conversations stay and keep the name. */
+/** Delete a person, with undo; the conversations stay and keep the name. */
 export async function deletePerson({ person, conversations }: WholePerson): Promise<void> {
   const { id } = person;
   const who = nameOf(person.body);
@@ -21,5 +21,7 @@ export async function deletePerson({ person, conversations }: WholePerson): Prom
     .filter(({ body }) => !body.who && body.person_ids.length === 1)
     .map((one): Write => ({ kind: "conversation", id: one.id, set: { who } }));
   await write({ kind: "person", id, action: "delete" }, ...naming);
-  showToast(`${who} is deleted.`, { undo: () => write({ kind: "person", id, action: "restore" }) });
+  showToast(`${who} was deleted.`, {
+    undo: () => write({ kind: "person", id, action: "restore" }),
+  });
 }

@@ -1,27 +1,25 @@
-/** One problem in a person's words: edited where it stands, solved or open again, deleted with undo. */
+/** One problem in a person's words: edited in place, solved or reopened, deleted with undo. */
 
 import type { Field } from "../../components/inline_edit/field_editor";
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
-import { Mark, markOf } from "../../components/inline_edit/mark";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
+import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import { editRecord, removeRecord } from "../../data/note_records";
-import type { Saved } from "../../data/queries";
 import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { showToast } from "../../ui/toast";
-
-type Problem = Saved<"problem">;
+import type { SavedProblem } from "./person_query";
 
 /** Show a problem as a quote, with what can be done about it. */
-export function ProblemItem({ problem }: { problem: Problem }) {
+export function ProblemItem({ problem }: { problem: SavedProblem }) {
   const { what, captured_at, solved_at } = problem.body;
   return (
     <figure id={problem.id} class="problem_item" data-record>
       <InlineEdit field={whatField(problem)}>
         <blockquote class="quote">
           {what}
-          <Mark mark={markOf(problem)} />
+          <UnsyncedMark mark={unsyncedMarkOf(problem)} />
         </blockquote>
       </InlineEdit>
       <figcaption class="problem_foot">
@@ -35,7 +33,7 @@ export function ProblemItem({ problem }: { problem: Problem }) {
   );
 }
 
-function ProblemActions({ problem }: { problem: Problem }) {
+function ProblemActions({ problem }: { problem: SavedProblem }) {
   const { what, solved_at } = problem.body;
   return (
     <span class="actions">
@@ -43,7 +41,7 @@ function ProblemActions({ problem }: { problem: Problem }) {
         type="button"
         class="button"
         aria-label={`${solved_at ? "Not solved" : "Solved"}: ${what}`}
-        onClick={() => (solved_at ? openAgain(problem) : solve(problem))}
+        onClick={() => (solved_at ? reopenProblem(problem) : solve(problem))}
       >
         {!solved_at && <Icon name="done" />}
         {solved_at ? "Not solved" : "Solved"}
@@ -81,17 +79,17 @@ function When({ word, at }: { word: string; at: string | null }) {
   );
 }
 
-async function solve(problem: Problem): Promise<void> {
+async function solve(problem: SavedProblem): Promise<void> {
   const solved_at = new Date().toISOString();
   showToast(`Solved: ${problem.body.what}`, { undo: await editRecord(problem, { solved_at }) });
 }
 
-async function openAgain(problem: Problem): Promise<void> {
+async function reopenProblem(problem: SavedProblem): Promise<void> {
   const undo = await editRecord(problem, { solved_at: null });
   showToast(`Not solved: ${problem.body.what}`, { undo });
 }
 
-function whatField(problem: Problem): Field {
+function whatField(problem: SavedProblem): Field {
   const keep = async (what: string) => void (await editRecord(problem, { what }));
   return {
     name: "what",

@@ -1,11 +1,10 @@
-/** What a person struggles with, in their own words: what is open, and what is solved folded away. */
-
+/** What a person struggles with, in their own words: open problems first, solved ones folded away. */
 import { AddLine } from "../../components/inline_edit/add_line";
 import { isOpen } from "../../data/closed";
 import type { WholePerson } from "./person_query";
 import { ProblemItem } from "./problem_item";
 
-/** Show a person's problems, the newest first, and a place to add one. */
+/** Show a person's problems, newest first, and a place to add one. */
 export function ProblemsSection({ whole: { person, problems } }: { whole: WholePerson }) {
   const open = problems.filter(isOpen);
   const solved = problems.filter((problem) => !isOpen(problem));

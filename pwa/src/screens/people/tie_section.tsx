@@ -1,22 +1,18 @@
-/** How it stands between me and a person: the plant and why, the next nudge, the ring, logging a contact. */
+/** The tie between the user and a person: the plant and why, the ring, the next nudge, logging a contact. */
 import "./tie.css";
-import { AnswerNudge } from "../../components/contact_log/answer_nudge";
-import { LogContact } from "../../components/contact_log/log_contact";
+import type { ComponentChildren } from "preact";
 import { EndPlan, LetGo } from "../../components/rings/let_go";
 import { RingChoice } from "../../components/rings/ring_choice";
 import { useLive } from "../../data/live";
-import { nameOf } from "../../data/names";
 import { tieTopics, tieWith } from "../../data/ties";
-import { dayText } from "../../domain/dates/date_words";
-import { localDay } from "../../domain/dates/days";
-import { type Nudge, nextNudge } from "../../domain/warmth/nudge";
-import { nudgeReason } from "../../domain/warmth/nudge_words";
+import { nextNudge } from "../../domain/warmth/nudge";
+import { ringFactsOf, ringOf } from "../../domain/warmth/rings";
+import { explain } from "../../domain/warmth/sentence";
+import type { Tie } from "../../domain/warmth/tie";
 import { type Warmth, warmth } from "../../domain/warmth/warmth";
-import { useKeys } from "../../ui/keys";
-import { useOthers } from "./also_with";
-import { Answered } from "./answered";
+import { Plant, stateWords } from "../../ui/plant";
+import { ContactActions, UnansweredMessage } from "./contact_actions";
 import type { WholePerson } from "./person_query";
-import { WarmthOf } from "./warmth_of";
 
 /** Show the tie to a person, and all that can be done about it. */
 export function TieSection({ whole }: { whole: WholePerson }) {
@@ -29,50 +25,44 @@ export function TieSection({ whole }: { whole: WholePerson }) {
   return (
     <section aria-labelledby="tie" class="card tie">
       <h2 id="tie" class="visually_hidden">
-        How it stands between you
+        How you two are doing
       </h2>
-      <WarmthOf tie={tie} warm={warm}>
+      <WarmthDetails tie={tie} warm={warm}>
         <RingChoice person={person} />
         <div class="actions">
           {nudge?.why.startsWith("plan") && <EndPlan person={person} />}
           <LetGo person={person} />
         </div>
-      </WarmthOf>
-      <InTouch whole={whole} nudge={nudge} warm={warm} />
-      <Answered conversations={conversations} />
+      </WarmthDetails>
+      <ContactActions whole={whole} nudge={nudge} warm={warm} />
+      <UnansweredMessage conversations={conversations} />
     </section>
   );
 }
 
-interface InTouchProps {
-  whole: WholePerson;
-  nudge: Nudge | null;
+interface WarmthDetailsProps {
+  tie: Tie;
   warm: Warmth;
+  children: ComponentChildren;
 }
 
-function InTouch({ whole, nudge, warm }: InTouchProps) {
-  const me = { id: whole.person.id, name: nameOf(whole.person.body) };
-  const { also, choice } = useOthers(me);
-  useKeys({ l: { does: "Log contact", run: openLog } });
-  const today = localDay(new Date());
-  const isOpen = nudge !== null && nudge.due_on <= today;
+/** Show how warm a tie is; opened, the sentence that explains it, and the children. */
+function WarmthDetails({ tie, warm, children }: WarmthDetailsProps) {
   return (
-    <>
-      {isOpen && <p>{nudgeReason(nudge.why, warm)}.</p>}
-      {nudge && !isOpen && <p class="soft small">Next nudge {dayText(nudge.due_on, today)}.</p>}
-      {isOpen ? (
-        <AnswerNudge person={me} also={also}>
-          {choice}
-        </AnswerNudge>
-      ) : (
-        <div class="actions">
-          <LogContact people={[me, ...also]}>{choice}</LogContact>
-        </div>
-      )}
-    </>
+    <details class="warmth">
+      <summary>
+        <Plant state={warm.state} isNamed />
+        <strong>{stateWords[warm.state]}</strong>
+        <span class="soft">
+          <span class="visually_hidden">warmth </span>
+          {warm.warmth}
+          {!tie.let_go_at && ` · ${ringFactsOf(ringOf(tie)).words}`}
+        </span>
+      </summary>
+      <div class="stack">
+        <p class="small">{explain(warm)}</p>
+        {children}
+      </div>
+    </details>
   );
-}
-
-function openLog(): void {
-  document.querySelector<HTMLElement>(".tie .actions > [aria-expanded]")?.click();
 }

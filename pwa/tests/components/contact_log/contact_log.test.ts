@@ -13,7 +13,7 @@ async function started() {
   return {
     ...parts,
     ...(await import("../../../src/components/contact_log/contact")),
-    ...(await import("../../../src/components/contact_log/nudge_answers")),
+    ...(await import("../../../src/components/contact_log/nudge_actions")),
     ...(await import("../../../src/data/open_nudges")),
     ...(await import("../../../src/data/ties")),
     ...(await import("../../../src/domain/warmth/warmth")),

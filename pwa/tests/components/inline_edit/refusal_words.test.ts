@@ -5,16 +5,16 @@ import { refusalText } from "../../../src/components/inline_edit/refusal_words";
 const refused = { action: "set", set: {}, was: {} } as const;
 
 test("each field is named with what is wrong with it", () => {
-  const said = refusalText(
+  const text = refusalText(
     { ...refused, code: "too_long", fields: { name: "too_long" } },
     "person",
   );
 
-  expect(said).toBe("The server did not take this change: name is too long.");
+  expect(text).toBe("The server didn’t accept this change: name is too long.");
 });
 
 test("without fields the whole change is explained", () => {
-  const said = refusalText({ ...refused, code: "edited_since", fields: {} }, "person");
+  const text = refusalText({ ...refused, code: "edited_since", fields: {} }, "person");
 
-  expect(said).toContain("edited on another device meanwhile");
+  expect(text).toContain("edited on another device");
 });

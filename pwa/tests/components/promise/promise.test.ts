@@ -1,20 +1,20 @@
 /** What is owed is read for one side, and its day is said without a reproach. */
 import { expect, test } from "vitest";
-import { dueText, toOwedFollowUp } from "../../../src/components/promise/promise";
+import { dueText, toFollowUpRow } from "../../../src/components/promise/promise";
 import { defaults, type FollowUpRecord } from "../../../src/data/kinds.gen";
 import { device } from "../../cast";
 
 const TODAY = "2026-06-05";
 
-function said(due: Partial<FollowUpRecord>): string {
+function textOf(due: Partial<FollowUpRecord>): string {
   const record = { seq: 1, refused: null, kept: {}, unsynced: false };
   const body = { ...defaults.follow_up, ...due };
-  return dueText(toOwedFollowUp({ id: "1", kind: "follow_up", body, ...record }, new Map()), TODAY);
+  return dueText(toFollowUpRow({ id: "1", kind: "follow_up", body, ...record }, new Map()), TODAY);
 }
 
 test("each side's list holds what that side owes, what has no day last", async () => {
   const phone = await device();
-  const { openOwedBy } = await import("../../../src/components/promise/promise");
+  const { openFollowUpsOf } = await import("../../../src/components/promise/promise");
   const ana = phone.newId();
   await phone.write({ kind: "person", id: ana, set: { name: "Ana" } });
   const owe = (set: Partial<FollowUpRecord>) =>
@@ -24,7 +24,7 @@ test("each side's list holds what that side owes, what has no day last", async (
   await owe({ what: "hers", owed_by: "them" });
   await owe({ what: "done", done_at: "2026-06-04T10:00:00Z" });
 
-  const [mine, theirs] = [await openOwedBy("me"), await openOwedBy("them")];
+  const [mine, theirs] = [await openFollowUpsOf("me"), await openFollowUpsOf("them")];
 
   expect(mine.map(({ followUp }) => followUp.body.what)).toEqual(["tomorrow", "whenever"]);
   expect(theirs.map(({ followUp, who }) => [followUp.body.what, who])).toEqual([["hers", "Ana"]]);
@@ -35,14 +35,14 @@ test.each([
   [{ due_on: "2026-06-06" }, "tomorrow"],
   [{ due_on: "2026-06-04" }, "since yesterday"],
   [{ due_on: "2026-06-01" }, "since Monday"],
-  [{}, "no day yet"],
+  [{}, "no due date"],
 ])("%o is said as a person says it: %s", (due, words) => {
-  expect(said(due)).toBe(words);
+  expect(textOf(due)).toBe(words);
 });
 
 test("a moment is said with its time, until its day is over", () => {
   const at = (day: string) => ({ due_on: day, due_at: new Date(`${day}T09:00`).toISOString() });
 
-  expect(said(at("2026-06-08"))).toMatch(/^Monday, .*9:00/);
-  expect(said(at("2026-06-01"))).toBe("since Monday");
+  expect(textOf(at("2026-06-08"))).toMatch(/^Monday, .*9:00/);
+  expect(textOf(at("2026-06-01"))).toBe("since Monday");
 });

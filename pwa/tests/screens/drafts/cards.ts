@@ -2,7 +2,7 @@
 
 import { defaults, type Kind, type Kinds } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";
-import type { OnCards } from "../../../src/screens/drafts/facts_of";
+import type { DraftSources } from "../../../src/screens/drafts/facts";
 
 export const NOW = new Date("2026-06-05T12:00");
 export const YESTERDAY = "2026-06-04T18:30:00.000Z";
@@ -11,22 +11,33 @@ export interface Noted {
   problem?: string;
   notes?: string;
   promise?: Partial<Kinds["follow_up"]>;
-  talk?: Partial<Kinds["conversation"]>;
+  conversation?: Partial<Kinds["conversation"]>;
   name?: string;
   others?: string[];
 }
 
-/** Make the cards of Ana: one talk at Fjord fair yesterday, unless it is said otherwise. */
-export function cardsOf({ problem, notes = "", promise, talk, name, others }: Noted): OnCards {
+/** Make the cards of Ana: one conversation at Fjord fair yesterday, unless it is said otherwise. */
+export function cardsOf({
+  problem,
+  notes = "",
+  promise,
+  conversation,
+  name,
+  others,
+}: Noted): DraftSources {
   const person_ids = ["ana"];
-  const met = { person_ids, captured_at: YESTERDAY, event_id: "fair", notes, ...talk };
-  const told = { what: problem ?? "", person_ids: met.person_ids, conversation_id: "talk" };
-  const owed = { person_ids, conversation_id: "talk", captured_at: YESTERDAY, ...promise };
+  const met = { person_ids, captured_at: YESTERDAY, event_id: "fair", notes, ...conversation };
+  const problemFields = {
+    what: problem ?? "",
+    person_ids: met.person_ids,
+    conversation_id: "conversation",
+  };
+  const owed = { person_ids, conversation_id: "conversation", captured_at: YESTERDAY, ...promise };
   return {
     person: { ...defaults.person, name: name ?? "Ana Sol" },
     me: { ...defaults.person, name: "Ada Lund", is_me: true },
-    conversations: [saved("conversation", "talk", met)],
-    problems: problem === undefined ? [] : [saved("problem", "problem", told)],
+    conversations: [saved("conversation", "conversation", met)],
+    problems: problem === undefined ? [] : [saved("problem", "problem", problemFields)],
     followUps: promise ? [saved("follow_up", "promise", owed)] : [],
     followUpId: null,
     eventNames: new Map([["fair", "Fjord fair"]]),

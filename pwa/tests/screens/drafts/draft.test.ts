@@ -1,31 +1,35 @@
 /** A draft says what stands on the card and nothing else, quotes them, and ends in a question. */
 import { expect, test } from "vitest";
 import { draft } from "../../../src/screens/drafts/draft";
-import type { Occasion } from "../../../src/screens/drafts/facts";
-import { gatherFacts } from "../../../src/screens/drafts/facts_of";
+import type { DraftOccasion } from "../../../src/screens/drafts/facts";
+import { gatherFacts } from "../../../src/screens/drafts/facts";
 import { cardsOf, NOW, type Noted } from "./cards";
 
-function drafted(noted: Noted, occasion: Occasion) {
+function drafted(noted: Noted, occasion: DraftOccasion) {
   return draft(gatherFacts(cardsOf(noted), NOW).facts, occasion, NOW);
 }
 
 const audits = { problem: "drowning in audits" };
 const deck = { what: "Send her the deck", due_on: "2026-06-08" };
 
-test.each<[Occasion, Noted, string[], string]>([
+test.each<[DraftOccasion, Noted, string[], string]>([
   [
     "thanks",
     { ...audits, promise: deck },
     [
-      "Thank you for the talk yesterday at Fjord fair.",
-      "What I took with me, in your words: “drowning in audits”.",
+      "Great talking to you yesterday at Fjord fair.",
+      "What stayed with me, in your words: “drowning in audits”.",
       "I said I would send you the deck by Monday.",
     ],
     "Did I get that right?",
   ],
   [
     "help",
-    { ...audits, promise: deck, talk: { captured_at: "2026-06-01T10:00:00Z", event_id: null } },
+    {
+      ...audits,
+      promise: deck,
+      conversation: { captured_at: "2026-06-01T10:00:00Z", event_id: null },
+    },
     [
       "Last Monday you told me: “drowning in audits”.",
       "I said I would send you the deck by Monday.",
@@ -34,7 +38,7 @@ test.each<[Occasion, Noted, string[], string]>([
   ],
   [
     "how_did_it_go",
-    { ...audits, talk: { their_day_what: "interview", their_day_on: "2026-06-03" } },
+    { ...audits, conversation: { their_day_what: "interview", their_day_on: "2026-06-03" } },
     [
       "Yesterday at Fjord fair you told me: “drowning in audits”.",
       "Your interview was last Wednesday.",
@@ -56,7 +60,7 @@ test.each<[Occasion, Noted, string[], string]>([
   expect(words).toBe(["Hello Ana,", sentences.join(" "), question, "Ada"].join("\n\n"));
 });
 
-test.each<Occasion>(["thanks", "help", "how_did_it_go", "here_it_is"])(
+test.each<DraftOccasion>(["thanks", "help", "how_did_it_go", "here_it_is"])(
   "%s holds a fact, words of theirs and a question at the end",
   (occasion) => {
     const words = drafted(audits, occasion)?.words ?? "";
@@ -80,7 +84,7 @@ test("a promise that is kept is not promised again", () => {
 });
 
 test("what was said in a round is not put into one mouth", () => {
-  const round = drafted({ ...audits, talk: { person_ids: ["ana", "ben"] } }, "help");
+  const round = drafted({ ...audits, conversation: { person_ids: ["ana", "ben"] } }, "help");
 
   expect(round?.words).toContain("we talked about this: “drowning in audits”");
   expect(round?.words).not.toContain("you told me");
@@ -91,7 +95,7 @@ test("whoever is only described is greeted without a name", () => {
   expect(drafted({ ...audits, name: "Dr. Ana Sol" }, "thanks")?.words).toMatch(/^Hello Ana,\n/);
 });
 
-test("the subject of a mail names the talk, or the promise", () => {
-  expect(drafted(audits, "thanks")?.subject).toBe("Our talk at Fjord fair");
+test("the subject of a mail names the conversation, or the promise", () => {
+  expect(drafted(audits, "thanks")?.subject).toBe("Our conversation at Fjord fair");
   expect(drafted({ ...audits, promise: deck }, "here_it_is")?.subject).toBe("What I promised");
 });

@@ -6,16 +6,16 @@ const NOW = new Date("2026-06-05T12:00:00.000Z");
 
 async function adasPhone() {
   const phone = await device();
-  const { keepDraft, logSent } = await import("../../../src/screens/drafts/sent");
-  const { toWrite } = await import("../../../src/screens/drafts/draft_query");
+  const { saveDraft, logSent } = await import("../../../src/screens/drafts/sent");
+  const { wholeDraft } = await import("../../../src/screens/drafts/draft_query");
   const ana = phone.newId();
   await phone.write({ kind: "person", id: ana, set: { name: "Ana" } });
   const person = async () => {
-    const found = await toWrite(ana, null);
+    const found = await wholeDraft(ana, null);
     if (!found) throw new Error("Ana is gone");
     return found.person;
   };
-  await keepDraft(await person(), "Hello Ana");
+  await saveDraft(await person(), "Hello Ana");
   return { phone, person, logSent };
 }
 

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { draft } from "../../../src/screens/drafts/draft";
-import { gatherFacts } from "../../../src/screens/drafts/facts_of";
+import { gatherFacts } from "../../../src/screens/drafts/facts";
 import { cardsOf, NOW } from "./cards";
 
 function quoted(problem: string, notes = ""): string | undefined {

@@ -1,22 +1,25 @@
 /** The garden: beds by ring, filtered, in the order chosen. */
 import { expect, test } from "vitest";
 import { defaults, type PersonRecord } from "../../../src/data/kinds.gen";
-import { bedsOf, countStates, type Planted, planted } from "../../../src/screens/garden/plants";
+import { bedsOf, countStates, type GardenPlant, toPlant } from "../../../src/screens/garden/plants";
 import { blank } from "../../domain/warmth/ties";
 
-function plant(name: string, ring: PersonRecord["ring"], talkedDaysAgo: number): Planted {
-  const at = new Date(Date.now() - talkedDaysAgo * 86_400_000).toISOString();
+function plant(name: string, ring: PersonRecord["ring"], daysAgo: number): GardenPlant {
+  const at = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
   const contact = { at, channel: "call", begun_by: null, answered_at: null } as const;
   const body = { ...defaults.person, name, ring };
   const saved = { id: name, kind: "person", seq: 1, refused: null, kept: {}, unsynced: false };
-  const person = { ...saved, body } as Planted["person"];
-  return planted({ person, tie: { ...blank, ring, contacts: [contact] } });
+  const person = { ...saved, body } as GardenPlant["person"];
+  return toPlant({ person, tie: { ...blank, ring, contacts: [contact] } });
 }
 
 const ana = plant("Ana", "inner", 50);
 const ben = plant("Ben", "inner", 1);
 const li = plant("Li", null, 400);
-const gone = { ...plant("Gone", "inner", 50), warm: { ...ana.warm, state: "let_go" } } as Planted;
+const gone = {
+  ...plant("Gone", "inner", 50),
+  warm: { ...ana.warm, state: "let_go" },
+} as GardenPlant;
 const garden = [ana, ben, gone, li];
 
 test("each stands in the bed of the ring, without a choice in the wide one", () => {
@@ -28,9 +31,9 @@ test("a filter leaves those of one state, and only its own shows whom the user l
   expect(names("let_go", "name")).toMatchObject({ inner: "Gone" });
 });
 
-test("within a bed the warmest or the coolest come first", () => {
+test("within a bed the warmest or the coldest come first", () => {
   expect(names("all", "warmest")).toMatchObject({ inner: "Ben Ana" });
-  expect(names("all", "coolest")).toMatchObject({ inner: "Ana Ben" });
+  expect(names("all", "coldest")).toMatchObject({ inner: "Ana Ben" });
 });
 
 test("states are counted, so that only those that are there are offered", () => {

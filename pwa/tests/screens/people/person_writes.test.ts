@@ -8,7 +8,6 @@ async function adasLaptop() {
     ...(await import("../../../src/screens/people/person_query")),
     ...(await import("../../../src/screens/people/person_writes")),
     ...(await import("../../../src/screens/people/conversation_writes")),
-    ...(await import("../../../src/screens/people/owed")),
   };
   const [ana, talk] = [laptop.newId(), laptop.newId()];
   await laptop.write(
@@ -62,7 +61,7 @@ test("a promise on an older card is owed without a day, until it is emptied ther
 test("a problem written on a conversation is theirs, follows its words, and goes with it", async () => {
   const { laptop, page, talk, whole } = await adasLaptop();
   const conversation = async () => (await whole()).conversations[0] as never;
-  const problem = async () => page.promiseStateText((await whole()).problems, talk);
+  const problem = async () => page.problemOf(talk, (await whole()).problems);
 
   await page.setProblem(await conversation(), undefined, "audits");
   await page.setProblem(await conversation(), await problem(), "two audits");
@@ -79,7 +78,7 @@ test("new words for a promise reach the follow-up that it became", async () => {
   const [talk] = (await whole()).conversations;
   if (!talk) throw new Error("no conversation");
   await page.setPromiseDay(talk, undefined, "2026-06-12");
-  const followUp = page.promised((await whole()).followUps, talk.id);
+  const followUp = page.promiseOf(talk.id, (await whole()).followUps);
 
   await page.setPromise(talk, followUp, "Call Li");
 
@@ -100,7 +99,7 @@ test("what is done is no longer owed, and the newest conversation comes first", 
   );
 
   const { conversations, followUps } = await whole();
-  expect(page.owedWithPerson("them", followUps).open).toEqual([]);
-  expect(page.owedWithPerson("them", followUps).settled).toHaveLength(1);
+  expect(page.splitFollowUps("them", followUps).open).toEqual([]);
+  expect(page.splitFollowUps("them", followUps).closed).toHaveLength(1);
   expect(conversations[0]?.body.problem).toBe("Audits");
 });
