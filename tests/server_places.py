@@ -42,16 +42,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "reminders.words": {"reminders.push"},
     "reminders.plan": {
-        *("db", "warmth", "accounts.models", "sync.models", "reminders.models", "reminders.state"),
+        *("db", "schema", "warmth", "accounts.models", "sync.models"),
+        *("reminders.models", "reminders.state"),
         *("reminders.push", "reminders.mail", "reminders.feed_address"),
     },
     "reminders.deliver": {
-        *("config", "db", "accounts.models", "sync.models", "reminders.models", "reminders.state"),
+        *("config", "db", "schema", "accounts.models", "sync.models"),
+        *("reminders.models", "reminders.state"),
         *("reminders.push", "reminders.mail", "reminders.feed_address"),
         *("reminders.words", "reminders.plan"),
     },
     "reminders.feed": {
-        *("db", "sync.models", "reminders.models", "reminders.state"),
+        *("db", "schema", "sync.models", "reminders.models", "reminders.state"),
         *("reminders.words", "reminders.plan", "reminders.deliver"),
     },
     "reminders.worker": {

@@ -126,6 +126,18 @@ def test_only_one_file_knows_web_push():
     assert importers == ["backend/reminders/push/push_sender.py"]
 
 
+def test_the_schema_alone_says_what_closes_a_record():
+    named = [name_of(path) for path in SERVER if '"dropped_at"' in path.read_text()]
+
+    assert named == ["backend/demo/follow_ups.py", "backend/schema/kinds.py"]
+
+
+def test_moments_are_written_for_json_in_one_place():
+    written = [name_of(path) for path in SERVER if 'timespec="milliseconds"' in path.read_text()]
+
+    assert written == ["backend/db.py"]
+
+
 def test_files_stay_short():
     long = [name_of(path) for path in WRITTEN if len(path.read_text().splitlines()) > 300]
 

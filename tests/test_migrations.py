@@ -1,7 +1,7 @@
 """Migrations: they go up, down and up again, and make what the models say."""
 
 from flask_migrate import check, downgrade, upgrade
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 from backend.db import db
 
@@ -29,6 +29,29 @@ def test_each_migration_can_be_taken_back_alone(app):
         downgrade()
 
         assert "user" in _tables()
+
+
+def test_the_reason_of_a_nudge_is_parted_from_its_day_and_put_back(app, ada):
+    row = {"owner": ada.id, "record": "maria", "value": "2026-11-27 plan_1"}
+    with app.app_context():
+        downgrade(revision="0005")
+        _run(
+            "INSERT INTO due (owner_id, record_id, what, value, at, tries)"
+            " VALUES (:owner, :record, 'nudge', :value, '2026-11-27 08:00:00', 0)",
+            row,
+        )
+
+        upgrade()
+        assert _run("SELECT value, why FROM due") == [("2026-11-27", "plan_1")]
+
+        downgrade(revision="0005")
+        assert _run("SELECT value FROM due") == [("2026-11-27 plan_1",)]
+
+
+def _run(statement, values=None):
+    with db.engine.begin() as connection:
+        result = connection.execute(text(statement), values or {})
+        return [tuple(row) for row in result] if result.returns_rows else None
 
 
 def _tables():

@@ -7,6 +7,7 @@ from backend.db import iso_utc
 from backend.demo.diary import DemoRecord, Diary, derived_id
 from backend.demo.first_conversations import Met
 from backend.demo.phrases import DROPPED_BECAUSE, OWED_BY_THEM
+from backend.schema.kinds import FollowUp
 
 OPEN_DAYS = 14
 THEIRS_SHARE = 0.3
@@ -33,14 +34,14 @@ def write_promise(diary: Diary, met: Met) -> None:
 
 def set_due_dates(diary: Diary) -> None:
     """Make the newest promises due around today, and leave a few open that are owed to the user."""
-    open_ones = [one for one in _follow_ups(diary, "me") if not _is_ended(one)]
+    open_ones = [one for one in _follow_ups(diary, "me") if not FollowUp.is_closed(one.body)]
     for place, one in enumerate(reversed(open_ones)):
         days = MINE_DUE_DAYS[place % len(MINE_DUE_DAYS)]
         card = next(record for record in diary.records if record.id == one.body["conversation_id"])
         _put_due(diary, one.body, days, "due_on")
         _put_due(diary, card.body, days, "promise_due_on")
     for one, days in zip(reversed(_follow_ups(diary, "them")), THEIRS_DUE_DAYS, strict=False):
-        for name in ("done_at", "dropped_at", "broken_at", "dropped_because"):
+        for name in (*FollowUp.closed_by, "dropped_because"):
             one.body.pop(name, None)
         _put_due(diary, one.body, days, "due_on")
 
@@ -64,7 +65,3 @@ def _end(diary: Diary, card: DemoRecord) -> dict[str, str]:
         because = diary.random.choice(DROPPED_BECAUSE)
         return {"dropped_at": iso_utc(at), **({"dropped_because": because} if because else {})}
     return {"broken_at": iso_utc(at)}
-
-
-def _is_ended(one: DemoRecord) -> bool:
-    return bool({"done_at", "dropped_at", "broken_at"} & set(one.body))

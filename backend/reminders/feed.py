@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select
 
 from backend.db import db, utc_now
-from backend.reminders.deliver.message import CLOSED, MessageContext, name_of, read_context
+from backend.reminders.deliver.message import MessageContext, name_of, read_context
 from backend.reminders.models import Due
 from backend.reminders.plan.record_bodies import RecordBody
 from backend.reminders.state import read_users
 from backend.reminders.words import SOMEBODY, line_of_follow_up, line_of_nudge, titled
+from backend.schema.kinds import FollowUp
 from backend.sync.models import records
 
 LINE_BYTES = 75
@@ -51,8 +52,7 @@ def _nudges(owner_id: str, now: datetime) -> list[Due]:
 
 def _follow_up(context: MessageContext, key: tuple[str, str], now: datetime) -> Iterator[str]:
     body: RecordBody = context.bodies.get(key, {})
-    due = body.get("due_at") or body.get("due_on")
-    if due and not any(body.get(name) for name in CLOSED):
+    if due := FollowUp.next_due(body):
         line = line_of_follow_up(key[1], body, context.names(key[0], body))
         title = titled(line, is_discreet=_is_discreet(context, key[0]))
         yield from _entry(key[1], due, title, now)
@@ -61,8 +61,8 @@ def _follow_up(context: MessageContext, key: tuple[str, str], now: datetime) -> 
 def _nudge(context: MessageContext, nudge: Due, now: datetime) -> Iterator[str]:
     person = context.bodies.get((nudge.owner_id, nudge.record_id))
     if person is not None:
-        due_on, why = nudge.value.split()
-        line = line_of_nudge(nudge.record_id, why, name_of(person) or SOMEBODY)
+        due_on = nudge.value
+        line = line_of_nudge(nudge.record_id, nudge.why, name_of(person) or SOMEBODY)
         title = titled(line, is_discreet=_is_discreet(context, nudge.owner_id))
         yield from _entry(f"{nudge.record_id}-{due_on}", due_on, title, now)
 

@@ -56,11 +56,13 @@ class Reminded(Model):
 
 
 class Due(Model):
-    """Something to announce, and after that the note that it was announced.
+    """Something to send, and afterwards the record that it was sent.
 
-    `value` is what it is announced for: once for each. `held_until` keeps it from everybody while
-    one worker sends it, or until a failed one is tried again. `left` names, as JSON, the channels
-    that are still to be served; null means all.
+    Attributes:
+        value: What it is sent for, once for each: a due date, the end of an event, a nudge's day.
+        why: The reason of a nudge.
+        held_until: Nobody takes it before then, while a worker sends it or after a failure.
+        left: The channels that are left to send to, as JSON; null means all.
     """
 
     __tablename__ = "due"
@@ -72,6 +74,7 @@ class Due(Model):
     record_id: Mapped[str] = mapped_column(String(36), primary_key=True)
     what: Mapped[What] = mapped_column(String(10), primary_key=True)
     value: Mapped[str] = mapped_column(String(36))
+    why: Mapped[str] = mapped_column(String(10), default="", server_default="")
     at: Mapped[datetime] = mapped_column(Moment)
     held_until: Mapped[datetime | None] = mapped_column(Moment)
     tries: Mapped[int] = mapped_column(default=0)

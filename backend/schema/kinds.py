@@ -1,7 +1,7 @@
 """The schema: one class per kind of record, with each field and its default."""
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -43,8 +43,9 @@ class Kind(BaseModel):
         """Check whether a record with these fields is closed, for example done or dropped."""
         return any(body.get(field) for field in cls.closed_by)
 
-    def next_due(self) -> str | None:
-        """Return the day or moment at which this record next needs attention, if any."""
+    @classmethod
+    def next_due(cls, _body: Mapping[str, Any]) -> str | None:
+        """Return the day or moment at which a record with these fields is due, if any."""
         return None
 
 
@@ -115,9 +116,10 @@ class FollowUp(Kind):
     dropped_because: Annotated[Line, Shown("why it was dropped", search=True)] = ""
     broken_at: Annotated[EndMoment | None, Shown("broken")] = None
 
-    def next_due(self) -> str | None:
+    @classmethod
+    def next_due(cls, body: Mapping[str, Any]) -> str | None:
         """Return the moment, else the day, at which an open follow-up is due."""
-        return None if self.is_closed(vars(self)) else self.due_at or self.due_on
+        return None if cls.is_closed(body) else body.get("due_at") or body.get("due_on")
 
 
 class Event(Kind):

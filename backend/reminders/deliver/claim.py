@@ -90,4 +90,4 @@ def make_late(now: datetime) -> None:
 
 def _is_same(row: Due) -> ColumnElement[bool]:
     mine = (Due.owner_id == row.owner_id) & (Due.record_id == row.record_id)
-    return and_(mine, Due.what == row.what, Due.value == row.value)
+    return and_(mine, Due.what == row.what, Due.value == row.value, Due.why == row.why)

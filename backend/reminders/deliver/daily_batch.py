@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 
 from backend.db import db
 from backend.reminders.deliver.message import (
-    CLOSED,
     DAY_SECONDS,
     Message,
     MessageContext,
@@ -32,6 +31,7 @@ from backend.reminders.words import (
     line_of_recall,
     mail_text,
 )
+from backend.schema.kinds import FollowUp
 
 RHYTHM_NUDGES_A_WEEK = 5
 FIRST_NUDGES_OF_AN_EVENT = 5
@@ -92,9 +92,9 @@ def _chosen(user: Reminded, waiting: list[Due], now: datetime) -> tuple[list[Due
     recalls = [item for item in waiting if item.what == "recall"]
     met = [item for item in recalls if _is_worth_recalling(item, now)]
     nudges = [item for item in waiting if item.what == "nudge"]
-    first = [item for item in nudges if item.value.endswith("plan_1")]
+    first = [item for item in nudges if item.why == "plan_1"]
     few, too_many = _few_of_each_event(user, first)
-    rhythm = [item for item in nudges if item.value.endswith("rhythm")]
+    rhythm = [item for item in nudges if item.why == "rhythm"]
     plan = [item for item in nudges if item not in first and item not in rhythm]
     said = [*others, *met, *few, *plan, *rhythm[: _rhythm_nudges_left(user, now)]]
     return said, [*too_many, *(item for item in recalls if item not in met)]
@@ -119,21 +119,19 @@ def _few_of_each_event(user: Reminded, first: list[Due]) -> tuple[list[Due], lis
 
 def _rhythm_nudges_left(user: Reminded, now: datetime) -> int:
     query = select(func.count()).select_from(Due).filter_by(owner_id=user.owner_id, what="nudged")
-    this_week = Due.value.endswith("rhythm") & (Due.sent_at > now - timedelta(days=7))
+    this_week = (Due.why == "rhythm") & (Due.sent_at > now - timedelta(days=7))
     said = db.session.scalar(query.where(this_week, Due.sent_at <= now)) or 0
     return max(RHYTHM_NUDGES_A_WEEK - said, 0)
 
 
 def _line(item: Due, context: MessageContext) -> Line | None:
     body = context.bodies.get((item.owner_id, item.record_id))
-    if body is None or (item.what not in ("nudge", "nudged", "recall") and _is_closed(body)):
+    if body is None:
         return None
     if item.what in ("nudge", "nudged"):
-        return line_of_nudge(item.record_id, item.value[11:], name_of(body) or SOMEBODY)
+        return line_of_nudge(item.record_id, item.why, name_of(body) or SOMEBODY)
     if item.what == "recall":
         return line_of_recall(item.record_id, str(body.get("name") or ""))
+    if FollowUp.is_closed(body):
+        return None
     return line_of_follow_up(item.record_id, body, context.names(item.owner_id, body))
-
-
-def _is_closed(body: dict[str, object]) -> bool:
-    return any(body.get(name) for name in CLOSED)

@@ -12,9 +12,9 @@ from backend.reminders.models import Due, Reminded
 from backend.reminders.plan.record_bodies import RecordBody, RecordKey, read_bodies
 from backend.reminders.push.push_sender import Push
 from backend.reminders.words import fitted, follow_up_push, settled_push
+from backend.schema.kinds import FollowUp
 
 DAY_SECONDS = 86_400
-CLOSED = ("done_at", "dropped_at", "broken_at")
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def read_context(
 def promise_message(row: Due, context: MessageContext) -> Message | None:
     """Return the message for a promise that is due; None where it is closed by now."""
     body = context.bodies.get((row.owner_id, row.record_id))
-    if body is None or any(body.get(name) for name in CLOSED):
+    if body is None or FollowUp.is_closed(body):
         return None
     talk = context.bodies.get((row.owner_id, body.get("conversation_id") or ""), {})
     said = (str(body.get("what") or "").strip(), str(talk.get("problem") or "").strip())

@@ -117,7 +117,7 @@ def _record_line(transaction: Session, item: Due, at: datetime) -> None:
     if item.what == "nudge":
         key = {"owner_id": item.owner_id, "record_id": item.record_id}
         transaction.execute(delete(Due).filter_by(**key, what="nudged"))
-        noted = update(Due).filter_by(**key, what="nudge", value=item.value)
+        noted = update(Due).filter_by(**key, what="nudge", value=item.value, why=item.why)
         announced = noted.values(what="nudged", sent_at=at)
         transaction.execute(announced, execution_options=AS_READ)
         # The next nudge takes the very key that this one had.

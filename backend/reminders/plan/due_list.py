@@ -34,7 +34,7 @@ class DueList:
         new: list[tuple[str, Reminder]] = []
         for id, reminder in reminders.items():
             row = rows.get(id)
-            if row and reminder and row.value == reminder.value:
+            if row and reminder and (row.value, row.why) == (reminder.value, reminder.why):
                 self._move(row, reminder)
                 continue
             if row:
@@ -44,7 +44,7 @@ class DueList:
         self._add(new)
 
     def announced(self, ids: Iterable[str], what: What) -> dict[str, str]:
-        """Return for what value each of these records was last announced as this."""
+        """Return, by record, the value for which it was last sent as this."""
         return {row.record_id: row.value for row in self._rows(ids, (what,)) if row.sent_at}
 
     def _move(self, row: Due, reminder: Reminder) -> None:
@@ -70,6 +70,7 @@ class DueList:
                 "record_id": id,
                 "what": reminder.what,
                 "value": reminder.value,
+                "why": reminder.why,
                 "at": reminder.at,
             }
             for id, reminder in reminders

@@ -102,7 +102,7 @@ class NudgePlanner:
             nudge=next(iter(by_kind["nudge"]), {}),
         )
         tie = read_tie.tie_to(person, everything, self._habits.zone)
-        new = [nudge for nudge in coming_nudges(tie, self._now) if nudge.due_on > last[:10]]
+        new = [nudge for nudge in coming_nudges(tie, self._now) if nudge.due_on > last]
         today = local_day(self._now, self._habits.zone).isoformat()
         is_open = [nudge for nudge in new if nudge.due_on <= today]
         chosen = next(iter([*is_open[-1:], *new]), None)

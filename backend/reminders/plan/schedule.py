@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from backend.reminders.models import What
 from backend.reminders.plan.local_hours import FIRST_DAY, LAST_DAY, at_hour, local_day
+from backend.schema.kinds import FollowUp
 
-CLOSED = ("done_at", "dropped_at", "broken_at")
 # The morning after an event comes at the user's hour, if that is neither too early nor too late.
 RECALL_AFTER, RECALL_BEFORE = timedelta(hours=8), timedelta(hours=20)
 RECALL_ELSE = timedelta(hours=9)
@@ -26,17 +26,18 @@ class Preferences:
 
 @dataclass(frozen=True)
 class Reminder:
-    """Something to announce: once for each `value`, from `at` on."""
+    """Something to send: once for each `value` and `why`, from `at` on."""
 
     what: What
     value: str
     at: datetime
+    why: str = ""
 
 
 def follow_up_reminder(body: Mapping[str, Any], preferences: Preferences) -> Reminder | None:
     """Return the reminder of an open follow-up: mine is a push, theirs a line of the batch."""
-    due = body.get("due_at") or body.get("due_on")
-    if not due or any(body.get(name) for name in CLOSED):
+    due = FollowUp.next_due(body)
+    if due is None:
         return None
     if (body.get("owed_by") or "me") == "me":
         return Reminder("promise", due, due_moment(due, preferences))
@@ -64,7 +65,7 @@ def recall_reminder(body: Mapping[str, Any], preferences: Preferences) -> Remind
 def nudge_reminder(due_on: str, why: str, preferences: Preferences) -> Reminder:
     """Return the reminder of a nudge about a person."""
     at = at_hour(date.fromisoformat(due_on), preferences.hour, preferences.zone)
-    return Reminder("nudge", f"{due_on} {why}", at)
+    return Reminder("nudge", due_on, at, why)
 
 
 def _day(due: str, preferences: Preferences) -> date:

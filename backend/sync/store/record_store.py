@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
 
 from backend.accounts.models import User
 from backend.errors import Code, Refusal
-from backend.schema.kinds import KINDS, Kind
+from backend.schema.kinds import KINDS
 from backend.sync.models import devices, records
 from backend.sync.store.bulk_insert import bulk_insert
 from backend.sync.store.history_marks import OWNER, add_history_mark
@@ -19,7 +19,6 @@ from backend.sync.store.record_state import FieldVersion, ServerRecord
 LOADED_CHARACTERS = 8_000_000
 
 # Built once: SQLAlchemy takes longer to build a statement than the database to answer it.
-EVER_DUE = {name: kind for name, kind in KINDS.items() if kind.next_due is not Kind.next_due}
 COLUMNS = records.columns.keys()
 CHANGING = ("seq", "body", "touches", "kept", "deleted_at", "due_at", "purged_at")
 HEAD = select(User.head_seq).where(User.id == OWNER).with_for_update()
@@ -166,7 +165,7 @@ def read_record(row: Row[Any]) -> ServerRecord:
 
 
 def _due_at(record: ServerRecord) -> str | None:
-    kind = EVER_DUE.get(record.kind)
+    kind = KINDS.get(record.kind)
     if kind is None or record.deleted_at:
         return None
-    return kind.model_construct(None, **record.body).next_due()
+    return kind.next_due(record.body)
