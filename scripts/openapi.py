@@ -25,6 +25,7 @@ ANY_BODY = (
     *(Code.INVALID_TEXT, Code.BAD_REQUEST),
 )
 REFERENCE = "#/components/schemas/{model}"
+NEXT_PAGE = "Asks for the next page: the value of `before` in the page that was read."
 REFUSAL: Json = {
     "type": "object",
     "description": "An error. `fields` says what is wrong by field; some codes carry more facts.",
@@ -177,5 +178,6 @@ def _path_parameters(rule: Rule) -> Iterator[Json]:
 
 
 def _query_parameters(contract: Contract) -> Iterator[Json]:
-    for name, text in contract.query.items():
-        yield {"name": name, "in": "query", "description": text, "schema": {"type": "string"}}
+    if contract.before:
+        schema = {"type": "string", "pattern": f"^{contract.before.pattern}$"}
+        yield {"name": "before", "in": "query", "description": NEXT_PAGE, "schema": schema}

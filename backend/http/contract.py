@@ -1,7 +1,8 @@
 """What each call takes, answers and refuses: stated beside its view, and read by docs/api.md."""
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -24,7 +25,7 @@ class Contract:
     """The contract of one call, beside what holds for all calls (session, CSRF, body)."""
 
     takes: type[RequestBody] | None = None
-    query: dict[str, str] = field(default_factory=dict)
+    before: re.Pattern[str] | None = None
     answers: Any = None
     status: int = 0
     media: str = "application/json"
@@ -76,11 +77,11 @@ def refuses(*codes: Code) -> Callable[[View], View]:
     return decorate
 
 
-def queries(**parameters: str) -> Callable[[View], View]:
-    """State the optional query parameters, each with one sentence on what it is."""
+def paged(before: re.Pattern[str]) -> Callable[[View], View]:
+    """State that the answer is a page, and how `?before=` for the next one is written."""
 
     def decorate(view: View) -> View:
-        _of(view).query = parameters
+        _of(view).before = before
         return view
 
     return decorate

@@ -9,12 +9,12 @@ from flask import Blueprint, Flask, Response, current_app, g, request
 from backend.accounts.models import signed_in_user
 from backend.accounts.sessions import is_session_open
 from backend.errors import Code, Refusal
-from backend.http.contract import answers, queries, refuses, takes
+from backend.http.contract import answers, paged, refuses, takes
 from backend.http.request_body import PlainText, RequestBody
 from backend.schema.values import Id
 from backend.sync.answers import DeletedPage, HistoryPage, RoundAnswer
-from backend.sync.history.deleted_records import list_deleted, read_before_seq
-from backend.sync.history.revision_history import read_page_end, revision_history
+from backend.sync.history.deleted_records import BEFORE_SEQ, list_deleted, read_before_seq
+from backend.sync.history.revision_history import PAGE_END, read_page_end, revision_history
 from backend.sync.live.stream import open_streams, server_sent_events
 from backend.sync.purge.purge_person import purge_person
 from backend.sync.round.answer_round import answer_round
@@ -58,7 +58,7 @@ def purge_person_here(wanted: Purge) -> Response:
 
 @rounds.get("/api/history/<uuid:record_id>")
 @answers(200, HistoryPage)
-@queries(before="The value of `before` in the page before this one.")
+@paged(PAGE_END)
 @refuses(Code.NOT_FOUND, Code.BAD_REQUEST)
 def history(record_id: UUID) -> Response:
     """Return the history of a record."""
@@ -71,7 +71,7 @@ def history(record_id: UUID) -> Response:
 
 @rounds.get("/api/deleted")
 @answers(200, DeletedPage)
-@queries(before="The value of `before` in the page before this one.")
+@paged(BEFORE_SEQ)
 @refuses(Code.BAD_REQUEST)
 def deleted_records() -> Response:
     """Return a page of deleted records that can be restored."""

@@ -1,5 +1,6 @@
 """Lists deleted records that can be restored, the newest first, a page at a time."""
 
+import re
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -10,7 +11,7 @@ from backend.sync.models import records
 from backend.sync.store.record_store import read_record
 
 RECORDS_AT_MOST = 50
-DIGITS_AT_MOST = 16
+BEFORE_SEQ = re.compile("[0-9]{1,16}")
 
 
 def read_before_seq(written: str | None) -> int | None:
@@ -21,7 +22,7 @@ def read_before_seq(written: str | None) -> int | None:
     """
     if written is None:
         return None
-    if not (written.isascii() and written.isdigit() and len(written) <= DIGITS_AT_MOST):
+    if not BEFORE_SEQ.fullmatch(written):
         raise Refusal(Code.BAD_REQUEST, {"before": Code.INVALID_VALUE.value})
     return int(written)
 

@@ -15,7 +15,7 @@ from backend.sync.store.record_store import read_record
 
 ENTRIES_AT_MOST = 50
 PAGE_CHARACTERS = 1_000_000
-PLACE = re.compile(r"(\d{1,16})\.([a-z][a-z0-9_]{0,63})", re.ASCII)
+PAGE_END = re.compile(r"([0-9]{1,16})\.([a-z][a-z0-9_]{0,63})")
 
 
 class PageEnd(NamedTuple):
@@ -33,7 +33,7 @@ def read_page_end(written: str | None) -> PageEnd | None:
     """
     if written is None:
         return None
-    parts = PLACE.fullmatch(written)
+    parts = PAGE_END.fullmatch(written)
     if parts is None:
         raise Refusal(Code.BAD_REQUEST, {"before": Code.INVALID_VALUE.value})
     return PageEnd(int(parts[1]), parts[2])
