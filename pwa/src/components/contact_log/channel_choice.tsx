@@ -24,7 +24,7 @@ interface ChannelChoiceProps {
 export function ChannelChoice({ people, close, children }: ChannelChoiceProps) {
   const today = localDay(new Date());
   const [day, setDay] = useState(today);
-  const [begunBy, setBegunBy] = useState<Side | null>(null);
+  const [startedBy, setStartedBy] = useState<Side | null>(null);
   const chips = useRef<HTMLDivElement>(null);
   useEffect(() => chips.current?.querySelector("button")?.focus(), []);
   return (
@@ -38,7 +38,7 @@ export function ChannelChoice({ people, close, children }: ChannelChoiceProps) {
             class="chip primary"
             onClick={() => {
               close();
-              void logContacts(people, { option, day, begunBy });
+              void logContacts(people, { option, day, startedBy });
             }}
           >
             {option.words}
@@ -46,7 +46,7 @@ export function ChannelChoice({ people, close, children }: ChannelChoiceProps) {
         ))}
       </div>
       <DayChoice day={day} today={today} choose={setDay} />
-      <BegunChoice begunBy={begunBy} choose={setBegunBy} />
+      <StarterChoice startedBy={startedBy} choose={setStartedBy} />
       {children}
     </fieldset>
   );
@@ -84,8 +84,8 @@ function DayChoice(props: { day: string; today: string; choose: (day: string) =>
   );
 }
 
-function BegunChoice(props: { begunBy: Side | null; choose: (side: Side | null) => void }) {
-  const { begunBy, choose } = props;
+function StarterChoice(props: { startedBy: Side | null; choose: (side: Side | null) => void }) {
+  const { startedBy, choose } = props;
   const sides: [string, Side][] = [
     ["I did", "me"],
     ["They did", "them"],
@@ -98,8 +98,8 @@ function BegunChoice(props: { begunBy: Side | null; choose: (side: Side | null) 
           key={side}
           type="button"
           class="chip"
-          aria-pressed={begunBy === side}
-          onClick={() => choose(begunBy === side ? null : side)}
+          aria-pressed={startedBy === side}
+          onClick={() => choose(startedBy === side ? null : side)}
         >
           {words}
         </button>

@@ -12,7 +12,7 @@ import { DAY_MS } from "../../domain/warmth/moments";
 export type Side = "me" | "them";
 
 /** One contact; `isAnswered` is set for messages that both sides wrote. */
-export interface Contact {
+export interface LoggedContact {
   channel: ConversationRecord["channel"];
   begun_by: Side | null;
   isAnswered?: boolean;
@@ -29,7 +29,7 @@ export function momentOn(day: string, today: string): string {
  *
  * @returns what undoes it
  */
-export async function logContact(personIds: string[], contact: Contact): Promise<Undo> {
+export async function logContact(personIds: string[], contact: LoggedContact): Promise<Undo> {
   const earlier = await findUnanswered(personIds, contact);
   if (earlier) return markAnswered(earlier, contact.happened_at);
   const id = newId();
@@ -63,7 +63,7 @@ export function unanswered(conversations: Saved<"conversation">[]): Saved<"conve
 
 async function findUnanswered(
   personIds: string[],
-  { channel, begun_by, isAnswered, happened_at }: Contact,
+  { channel, begun_by, isAnswered, happened_at }: LoggedContact,
 ): Promise<Saved<"conversation"> | undefined> {
   const [first = ""] = personIds;
   if (channel !== "message" || !begun_by || isAnswered) return undefined;

@@ -5,7 +5,7 @@ import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { nextNudge } from "../../domain/warmth/nudge";
 import { showToast } from "../../ui/toast";
-import { type Contact, logContact, momentOn, type Side } from "./contact";
+import { type LoggedContact, logContact, momentOn, type Side } from "./contact";
 
 /** A person by id and name. */
 export interface NamedPerson {
@@ -16,7 +16,7 @@ export interface NamedPerson {
 /** A way to have been in touch, as one button. */
 export interface ChannelOption {
   words: string;
-  channel: Contact["channel"];
+  channel: LoggedContact["channel"];
   /** Who wrote the message; for other channels, and where both wrote, the user may choose who got in touch. */
   writtenBy?: Side;
   isAnswered?: boolean;
@@ -25,20 +25,20 @@ export interface ChannelOption {
 interface ChosenContact {
   option: ChannelOption;
   day: string;
-  begunBy: Side | null;
+  startedBy: Side | null;
 }
 
 /** Log that the user was in touch with these people. */
 export async function logContacts(
   people: NamedPerson[],
-  { option, day, begunBy }: ChosenContact,
+  { option, day, startedBy }: ChosenContact,
 ): Promise<void> {
   const today = localDay(new Date());
   const undo = await logContact(
     people.map(({ id }) => id),
     {
       channel: option.channel,
-      begun_by: option.writtenBy ?? begunBy,
+      begun_by: option.writtenBy ?? startedBy,
       isAnswered: option.isAnswered === true,
       happened_at: momentOn(day, today),
     },

@@ -12,11 +12,11 @@ interface Props {
 /** Show the goal, its if-then, and what was refused beside it. */
 export function Goal({ event, startsOpen = false }: Props) {
   const { goal } = event.body;
-  const keep = (typed: string) => keepGoal(event, typed);
+  const save = (typed: string) => keepGoal(event, typed);
   return (
     <div class="goal">
       <InlineEdit
-        field={{ name: "goal", label: "one goal", kind: "line", value: goal, keep }}
+        field={{ name: "goal", label: "one goal", kind: "line", value: goal, save }}
         startsOpen={startsOpen}
       >
         <p class="quote">{goal}</p>
@@ -29,7 +29,7 @@ export function Goal({ event, startsOpen = false }: Props) {
 /** Show the if-then of an event, each half of it to be edited where it stands. */
 export function IfThen({ event }: { event: SavedEvent }) {
   const { if_heard, then_i } = event.body;
-  const keep = (name: "if_heard" | "then_i") => (value: string) =>
+  const save = (name: "if_heard" | "then_i") => (value: string) =>
     setEvent(event, { [name]: value });
   return (
     <div class="if_then">
@@ -40,7 +40,7 @@ export function IfThen({ event }: { event: SavedEvent }) {
           label: "what I listen for",
           kind: "line",
           value: if_heard,
-          keep: keep("if_heard"),
+          save: save("if_heard"),
         }}
       >
         <p>{if_heard},</p>
@@ -52,7 +52,7 @@ export function IfThen({ event }: { event: SavedEvent }) {
           label: "what I do then",
           kind: "line",
           value: then_i,
-          keep: keep("then_i"),
+          save: save("then_i"),
         }}
       >
         <p>{behindI(then_i)}</p>

@@ -56,7 +56,7 @@ function contactField({ body, set }: Omit<Props, "label">, name: ContactField, a
     label: at === 0 ? one : at === typed.length ? `another ${one}` : `${one} ${at + 1}`,
     kind,
     value: typed[at] ?? "",
-    keep: (value) => set({ [name]: withItem(typed, at, value) }),
+    save: (value) => set({ [name]: withItem(typed, at, value) }),
   };
 }
 

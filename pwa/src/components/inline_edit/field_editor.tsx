@@ -11,7 +11,7 @@ export interface Field {
   kind: "line" | "text" | "email" | "tel" | "url" | "date" | "time" | "datetime-local";
   /** The exact value, shown on hover and focus where the text is approximate. */
   exactly?: string;
-  keep: (value: string) => Promise<void>;
+  save: (value: string) => Promise<void>;
 }
 
 interface EditorProps {
@@ -68,7 +68,7 @@ function useDraft(field: Field) {
   const [failed, setFailed] = useState(false);
   const type = (value: string) => {
     setDraft(value);
-    field.keep(value).then(
+    field.save(value).then(
       () => setFailed(false),
       () => setFailed(true),
     );

@@ -14,25 +14,25 @@ interface RecordWithVersions {
 /** Show, for each field that two devices set at once, buttons that keep this version or use another one. */
 export function OtherVersions({ record }: { record: RecordWithVersions }) {
   const values = record.body as Record<string, unknown>;
-  const keep = (field: string, value: unknown) =>
+  const choose = (field: string, value: unknown) =>
     write({ kind: record.kind, id: record.id, set: { [field]: value } } as Write);
   return (
     <>
       {Object.entries(record.kept).map(([field, entries]) => (
-        <div key={field} class="notice also_said" role="note">
+        <div key={field} class="notice other_versions" role="note">
           <p>
             {conflictText(
               fieldLabel(record.kind, field),
               entries.some((entry) => entry.two_versions),
             )}
           </p>
-          <button type="button" class="button" onClick={() => keep(field, values[field])}>
+          <button type="button" class="button" onClick={() => choose(field, values[field])}>
             Keep it as it is
           </button>
           {entries
             .filter((entry) => entry.value !== undefined)
             .map(({ seq, value }) => (
-              <button type="button" key={seq} class="button" onClick={() => keep(field, value)}>
+              <button type="button" key={seq} class="button" onClick={() => choose(field, value)}>
                 Use “{shortText(value)}”
               </button>
             ))}

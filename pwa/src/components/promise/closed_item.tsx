@@ -10,8 +10,8 @@ import { reopen } from "./close_promise";
 export function ClosedItem({ followUp }: { followUp: Saved<"follow_up"> }) {
   const { what } = followUp.body;
   return (
-    <li id={followUp.id} class="owed">
-      <div class="owed_words">
+    <li id={followUp.id} class="promise_item">
+      <div class="promise_words">
         <p class="long_text soft">{what}</p>
         <ClosedWhen followUp={followUp} />
       </div>

@@ -18,8 +18,8 @@ interface Props {
 export function PromiseCard({ row, today, isCurrent = false, children }: Props) {
   const { id, body } = row.followUp;
   return (
-    <li class="card owed_card" id={id} tabIndex={-1}>
-      <p class="owed_head">
+    <li class="card promise_card" id={id} tabIndex={-1}>
+      <p class="promise_head">
         <ForWhom row={row} />
         <span class="soft small">{dueText(row, today)}</span>
       </p>

@@ -11,24 +11,24 @@ type FollowUp = Saved<"follow_up">;
 
 /** Return the field of the words. */
 export function whatField(followUp: FollowUp): Field {
-  const keep = saveWith(followUp, (what) => ({ what }));
-  return { name: "what", label: "what is owed", kind: "text", value: followUp.body.what, keep };
+  const save = saveWith(followUp, (what) => ({ what }));
+  return { name: "what", label: "what is owed", kind: "text", value: followUp.body.what, save };
 }
 
 /** Return the field of the due day; a time of day moves with it. */
 export function dayField(followUp: FollowUp): Field {
   const time = timeOf(followUp.body);
-  const keep = saveWith(followUp, (day) => dueAt(day, time));
+  const save = saveWith(followUp, (day) => dueAt(day, time));
   const value = dayOf(followUp.body) ?? "";
-  return { name: "due_on", label: "due date", kind: "date", value, keep };
+  return { name: "due_on", label: "due date", kind: "date", value, save };
 }
 
 /** Return the field of the time of day, which makes the follow-up due at that moment instead of on that day. */
 export function timeField(followUp: FollowUp): Field {
   const day = dayOf(followUp.body) ?? localDay(new Date());
-  const keep = saveWith(followUp, (time) => dueAt(day, time));
+  const save = saveWith(followUp, (time) => dueAt(day, time));
   const value = timeOf(followUp.body);
-  return { name: "due_at", label: "time of day", kind: "time", value, keep };
+  return { name: "due_at", label: "time of day", kind: "time", value, save };
 }
 
 function saveWith(followUp: FollowUp, setOf: (typed: string) => Partial<FollowUpRecord>) {

@@ -68,8 +68,8 @@ function StrengthItem({ strength }: { strength: Saved<"strength"> }) {
 }
 
 function whatField({ id, body }: Saved<"strength">): Field {
-  const keep = (what: string) => write({ kind: "strength", id, set: { what } });
-  return { name: "what", label: "strength", kind: "text", value: body.what, keep };
+  const save = (what: string) => write({ kind: "strength", id, set: { what } });
+  return { name: "what", label: "strength", kind: "text", value: body.what, save };
 }
 
 async function deleteStrength({ kind, id }: Saved<"strength">): Promise<void> {

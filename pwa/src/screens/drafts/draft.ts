@@ -3,7 +3,7 @@
 import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import type { DraftFacts, DraftOccasion, Quote } from "./facts";
-import type { PromiseWords } from "./promise_words";
+import type { SpokenPromise } from "./promise_words";
 
 /** A message before it is sent. */
 export interface Draft {
@@ -72,14 +72,14 @@ function youTold(
   return `${opening}: “${quote.words}”.`;
 }
 
-function stillOpen(promise: PromiseWords | null, today: string): string {
+function stillOpen(promise: SpokenPromise | null, today: string): string {
   if (!promise || promise.isKept) return "";
   const { words, is, due_on } = promise;
   const by = due_on && due_on > today ? ` by ${dayText(due_on, today)}` : "";
   return is === "a thing" ? `What I promised: ${words}${by}.` : `I said I would ${words}${by}.`;
 }
 
-function hereItIs({ words, is }: PromiseWords): string {
+function hereItIs({ words, is }: SpokenPromise): string {
   if (is === "doing") return `I said I would ${words}, and I did.`;
   if (is === "a thing") return `What I promised: ${words}. Here it is.`;
   return `I said I would ${words}: here it is.`;

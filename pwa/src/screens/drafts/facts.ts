@@ -4,7 +4,7 @@ import { isOpen } from "../../data/closed";
 import type { PersonRecord } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
-import { type PromiseWords, promiseToThem } from "./promise_words";
+import { promiseToThem, type SpokenPromise } from "./promise_words";
 import { mentionsSomebody, nameParts, quotableWords, quotedWords } from "./quote";
 
 /** What a draft is for. */
@@ -18,7 +18,7 @@ export interface DraftFacts {
   /** The conversation of the quote: its local day, and the name of its event. */
   conversation: { day: string; event: string } | null;
   quote: Quote | null;
-  promise: PromiseWords | null;
+  promise: SpokenPromise | null;
   /** A day in their life that has passed: "interview". */
   theirDay: { what: string; day: string } | null;
 }
@@ -144,7 +144,10 @@ function promiseToMention(
   return mine.find(({ id }) => id === followUpId) ?? mine[0];
 }
 
-function promiseWordsOf(followUp: Saved<"follow_up">, { own, others }: Names): PromiseWords | null {
+function promiseWordsOf(
+  followUp: Saved<"follow_up">,
+  { own, others }: Names,
+): SpokenPromise | null {
   const { what, due_on, due_at } = followUp.body;
   const spoken = promiseToThem(what, own, others);
   const day = due_at ? localDay(new Date(due_at)) : due_on;

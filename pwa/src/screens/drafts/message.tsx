@@ -50,7 +50,7 @@ export function Message({ whole, why, onSent }: MessageProps) {
   return (
     <>
       {!typed && <OccasionChoice occasion={occasion} choose={choose} facts={facts} />}
-      <MessageEditor words={message.words} keep={(words) => saveDraft(person, words)} />
+      <MessageEditor words={message.words} save={(words) => saveDraft(person, words)} />
       {typed ? <StartOver whole={whole} /> : <LeftOut notes={leftOut} />}
       <SendButtons person={person.body} draft={message} />
       <section class="stack" aria-labelledby="sent">

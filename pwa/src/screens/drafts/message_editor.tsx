@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 interface MessageEditorProps {
   words: string;
-  keep: (words: string) => Promise<void>;
+  save: (words: string) => Promise<void>;
 }
 
 /** Show the editor of a message; changes of another device are shown while nobody types here. */
-export function MessageEditor({ words, keep }: MessageEditorProps) {
+export function MessageEditor({ words, save }: MessageEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [failed, setFailed] = useState(false);
   const update = () => {
@@ -20,7 +20,7 @@ export function MessageEditor({ words, keep }: MessageEditorProps) {
   useEffect(update, [words]);
   const type = ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) => {
     grow(currentTarget);
-    keep(currentTarget.value).then(
+    save(currentTarget.value).then(
       () => setFailed(false),
       () => setFailed(true),
     );

@@ -3,7 +3,7 @@
 import { mentionsSomebody } from "./quote";
 
 /** A promise as it is said to the person it was made to: "send you the deck", or only the thing: "the deck". */
-export interface PromiseWords {
+export interface SpokenPromise {
   words: string;
   /** Whether the words are an action, and whether that hands something over. */
   is: "handing over" | "doing" | "a thing";
@@ -35,7 +35,7 @@ export function promiseToThem(
   noted: string,
   own: string[],
   others: string[],
-): Pick<PromiseWords, "words" | "is"> | null {
+): Pick<SpokenPromise, "words" | "is"> | null {
   const [first = ""] = noted.trim().split(/(?<=[.!?])\s|\n/);
   const words = toYou(first.replace(/[.!?]+$/, "").replace(dayAtTheEnd, ""), own);
   if (!words || dayOfWriting.test(words) || mentionsSomebody(words, others)) return null;

@@ -23,7 +23,7 @@ export function lineField(event: SavedEvent, name: OneLine): Field {
     label: labels[name],
     kind: name === "link" ? "url" : "line",
     value: event.body[name],
-    keep: (value) => setEvent(event, { [name]: value }),
+    save: (value) => setEvent(event, { [name]: value }),
   };
 }
 
@@ -36,14 +36,14 @@ export function momentField(event: SavedEvent, name: OneMoment): Field {
     kind: "datetime-local",
     value: at ? localMinute(new Date(at)) : "",
     ...(at ? { exactly: exactMomentText(at) } : {}),
-    keep: (minute) => setEvent(event, { [name]: minute ? new Date(minute).toISOString() : null }),
+    save: (minute) => setEvent(event, { [name]: minute ? new Date(minute).toISOString() : null }),
   };
 }
 
 /** Give the notes of an event as a field. */
 export function notesField(event: SavedEvent): Field {
-  const keep = (notes: string) => setEvent(event, { notes });
-  return { name: "notes", label: "notes", kind: "text", value: event.body.notes, keep };
+  const save = (notes: string) => setEvent(event, { notes });
+  return { name: "notes", label: "notes", kind: "text", value: event.body.notes, save };
 }
 
 function localMinute(moment: Date): string {

@@ -135,7 +135,7 @@ function MetButton({ target }: { target: Wanted }) {
 }
 
 function fieldOf({ id, body }: Wanted, name: OneText) {
-  const keep = (value: string) => setTarget(id, { [name]: value });
+  const save = (value: string) => setTarget(id, { [name]: value });
   const kind = name === "who" || name === "question" ? ("line" as const) : ("text" as const);
-  return { name, label: labels[name], kind, value: body[name], keep };
+  return { name, label: labels[name], kind, value: body[name], save };
 }

@@ -18,7 +18,7 @@ export function FollowUpActions({ followUp }: { followUp: Saved<"follow_up"> }) 
   const { what } = followUp.body;
   if (!isOpen(followUp)) return <Closed followUp={followUp} />;
   return (
-    <div class="actions settling">
+    <div class="actions follow_up_actions">
       <button type="button" class="button primary" onClick={() => markDone(followUp)}>
         <Icon name="done" />
         {doneWords(followUp)}

@@ -91,7 +91,7 @@ function NothingOwed({ side }: Pick<FollowUpListing, "side">) {
 
 function Closed({ closed }: { closed: Saved<"follow_up">[] }) {
   return (
-    <details class="settled">
+    <details class="closed_items">
       <summary>Recently done or dropped</summary>
       <ul class="rows">
         {closed.map((followUp) => (

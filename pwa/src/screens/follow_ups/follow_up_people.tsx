@@ -35,7 +35,7 @@ export function FollowUpPeople({ whole }: { whole: WholeFollowUp }) {
       {people.length > 0 && (
         <ul class="rows">
           {people.map((person) => (
-            <li key={person.id} class="its_person">
+            <li key={person.id} class="follow_up_person">
               <Link href={`/people/${person.id}`}>{nameOf(person.body)}</Link>
               <ReachButtons person={person} followUp={followUp} />
             </li>

@@ -10,8 +10,8 @@ import { Link } from "../../ui/link";
 export function NudgeCard({ nudge: { person, says, why } }: { nudge: OpenNudge }) {
   const name = nameOf(person.body);
   return (
-    <li class="card owed_card">
-      <p class="owed_head">
+    <li class="card promise_card">
+      <p class="promise_head">
         <Link href={`/people/${person.id}`}>{name}</Link>
       </p>
       <p>{says}</p>

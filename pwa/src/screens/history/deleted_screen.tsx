@@ -50,7 +50,7 @@ function DeletedItem({ record }: { record: DeletedRecords["records"][number] }) 
     setRestored(true);
   };
   return (
-    <li class="past_entry past_value">
+    <li class="history_row earlier_value">
       <div>
         <p class="long_text">{recordText(body)}</p>
         <p class="soft small">

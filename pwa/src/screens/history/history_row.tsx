@@ -18,7 +18,7 @@ export function HistoryRow({ kind, entry, here, restore }: HistoryRowProps) {
   const { field, value, replaced_by, taken_at, device, sent } = entry;
   const isDeletion = field === "deleted_at";
   return (
-    <li class="past_entry">
+    <li class="history_row">
       <p class="soft small">
         <b>
           {isDeletion
@@ -52,7 +52,7 @@ function EarlierValue({ kind, field, value, restore }: EarlierValueProps) {
   const words = valueText(field, value);
   if (!words) return <p class="soft">It was empty.</p>;
   return (
-    <div class="past_value">
+    <div class="earlier_value">
       <p class="long_text">{words}</p>
       <button
         type="button"

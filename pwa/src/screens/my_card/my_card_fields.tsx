@@ -41,6 +41,6 @@ export function MyCardFields({ card }: { card: MyCard }) {
 }
 
 function fieldOf(card: MyCard, name: "name" | "role" | "organisation"): Field {
-  const keep = (value: string) => setMyCard(card, { [name]: value });
-  return { name, label: name, kind: "line", value: card.body[name], keep };
+  const save = (value: string) => setMyCard(card, { [name]: value });
+  return { name, label: name, kind: "line", value: card.body[name], save };
 }

@@ -5,7 +5,7 @@ import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { Gone, RecordDetail } from "../../ui/list_and_detail";
 import { ConversationEntry } from "./conversation_entry";
-import { conversationContext, problemOf, promiseOf } from "./person_query";
+import { conversationContext, problemOfConversation, promiseOfConversation } from "./person_query";
 
 const topics: Parameters<typeof useLive>[1] = [
   "conversation",
@@ -43,8 +43,8 @@ async function readConversation(id: string) {
   if (!conversation) return null;
   return {
     conversation,
-    followUp: promiseOf(id, await findByIndex("follow_up", "conversation_id", id)),
-    problem: problemOf(id, await findByIndex("problem", "conversation_id", id)),
+    followUp: promiseOfConversation(id, await findByIndex("follow_up", "conversation_id", id)),
+    problem: problemOfConversation(id, await findByIndex("problem", "conversation_id", id)),
     context: await conversationContext([conversation]),
   };
 }

@@ -6,8 +6,8 @@ import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import { ConversationChoices } from "./conversation_choices";
 import {
+  conversationNotesField,
   dueField,
-  notesField,
   problemField,
   promiseField,
   recalledField,
@@ -58,7 +58,7 @@ export function ConversationEntry(props: ConversationEntryProps) {
         </InlineEdit>
       )}
       <TheirDayFields conversation={conversation} />
-      <InlineEdit field={notesField(conversation)}>
+      <InlineEdit field={conversationNotesField(conversation)}>
         <p class="long_text">{notes}</p>
       </InlineEdit>
       {recalled && (

@@ -12,15 +12,15 @@ import {
 } from "./person_query";
 
 /** Return the field of the notes. */
-export function notesField({ id, body }: SavedConversation): Field {
-  const keep = (notes: string) => setConversation(id, { notes });
-  return { name: "notes", label: "notes", kind: "text", value: body.notes, keep };
+export function conversationNotesField({ id, body }: SavedConversation): Field {
+  const save = (notes: string) => setConversation(id, { notes });
+  return { name: "notes", label: "notes", kind: "text", value: body.notes, save };
 }
 
 /** Return the field of what was recalled the morning after. */
 export function recalledField({ id, body }: SavedConversation): Field {
-  const keep = (recalled: string) => setConversation(id, { recalled });
-  return { name: "recalled", label: "what I recalled", kind: "text", value: body.recalled, keep };
+  const save = (recalled: string) => setConversation(id, { recalled });
+  return { name: "recalled", label: "what I recalled", kind: "text", value: body.recalled, save };
 }
 
 /** Return the field of what they struggle with; the problem made from it changes too. */
@@ -33,7 +33,7 @@ export function problemField(
     label: "their problem",
     kind: "text",
     value: conversation.body.problem,
-    keep: (text) => setProblem(conversation, problem, text),
+    save: (text) => setProblem(conversation, problem, text),
   };
 }
 
@@ -47,7 +47,7 @@ export function promiseField(
     label: "what I promised",
     kind: "text",
     value: conversation.body.promise,
-    keep: (promise) => setPromise(conversation, followUp, promise),
+    save: (promise) => setPromise(conversation, followUp, promise),
   };
 }
 
@@ -61,7 +61,7 @@ export function dueField(
     label: "due date",
     kind: "date",
     value: conversation.body.promise_due_on ?? "",
-    keep: (day) => setPromiseDay(conversation, followUp, day || null),
+    save: (day) => setPromiseDay(conversation, followUp, day || null),
   };
 }
 
@@ -74,7 +74,7 @@ export function whenField(conversation: SavedConversation): Field {
     kind: "datetime-local",
     value: at && localMinute(new Date(at)),
     exactly: at && exactMomentText(at),
-    keep: async (minute) => {
+    save: async (minute) => {
       if (!minute) return;
       await setConversation(conversation.id, { happened_at: new Date(minute).toISOString() });
     },

@@ -14,15 +14,15 @@ import type { SavedFollowUp } from "./person_query";
 /** Show an open follow-up: its words, its day, Done, Later and Drop. */
 export function FollowUpItem({ followUp }: { followUp: SavedFollowUp }) {
   return (
-    <li id={followUp.id} class="owed" data-record>
-      <div class="owed_words">
+    <li id={followUp.id} class="promise_item" data-record>
+      <div class="promise_words">
         <InlineEdit field={whatField(followUp)}>
           <p class="long_text">
             {followUp.body.what}
             <UnsyncedMark mark={unsyncedMarkOf(followUp)} />
           </p>
         </InlineEdit>
-        <div class="owed_day">
+        <div class="promise_day">
           <InlineEdit field={dayField(followUp)}>
             <p class="soft small">
               due {dueText(toFollowUpRow(followUp, new Map()), localDay(new Date()))}

@@ -30,7 +30,7 @@ export function FollowUpsSection({ whole, side }: { whole: WholePerson; side: Si
         about={{ owed_by: side, person_ids: [whole.person.id] }}
       />
       {closed.length > 0 && (
-        <details class="settled">
+        <details class="closed_items">
           <summary>{closed.length} done or dropped</summary>
           <ul class="rows">
             {closed.map((followUp) => (

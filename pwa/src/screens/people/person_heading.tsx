@@ -81,6 +81,6 @@ function fieldOf(person: SavedPerson, name: HeadField): Field {
     kind: name === "traits" ? "text" : "line",
     value: person.body[name],
     ...(name === "traits" ? { offer: "How will you recognise them?" } : {}),
-    keep: (value) => setPerson(person, { [name]: value }),
+    save: (value) => setPerson(person, { [name]: value }),
   };
 }

@@ -12,7 +12,12 @@ import { addConversation } from "./conversation_writes";
 import { FollowUpsSection } from "./follow_ups_section";
 import { PersonEnd } from "./person_end";
 import { PersonHeading } from "./person_heading";
-import { problemOf, promiseOf, type SavedPerson, type WholePerson } from "./person_query";
+import {
+  problemOfConversation,
+  promiseOfConversation,
+  type SavedPerson,
+  type WholePerson,
+} from "./person_query";
 import { setPerson } from "./person_writes";
 import { ProblemsSection } from "./problems_section";
 import { TieSection } from "./tie_section";
@@ -76,8 +81,8 @@ function Conversations({ whole }: { whole: WholePerson }) {
         <ConversationEntry
           key={conversation.id}
           conversation={conversation}
-          followUp={promiseOf(conversation.id, followUps)}
-          problem={problemOf(conversation.id, problems)}
+          followUp={promiseOfConversation(conversation.id, followUps)}
+          problem={problemOfConversation(conversation.id, problems)}
           context={whole}
           personId={person.id}
           startsOpen={conversation.id === added}
@@ -88,6 +93,6 @@ function Conversations({ whole }: { whole: WholePerson }) {
 }
 
 function notesField(person: SavedPerson): Field {
-  const keep = (notes: string) => setPerson(person, { notes });
-  return { name: "notes", label: "notes", kind: "text", value: person.body.notes, keep };
+  const save = (notes: string) => setPerson(person, { notes });
+  return { name: "notes", label: "notes", kind: "text", value: person.body.notes, save };
 }

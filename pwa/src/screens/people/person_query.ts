@@ -75,7 +75,7 @@ export function splitFollowUps(side: "me" | "them", followUps: SavedFollowUp[]) 
 }
 
 /** Return the follow-up made from the promise of a conversation. */
-export function promiseOf(
+export function promiseOfConversation(
   conversationId: string,
   followUps: SavedFollowUp[],
 ): SavedFollowUp | undefined {
@@ -85,7 +85,7 @@ export function promiseOf(
 }
 
 /** Return the problem noted in a conversation. */
-export function problemOf(
+export function problemOfConversation(
   conversationId: string,
   problems: SavedProblem[],
 ): SavedProblem | undefined {

@@ -90,12 +90,12 @@ async function reopenProblem(problem: SavedProblem): Promise<void> {
 }
 
 function whatField(problem: SavedProblem): Field {
-  const keep = async (what: string) => void (await editRecord(problem, { what }));
+  const save = async (what: string) => void (await editRecord(problem, { what }));
   return {
     name: "what",
     label: "what they struggle with",
     kind: "text",
     value: problem.body.what,
-    keep,
+    save,
   };
 }

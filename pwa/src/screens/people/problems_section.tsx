@@ -20,7 +20,7 @@ export function ProblemsSection({ whole: { person, problems } }: { whole: WholeP
         about={{ person_ids: [person.id] }}
       />
       {solved.length > 0 && (
-        <details class="settled">
+        <details class="closed_items">
           <summary>{solved.length} solved</summary>
           <div class="stack">
             {solved.map((problem) => (

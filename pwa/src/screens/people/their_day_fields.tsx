@@ -31,13 +31,13 @@ export function TheirDayFields({ conversation }: { conversation: SavedConversati
 }
 
 function whatField({ id, body }: SavedConversation): Field {
-  const keep = (their_day_what: string) => setConversation(id, { their_day_what });
+  const save = (their_day_what: string) => setConversation(id, { their_day_what });
   const value = body.their_day_what;
-  return { name: "their_day_what", label: "what happens in their life", kind: "line", value, keep };
+  return { name: "their_day_what", label: "what happens in their life", kind: "line", value, save };
 }
 
 function dayField({ id, body }: SavedConversation): Field {
-  const keep = (day: string) => setConversation(id, { their_day_on: day || null });
+  const save = (day: string) => setConversation(id, { their_day_on: day || null });
   const value = body.their_day_on ?? "";
-  return { name: "their_day_on", label: "the day in their life", kind: "date", value, keep };
+  return { name: "their_day_on", label: "the day in their life", kind: "date", value, save };
 }

@@ -1,4 +1,4 @@
-/** Logging contacts and answering nudges, on the real storage of a phone. */
+/** Logging contacts and acting on nudges, on the real storage of a phone. */
 import { beforeEach, expect, test } from "vitest";
 import { ADA, device } from "../../cast";
 
@@ -32,7 +32,7 @@ beforeEach(async () => {
   );
 });
 
-test("somebody not heard of for a rhythm is suggested until a contact is logged", async () => {
+test("somebody out of touch for a whole rhythm is suggested until a contact is logged", async () => {
   expect(await names()).toEqual(["Ana", "Li"]);
 
   const undo = await phone.logContact([ANA], call());
@@ -79,9 +79,9 @@ test.each([
 });
 
 test.each([
-  ["put off", () => phone.postponeNudge(ANA, "2999-01-01")],
-  ["let pass", () => phone.skipNudge(ANA)],
-])("a nudge that was %s is not open any more, and can be taken back", async (_, answer) => {
+  ["postponed", () => phone.postponeNudge(ANA, "2999-01-01")],
+  ["skipped", () => phone.skipNudge(ANA)],
+])("a nudge that was %s is not open any more, and that can be undone", async (_, answer) => {
   const undo = await answer();
 
   expect(await names()).toEqual(["Li"]);
@@ -97,7 +97,7 @@ test("a date in their life that is near comes before a longer silence", async ()
   expect(await names()).toEqual(["Li", "Ana"]);
 });
 
-test("whom I owe something comes first", async () => {
+test("a person whom I owe something comes first", async () => {
   const set = { owed_by: "me" as const, what: "the deck", person_ids: [LI] };
 
   await phone.write({ kind: "follow_up", id: phone.newId(), set });

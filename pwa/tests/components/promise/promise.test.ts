@@ -1,4 +1,4 @@
-/** What is owed is read for one side, and its day is said without a reproach. */
+/** Follow-ups are read for one side, and their due days are worded without a reproach. */
 import { expect, test } from "vitest";
 import { dueText, toFollowUpRow } from "../../../src/components/promise/promise";
 import { defaults, type FollowUpRecord } from "../../../src/data/kinds.gen";
@@ -12,7 +12,7 @@ function textOf(due: Partial<FollowUpRecord>): string {
   return dueText(toFollowUpRow({ id: "1", kind: "follow_up", body, ...record }, new Map()), TODAY);
 }
 
-test("each side's list holds what that side owes, what has no day last", async () => {
+test("each side's list holds what that side owes, what has no due day last", async () => {
   const phone = await device();
   const { openFollowUpsOf } = await import("../../../src/components/promise/promise");
   const ana = phone.newId();
@@ -36,11 +36,11 @@ test.each([
   [{ due_on: "2026-06-04" }, "since yesterday"],
   [{ due_on: "2026-06-01" }, "since Monday"],
   [{}, "no due date"],
-])("%o is said as a person says it: %s", (due, words) => {
+])("%o is worded as a person says it: %s", (due, words) => {
   expect(textOf(due)).toBe(words);
 });
 
-test("a moment is said with its time, until its day is over", () => {
+test("a moment is shown with its time, until its day is over", () => {
   const at = (day: string) => ({ due_on: day, due_at: new Date(`${day}T09:00`).toISOString() });
 
   expect(textOf(at("2026-06-08"))).toMatch(/^Monday, .*9:00/);

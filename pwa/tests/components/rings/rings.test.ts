@@ -17,14 +17,14 @@ beforeEach(async () => {
   await add("Me", { ring: "inner", is_me: true });
 });
 
-test("whoever was let go takes no room, nor does the user", async () => {
+test("a person who was let go takes no room, nor does the user", async () => {
   const members = await phone.membersOfRings();
 
   expect(members.inner).toHaveLength(5);
   expect(members.wide.map(({ body }) => body.name)).toEqual(["Zoe"]);
 });
 
-test("who moves out makes room in one change, which can be taken back", async () => {
+test("moving out and moving in is one change, which can be undone", async () => {
   const members = await phone.membersOfRings();
   const [ana, zoe] = [members.inner[0], members.wide[0]];
   if (!ana || !zoe) throw new Error("Ana and Zoe are there");
@@ -37,7 +37,7 @@ test("who moves out makes room in one change, which can be taken back", async ()
   expect(await named()).toEqual({ inner: "Ana Ben Kim Li Mia", close: "", wide: "Zoe" });
 });
 
-test("a ring that two devices filled is settled by one moving out", async () => {
+test("a ring that two devices overfilled is right again once one person moves out", async () => {
   await add("Sixth", { ring: "inner" });
   const members = await phone.membersOfRings();
   const sixth = members.inner.find(({ body }) => body.name === "Sixth");

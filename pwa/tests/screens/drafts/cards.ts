@@ -1,4 +1,4 @@
-/** What Ada's cards hold of Ana Sol, made short for tables of drafts. */
+/** Ada's records about Ana Sol, written short for tables of drafts. */
 
 import { defaults, type Kind, type Kinds } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";
@@ -16,7 +16,7 @@ export interface Noted {
   others?: string[];
 }
 
-/** Make the cards of Ana: one conversation at Fjord fair yesterday, unless it is said otherwise. */
+/** Make the records about Ana: one conversation at Fjord fair yesterday, unless the fields say otherwise. */
 export function cardsOf({
   problem,
   notes = "",
@@ -32,13 +32,18 @@ export function cardsOf({
     person_ids: met.person_ids,
     conversation_id: "conversation",
   };
-  const owed = { person_ids, conversation_id: "conversation", captured_at: YESTERDAY, ...promise };
+  const promiseFields = {
+    person_ids,
+    conversation_id: "conversation",
+    captured_at: YESTERDAY,
+    ...promise,
+  };
   return {
     person: { ...defaults.person, name: name ?? "Ana Sol" },
     me: { ...defaults.person, name: "Ada Lund", is_me: true },
     conversations: [saved("conversation", "conversation", met)],
     problems: problem === undefined ? [] : [saved("problem", "problem", problemFields)],
-    followUps: promise ? [saved("follow_up", "promise", owed)] : [],
+    followUps: promise ? [saved("follow_up", "promise", promiseFields)] : [],
     followUpId: null,
     eventNames: new Map([["fair", "Fjord fair"]]),
     otherNames: others ?? ["Li Wen", "Ben Okafor"],

@@ -1,4 +1,4 @@
-/** A draft says what stands on the card and nothing else, quotes them, and ends in a question. */
+/** A draft says what the notes say and nothing else, quotes the person, and ends in a question. */
 import { expect, test } from "vitest";
 import { draft } from "../../../src/screens/drafts/draft";
 import type { DraftOccasion } from "../../../src/screens/drafts/facts";
@@ -61,7 +61,7 @@ test.each<[DraftOccasion, Noted, string[], string]>([
 });
 
 test.each<DraftOccasion>(["thanks", "help", "how_did_it_go", "here_it_is"])(
-  "%s holds a fact, words of theirs and a question at the end",
+  "%s holds a fact, a quote and a question at the end",
   (occasion) => {
     const words = drafted(audits, occasion)?.words ?? "";
 
@@ -71,7 +71,7 @@ test.each<DraftOccasion>(["thanks", "help", "how_did_it_go", "here_it_is"])(
   },
 );
 
-test("without words of theirs there is no draft, whatever else is known", () => {
+test("without words to quote there is no draft, whatever else is known", () => {
   expect(drafted({ promise: deck }, "thanks")).toBeNull();
   expect(drafted({ problem: "  ", promise: deck }, "here_it_is")).toBeNull();
 });
@@ -83,14 +83,14 @@ test("a promise that is kept is not promised again", () => {
   expect(drafted({ ...audits, promise: kept }, "here_it_is")?.words).toContain("deck: here it is");
 });
 
-test("what was said in a round is not put into one mouth", () => {
-  const round = drafted({ ...audits, conversation: { person_ids: ["ana", "ben"] } }, "help");
+test("words from a conversation of several are not attributed to one of them", () => {
+  const group = drafted({ ...audits, conversation: { person_ids: ["ana", "ben"] } }, "help");
 
-  expect(round?.words).toContain("we talked about this: “drowning in audits”");
-  expect(round?.words).not.toContain("you told me");
+  expect(group?.words).toContain("we talked about this: “drowning in audits”");
+  expect(group?.words).not.toContain("you told me");
 });
 
-test("whoever is only described is greeted without a name", () => {
+test("somebody who is only described is greeted without a name", () => {
   expect(drafted({ ...audits, name: "tall, blue badge" }, "thanks")?.words).toMatch(/^Hello,\n/);
   expect(drafted({ ...audits, name: "Dr. Ana Sol" }, "thanks")?.words).toMatch(/^Hello Ana,\n/);
 });

@@ -1,4 +1,4 @@
-/** The list of what is owed shows first what is due, then whom to get in touch with, then the rest. */
+/** The list of follow-ups shows first what is due, then whom to contact, then the rest. */
 import { expect, test } from "vitest";
 import { toFollowUpRow } from "../../../src/components/promise/promise";
 import { defaults, type FollowUpRecord } from "../../../src/data/kinds.gen";
@@ -20,7 +20,7 @@ function followUp(what: string, set: Partial<FollowUpRecord> = {}): Saved<"follo
   return { id: what, kind: "follow_up", body, seq: 1, refused: null, kept: {}, unsynced: false };
 }
 
-function owed(what: string, due_on: string | null) {
+function row(what: string, due_on: string | null) {
   return toFollowUpRow(followUp(what, { due_on }), new Map());
 }
 
@@ -29,10 +29,10 @@ function textOf(row: FollowUpOrNudge): string {
 }
 
 const list = [
-  owed("since Monday", "2026-06-01"),
-  owed("today", TODAY),
-  owed("tomorrow", "2026-06-06"),
-  owed("some day", null),
+  row("since Monday", "2026-06-01"),
+  row("today", TODAY),
+  row("tomorrow", "2026-06-06"),
+  row("some day", null),
 ];
 
 test("what is due by today comes first, then nudges, then later, then what has no day", () => {
@@ -47,7 +47,7 @@ test("what is due by today comes first, then nudges, then later, then what has n
 });
 
 test("a section without rows is not shown", () => {
-  expect(sectionsByDue([owed("some day", null)], [], TODAY).map(({ title }) => title)).toEqual([
+  expect(sectionsByDue([row("some day", null)], [], TODAY).map(({ title }) => title)).toEqual([
     "No due date",
   ]);
 });

@@ -22,11 +22,11 @@ const gone = {
 } as GardenPlant;
 const garden = [ana, ben, gone, li];
 
-test("each stands in the bed of the ring, without a choice in the wide one", () => {
+test("each plant is in the bed of its ring, or in the wide one while no ring is chosen", () => {
   expect(names("all", "name")).toEqual({ inner: "Ana Ben", close: "", active: "", wide: "Li" });
 });
 
-test("a filter leaves those of one state, and only its own shows whom the user let go", () => {
+test("a filter shows one state, and only its own shows people who were let go", () => {
   expect(names("wilting", "name")).toMatchObject({ inner: "Ana", wide: "" });
   expect(names("let_go", "name")).toMatchObject({ inner: "Gone" });
 });

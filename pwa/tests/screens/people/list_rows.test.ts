@@ -14,13 +14,13 @@ const ana: SavedPerson = {
   unsynced: false,
 };
 const everybody = new Map([["ana", ana]]);
-const hit = { kind: "conversation", id: "talk", personIds: ["ana"], field: "problem" };
+const hit = { kind: "conversation", id: "met", personIds: ["ana"], field: "problem" };
 
 test("somebody is listed with role and organisation", () => {
   expect(rowOf(ana)).toMatchObject({ name: "Ana", detail: "CTO at Fjord", href: "/people/ana" });
 });
 
-test("somebody without a name is listed by what to know them by", () => {
+test("somebody without a name is listed by how to recognise them", () => {
   const nameless = { ...ana, body: { ...defaults.person, traits: "tall, climbs\nblue badge" } };
 
   expect(rowOf(nameless)).toMatchObject({ name: "tall, climbs", detail: "" });
@@ -38,12 +38,12 @@ test("several hits about one person are one row, which leads to the best of them
   expect(rows[0]).toMatchObject({
     name: "Ana",
     detail: "drowning in audits",
-    href: "/people/ana?at=talk",
+    href: "/people/ana?at=met",
     further: 1,
   });
 });
 
-test("what to know them by stands in a row by itself, so that its words are seen", () => {
+test("the words by which somebody is recognised have a row without a label, so that they fit", () => {
   const found = { ...hit, kind: "person", id: "ana", field: "traits", excerpt: "tall, climbs" };
 
   const [row] = rowsOfHits([found], everybody);
@@ -51,20 +51,20 @@ test("what to know them by stands in a row by itself, so that its words are seen
   expect(row).toMatchObject({ foundIn: null, detail: "tall, climbs" });
 });
 
-test("a problem is named as theirs, and is not counted again on the card that told it", () => {
+test("a problem is named as theirs, and is not counted again on the card that noted it", () => {
   const excerpt = "drowning in audits";
-  const problem = { ...hit, kind: "problem", id: "told", field: "what", excerpt };
+  const problem = { ...hit, kind: "problem", id: "noted", field: "what", excerpt };
 
   const [row] = rowsOfHits([problem, { ...hit, excerpt }], everybody);
 
-  expect(row).toMatchObject({ foundIn: "their problem", href: "/people/ana?at=told", further: 0 });
+  expect(row).toMatchObject({ foundIn: "their problem", href: "/people/ana?at=noted", further: 0 });
 });
 
-test("a problem of nobody and a strength of mine are no rows of their own", () => {
+test("a problem without a person and a strength of mine have no row", () => {
   const mine = { ...hit, kind: "strength", id: "mine", personIds: ["me"], excerpt: "audits" };
-  const nobodys = { ...hit, kind: "problem", id: "told", personIds: [], excerpt: "audits" };
+  const unassigned = { ...hit, kind: "problem", id: "noted", personIds: [], excerpt: "audits" };
 
-  expect(rowsOfHits([mine, nobodys], everybody)).toEqual([]);
+  expect(rowsOfHits([mine, unassigned], everybody)).toEqual([]);
 });
 
 test("a conversation with nobody leads to itself", () => {
@@ -72,5 +72,5 @@ test("a conversation with nobody leads to itself", () => {
 
   const [row] = rowsOfHits([alone], everybody);
 
-  expect(row).toMatchObject({ name: "A conversation", href: "/people/conversations/talk" });
+  expect(row).toMatchObject({ name: "A conversation", href: "/people/conversations/met" });
 });

@@ -1,4 +1,4 @@
-/** The searched words are marked where they stand, and the text around them stays as it was. */
+/** The searched words are marked in place, and the text around them stays as it was. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { matchedPieces } from "../../../src/screens/people/matched";

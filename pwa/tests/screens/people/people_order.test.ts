@@ -15,7 +15,7 @@ test("by name they stay as the database gave them", () => {
   expect(sortPeople([ana, ben, cleo], "name", new Map())).toEqual([ana, ben, cleo]);
 });
 
-test("who was met last comes first, and without a talk the day of capture counts", () => {
+test("who was met last comes first, and without a conversation the day of capture counts", () => {
   const lastMet = new Map([["ana", "2026-06-09T10:00:00.000Z"]]);
 
   expect(sortPeople([ana, ben, cleo], "last_met", lastMet)).toEqual([ana, cleo, ben]);

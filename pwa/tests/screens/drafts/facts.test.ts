@@ -1,4 +1,4 @@
-/** What was noted about somebody is turned into what can be said to them, or left out. */
+/** Notes about somebody are turned into words to them, or left out. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { draft } from "../../../src/screens/drafts/draft";
@@ -23,12 +23,12 @@ test.each([
   ["Her boss leaves. Nobody reads the reports", "Nobody reads the reports"],
   ["She said “we ship on hope”, and laughed at her team", "we ship on hope"],
   ["Li drives everybody mad. Too many meetings", "Too many meetings"],
-])("of “%s” the words “%s” can be said back", (noted, words) => {
+])("of “%s” the words “%s” can be quoted", (noted, words) => {
   expect(quoted(noted)).toBe(words);
 });
 
 test.each(["Her boss leaves", "Wen's team is slow", "told me that Ben lies", "?!"])(
-  "of “%s” nothing can be said back",
+  "of “%s” nothing can be quoted",
   (noted) => {
     const { facts, leftOut } = gatherFacts(cardsOf({ problem: noted }), NOW);
 
@@ -54,7 +54,7 @@ test.each([
   ["The deck", "the deck", "a thing"],
   ["CTO list", "CTO list", "a thing"],
   ["Send the deck. Call the bank", "send the deck", "handing over"],
-])("the promise “%s” is said as “%s”", (what, words, is) => {
+])("the promise “%s” becomes “%s”", (what, words, is) => {
   expect(promised(what)).toEqual([words, is]);
 });
 
@@ -64,7 +64,7 @@ test.each([
   "Check her CV",
   "Send them the deck",
   "Tomorrow send the deck",
-])("the promise “%s” is left out, for it cannot be said for certain", (what) => {
+])("the promise “%s” is left out, as its meaning is not certain", (what) => {
   const { facts, leftOut } = gatherFacts(cardsOf({ problem: "audits", promise: { what } }), NOW);
 
   expect(facts.promise).toBeNull();
