@@ -31,5 +31,5 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   worker: { format: "es" },
-  server: { host: "127.0.0.1", proxy: { "/api": server, "/version": server } },
+  server: { host: "127.0.0.1", proxy: { "/api": server, "/feed": server, "/version": server } },
 });

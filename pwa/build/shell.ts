@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import type { Plugin, ResolvedConfig } from "vite";
+import { type Plugin, type ResolvedConfig, runnerImport } from "vite";
 import { inlineHashes } from "./inline_hashes.ts";
 import { pack } from "./pack.ts";
 import { buildWorker } from "./worker.ts";
@@ -10,6 +10,11 @@ import { buildWorker } from "./worker.ts";
 /** What reads codes and calendars is large and of use to few; src/screens/my_card/keep_reader.ts and src/screens/events/keep_calendar.ts keep it. */
 const PRECACHED =
   /^(index\.html|assets\/(?!code_reader_worker|zxing_reader|calendar_worker).+|favicon\.svg|manifest\.webmanifest)$/;
+
+interface Routes {
+  screenRoutes: { path: string }[];
+  movedPaths: Record<string, string>;
+}
 
 /**
  * Complete a build.
@@ -33,13 +38,22 @@ async function complete(folder: string, root: string, version: string): Promise<
   const files = filesOf(folder).filter((file) => PRECACHED.test(file));
   const named = `${version}+${digest(folder, files)}`;
   const addresses = files.map((file) => (file === "index.html" ? "/" : `/${file}`));
-  await buildWorker({ root, folder, client: version, shell: { version: named, files: addresses } });
+  const kept = { version: named, files: addresses, pages: await pagesOf(root) };
+  await buildWorker({ root, folder, client: version, shell: kept });
   const page = readFileSync(join(folder, "index.html"), "utf8");
   writeFileSync(
     join(folder, "build.json"),
     `${JSON.stringify({ version: named, ...inlineHashes(page) }, null, 2)}\n`,
   );
   report(pack(folder, filesOf(folder)), [...files, "service_worker.js"]);
+}
+
+/** Return the first parts of all paths that the app's page is for. */
+async function pagesOf(root: string): Promise<string[]> {
+  const table = await runnerImport<Routes>(join(root, "src/routes.ts"), { configFile: false });
+  const { screenRoutes, movedPaths } = table.module;
+  const paths = [...screenRoutes.map(({ path }) => path), ...Object.keys(movedPaths)];
+  return [...new Set(paths.map((path) => path.split("/")[1] ?? ""))];
 }
 
 function filesOf(folder: string): string[] {

@@ -6,7 +6,7 @@ export interface WorkerBuild {
   root: string;
   folder: string;
   client: string;
-  shell: { version: string; files: string[] };
+  shell: typeof __SHELL__;
 }
 
 /** Build the worker into the folder, with the list of what it keeps. */

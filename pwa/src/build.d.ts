@@ -3,5 +3,11 @@
 /** The version of this client, which the server compares with the oldest that it still serves. */
 declare const __CLIENT__: string;
 
-/** The files of this build that the worker keeps, "/" being the page itself. */
-declare const __SHELL__: { version: string; files: string[] };
+/** What the worker of this build keeps and answers. */
+declare const __SHELL__: {
+  version: string;
+  /** The addresses of the files that it keeps, "/" being the app's page. */
+  files: string[];
+  /** The first parts of the paths that the app's page is for: "" for "/", "people" for "/people/7". */
+  pages: string[];
+};
