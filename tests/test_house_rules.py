@@ -36,9 +36,9 @@ SCHEMA = "data/kinds.gen.ts"
 RULES = {"domain", "trusted_address"}
 BROWSER_FLOORS = {
     "main": {"app", "routes", "screens", "notifications", "service_worker", "sync", "data", "ui"},
-    "app": {"routes", "screens", "components", "data", "ui"},
+    "app": {"routes", "screens", "components", "service_worker", "data", "ui", "api"},
     "routes": {"screens", "ui"},
-    "screens": RULES | {"components", "notifications", "data", "ui", "api"},
+    "screens": RULES | {"components", "notifications", "service_worker", "data", "ui", "api"},
     "components": RULES | {"data", "ui", "api"},
     "notifications": RULES | {"data", "ui", "api"},
     "service_worker": RULES | {"notifications", "sync", "data", "api"},

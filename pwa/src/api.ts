@@ -34,6 +34,11 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   }
 }
 
+/** Check whether our server answers. */
+export async function isServerReachable(): Promise<boolean> {
+  return (await call("GET", "/version")).ok;
+}
+
 async function request(method: string, body: unknown): Promise<RequestInit> {
   const signal = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
   const shared = { method, signal, cache: "no-store", credentials: "same-origin" } as const;

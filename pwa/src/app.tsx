@@ -1,6 +1,7 @@
 /** The whole app: the screen of the current path, in the one frame. */
 
 import type { FunctionComponent } from "preact";
+import { isServerReachable } from "./api";
 import { ServerRollbackLine } from "./components/sync_status/server_rollback_line";
 import { StorageBanner } from "./components/sync_status/storage_banner";
 import { SyncPromptBanner } from "./components/sync_status/sync_prompt_banner";
@@ -11,13 +12,13 @@ import { listenForInstallOffer } from "./screens/account/install";
 import { OwnerOnly } from "./screens/account/owner_only";
 import { SessionBanner } from "./screens/account/session_banner";
 import { useThemeInForce } from "./screens/account/theme";
+import { ReloadBanner } from "./service_worker/updates";
 import { Empty } from "./ui/empty";
 import { Frame } from "./ui/frame";
 import { lazyScreen } from "./ui/lazy";
 import { Link } from "./ui/link";
 import { match, useRoute } from "./ui/router";
 import { useRouteTitle } from "./ui/title";
-import { UpdateBanner } from "./ui/update_banner";
 
 /** Each route with its screen; the note needs none, for its form is in index.html. */
 const screens = screenRoutes.map((route) => ({ ...route, Screen: screenOf(route) }));
@@ -38,7 +39,8 @@ export function App() {
         <>
           <StorageBanner />
           <SyncPromptBanner />
-          <UpdateBanner />
+          <ReloadBanner reason="new_version" />
+          <ReloadBanner reason="sync_not_loaded" />
           <SessionBanner />
           <ServerRollbackLine />
         </>
@@ -60,7 +62,7 @@ function CurrentScreen() {
 }
 
 function screenOf({ load }: ScreenRoute): FunctionComponent {
-  return load ? lazyScreen(load) : () => null;
+  return load ? lazyScreen(load, isServerReachable) : () => null;
 }
 
 const notFound = { title: "Nothing here", Screen: NotFound };

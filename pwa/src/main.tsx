@@ -4,33 +4,42 @@ import { App } from "./app";
 import { forgetDeleted } from "./data/forget";
 import { movedPaths } from "./routes";
 import { adoptForm } from "./screens/note/adopt_form";
-import { startWorker } from "./service_worker/update";
+import { offerReload, startWorker, withdrawReload } from "./service_worker/updates";
 import { ROUND_TAG } from "./sync/background";
 import { listenForKeys } from "./ui/keys";
+import { loadUntilThere } from "./ui/lazy";
 import { go, startRouter } from "./ui/router";
-import { offerUpdate } from "./ui/update";
 
 /** The first screen is fetched and drawn before what runs rounds is. */
 const ROUNDS_AFTER_SECONDS = 0.5;
 const REMINDERS_AFTER_SECONDS = 2;
+const OFFER_RELOAD_AT_FAILURES = 3;
 const HOUSEKEEPING_AFTER_SECONDS = 30;
 
 startRouter(movedPaths);
 listenForKeys();
 adoptForm();
 render(<App />, document.getElementById("app") as HTMLElement);
-void startWorker({ offer: offerUpdate, go });
+void startWorker(go);
 setTimeout(runRounds, ROUNDS_AFTER_SECONDS * 1000);
 setTimeout(lookAfter, REMINDERS_AFTER_SECONDS * 1000);
 setTimeout(keepHouse, HOUSEKEEPING_AFTER_SECONDS * 1000);
 
 async function runRounds(): Promise<void> {
-  const { startRounds } = await import("./sync/when");
+  const { startRounds } = await loadUntilThere(
+    () => import("./sync/when"),
+    // Firefox fetches a script that failed only in a new page.
+    (failures) =>
+      failures >= OFFER_RELOAD_AT_FAILURES && navigator.onLine && offerReload("sync_not_loaded"),
+  );
+  withdrawReload("sync_not_loaded");
   startRounds();
 }
 
 async function lookAfter(): Promise<void> {
-  const { keepNotificationsWorking } = await import("./notifications/at_start");
+  const { keepNotificationsWorking } = await loadUntilThere(
+    () => import("./notifications/at_start"),
+  );
   await keepNotificationsWorking(ROUND_TAG);
 }
 

@@ -1,8 +1,13 @@
 /** Has the server send a push to this very device, and tells whether it came. */
 import { call } from "../api";
-import type { PushArrived } from "./messages";
 
 export type TrialOutcome = "arrived" | "on_its_way" | "offline" | "lost" | "refused";
+
+/** From the worker to the pages: a test push has arrived here. */
+export interface PushArrived {
+  type: "push_arrived";
+  id: string;
+}
 
 const ARRIVES_WITHIN_SECONDS = 20;
 

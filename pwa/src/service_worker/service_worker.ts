@@ -2,10 +2,9 @@
 import { repairSubscription } from "../notifications/subscription";
 import { ROUND_TAG } from "../sync/background";
 import { runLocked } from "../sync/sync_lock";
-import { takeOverFromBroken } from "./roll_call";
+import { TAKE_OVER, takeOverFromBroken } from "./handshake";
 import { answerFromCache, deleteOldShells, precacheShell } from "./shell_cache";
 import { answerClick, refresh, showPush } from "./show_push";
-import { TAKE_OVER } from "./take_over";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -14,7 +13,7 @@ interface SyncEvent extends ExtendableEvent {
 }
 
 self.addEventListener("install", (event) =>
-  event.waitUntil(precacheShell().then(takeOverFromBroken)),
+  event.waitUntil(precacheShell().then(() => takeOverFromBroken(self))),
 );
 
 self.addEventListener("activate", (event) =>

@@ -5,10 +5,11 @@ import { finishFollowUp, postponeFollowUp } from "../data/follow_up_steps";
 import { find } from "../data/queries";
 import { daysAfter, localDay } from "../domain/dates/days";
 import { badge, closeSettledNotifications, countDue } from "../notifications/badge";
-import type { OpenPath, PushArrived } from "../notifications/messages";
 import { type Push, type PushAction, parsePush, pathOfOurs } from "../notifications/push";
+import type { PushArrived } from "../notifications/push_trial";
 import { askForBackgroundRound } from "../sync/background";
 import { runLocked } from "../sync/sync_lock";
+import type { OpenPath } from "./handshake";
 
 declare const self: ServiceWorkerGlobalScope;
 

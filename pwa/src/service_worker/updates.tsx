@@ -1,53 +1,93 @@
-/** Registers the worker, does what it says, and offers the new version when one waits. */
+/** The page's side of updates: registers the worker, and offers a reload for a new version or for sync that can't start. */
+import { useEffect, useState } from "preact/hooks";
 import { trustedAddress } from "../trusted_address";
-import { ARE_YOU_THERE, TAKE_OVER } from "./take_over";
+import { answerWorker, TAKE_OVER } from "./handshake";
 
-/** What the page does with what the worker says. */
-interface Page {
-  offer: (takeUp: () => void) => void;
-  go: (path: string) => void;
-}
+/** Why a reload is offered. */
+export type ReloadReason = "new_version" | "sync_not_loaded";
 
-const LOOK_EACH_SECONDS = 3600;
+const CHECK_EACH_SECONDS = 3600;
+const REASONS: Record<ReloadReason, string> = {
+  new_version: "A new version of Earshot is ready.",
+  sync_not_loaded: "Sync couldn't start. Reload to try again: your notes are safe on this device.",
+};
 
-/** Start the worker, without which everything but the start without network works as well. */
-export async function startWorker({ offer, go }: Page): Promise<void> {
+const offers = new Map<ReloadReason, () => void>();
+const listeners = new Set<() => void>();
+
+/**
+ * Start the worker. Without one, everything but starting offline works as well.
+ * @param go - what opens a path of the app
+ */
+export async function startWorker(go: (path: string) => void): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
-  answer(go);
+  answerWorker(navigator.serviceWorker, go);
   const registration = await register();
   if (!registration) return;
-  consider(registration, offer);
+  offerWaiting(registration);
   registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", () => consider(registration, offer));
+    registration.installing?.addEventListener("statechange", () => offerWaiting(registration));
   });
-  setInterval(() => look(registration), LOOK_EACH_SECONDS * 1000);
+  setInterval(() => checkForUpdate(registration), CHECK_EACH_SECONDS * 1000);
 }
 
-function answer(go: Page["go"]): void {
-  navigator.serviceWorker.addEventListener("message", ({ data, ports }) => {
-    if (data === ARE_YOU_THERE) ports[0]?.postMessage(true);
-    if (data?.type === "open_path") go(data.path);
-  });
+/** Offer a reload; it happens only when the user asks for it. */
+export function offerReload(reason: ReloadReason, reload = () => location.reload()): void {
+  offers.set(reason, reload);
+  for (const notify of listeners) notify();
 }
 
-/** A browser may refuse, in private windows for one; the app is then as it is without a worker. */
+/** Take back the offer of a reload, because its reason is gone. */
+export function withdrawReload(reason: ReloadReason): void {
+  offers.delete(reason);
+  for (const notify of listeners) notify();
+}
+
+/** Return what reloads the page for this reason, as long as that is offered. */
+export function useReload(reason: ReloadReason): (() => void) | undefined {
+  const [reload, setReload] = useState(() => offers.get(reason));
+  useEffect(() => {
+    const notify = () => setReload(() => offers.get(reason));
+    notify();
+    listeners.add(notify);
+    return () => void listeners.delete(notify);
+  }, [reason]);
+  return reload;
+}
+
+/** Show a message with a reload button while this reload is offered. */
+export function ReloadBanner({ reason }: { reason: ReloadReason }) {
+  const reload = useReload(reason);
+  if (!reload) return null;
+  return (
+    <div class="notice" role="status">
+      <p>{REASONS[reason]}</p>
+      <button type="button" class="button" onClick={reload}>
+        Reload
+      </button>
+    </div>
+  );
+}
+
+/** A browser may refuse, for example in private windows; the app then works without a worker. */
 function register(): Promise<ServiceWorkerRegistration | undefined> {
   const address = trustedAddress("/service_worker.js");
   return navigator.serviceWorker.register(address).catch(() => undefined);
 }
 
-/** The very first worker waits for nobody, so it is no update. */
-function consider({ waiting }: ServiceWorkerRegistration, offer: Page["offer"]): void {
-  if (waiting && navigator.serviceWorker.controller) offer(() => takeUp(waiting));
+/** The very first worker replaces no other, so it is no update. */
+function offerWaiting({ waiting }: ServiceWorkerRegistration): void {
+  if (waiting && navigator.serviceWorker.controller)
+    offerReload("new_version", () => activate(waiting));
 }
 
-function takeUp(waiting: ServiceWorker): void {
+function activate(waiting: ServiceWorker): void {
   const reload = () => location.reload();
   navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
   waiting.postMessage(TAKE_OVER);
 }
 
 /** Without a network there is nothing to find. */
-function look(registration: ServiceWorkerRegistration): void {
+function checkForUpdate(registration: ServiceWorkerRegistration): void {
   registration.update().catch(() => undefined);
 }

@@ -18,7 +18,7 @@ export function Empty({ title, children }: { title: string; children?: Component
 export function Skeleton() {
   return (
     <div class="skeleton" role="status">
-      <b class="visually_hidden">Reading…</b>
+      <b class="visually_hidden">Loading…</b>
       <span />
       <span />
       <span />
