@@ -14,7 +14,7 @@ def explain(tie: Warmth) -> str:
     Returns:
         Such as "54: you talked 84 days ago; usually every 3 weeks; you both write."
     """
-    parts = [f"{_last(tie)} (usual {floor(tie.rhythm_days + 0.5)})"]
+    parts = [_last(tie)]
     parts += [_sides(tie)] * bool(tie.writes or tie.contacts_count)
     parts += ["a promise was broken"] * tie.broke
     return f"{tie.warmth}: {'; '.join(parts)}."
@@ -22,23 +22,35 @@ def explain(tie: Warmth) -> str:
 
 def _last(tie: Warmth) -> str:
     if tie.days_ago is None:
-        return "not talked yet"
+        return "you haven't talked yet"
     if tie.last is None:
-        return f"not talked yet, added {_ago(tie.days_ago)}"
-    return f"last {'wrote' if tie.last == 'message' else 'talked'} {_ago(tie.days_ago)}"
+        return f"you haven't talked yet; added {_ago(tie.days_ago)}"
+    verb = "wrote" if tie.last == "message" else "talked"
+    return f"you {verb} {_ago(tie.days_ago)}; usually {_rhythm(floor(tie.rhythm_days + 0.5))}"
 
 
 def _ago(days: int) -> str:
     return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
 
 
+def _rhythm(days: int) -> str:
+    if days >= 548:
+        return f"every {floor(days / 365 + 0.5)} years"
+    if days >= 300:
+        return "about once a year"
+    if days >= 50:
+        return f"every {floor(days / 30.4 + 0.5)} months"
+    if days >= 14:
+        return f"every {floor(days / 7 + 0.5)} weeks"
+    return f"every {days} days" if days > 1 else "every day"
+
+
 def _sides(tie: Warmth) -> str:
     if tie.waits:
-        return "your message waits for an answer"
+        return "your message is unanswered"
     if not tie.writes:
-        return (
-            "one talk so far" if tie.contacts_count == 1 else f"{tie.contacts_count} talks so far"
-        )
+        count = tie.contacts_count
+        return "1 conversation so far" if count == 1 else f"{count} conversations so far"
     share = (tie.theirs + 1) / (tie.mine + tie.theirs + 2)
     if share > MOSTLY:
         return "mostly they write"

@@ -1,7 +1,7 @@
-/** The only place that calls the server. */
+/** Calls the server's API; the only file of the pages that does. */
 import type { Code } from "./data/kinds.gen";
 
-/** What the server would not do, in its own words. */
+/** A call that the server refused. */
 export interface Refusal {
   ok: false;
   status: number;
@@ -11,24 +11,30 @@ export interface Refusal {
   details: Record<string, unknown>;
 }
 
-/** No answer came: a state, not an error. */
+/** A call without an answer: a state, not an error. */
 export interface Offline {
   ok: false;
   status: 0;
   code: "offline";
 }
 
+/** The result of a call. */
 export type Answer<T> = { ok: true; status: number; body: T } | Refusal | Offline;
 
 const TIMEOUT_SECONDS = 20;
 const COMPRESS_FROM_BYTES = 1024;
-/** What a call gives when no answer came. */
+/** The result of a call without an answer. */
 export const OFFLINE: Offline = { ok: false, status: 0, code: "offline" };
 
-/** Ask the server; gives its answer, its refusal, or `offline` where none came within 20 seconds. */
+/**
+ * Call the server.
+ * @param path - the path of the API, with its query
+ * @param body - sent as JSON, compressed where it is large
+ * @returns the answer, a refusal, or `offline` where no answer came within 20 seconds
+ */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
   try {
-    return await understood<T>(await fetch(path, await request(method, body)));
+    return await toAnswer<T>(await fetch(path, await request(method, body)));
   } catch {
     return OFFLINE;
   }
@@ -56,18 +62,18 @@ async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   return new Response(packed).arrayBuffer();
 }
 
-/** An answer that is not JSON comes from something between us and the server, such as a hotel's sign-in page. */
-async function understood<T>(response: Response): Promise<Answer<T>> {
+/** An answer that is not JSON comes from something in between, such as the sign-in page of a hotel's network. */
+async function toAnswer<T>(response: Response): Promise<Answer<T>> {
   const { status } = response;
   if (status === 204) return { ok: true, status, body: undefined as T };
   if (response.ok) return { ok: true, status, body: await response.json() };
-  const said = await response.json().catch(() => null);
-  const isOurs = typeof said?.code === "string";
-  const { code, fields = {}, ...details } = isOurs ? said : { code: codeOf(status) };
+  const refusal = await response.json().catch(() => null);
+  const isOurs = typeof refusal?.code === "string";
+  const { code, fields = {}, ...details } = isOurs ? refusal : { code: codeOf(status) };
   return { ok: false, status, code, fields, details, retry_after_seconds: retryAfter(response) };
 }
 
-/** The server's own front turns a body away that is far too large, before any of it is read. */
+/** The web server in front rejects a body that is far too large before our code sees it. */
 function codeOf(status: number): Code {
   return status === 413 ? "too_large" : "server_error";
 }

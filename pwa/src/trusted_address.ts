@@ -1,4 +1,4 @@
-/** The one Trusted Types policy: it lets through addresses of our own scripts, and nothing else. */
+/** The only Trusted Types policy: it allows addresses of our own scripts and nothing else. */
 
 interface PolicyFactory {
   createPolicy(name: string, rules: { createScriptURL(address: string): string }): Policy;
@@ -15,7 +15,10 @@ const policy: Policy =
     ? { createScriptURL: ownAddress }
     : trustedTypes.createPolicy("earshot", { createScriptURL: ownAddress });
 
-/** Give an address of ours as one from which the browser may run a script. */
+/**
+ * Return an address of this site as one from which the browser may run a script.
+ * @throws TypeError where the address is of another site
+ */
 export function trustedAddress(address: string): string {
   return policy.createScriptURL(address);
 }

@@ -15,7 +15,7 @@ from tests.e2e.walking import sign_in, wait_until_installed, wait_until_synced
 
 @pytest.fixture
 def li(elsewhere) -> str:
-    """Li, of the inner ring, with whom Ada last talked 90 days ago."""
+    """Li, of the inner ring, with whom Ada talked last 90 days ago."""
     return met(elsewhere, "Li", ring="inner")
 
 
@@ -49,7 +49,7 @@ def tie(page: Page) -> str:
 def test_a_contact_is_logged_in_two_taps_and_closes_the_nudge(ada, li):
     sign_in(ada.phone, ada.email, ada.password)
     page = open_page_of(ada.phone, li)
-    expect(page.get_by_text("Last talked 90 days ago (usual 21).")).to_be_visible()
+    expect(page.get_by_text("You talked 90 days ago; usually every 3 weeks.")).to_be_visible()
     wilting = tie(page)
 
     log_call(page, "Log contact: Li")
@@ -57,7 +57,7 @@ def test_a_contact_is_logged_in_two_taps_and_closes_the_nudge(ada, li):
     expect(page.get_by_text("Last talked 90 days ago")).to_have_count(0)
     expect(page.get_by_text("Next nudge", exact=False).last).to_be_visible()
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_text("Last talked 90 days ago (usual 21).")).to_be_visible()
+    expect(page.get_by_text("You talked 90 days ago; usually every 3 weeks.")).to_be_visible()
     wait_until(lambda: tie(page) == wilting, "the tie to be as it was")
 
 

@@ -1,4 +1,4 @@
-/** Whose data lies on this device. */
+/** The account that this device belongs to, and how the device is wiped when it signs out. */
 import { announce } from "./announce";
 import { dismissDataLoss, saveUnsyncedCounts } from "./data_loss";
 import { db, inTransaction, recordStores } from "./db";
@@ -6,14 +6,14 @@ import type { Account } from "./types";
 
 export type { Account };
 
-/** Give the account that this device belongs to, if any. */
+/** Return the account that this device belongs to, if any. */
 export async function account(): Promise<Account | undefined> {
   return (await (await db()).get("meta", "account")) as Account | undefined;
 }
 
 /**
- * Let this device belong to the account that has just signed in.
- * gives: false where it holds another account's data, which must be wiped first
+ * Assign this device to the account that has just signed in.
+ * @returns false where the device holds another account's data, which must be wiped first
  */
 export async function claimDevice(signedIn: Account): Promise<boolean> {
   const isFree = await inTransaction(["meta"], async (transaction) => {
@@ -27,7 +27,7 @@ export async function claimDevice(signedIn: Account): Promise<boolean> {
   return isFree;
 }
 
-/** Leave nothing of the account on this device: records, what was unsynced, and its push subscription. */
+/** Remove everything of the account from this device: records, unsynced changes, and the push subscription. */
 export async function wipeDevice(): Promise<void> {
   const stores = [...recordStores, "outbox", "meta"] as const;
   await inTransaction([...stores], async (transaction) => {
@@ -36,10 +36,10 @@ export async function wipeDevice(): Promise<void> {
   await saveUnsyncedCounts({});
   dismissDataLoss();
   announce([...recordStores, "outbox", "account", "sync_state", "notifications"]);
-  await endPushes();
+  await unsubscribePush();
 }
 
-async function endPushes(): Promise<void> {
+async function unsubscribePush(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   for (const one of (await registration?.getNotifications?.()) ?? []) one.close();
   await navigator.clearAppBadge?.();

@@ -1,8 +1,8 @@
-/** What had not been synced when a browser cleared this device's database by itself. */
+/** Finds out what was unsynced when a browser cleared this device's database by itself. */
 import { inTransaction } from "./db";
 import { newId } from "./ids";
 
-/** By kind, how many records. */
+/** How many records there are, by kind. */
 export type Counts = Record<string, number>;
 
 interface Unsynced {
@@ -13,43 +13,43 @@ interface Unsynced {
 const UNSYNCED = "earshot unsynced";
 const LOST = "earshot lost";
 
-/** Remember, beside the database, what only this device has. */
+/** Save outside the database how many records only this device has. */
 export async function saveUnsyncedCounts(counts: Counts): Promise<void> {
-  const database_name = await takeStock();
-  if (isEmpty(counts)) forget(UNSYNCED);
-  else keep(UNSYNCED, { database_name, counts });
+  const database_name = await checkForLoss();
+  if (isEmpty(counts)) remove(UNSYNCED);
+  else save(UNSYNCED, { database_name, counts });
 }
 
-/** Give what was lost, until the person has read of it. */
+/** Return how many unsynced records were lost, until the person has dismissed the notice. */
 export async function dataLoss(): Promise<Counts> {
-  await takeStock();
+  await checkForLoss();
   return read<Counts>(LOST) ?? {};
 }
 
-/** Let go of what was lost, because it was read or the device was left. */
+/** Forget what was lost, because the person has read it or has signed out. */
 export function dismissDataLoss(): void {
-  forget(LOST);
+  remove(LOST);
 }
 
-/** Where another database stood before this one, its unsynced records are lost. */
-async function takeStock(): Promise<string> {
-  const database_name = await nameOfDatabase();
+/** If another database was here before this one, its unsynced records are lost. */
+async function checkForLoss(): Promise<string> {
+  const database_name = await databaseName();
   const unsynced = read<Unsynced>(UNSYNCED);
   if (unsynced && unsynced.database_name !== database_name) {
-    keep(LOST, unsynced.counts);
-    forget(UNSYNCED);
+    save(LOST, unsynced.counts);
+    remove(UNSYNCED);
   }
   return database_name;
 }
 
-function nameOfDatabase(): Promise<string> {
+function databaseName(): Promise<string> {
   return inTransaction(["meta"], async (transaction) => {
     const meta = transaction.objectStore("meta");
     const name = (await meta.get("database_name")) as string | undefined;
     if (name) return name;
-    const fresh = newId();
-    await meta.put(fresh, "database_name");
-    return fresh;
+    const created = newId();
+    await meta.put(created, "database_name");
+    return created;
   });
 }
 
@@ -57,8 +57,8 @@ function isEmpty(counts: Counts): boolean {
   return Object.keys(counts).length === 0;
 }
 
-/** A browser that keeps no database may refuse this too. */
-function keep(name: string, value: unknown): void {
+/** A browser that stores no database may refuse this too. */
+function save(name: string, value: unknown): void {
   try {
     localStorage.setItem(name, JSON.stringify(value));
   } catch {
@@ -66,7 +66,7 @@ function keep(name: string, value: unknown): void {
   }
 }
 
-function forget(name: string): void {
+function remove(name: string): void {
   try {
     localStorage.removeItem(name);
   } catch {

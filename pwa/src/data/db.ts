@@ -1,4 +1,4 @@
-/** The device's database: its stores, made from the schema, and a connection that mends itself. */
+/** The device's IndexedDB: its stores, made from the schema, and a connection that reopens itself. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { indexes, type Kind } from "./kinds.gen";
 import { noteFailure, noteSuccess } from "./storage_error";
@@ -8,24 +8,30 @@ type RecordStores = {
   [S in StoreName]: { key: string; value: Stored; indexes: Record<string, IDBValidKey> };
 };
 
+/** The stores of the database, with their keys, values and indexes. */
 export interface Stores extends RecordStores, DBSchema {
   outbox: { key: number; value: OutboxRow; indexes: { id: string } };
   meta: { key: keyof Meta; value: Meta[keyof Meta] };
 }
 
+/** Any store of the database. */
 export type AnyStore = StoreName | "outbox" | "meta";
+/** A connection to the database. */
 export type Database = IDBPDatabase<Stores>;
-export type Writing = IDBPTransaction<Stores, AnyStore[], "readwrite">;
+/** A transaction that may write. */
+export type WriteTransaction = IDBPTransaction<Stores, AnyStore[], "readwrite">;
 
 const NAME = "earshot";
+/** The kinds of record that this build knows. */
 export const kinds = Object.keys(indexes) as Kind[];
+/** All stores that hold records. */
 export const recordStores: StoreName[] = [...kinds, "other"];
 
 let connection: Promise<Database> | undefined;
 
-/** Give the connection to the device's database, opened at the first call and again when it was lost. */
+/** Return the connection to the database, opened at the first call and again when it was lost. */
 export function db(): Promise<Database> {
-  connection ??= opened().catch((error) => {
+  connection ??= open().catch((error) => {
     connection = undefined;
     noteFailure(error);
     throw error;
@@ -34,15 +40,16 @@ export function db(): Promise<Database> {
 }
 
 /**
- * Do all of this work in one transaction, or none of it; resolves when it is on disk.
- * takes: the stores to lock; the work, which awaits nothing but the transaction's own requests
- * raises: whatever the browser says, when nothing can be stored now
+ * Run work in one transaction, all of it or nothing; resolves when it is on disk.
+ * @param stores - the stores to lock
+ * @param work - awaits nothing but requests of the transaction
+ * @throws the browser's error, when nothing can be stored now
  */
 export async function inTransaction<T>(
   stores: AnyStore[],
-  work: (transaction: Writing) => Promise<T>,
+  work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<T> {
-  const transaction = await begun(stores);
+  const transaction = await beginTransaction(stores);
   try {
     const result = await work(transaction);
     await transaction.done;
@@ -56,13 +63,13 @@ export async function inTransaction<T>(
   }
 }
 
-/** Name the store of a kind. */
+/** Return the store of a kind. */
 export function storeOf(kind: string): StoreName {
   return kind in indexes ? (kind as Kind) : "other";
 }
 
 /** A connection that the browser has closed is only noticed when it is used. */
-async function begun(stores: AnyStore[]): Promise<Writing> {
+async function beginTransaction(stores: AnyStore[]): Promise<WriteTransaction> {
   const options = { durability: "strict" } as const;
   try {
     return (await db()).transaction(stores, "readwrite", options);
@@ -73,8 +80,8 @@ async function begun(stores: AnyStore[]): Promise<Writing> {
   }
 }
 
-/** A transaction that failed by itself is already over. */
-function abort(transaction: Writing): void {
+/** A transaction that failed by itself has already been aborted. */
+function abort(transaction: WriteTransaction): void {
   try {
     transaction.abort();
   } catch (error) {
@@ -87,10 +94,10 @@ function isInvalidState(error: unknown): boolean {
 }
 
 /**
- * A build with a newer schema raises the version by itself, so an older tab that is still open
- * only has to let go of its connection, and can then read the newer database too.
+ * A build with a newer schema raises the version by itself. An older tab that is still open only
+ * has to close its connection, and can then read the newer database too.
  */
-async function opened(): Promise<Database> {
+async function open(): Promise<Database> {
   const current = await connect(undefined);
   if (!lacksStores(current)) return current;
   const next = current.version + 1;
@@ -99,16 +106,16 @@ async function opened(): Promise<Database> {
 }
 
 function connect(version: number | undefined): Promise<Database> {
-  const lost = () => {
+  const forget = () => {
     connection = undefined;
   };
   return openDB<Stores>(NAME, version, {
     upgrade: (database, _from, _to, transaction) => upgrade(database, transaction),
     blocking(_current, _wanted, event) {
-      lost();
+      forget();
       (event.target as IDBDatabase).close();
     },
-    terminated: lost,
+    terminated: forget,
   });
 }
 
@@ -134,7 +141,7 @@ function upgrade(database: Database, transaction: Upgrading): void {
       store.createIndex(fieldOf(line), `body.${fieldOf(line)}`, { multiEntry: line.endsWith("*") });
     }
   }
-  void moveHome(transaction);
+  void moveToOwnStores(transaction);
 }
 
 function createOwnStores(database: Database): void {
@@ -144,7 +151,7 @@ function createOwnStores(database: Database): void {
   outbox.createIndex("id", "id");
 }
 
-/** A record without the field is not in its index, so these hold only the few that are meant. */
+/** A record without a field is not in its index, so these indexes hold only a few records. */
 function createRecordStore(database: Database, name: StoreName) {
   const store = database.createObjectStore(name, { keyPath: "id" });
   store.createIndex("deleted_at", "deleted_at");
@@ -153,8 +160,8 @@ function createRecordStore(database: Database, name: StoreName) {
   return store;
 }
 
-/** Records of kinds that an older build did not know lie in `other` until a newer one comes. */
-async function moveHome(transaction: Upgrading): Promise<void> {
+/** Records of kinds that an older build did not know are in `other` until a newer build opens the database. */
+async function moveToOwnStores(transaction: Upgrading): Promise<void> {
   const other = transaction.objectStore("other");
   for (const record of await other.getAll()) {
     if (storeOf(record.kind) === "other") continue;

@@ -1,5 +1,5 @@
-/** What the screens read of events: which are on, whom to meet there, and the cards written at them. */
-import { howMet, type Met } from "../domain/events/met";
+/** What the screens read of events: which are on, the targets to meet there, and the notes written at them. */
+import { type HowMet, howMet } from "../domain/events/met";
 import { eventsOn } from "../domain/events/on";
 import { type Receipt, receiptOf } from "../domain/events/receipt";
 import { db, recordStores, storeOf } from "./db";
@@ -7,27 +7,27 @@ import { all, find, findByIndex, type Saved } from "./queries";
 import type { Stored } from "./types";
 import { write } from "./write";
 
-/** A target with the name by which it is called, whom it means, and how it was met, if it was. */
+/** A target with its name, the person whom it means, and how that person was met, if at all. */
 export interface Wanted extends Saved<"target"> {
   name: string;
-  /** The person it was linked to, else the one person who has the very name that was written. */
+  /** The linked person, else the only person with exactly the name that was written. */
   person_id: string | null;
-  met: Met;
+  met: HowMet;
 }
 
-/** Give the events that are on, the one that counts first. */
+/** Return the events that are on, the most relevant first. */
 export async function eventsOnAt(now: Date): Promise<Saved<"event">[]> {
   return eventsOn(await all("event"), now);
 }
 
-/** Give the cards of an event, the latest first. */
+/** Return the conversations of an event, the latest first. */
 export async function cardsOf(eventId: string): Promise<Saved<"conversation">[]> {
   const cards = await findByIndex("conversation", "event_id", eventId);
   const moment = ({ body }: Saved<"conversation">) => body.captured_at ?? "";
   return cards.sort((a, b) => moment(b).localeCompare(moment(a)));
 }
 
-/** Give the targets of an event in the order in which they were thought of. */
+/** Return the targets of an event in the order in which they were added. */
 export async function targetsOf(eventId: string): Promise<Wanted[]> {
   const [targets, cards] = await Promise.all([
     findByIndex("target", "event_id", eventId),
@@ -49,17 +49,17 @@ export async function targetsOf(eventId: string): Promise<Wanted[]> {
   );
 }
 
-/** Say of a card that is stored at which event it was written. */
+/** Set the event at which a stored conversation took place. */
 export async function putAtEvent(id: string, event_id: string): Promise<void> {
   if (await find("conversation", id)) await write({ kind: "conversation", id, set: { event_id } });
 }
 
-/** Count the cards of an event and how many of them wait to reach the server. */
+/** Count the notes of an event, and how many of them are not synced. */
 export async function receiptFor(eventId: string): Promise<Receipt> {
-  return receiptOf(await cardsOf(eventId), await unsafeRecords());
+  return receiptOf(await cardsOf(eventId), await unsyncedRecords());
 }
 
-/** Two of one name leave it open who is meant. */
+/** Where two people have the name, it is unknown who is meant. */
 async function personOf({ body }: Saved<"target">): Promise<Saved<"person"> | undefined> {
   const [personId] = body.person_ids;
   if (personId) return find("person", personId);
@@ -68,12 +68,12 @@ async function personOf({ body }: Saved<"target">): Promise<Saved<"person"> | un
   return others.length > 0 || person?.body.is_me ? undefined : person;
 }
 
-async function unsafeRecords(): Promise<Stored[]> {
+async function unsyncedRecords(): Promise<Stored[]> {
   const database = await db();
   const rows = new Map((await database.getAll("outbox")).map((row) => [row.id, row.kind]));
   const waiting = [...rows].map(([id, kind]) => database.get(storeOf(kind), id));
   const refused = recordStores.map((store) => database.getAllFromIndex(store, "refused"));
-  const stillThere = (await Promise.all(refused)).flat().filter((one) => one.deleted_at === null);
-  const found = [...(await Promise.all(waiting)), ...stillThere];
+  const notDeleted = (await Promise.all(refused)).flat().filter((one) => one.deleted_at === null);
+  const found = [...(await Promise.all(waiting)), ...notDeleted];
   return found.filter((record) => record !== undefined);
 }

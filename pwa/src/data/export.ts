@@ -1,7 +1,8 @@
-/** Everything that lies on this device, for an export that needs no server. */
+/** Exports everything on this device, without a server. */
 import { db, recordStores } from "./db";
 import type { Body } from "./types";
 
+/** An export file: all records, in the form that a restore reads. */
 export interface Export {
   format: "earshot";
   format_version: 1;
@@ -9,7 +10,7 @@ export interface Export {
   records: { kind: string; id: string; body: Body }[];
 }
 
-/** Gather all records that were not deleted, kinds of a newer client included. */
+/** Collect all records that are not deleted, including kinds that only a newer client knows. */
 export async function exportEverything(now: Date): Promise<Export> {
   const database = await db();
   const stored = await Promise.all(recordStores.map((store) => database.getAll(store)));

@@ -1,23 +1,23 @@
-/** The steps that a follow-up can take: done, later, dropped, open again. Each gives what takes it back. */
+/** Closes, postpones and reopens follow-ups. Each function returns what undoes it. */
 import { editRecord, type Undo } from "./note_records";
 import type { Saved } from "./queries";
 
 type FollowUp = Saved<"follow_up">;
 
-/** Why something owed is let go: it came too late, or the words that say why. */
+/** Why a follow-up is dropped: it is too late, or the reason in words. */
 export type DropReason = { isTooLate: boolean; because: string };
 
-/** Mark a follow-up as done now; gives what takes it back. */
+/** Mark a follow-up as done now. */
 export function finishFollowUp(followUp: FollowUp): Promise<Undo> {
   return editRecord(followUp, { done_at: now() });
 }
 
-/** Move a follow-up to another day; gives what takes it back. */
+/** Move a follow-up to another day. */
 export function postponeFollowUp(followUp: FollowUp, due_on: string): Promise<Undo> {
   return editRecord(followUp, { due_on, due_at: null });
 }
 
-/** Let a follow-up go, as broken where it came too late; gives what takes it back. */
+/** Drop a follow-up; it counts as broken where it was too late. */
 export function dropFollowUp(
   followUp: FollowUp,
   { isTooLate, because }: DropReason,
@@ -26,7 +26,7 @@ export function dropFollowUp(
   return editRecord(followUp, { ...ended, dropped_because: because });
 }
 
-/** Open a settled follow-up again; gives what takes it back. */
+/** Open a closed follow-up again. */
 export function reopenFollowUp(followUp: FollowUp): Promise<Undo> {
   return editRecord(followUp, {
     done_at: null,

@@ -1,4 +1,4 @@
-/** Lets go of what was deleted long enough ago that nobody will take it back. */
+/** Removes deleted records for good, once nobody will undo the deletion. */
 import { inTransaction, recordStores } from "./db";
 
 const BODY_KEPT_DAYS = 1;
@@ -6,8 +6,8 @@ const TOMBSTONE_KEPT_DAYS = 30;
 const DAY = 86_400_000;
 
 /**
- * Empty records deleted a day ago, and forget them after a month; what waits to be sent stays. Safe to repeat.
- * The empty record outlives the body so that a server that was put back hears of the deletion again.
+ * Empty records a day after their deletion, and remove them after a month; unsent changes stay. Safe to repeat.
+ * The empty record outlives its body, so that a server restored from a backup learns of the deletion again.
  */
 export async function forgetDeleted(now: Date): Promise<void> {
   await inTransaction([...recordStores, "outbox"], async (transaction) => {
@@ -20,9 +20,9 @@ export async function forgetDeleted(now: Date): Promise<void> {
       for (const record of old) {
         if ((await waiting.count(record.id)) > 0) continue;
         const isAncient = (record.deleted_at ?? "") < daysBefore(now, TOMBSTONE_KEPT_DAYS);
-        const { refused: _dropped, ...left } = record;
+        const { refused: _refused, ...emptied } = record;
         if (isAncient) await store.delete(record.id);
-        else await store.put({ ...left, body: {} });
+        else await store.put({ ...emptied, body: {} });
       }
     }
   });

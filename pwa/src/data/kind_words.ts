@@ -1,4 +1,4 @@
-/** What records of each kind are called when they are counted. */
+/** What records of each kind are called when they are counted on screen. */
 
 const words: Record<string, [one: string, many: string]> = {
   conversation: ["note", "notes"],
@@ -14,13 +14,13 @@ const words: Record<string, [one: string, many: string]> = {
   setting: ["setting", "settings"],
 };
 
-/** Say how many records of a kind: "2 notes", "1 person". */
+/** Return a count of records in words: "2 notes", "1 person". */
 export function countInWords(kind: string, count: number): string {
   const [one, many] = words[kind] ?? ["other record", "other records"];
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Give what is held by kind in the order in which it is said: notes, people, promises, the rest. */
+/** List values by kind in the order of display: notes, people, promises, the rest. */
 export function inDisplayOrder<T>(byKind: Record<string, T>): [kind: string, value: T][] {
   const place = (kind: string) => [...Object.keys(words), kind].indexOf(kind);
   return Object.entries(byKind).sort(([a], [b]) => place(a) - place(b));

@@ -1,7 +1,8 @@
-/** Keeps what a screen shows equal to what is stored. */
+/** Keeps a screen up to date with what is stored. */
 import { useEffect, useState } from "preact/hooks";
 import { onAnnouncement, type Topic } from "./announce";
 
+/** The latest result of a query; `value` is undefined until there is one. */
 export interface Live<T> {
   value: T | undefined;
   error: Error | undefined;
@@ -10,9 +11,10 @@ export interface Live<T> {
 const EMPTY = { value: undefined, error: undefined };
 
 /**
- * Run a query now, and again whenever data that it reads is changed in any tab.
- * takes: the query; what it reads; what it depends on besides (compared by identity)
- * gives: the latest value, undefined until there is one for these dependencies; the last error
+ * Run a query now, and again whenever data that it reads changes in any tab.
+ * @param topics - what the query reads
+ * @param deps - what it depends on besides, compared by identity
+ * @returns the latest value, undefined until there is one for these dependencies, and the last error
  */
 export function useLive<T>(query: () => Promise<T>, topics: Topic[], deps: unknown[]): Live<T> {
   const [shown, show] = useState<{ of: unknown[]; live: Live<T> }>({ of: deps, live: EMPTY });
@@ -26,13 +28,13 @@ function follow<T>(
   show: (live: Live<T>) => void,
 ): () => void {
   let started = 0;
-  let shown = 0;
+  let newest = 0;
   let last: Live<T> = EMPTY;
-  const run = () => {
-    const turn = ++started;
+  const requery = () => {
+    const run = ++started;
     const offer = (live: Live<T>) => {
-      if (turn < shown) return;
-      shown = turn;
+      if (run < newest) return;
+      newest = run;
       last = live;
       show(live);
     };
@@ -41,10 +43,12 @@ function follow<T>(
       (error) => offer({ value: last.value, error }),
     );
   };
-  run();
-  const end = onAnnouncement((changed) => changed.some((topic) => topics.includes(topic)) && run());
+  requery();
+  const end = onAnnouncement(
+    (changed) => changed.some((topic) => topics.includes(topic)) && requery(),
+  );
   return () => {
-    shown = Number.POSITIVE_INFINITY;
+    newest = Number.POSITIVE_INFINITY;
     end();
   };
 }

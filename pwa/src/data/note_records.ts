@@ -1,63 +1,67 @@
 /**
- * What a card says and the record that it made of it: the problem, the promise. A card of an older
- * build made no record; it is shown as if it had, and the record is made with the first touch.
+ * The problem and the promise of a conversation's card, and the records made from them. A card of an
+ * older build made no records; it is shown as if it had, and the record is made with the first edit.
  */
-
 import { derivedId } from "./ids";
 import { defaults, type Kinds } from "./kinds.gen";
 import { blankRecord, find, type Saved } from "./queries";
 import { fieldsLike, isSameValue } from "./record_body";
 import { type Write, write } from "./write";
 
+/** The kinds of record that a card makes. */
 export type FromCard = "follow_up" | "problem";
+/** Undoes a change. */
 export type Undo = () => Promise<void>;
 
-const WORDS = { follow_up: "promise", problem: "problem" } as const;
-const SILENT = {
+const CARD_FIELDS = { follow_up: "promise", problem: "problem" } as const;
+const EMPTY_ON_CARD = {
   follow_up: { promise: "", promise_due_on: null },
   problem: { problem: "" },
 };
 
-/** Give the problems of these cards that no record holds, each as the record that it becomes. */
+/** Return the problems of these cards that have no record yet, each as the record that it becomes. */
 export function problemsOnCards(
   conversations: Saved<"conversation">[],
   records: Saved<"problem">[],
 ): Promise<Saved<"problem">[]> {
-  return unwritten("problem", conversations, records);
+  return withoutRecord("problem", conversations, records);
 }
 
-/** Give the promises of these cards that never had a day and no record holds, each as the record that it becomes. */
+/** Return the promises of these cards that have neither a day nor a record, each as the record that it becomes. */
 export function promisesOnCards(
   conversations: Saved<"conversation">[],
   records: Saved<"follow_up">[],
 ): Promise<Saved<"follow_up">[]> {
   const undated = conversations.filter(({ body }) => !body.promise_due_on);
-  return unwritten("follow_up", undated, records);
+  return withoutRecord("follow_up", undated, records);
 }
 
-/** Give what a card says as the record that it becomes. */
+/** Return the problem or promise of a card as the record that it becomes. */
 export async function recordOnCard<K extends FromCard>(
   kind: K,
   { id, body }: Saved<"conversation">,
 ): Promise<Saved<K>> {
   const { person_ids, captured_at } = body;
-  const said = { what: body[WORDS[kind]], person_ids, conversation_id: id, captured_at };
-  const blank = blankRecord(kind, await derivedId(id, WORDS[kind]));
-  return { ...blank, body: { ...blank.body, ...said } };
+  const fields = { what: body[CARD_FIELDS[kind]], person_ids, conversation_id: id, captured_at };
+  const blank = blankRecord(kind, await derivedId(id, CARD_FIELDS[kind]));
+  return { ...blank, body: { ...blank.body, ...fields } };
 }
 
-/** Tell whether this stands on its card only, with no record of its own so far. */
+/** Check whether this is on its card only, without a record of its own so far. */
 export function isOnCardOnly({ seq, unsynced }: Saved<FromCard>): boolean {
   return seq === 0 && !unsynced;
 }
 
-/** Give the change that sets fields of a record, written whole where it stood on its card only. */
+/** Return the change that sets fields of a record; one that was on its card only is written whole. */
 export function changeRecord<K extends FromCard>(record: Saved<K>, set: Partial<Kinds[K]>): Write {
-  const said = isOnCardOnly(record) ? sparse(record) : {};
-  return { kind: record.kind, id: record.id, set: { ...said, ...set } } as Write;
+  const onCard = isOnCardOnly(record) ? withoutDefaults(record) : {};
+  return { kind: record.kind, id: record.id, set: { ...onCard, ...set } } as Write;
 }
 
-/** Set fields of a record; gives what takes that back. */
+/**
+ * Set fields of a record.
+ * @returns what undoes it
+ */
 export async function editRecord<K extends FromCard>(
   record: Saved<K>,
   set: Partial<Kinds[K]>,
@@ -69,37 +73,40 @@ export async function editRecord<K extends FromCard>(
   return () => write({ kind, id, set: before } as Write);
 }
 
-/** Delete a record and the words of it on its card, which would bring it back; gives what takes that back. */
+/**
+ * Delete a record and its words on the card, which would make it again.
+ * @returns what undoes it
+ */
 export async function removeRecord(record: Saved<FromCard>): Promise<Undo> {
   const { kind, id } = record;
-  const card = await cardSaying(record);
+  const card = await cardOf(record);
   const onCard = (set: object) => (card ? [{ kind: card.kind, id: card.id, set }] : []);
   const onRecord = (action: "delete" | "restore") =>
     isOnCardOnly(record) ? [] : [{ kind, id, action }];
-  await write(...onRecord("delete"), ...onCard(SILENT[kind]));
-  const before = fieldsLike(SILENT[kind], { ...card?.body });
+  await write(...onRecord("delete"), ...onCard(EMPTY_ON_CARD[kind]));
+  const before = fieldsLike(EMPTY_ON_CARD[kind], { ...card?.body });
   return () => write(...onRecord("restore"), ...onCard(before));
 }
 
-async function cardSaying({ kind, body }: Saved<FromCard>) {
+async function cardOf({ kind, body }: Saved<FromCard>) {
   const card = body.conversation_id ? await find("conversation", body.conversation_id) : undefined;
-  return card?.body[WORDS[kind]] ? card : undefined;
+  return card?.body[CARD_FIELDS[kind]] ? card : undefined;
 }
 
-async function unwritten<K extends FromCard>(
+async function withoutRecord<K extends FromCard>(
   kind: K,
   conversations: Saved<"conversation">[],
   records: Saved<K>[],
 ): Promise<Saved<K>[]> {
   const written = new Set(records.map(({ body }) => body.conversation_id));
   const missing = conversations.filter(
-    ({ id, body }) => body[WORDS[kind]].trim() !== "" && !written.has(id),
+    ({ id, body }) => body[CARD_FIELDS[kind]].trim() !== "" && !written.has(id),
   );
   return Promise.all(missing.map((conversation) => recordOnCard(kind, conversation)));
 }
 
-function sparse<K extends FromCard>({ kind, body }: Saved<K>): Partial<Kinds[K]> {
-  const silent: Record<string, unknown> = { ...defaults[kind] };
-  const said = Object.entries(body).filter(([name, value]) => !isSameValue(value, silent[name]));
-  return Object.fromEntries(said) as Partial<Kinds[K]>;
+function withoutDefaults<K extends FromCard>({ kind, body }: Saved<K>): Partial<Kinds[K]> {
+  const usual: Record<string, unknown> = { ...defaults[kind] };
+  const fields = Object.entries(body).filter(([name, value]) => !isSameValue(value, usual[name]));
+  return Object.fromEntries(fields) as Partial<Kinds[K]>;
 }

@@ -1,15 +1,16 @@
 /** The nudges that are open today, in the order in which they are suggested. */
-import { localDay as dayHere, daysBetween } from "../domain/dates/days";
+import { daysBetween, localDay } from "../domain/dates/days";
 import { whenIs } from "../domain/events/on";
-import { localDay } from "../domain/warmth/moments";
+import { dayInZone } from "../domain/warmth/moments";
 import { nextNudge, type Why } from "../domain/warmth/nudge";
-import { nudgeReason } from "../domain/warmth/nudge_words";
+import { nudgeReason } from "../domain/warmth/sentence";
 import { bySuggestionOrder, dateNearDays, type Suggested } from "../domain/warmth/suggest";
 import { warmth } from "../domain/warmth/warmth";
 import type { Topic } from "./announce";
 import { all, openFollowUps, type Saved } from "./queries";
 import { allTies, type Tied, tieTopics } from "./ties";
 
+/** A nudge that is open today. */
 export interface OpenNudge extends Suggested {
   person: Saved<"person">;
   why: Why;
@@ -17,10 +18,10 @@ export interface OpenNudge extends Suggested {
   says: string;
 }
 
-/** What the open nudges are read from, for whoever keeps them live. */
+/** The topics that open nudges are read from, for `useLive`. */
 export const nudgeTopics: Topic[] = [...tieTopics, "event", "target"];
 
-/** Give the nudges of today, at most one for a person. */
+/** Return the nudges of today, at most one for each person. */
 export async function openNudges(now: Date): Promise<OpenNudge[]> {
   const [ties, promised, wanted] = await Promise.all([allTies(), promisedTo(), wantedSoon(now)]);
   const open = ties.flatMap((tied) => openNudge(tied, now.getTime()));
@@ -36,7 +37,7 @@ export async function openNudges(now: Date): Promise<OpenNudge[]> {
 
 function openNudge({ person, tie, conversations }: Tied, now: number) {
   const nudge = nextNudge(tie, now);
-  if (!nudge || nudge.due_on > localDay(now, tie.zone)) return [];
+  if (!nudge || nudge.due_on > dayInZone(now, tie.zone)) return [];
   const warm = warmth(tie, now);
   return [{ person, conversations, ...nudge, x: warm.x, says: nudgeReason(nudge.why, warm) }];
 }
@@ -54,6 +55,6 @@ async function wantedSoon(now: Date): Promise<Set<string>> {
 }
 
 function isNear(day: string, now: Date): boolean {
-  const ahead = daysBetween(dayHere(now), day);
+  const ahead = daysBetween(localDay(now), day);
   return ahead <= dateNearDays.ahead && ahead >= -dateNearDays.behind;
 }

@@ -1,51 +1,52 @@
-/** Changes on their way to the server, in the order in which they were made. */
+/** The outbox: changes that wait to be sent to the server, in the order in which they were made. */
 
-import type { Writing } from "./db";
+import type { WriteTransaction } from "./db";
 import { fieldsLike } from "./record_body";
 import type { Action, Body, OutboxRow, Stored } from "./types";
 
-/** One record as it was before the change, and its changes that the server has not answered yet. */
-export interface Known {
+/** A record as it was before the change, and its changes that the server has not answered yet. */
+export interface RecordInOutbox {
   record: Stored;
   rows: OutboxRow[];
 }
 
-/** Put a change at the end of the outbox, or into the record's last row while that was not sent. */
+/** Add a change to the outbox, or merge it into the record's last row while that is unsent. */
 export async function addToOutbox(
-  transaction: Writing,
-  known: Known,
+  transaction: WriteTransaction,
+  known: RecordInOutbox,
   action: Action,
   set: Body | null,
 ): Promise<void> {
   const last = known.rows.at(-1);
-  const base_seq = seenAt(known, set);
-  const folds = last && action === "set" && isUnsent(last, "set") && last.base_seq === base_seq;
-  const row = folds
-    ? folded(last, known.record, set)
+  const base_seq = baseSeqOf(known, set);
+  const isMergeable =
+    last && action === "set" && isUnsent(last, "set") && last.base_seq === base_seq;
+  const row = isMergeable
+    ? merged(last, known.record, set)
     : { ...newRow(known.record, action, set), base_seq };
   await transaction.objectStore("outbox").put(row as OutboxRow);
 }
 
-/** Take a row back that never left, because what it did was undone. */
-export async function takeBackUnsent(transaction: Writing, row: OutboxRow): Promise<void> {
+/** Remove a row that was never sent, because its change was undone. */
+export async function removeUnsent(transaction: WriteTransaction, row: OutboxRow): Promise<void> {
   await transaction.objectStore("outbox").delete(row.order);
 }
 
-/** Tell whether the row does this and can still be taken back. */
+/** Check whether the row has this action and can still be removed. */
 export function isUnsent(row: OutboxRow, action: Action): boolean {
   return row.number === null && row.action === action;
 }
 
-/** Tell whether the server cannot have heard of this record. */
-export function isUnheardOf({ record, rows }: Known): boolean {
+/** Check whether the server cannot know this record. */
+export function isUnknownToServer({ record, rows }: RecordInOutbox): boolean {
   return record.seq === 0 && rows.every((row) => row.number === null);
 }
 
 /**
- * After news of the record a new row begins, because the person has seen another state of it;
- * but not of a field that shows what the person typed before the news came.
+ * A change is based on the state that the person saw. After news of the record that is the new state,
+ * except for a field that still shows what the person typed before the news came.
  */
-function seenAt({ record, rows }: Known, set: Body | null): number {
+function baseSeqOf({ record, rows }: RecordInOutbox, set: Body | null): number {
   const typed = [...rows, ...(record.refused ? [record.refused] : [])];
   const same = typed.filter((one) =>
     Object.keys(set ?? {}).some((name) => name in (one.set ?? {})),
@@ -53,7 +54,7 @@ function seenAt({ record, rows }: Known, set: Body | null): number {
   return Math.min(record.seq, ...same.map(({ base_seq = record.seq }) => base_seq));
 }
 
-function folded(row: OutboxRow, record: Stored, set: Body | null): OutboxRow {
+function merged(row: OutboxRow, record: Stored, set: Body | null): OutboxRow {
   const was = { ...fieldsLike(set ?? {}, record.body), ...row.was };
   return { ...row, set: { ...row.set, ...set }, was };
 }

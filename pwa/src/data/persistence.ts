@@ -1,15 +1,16 @@
-/** Whether the browser has promised not to clear what is stored here. */
+/** Whether the browser has promised not to clear the data that is stored here. */
 import { inTransaction } from "./db";
 
+/** The browser's answer; some browsers cannot be asked. */
 export type Persistence = "promised" | "not_promised" | "unknown";
 
-/** Tell what the browser has promised; some browsers cannot be asked. */
+/** Return what the browser has promised. */
 export async function persistence(): Promise<Persistence> {
   if (!navigator.storage?.persisted) return "unknown";
   return (await navigator.storage.persisted()) ? "promised" : "not_promised";
 }
 
-/** Ask once on this device, at the moment at which there is something to lose. */
+/** Ask once on this device, when there is something to lose for the first time. */
 export async function askToPersistOnce(): Promise<void> {
   const isFirst = await inTransaction(["meta"], async (transaction) => {
     const meta = transaction.objectStore("meta");
@@ -20,7 +21,7 @@ export async function askToPersistOnce(): Promise<void> {
   if (isFirst) await askToPersist();
 }
 
-/** Ask the browser to keep what is stored here; it decides for itself. Safe to repeat. */
+/** Ask the browser not to clear what is stored here; it decides by itself. Safe to repeat. */
 export async function askToPersist(): Promise<Persistence> {
   if (!navigator.storage?.persist) return "unknown";
   return (await navigator.storage.persist()) ? "promised" : "not_promised";

@@ -1,4 +1,4 @@
-/** Takes everything of a purged person off this device at once, without waiting for the news of it. */
+/** Removes a purged person from this device at once, without waiting for the next sync. */
 import { announce } from "./announce";
 import { inTransaction } from "./db";
 import type { Stored } from "./types";
@@ -13,14 +13,14 @@ const ABOUT_PEOPLE = [
   "nudge",
 ] as const;
 
-/** Tell whether something speaks of this person and of nobody else. */
+/** Check whether a record is about this person and nobody else. */
 export function isOnlyAbout({ person_ids }: { person_ids?: unknown }, id: string): boolean {
   return (
     Array.isArray(person_ids) && person_ids.length > 0 && person_ids.every((one) => one === id)
   );
 }
 
-/** Remove a person whom the server has purged, what is only about them, and what waited to be sent of it. */
+/** Remove a person whom the server has purged, the records only about them, and their unsent changes. */
 export async function purgeFromDevice(personId: string): Promise<void> {
   const stores = ["person", ...ABOUT_PEOPLE] as const;
   await inTransaction([...stores, "outbox"], async (transaction) => {

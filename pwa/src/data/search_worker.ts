@@ -1,10 +1,12 @@
-/** Searches beside the page, over one snapshot of everything that can be found. */
+/** Searches in a worker, over a snapshot of everything that can be found. */
 import type { Topic } from "./announce";
 import { db, recordStores } from "./db";
 import { type Entry, entryOf, type Hit, search } from "./search";
 import type { StoreName } from "./types";
 
+/** What the page sends: a question, or the topics that changed. */
 export type ToWorker = { ask: number; text: string } | { changed: Topic[] };
+/** What the worker sends: the hits of a question, or that the snapshot was renewed. */
 export type FromWorker = { answer: number; hits: Hit[] } | { renewed: true };
 
 const HITS_AT_MOST = 100;
@@ -19,16 +21,16 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 
 async function answer(ask: number, text: string): Promise<void> {
   if (snapshot.size < recordStores.length) await loaded;
-  tell({ answer: ask, hits: search([...snapshot.values()].flat(), text, HITS_AT_MOST) });
+  send({ answer: ask, hits: search([...snapshot.values()].flat(), text, HITS_AT_MOST) });
 }
 
-/** Questions are answered from the snapshot before while this goes on. */
+/** Meanwhile questions are answered from the old snapshot. */
 async function renew(changed: Topic[]): Promise<void> {
   const stores = recordStores.filter((store) => changed.includes(store));
   if (stores.length === 0) return;
   loaded = loaded.then(() => load(stores));
   await loaded;
-  tell({ renewed: true });
+  send({ renewed: true });
 }
 
 async function load(stores: StoreName[]): Promise<void> {
@@ -41,6 +43,6 @@ async function load(stores: StoreName[]): Promise<void> {
   }
 }
 
-function tell(message: FromWorker): void {
+function send(message: FromWorker): void {
   postMessage(message);
 }

@@ -1,13 +1,13 @@
-/** Choices of the user's, each one record, which follow them to every device. */
+/** The user's settings, one record each, which sync to every device. */
 import { derivedId } from "./ids";
 import { useLive } from "./live";
 import { find } from "./queries";
 import { write } from "./write";
 
 /**
- * Read a choice, and change it.
- * takes: its name; the values that it can have, the first of them being the one that holds without a choice
- * gives: the value, undefined until it is read; the function that chooses another
+ * Read a setting, and change it.
+ * @param values - the values that it can have; the first is the default
+ * @returns the value, undefined until it is read, and the function that sets another
  */
 export function useSetting<V extends string>(
   name: string,
@@ -21,6 +21,20 @@ export function useSetting<V extends string>(
 async function read(name: string): Promise<string | null> {
   const setting = await find("setting", await derivedId("", name));
   return setting?.body.value ?? null;
+}
+
+/** Return the time zone (IANA) that the user's devices agreed on, else this browser's. */
+export async function userTimeZone(): Promise<string> {
+  const zone = await read("time_zone");
+  return zone && isTimeZone(zone) ? zone : Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
 }
 
 async function choose(name: string, value: string): Promise<void> {

@@ -1,37 +1,41 @@
-/** Whether this device can keep what is typed right now, and what is in the way where it cannot. */
+/** Whether this device can store what is typed right now, and why not where it cannot. */
 
+/** Why nothing can be stored: the disk is full, or the database cannot be opened. */
 export type StorageError = "full" | "unavailable";
 
-const BUG_OF_OURS = new Set(["DataCloneError", "DataError", "ConstraintError", "TypeError"]);
+const OUR_BUGS = new Set(["DataCloneError", "DataError", "ConstraintError", "TypeError"]);
 
-let present: StorageError | null = null;
-const listeners = new Set<(trouble: StorageError | null) => void>();
+let current: StorageError | null = null;
+const listeners = new Set<(error: StorageError | null) => void>();
 
-/** Give what is in the way of keeping what is typed, if anything. */
+/** Return why nothing can be stored, or null where it can. */
 export function storageError(): StorageError | null {
-  return present;
+  return current;
 }
 
-/** Listen for trouble that comes or goes; gives the function that ends it. */
-export function onStorageError(listener: (trouble: StorageError | null) => void): () => void {
+/**
+ * Listen for storage errors that begin or end.
+ * @returns the function that stops listening
+ */
+export function onStorageError(listener: (error: StorageError | null) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Note that storing failed; what is wrong with the values themselves is no trouble of the device. */
+/** Note that storing failed; invalid values are a bug of the app and no error of the device. */
 export function noteFailure(error: unknown): void {
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-  if (BUG_OF_OURS.has(name)) return;
-  enter(name === "QuotaExceededError" ? "full" : "unavailable");
+  if (OUR_BUGS.has(name)) return;
+  setError(name === "QuotaExceededError" ? "full" : "unavailable");
 }
 
-/** Note that something was stored, so that whatever was in the way is gone. */
+/** Note that something was stored, so that any earlier error is over. */
 export function noteSuccess(): void {
-  enter(null);
+  setError(null);
 }
 
-function enter(reached: StorageError | null): void {
-  if (reached === present) return;
-  present = reached;
-  for (const listener of listeners) listener(reached);
+function setError(error: StorageError | null): void {
+  if (error === current) return;
+  current = error;
+  for (const listener of listeners) listener(error);
 }

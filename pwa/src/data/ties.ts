@@ -1,12 +1,11 @@
 /** Reads ties from the database: to one person, or to everybody at once. */
-
 import { tieTo } from "../domain/warmth/read_tie";
 import type { Tie } from "../domain/warmth/tie";
 import type { Topic } from "./announce";
 import { derivedId } from "./ids";
 import type { ConversationRecord } from "./kinds.gen";
 import { all, conversationsWith, find, followUpsWith, people, type Saved } from "./queries";
-import { userTimeZone } from "./time_zone";
+import { userTimeZone } from "./settings";
 
 /** A person with the tie to them, and the conversations that made it. */
 export interface Tied {
@@ -15,10 +14,10 @@ export interface Tied {
   conversations: ConversationRecord[];
 }
 
-/** What a tie is read from, for whoever keeps it live. */
+/** The topics that a tie is read from, for `useLive`. */
 export const tieTopics: Topic[] = ["person", "conversation", "follow_up", "nudge", "setting"];
 
-/** Read the tie to one person; nothing where there is no such person. */
+/** Read the tie to one person, or nothing where there is no such person. */
 export async function tieWith(personId: string): Promise<Tie | undefined> {
   const [person, conversations, followUps, nudge, zone] = await Promise.all([
     find("person", personId),
@@ -31,7 +30,7 @@ export async function tieWith(personId: string): Promise<Tie | undefined> {
   return person && tieTo(person.body, { ...about, nudge: nudge?.body }, zone);
 }
 
-/** Read the ties to everybody, each record once. */
+/** Read the ties to everybody, with each record read once. */
 export async function allTies(): Promise<Tied[]> {
   const [everybody, conversations, followUps, nudges, zone] = await Promise.all([
     people(),

@@ -1,26 +1,28 @@
-/** The shapes that lie in the device's database. */
+/** The types of what the device's database holds. */
 import type { Counters } from "../domain/prompts/learning";
 import type { Code, Kind } from "./kinds.gen";
 
 /** The fields of a record, sparse: what was never set is absent. */
 export type Body = Record<string, unknown>;
 
+/** What a change does to a record. */
 export type Action = "set" | "delete" | "restore";
 
-/** A change that the server would not take, kept as the person typed it, and what stood there before. */
+/** A change that the server refused, as the person typed it, and the values before it. */
 export interface Refused {
   code: Code;
   fields: Record<string, string>;
   action: Action;
   set: Body;
   was: Body;
-  /** What the person had seen when typing it; absent where that history is gone. */
+  /** The state that the person saw when typing it; absent where that history is gone. */
   base_seq?: number;
 }
 
-/** By field: what another device said there too, or that the text holds two versions. */
+/** By field: the value that another device set as well, or that the text holds two versions. */
 export type Kept = Record<string, { seq: number; value?: unknown; two_versions?: true }[]>;
 
+/** A record as it is stored. */
 export interface Stored {
   id: string;
   kind: string;
@@ -29,11 +31,11 @@ export interface Stored {
   deleted_at: string | null;
   kept?: Kept;
   refused?: Refused;
-  /** Not found again yet at a server that was put back: known below its head, or above it. */
+  /** Not found yet on a server restored from a backup: known below its newest seq, or above it. */
   adrift?: "below" | "above";
 }
 
-/** A change on its way to the server; its number is null until it first goes into a request. */
+/** A change that waits to be sent; its number is null until it is first put into a request. */
 export interface OutboxRow {
   order: number;
   number: number | null;
@@ -46,12 +48,13 @@ export interface OutboxRow {
   made_at: string;
 }
 
-/** A place in the server's history: a seq, and the word of the round that took it. */
+/** A place in the server's history: a seq, and the mark that the server gave with it. */
 export interface Mark {
   cursor: number;
   mark: string;
 }
 
+/** What this device knows of its sync with the server. */
 export interface Device {
   device_id: string;
   cursor: number;
@@ -59,20 +62,21 @@ export interface Device {
   epoch: string | null;
   last_number: number;
   last_answered: number;
-  /** Places where this device was, the oldest first; absent before a build that keeps them. */
+  /** Places where this device was, the oldest first; absent until a build that stores them. */
   marks?: Mark[];
-  /** Set while everything is pulled again from a server that was put back. */
+  /** Set while everything is pulled again from a server restored from a backup. */
   resyncing?: true;
-  /** Set between two pages of a pull that was looked over and may be taken in. */
+  /** Set between two pages of a pull that was checked for mass deletion and may be applied. */
   pulling?: true;
 }
 
+/** The account that a device is signed in to. */
 export interface Account {
   id: string;
   email: string;
 }
 
-/** What the last round came to. */
+/** The result of the last sync. */
 export interface SyncState {
   at: string | null;
   state:
@@ -88,14 +92,15 @@ export interface SyncState {
   code: Code | null;
 }
 
-/** What nothing moves without: the person's word on something that no device should decide. */
+/** A question that sync waits for, because only the person should decide it. */
 export type SyncPrompt =
   | { about: "other_history"; is_empty: boolean; answer?: "send" }
   | { about: "deletions"; count: number; of: number; answer?: "follow" | "keep" };
 
-/** What the owner said to being reminded on this device. */
+/** Whether the owner wants notifications on this device. */
 export type NotificationChoice = "yes" | "no";
 
+/** The entries of the store `meta`. */
 export interface Meta {
   device: Device;
   account: Account;
@@ -104,15 +109,15 @@ export interface Meta {
   question: SyncPrompt;
   /** When this device first asked the browser not to clear what is stored here. */
   persistence_asked_at: string;
-  /** A name for this very database, so that one made in its place is known as another. */
+  /** A random name of this database, by which a new one in its place is recognised. */
   database_name: string;
-  /** When this device noticed that the server had been put back, until the person has read it. */
+  /** When this device noticed that the server was restored from a backup, until the person dismisses it. */
   put_back_at: string;
-  /** Absent for as long as the owner was never asked. */
+  /** Absent until the owner was asked. */
   reminding: NotificationChoice;
-  /** What learning has counted of the styles of prompts; counted afresh from the records after each talk. */
+  /** The counters of prompt styles, counted again from the records after each conversation. */
   style_counters: Counters;
 }
 
-/** The store in which records of this kind lie: kinds of a newer client share one. */
+/** A store of records: one for each kind, and one for kinds that only a newer client knows. */
 export type StoreName = Kind | "other";

@@ -1,4 +1,4 @@
-/** Search as you type: asks the worker, and shows only the answer to what was asked last. */
+/** Searches as you type: asks the worker, and shows only the answer to the last question. */
 import { useEffect, useState } from "preact/hooks";
 import { trustedAddress } from "../trusted_address";
 import { onAnnouncement } from "./announce";
@@ -8,18 +8,21 @@ import address from "./search_worker?worker&url";
 
 export type { Hit };
 
-// Long enough for the list beside the search to be drawn first.
-const READ_AHEAD_AFTER_SECONDS = 1;
+// Long enough for the list under the search field to be drawn first.
+const PRELOAD_AFTER_SECONDS = 1;
 
 let worker: Worker | undefined;
 let asked = 0;
 
-/** Find what contains all words of the text; asks again when records change, and reads them before the first key. */
+/**
+ * Find the records that contain all words of the text, and search again when records change.
+ * Records are loaded soon after the screen is shown, before anything is typed.
+ */
 export function useSearch(text: string): { hits: Hit[]; searching: boolean } {
   const [found, show] = useState<{ of: string; hits: Hit[] }>({ of: "", hits: [] });
   useEffect(() => {
-    const reading = setTimeout(theWorker, READ_AHEAD_AFTER_SECONDS * 1000);
-    return () => clearTimeout(reading);
+    const loading = setTimeout(searchWorker, PRELOAD_AFTER_SECONDS * 1000);
+    return () => clearTimeout(loading);
   }, []);
   useEffect(() => {
     if (text.trim() === "") return show({ of: text, hits: [] });
@@ -29,11 +32,11 @@ export function useSearch(text: string): { hits: Hit[]; searching: boolean } {
 }
 
 function follow(text: string, show: (hits: Hit[]) => void): () => void {
-  const searcher = theWorker();
-  let mine = ask(searcher, text);
+  const searcher = searchWorker();
+  let awaited = ask(searcher, text);
   const listen = ({ data }: MessageEvent<FromWorker>) => {
-    if ("renewed" in data) mine = ask(searcher, text);
-    else if (data.answer === mine) show(data.hits);
+    if ("renewed" in data) awaited = ask(searcher, text);
+    else if (data.answer === awaited) show(data.hits);
   };
   searcher.addEventListener("message", listen);
   return () => searcher.removeEventListener("message", listen);
@@ -45,7 +48,7 @@ function ask(searcher: Worker, text: string): number {
   return asked;
 }
 
-function theWorker(): Worker {
+function searchWorker(): Worker {
   if (worker) return worker;
   const started = new Worker(trustedAddress(address), { type: "module" });
   onAnnouncement((changed) => started.postMessage({ changed } satisfies ToWorker));

@@ -1,6 +1,6 @@
-/** Takes a reply in, as a whole or not at all: what was answered, what is news, how far we are. */
+/** Applies the server's reply to a round, all of it or nothing: results, news, and the new cursor. */
 import { announce } from "../data/announce";
-import { inTransaction, recordStores, storeOf, type Writing } from "../data/db";
+import { inTransaction, recordStores, storeOf, type WriteTransaction } from "../data/db";
 import type { Account, Device, SyncPrompt } from "../data/types";
 import type { Batch } from "./batch";
 import { withPlace } from "./common_history";
@@ -9,34 +9,37 @@ import { afterAccepted, afterRefused, withNews } from "./reconcile";
 import { keepHere, reconcileFound, resendLost } from "./resync";
 
 /**
- * Take in the reply to what was claimed. Safe to repeat.
- * gives: false where the device has come to belong to somebody else, or to nobody, in the meantime
+ * Apply the reply to a batch. Safe to repeat.
+ * @returns false where the device has been signed out or changed its account in the meantime
  */
-export async function applyReply(claim: Batch, reply: Reply): Promise<boolean> {
-  const isTaken = await inTransaction([...recordStores, "outbox", "meta"], async (transaction) => {
-    if (!(await isStillOurs(transaction, claim))) return false;
-    for (const result of reply.results) await settleChange(transaction, claim, result);
-    for (const news of reply.records) await takeIn(transaction, news, claim.question?.answer);
-    if (claim.device.resyncing && !reply.more) await resendLost(transaction);
-    await moveOn(transaction, reply);
-    return true;
-  });
-  const changed = [...claim.rows, ...reply.records].map(({ kind }) => storeOf(kind));
+export async function applyReply(batch: Batch, reply: Reply): Promise<boolean> {
+  const isApplied = await inTransaction(
+    [...recordStores, "outbox", "meta"],
+    async (transaction) => {
+      if (!(await isStillOurs(transaction, batch))) return false;
+      for (const result of reply.results) await applyResult(transaction, batch, result);
+      for (const news of reply.records) await applyNews(transaction, news, batch.question?.answer);
+      if (batch.device.resyncing && !reply.more) await resendLost(transaction);
+      await advanceCursor(transaction, reply);
+      return true;
+    },
+  );
+  const changed = [...batch.rows, ...reply.records].map(({ kind }) => storeOf(kind));
   if (changed.length > 0) announce([...new Set(changed), "outbox"]);
-  return isTaken;
+  return isApplied;
 }
 
 /**
- * Take in the results alone and stay where we are, because the news waits for the person's word.
+ * Apply the results only and keep the cursor, because the news waits for the person's decision.
  * Safe to repeat.
  */
-export function applyResults(claim: Batch, reply: Reply): Promise<boolean> {
-  const { cursor, mark } = claim.device;
-  const results = withoutUnseen(claim, reply);
-  return applyReply(claim, { ...reply, results, records: [], cursor, mark, more: true });
+export function applyResults(batch: Batch, reply: Reply): Promise<boolean> {
+  const { cursor, mark } = batch.device;
+  const results = withoutUnseen(batch, reply);
+  return applyReply(batch, { ...reply, results, records: [], cursor, mark, more: true });
 }
 
-/** The seq of a state that waits with the news is not taken; a record made here has no other. */
+/** The seq of a state that is still in the waiting news is not applied; a record made here has no other. */
 function withoutUnseen({ rows }: Batch, { results, records }: Reply): Result[] {
   const waiting = new Set(records.map(({ id }) => id));
   const unseen = rows.filter(({ id, base_seq }) => base_seq > 0 && waiting.has(id));
@@ -44,16 +47,23 @@ function withoutUnseen({ rows }: Batch, { results, records }: Reply): Result[] {
   return results.map((one) => (numbers.has(one.number) ? { ...one, seq: null } : one));
 }
 
-/** Someone may have signed out, or the device taken a new id, while the answer was on its way. */
-async function isStillOurs(transaction: Writing, { account, device }: Batch): Promise<boolean> {
+/** Someone may have signed out, or the device may have a new id, since the request was sent. */
+async function isStillOurs(
+  transaction: WriteTransaction,
+  { account, device }: Batch,
+): Promise<boolean> {
   const meta = transaction.objectStore("meta");
   const present = (await meta.get("account")) as Account | undefined;
   const ours = (await meta.get("device")) as Device | undefined;
   return present?.id === account.id && ours?.device_id === device.device_id;
 }
 
-async function settleChange(transaction: Writing, claim: Batch, result: Result): Promise<void> {
-  const row = claim.rows.find(({ number }) => number === result.number);
+async function applyResult(
+  transaction: WriteTransaction,
+  batch: Batch,
+  result: Result,
+): Promise<void> {
+  const row = batch.rows.find(({ number }) => number === result.number);
   const outbox = transaction.objectStore("outbox");
   if (!row || !(await outbox.get(row.order))) return;
   await outbox.delete(row.order);
@@ -68,18 +78,18 @@ async function settleChange(transaction: Writing, claim: Batch, result: Result):
   );
 }
 
-async function takeIn(
-  transaction: Writing,
+async function applyNews(
+  transaction: WriteTransaction,
   news: News,
   answer: SyncPrompt["answer"],
 ): Promise<void> {
   const store = transaction.objectStore(storeOf(news.kind));
   const record = await store.get(news.id);
-  if (news.purged) return removeAll(transaction, news);
+  if (news.purged) return removePurged(transaction, news);
   if (record?.adrift === "above") return reconcileFound(transaction, record, news);
   if (record && !record.adrift && record.seq > news.seq) return;
-  const isTaken = record?.deleted_at === null && news.deleted_at !== null;
-  if (isTaken && answer === "keep") return keepHere(transaction, record, news);
+  const isDeletion = record?.deleted_at === null && news.deleted_at !== null;
+  if (isDeletion && answer === "keep") return keepHere(transaction, record, news);
   const outbox = transaction.objectStore("outbox");
   const { record: renewed, rows } = withNews(
     record,
@@ -90,16 +100,16 @@ async function takeIn(
   for (const row of rows) await outbox.put(row);
 }
 
-/** What was purged leaves nothing here, what was typed about it and not sent included. */
-async function removeAll(transaction: Writing, { kind, id }: News): Promise<void> {
+/** Nothing of a purged record stays, not even unsent changes of it. */
+async function removePurged(transaction: WriteTransaction, { kind, id }: News): Promise<void> {
   await transaction.objectStore(storeOf(kind)).delete(id);
   const outbox = transaction.objectStore("outbox");
   for (const order of await outbox.index("id").getAllKeys(id)) await outbox.delete(order);
 }
 
-async function moveOn(transaction: Writing, reply: Reply): Promise<void> {
+async function advanceCursor(transaction: WriteTransaction, reply: Reply): Promise<void> {
   const meta = transaction.objectStore("meta");
-  const { resyncing, pulling: _read, ...device } = (await meta.get("device")) as Device;
+  const { resyncing, pulling: _pulling, ...device } = (await meta.get("device")) as Device;
   const moved: Device = {
     ...device,
     epoch: reply.epoch,

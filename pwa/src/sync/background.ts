@@ -1,20 +1,20 @@
-/** Lets the browser run a round when the network is back, where it can, even with the app closed. */
+/** Background sync: the browser runs a round when the network returns, even with the app closed. */
 
-/** The name of the browser's wake-up call for a round. */
+/** The tag of the browser's sync event for a round. */
 export const ROUND_TAG = "round";
 
 interface WithSync {
   sync?: { register(tag: string): Promise<void> };
 }
 
-/** Tell whether this browser runs rounds after the page is gone. */
+/** Check whether this browser supports background sync. */
 export function hasBackgroundRounds(): boolean {
   return "SyncManager" in self;
 }
 
 /**
- * Ask for a round as soon as there is a network. Where the browser cannot or may not, nothing happens.
- * takes: the worker's registration, where it is the worker that asks
+ * Ask for a round as soon as there is a network; where the browser cannot or may not, nothing happens.
+ * @param own - the registration of the service worker, where the worker itself asks
  */
 export async function askForBackgroundRound(own?: ServiceWorkerRegistration): Promise<void> {
   const registration = own ?? (await navigator.serviceWorker?.getRegistration());

@@ -1,25 +1,25 @@
-/** Takes the next changes out to the server, and gives them their numbers as it does so. */
-import { inTransaction, type Writing } from "../data/db";
+/** Takes the next changes from the outbox for one request, and numbers them. */
+import { inTransaction, type WriteTransaction } from "../data/db";
 import { newId } from "../data/ids";
 import type { Account, Device, OutboxRow, SyncPrompt } from "../data/types";
 
-/** What one request carries. */
+/** The changes of one request, and the state of the device when they were taken. */
 export interface Batch {
   account: Account;
   device: Device;
   rows: OutboxRow[];
-  /** What the person was asked, perhaps with the answer. */
+  /** The question that the person was asked, perhaps with the answer. */
   question: SyncPrompt | undefined;
-  /** More changes wait behind these, or will after the answer. */
+  /** Whether more changes wait after these, or will after the answer. */
   more: boolean;
 }
 
 const BYTES_AT_MOST = 512 * 1024;
 
 /**
- * Claim the oldest changes; a row gets its number here, so that folding before leaves no gaps.
- * takes: how many rows at most
- * gives: nothing where no account has signed in on this device
+ * Claim the oldest changes. A row gets its number only now, so that merging rows before leaves no gaps.
+ * @param atMost - how many rows at most
+ * @returns nothing where no account has signed in on this device
  */
 export function claimBatch(atMost: number): Promise<Batch | undefined> {
   return inTransaction(["outbox", "meta"], async (transaction) => {
@@ -30,14 +30,14 @@ export function claimBatch(atMost: number): Promise<Batch | undefined> {
     const question = (await meta.get("question")) as SyncPrompt | undefined;
     if (device.resyncing) return { account, device, question, rows: [], more: true };
     const waiting = await transaction.objectStore("outbox").getAll(null, atMost + 1);
-    const rows = fitting(waiting.slice(0, atMost));
+    const rows = fittingInRequest(waiting.slice(0, atMost));
     const numbered = await number(transaction, rows, device);
     const more = waiting.length > rows.length || question?.answer === "keep";
     return { account, question, ...numbered, more };
   });
 }
 
-/** Give a device that no server has heard of. */
+/** Return the state of a device that no server knows yet. */
 export function newDevice(): Device {
   return {
     device_id: newId(),
@@ -49,8 +49,8 @@ export function newDevice(): Device {
   };
 }
 
-/** One change that is too large by itself goes alone, and is then refused alone. */
-function fitting(rows: OutboxRow[]): OutboxRow[] {
+/** A change that is too large by itself is sent alone, and is then refused alone. */
+function fittingInRequest(rows: OutboxRow[]): OutboxRow[] {
   const encoder = new TextEncoder();
   let bytes = 0;
   const first = rows.findIndex((row) => {
@@ -60,13 +60,13 @@ function fitting(rows: OutboxRow[]): OutboxRow[] {
   return first === -1 ? rows : rows.slice(0, Math.max(1, first));
 }
 
-async function number(transaction: Writing, rows: OutboxRow[], device: Device) {
+async function number(transaction: WriteTransaction, rows: OutboxRow[], device: Device) {
   let last_number = device.last_number;
   const numbered = rows.map((row) =>
     row.number === null ? { ...row, number: ++last_number } : row,
   );
-  const fresh = numbered.filter((_row, index) => rows[index]?.number === null);
-  for (const row of fresh) await transaction.objectStore("outbox").put(row);
+  const changed = numbered.filter((_row, index) => rows[index]?.number === null);
+  for (const row of changed) await transaction.objectStore("outbox").put(row);
   const counted = { ...device, last_number };
   await transaction.objectStore("meta").put(counted, "device");
   return { device: counted, rows: numbered };

@@ -1,17 +1,17 @@
-/** Finds how far the history of a server that was put back is still the one that this device knows. */
+/** Finds how far a server that was restored from a backup still shares this device's history. */
 import type { Answer, Offline, Refusal } from "../api";
 import type { Device, Mark } from "../data/types";
 import type { Reply } from "./protocol";
 
-/** The newest seq that both have in common, or the answer that left it open. */
+/** The newest seq that both share, or the answer that prevented finding it. */
 export type Common = { found: true; head: number } | { found: false; answer: Refusal | Offline };
 
-/** Asks as a device that knows this place and nothing else. */
+/** Asks the server as a device that is at this place. */
 export type AskAt = (place: Mark) => Promise<Answer<Reply>>;
 
 const MARKS_AT_MOST = 64;
 
-/** Ask with places that this device was at: who has one of them has all before it. */
+/** Find the newest shared place by binary search: a server that knows one place knows all before it. */
 export async function commonHead(device: Device, askAt: AskAt): Promise<Common> {
   const places = placesOf(device);
   let [known, unknown] = [-1, places.length];
@@ -25,7 +25,7 @@ export async function commonHead(device: Device, askAt: AskAt): Promise<Common> 
   return { found: true, head: places[known]?.cursor ?? 0 };
 }
 
-/** Give the places after one more was reached; the older they are, the fewer of them are kept. */
+/** Return the places after one more was reached; of older ones fewer are kept. */
 export function withPlace(
   device: Device,
   { cursor, mark }: Pick<Reply, "cursor" | "mark">,
@@ -37,7 +37,7 @@ export function withPlace(
   return all.filter((_place, nth) => nth >= MARKS_AT_MOST / 2 || nth % 2 === 0);
 }
 
-/** Give the places that the device was at; one of an older build knows only where it is. */
+/** Return the places that the device was at; one of an older build knows only the current one. */
 export function placesOf({ marks, cursor, mark }: Device): Mark[] {
   return marks ?? (mark === null ? [] : [{ cursor, mark }]);
 }

@@ -1,14 +1,17 @@
-/** Listens for the server's word that there is news, in one tab of the browser at a time. */
+/** Listens to the server's event stream for news, in one tab of the browser at a time. */
 import { account } from "../data/account";
 import { onAnnouncement } from "../data/announce";
 import { syncState } from "../data/device_state";
 import type { SyncState } from "../data/types";
-import { backOffSeconds } from "./back_off";
+import { backOffSeconds, pause } from "./back_off";
 
-const IN_VAIN: SyncState["state"][] = ["signed_out", "wrong_account", "upgrade_required"];
+const POINTLESS_STATES: SyncState["state"][] = ["signed_out", "wrong_account", "upgrade_required"];
 
-/** Call `hear` at each word of the server, and when listening begins, as long as a page is in view. */
-export function listenToStream(hear: () => void): void {
+/**
+ * Listen to the stream while a page is visible.
+ * @param onNews - called for each event, and when listening begins
+ */
+export function listenToStream(onNews: () => void): void {
   if (typeof EventSource === "undefined") return;
   let listening: AbortController | undefined;
   const reconsider = async () => {
@@ -16,7 +19,7 @@ export function listenToStream(hear: () => void): void {
     if (isWanted === (listening !== undefined)) return;
     listening?.abort();
     listening = isWanted ? new AbortController() : undefined;
-    if (listening) void inTurn(listening.signal, hear);
+    if (listening) void listenWithLock(listening.signal, onNews);
   };
   document.addEventListener("visibilitychange", () => void reconsider());
   onAnnouncement((topics) => {
@@ -27,46 +30,39 @@ export function listenToStream(hear: () => void): void {
 
 async function mayListen(): Promise<boolean> {
   if (document.hidden || !(await account())) return false;
-  return !IN_VAIN.includes((await syncState()).state) && !document.hidden;
+  return !POINTLESS_STATES.includes((await syncState()).state) && !document.hidden;
 }
 
-/** Another tab in view listens on when this one goes. */
-async function inTurn(signal: AbortSignal, hear: () => void): Promise<void> {
-  if (!("locks" in navigator)) return listenOn(signal, hear);
-  const listen = () => listenOn(signal, hear);
+/** When this tab closes, another visible tab takes over. */
+async function listenWithLock(signal: AbortSignal, onNews: () => void): Promise<void> {
+  if (!("locks" in navigator)) return listenOn(signal, onNews);
+  const listen = () => listenOn(signal, onNews);
   await navigator.locks.request("earshot poke", { signal }, listen).catch(() => undefined);
 }
 
-async function listenOn(signal: AbortSignal, hear: () => void): Promise<void> {
+async function listenOn(signal: AbortSignal, onNews: () => void): Promise<void> {
   for (let failures = 1; !signal.aborted; failures += 1) {
-    const wasHeard = await untilItEnds(signal, hear);
-    if (wasHeard) failures = 1;
+    const wasOpen = await untilItEnds(signal, onNews);
+    if (wasOpen) failures = 1;
     await pause(backOffSeconds(failures, Math.random()), signal);
   }
 }
 
-/** A stream that ends and one that is refused look alike, so the pauses are ours and not the browser's. */
-function untilItEnds(signal: AbortSignal, hear: () => void): Promise<boolean> {
+/** A stream that ended and one that was refused look alike, so the app waits by its own rules and not the browser's. */
+function untilItEnds(signal: AbortSignal, onNews: () => void): Promise<boolean> {
   return new Promise((resolve) => {
     const source = new EventSource("/api/stream");
-    let wasHeard = false;
+    let wasOpen = false;
     const end = () => {
       source.close();
-      resolve(wasHeard);
+      resolve(wasOpen);
     };
     source.onopen = () => {
-      wasHeard = true;
-      hear();
+      wasOpen = true;
+      onNews();
     };
-    source.onmessage = hear;
+    source.onmessage = onNews;
     source.onerror = end;
     signal.addEventListener("abort", end, { once: true });
-  });
-}
-
-function pause(seconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, seconds * 1000);
-    signal.addEventListener("abort", () => resolve(), { once: true });
   });
 }

@@ -1,8 +1,9 @@
-/** What a round and its answer look like on the way; docs/sync.md says what they mean. */
+/** The messages of the sync protocol: a round and its reply. docs/sync.md explains them. */
 import type { Answer } from "../api";
 import type { Code } from "../data/kinds.gen";
 import type { Action, Body, Kept } from "../data/types";
 
+/** One change of a record, as it is sent. */
 export interface Change {
   number: number;
   kind: string;
@@ -13,6 +14,7 @@ export interface Change {
   action: Action;
 }
 
+/** One request: changes of this device, and the place after which it wants news. */
 export interface Round {
   protocol: 1;
   client: string;
@@ -26,6 +28,7 @@ export interface Round {
   limit: number;
 }
 
+/** What the server did with one change. */
 export interface Result {
   number: number;
   outcome: "applied" | "merged" | "rejected";
@@ -35,6 +38,7 @@ export interface Result {
   fields?: Record<string, string>;
 }
 
+/** The newest state of a record that changed elsewhere. */
 export interface News {
   kind: string;
   id: string;
@@ -42,10 +46,11 @@ export interface News {
   body: Body;
   deleted_at: string | null;
   kept?: Kept;
-  /** Removed for good, here as everywhere. */
+  /** Whether the record is removed for good on every device. */
   purged?: true;
 }
 
+/** The reply to a round. */
 export interface Reply {
   epoch: string;
   results: Result[];
@@ -55,9 +60,9 @@ export interface Reply {
   more: boolean;
   last_number: number;
   now: string;
-  /** The newest seq there is, which servers of before did not tell. */
+  /** The newest seq there is; absent from older servers. */
   head?: number;
 }
 
-/** Carries a round to the server and brings its answer. */
+/** Sends a round to the server and returns the reply. */
 export type Send = (round: Round) => Promise<Answer<Reply>>;

@@ -1,15 +1,15 @@
-/** What becomes of one record when the server answers; pure. What the person typed stays as typed. */
+/** Computes a record after the server's answer, without a database. What the person typed stays as typed. */
 import { fieldsLike, withFields } from "../data/record_body";
 import type { OutboxRow, Refused, Stored } from "../data/types";
 import type { News, Result } from "./protocol";
 
-/** Give the record after the server took a change of it. */
+/** Return the record after the server accepted a change of it. */
 export function afterAccepted({ refused, ...record }: Stored, row: OutboxRow, seq: number): Stored {
-  const left = refused && stillRefused(refused, row);
-  return { ...record, seq, ...(left && { refused: left }) };
+  const remaining = refused && stillRefused(refused, row);
+  return { ...record, seq, ...(remaining && { refused: remaining }) };
 }
 
-/** Give the record after the server would not take a change: it carries the reason and what was typed. */
+/** Return the record after the server refused a change: it holds the reason and what was typed. */
 export function afterRefused(record: Stored, row: OutboxRow, result: Result): Stored {
   const before = record.refused;
   const code = result.code ?? "invalid_change";
@@ -25,23 +25,23 @@ export function afterRefused(record: Stored, row: OutboxRow, result: Result): St
   return { ...record, refused, deleted_at: row.action === "delete" ? null : record.deleted_at };
 }
 
-/** Give the record after news of it, and its unanswered changes, which now stand on that news. */
+/** Return the record after news of it, and its unanswered changes, which are now based on that news. */
 export function withNews(
   record: Stored | undefined,
   news: News,
   rows: OutboxRow[],
 ): { record: Stored; rows: OutboxRow[] } {
   let body = news.body ?? {};
-  const standing = rows.map((row) => {
+  const rebased = rows.map((row) => {
     const was = fieldsLike(row.set ?? {}, body);
     body = withFields(body, row.set ?? {});
     return { ...row, was };
   });
-  return { record: renewed(record, news, rows, body), rows: standing };
+  return { record: renewed(record, news, rows, body), rows: rebased };
 }
 
 function renewed(record: Stored | undefined, news: News, rows: OutboxRow[], typed: Stored["body"]) {
-  const refused = record?.refused && stillStanding(record.refused, news);
+  const refused = record?.refused && refusedAfterNews(record.refused, news);
   const { kind, id, seq, kept } = news;
   const isEdited = rows.length > 0 || refused !== undefined;
   const shown = { ...(kept !== undefined && { kept }), ...(refused && { refused }) };
@@ -61,8 +61,8 @@ function stillRefused(refused: Refused, row: OutboxRow): Refused | undefined {
   return Object.keys(set).length > 0 ? { ...refused, set, was } : undefined;
 }
 
-/** A refused deletion has come true when the record is gone for everybody. */
-function stillStanding(refused: Refused, news: News): Refused | undefined {
+/** A refused deletion is resolved when the record is deleted for everybody. */
+function refusedAfterNews(refused: Refused, news: News): Refused | undefined {
   const isEmpty = Object.keys(refused.set).length === 0;
   if (refused.action === "delete" && news.deleted_at !== null && isEmpty) return undefined;
   return { ...refused, was: fieldsLike(refused.set, news.body ?? {}) };

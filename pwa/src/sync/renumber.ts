@@ -1,12 +1,12 @@
-/** Gives waiting changes other numbers, where the server's count and ours have come apart. */
-import { inTransaction, storeOf, type Writing } from "../data/db";
+/** Renumbers waiting changes where the server's numbers and this device's differ. */
+import { inTransaction, storeOf, type WriteTransaction } from "../data/db";
 import type { Device, OutboxRow } from "../data/types";
 import { newDevice } from "./batch";
 import { placesOf } from "./common_history";
 import { afterRefused } from "./reconcile";
 
-/** Count on from the last number that the server knows. */
-export async function countOnFrom(last_number: number): Promise<void> {
+/** Continue from the last number that the server knows. */
+export async function renumberFrom(last_number: number): Promise<void> {
   await inTransaction(["outbox", "meta"], async (transaction) => {
     const meta = transaction.objectStore("meta");
     const device = (await meta.get("device")) as Device;
@@ -15,7 +15,7 @@ export async function countOnFrom(last_number: number): Promise<void> {
   });
 }
 
-/** Become another device, because two browsers use this one's numbers: a profile was copied. */
+/** Become a new device, because a copied browser profile uses the same numbers. */
 export async function becomeNewDevice(): Promise<void> {
   await inTransaction(["outbox", "meta"], async (transaction) => {
     await forgetNumbers(transaction, 0);
@@ -25,7 +25,7 @@ export async function becomeNewDevice(): Promise<void> {
   });
 }
 
-/** Put aside a change that no request can carry, so that it blocks nothing behind it. */
+/** Mark a change that fits into no request as refused, so that it blocks no other changes. */
 export async function refuseLocally(row: OutboxRow, device: Device): Promise<void> {
   await inTransaction([storeOf(row.kind), "outbox"], async (transaction) => {
     const store = transaction.objectStore(storeOf(row.kind));
@@ -41,11 +41,11 @@ export async function refuseLocally(row: OutboxRow, device: Device): Promise<voi
     if (record) await store.put(afterRefused(record, row, result));
     await transaction.objectStore("outbox").delete(row.order);
   });
-  await countOnFrom(device.last_answered);
+  await renumberFrom(device.last_answered);
 }
 
-/** Take the numbers above this one back from the rows that have them. */
-export async function forgetNumbers(transaction: Writing, above: number): Promise<void> {
+/** Remove the numbers above this one from waiting rows. */
+export async function forgetNumbers(transaction: WriteTransaction, above: number): Promise<void> {
   const outbox = transaction.objectStore("outbox");
   for (const row of await outbox.getAll()) {
     if (row.number !== null && row.number > above) await outbox.put({ ...row, number: null });

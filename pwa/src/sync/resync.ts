@@ -1,6 +1,6 @@
-/** What a device does when the server was put back to an older state: it pulls everything, removes nothing, and sends what is missing there. */
+/** Resync with a server that was restored from a backup: pull everything, delete nothing, send what is missing there. */
 
-import { inTransaction, recordStores, storeOf, type Writing } from "../data/db";
+import { inTransaction, recordStores, storeOf, type WriteTransaction } from "../data/db";
 import { addToOutbox } from "../data/outbox";
 import { fieldsLike, isSameValue } from "../data/record_body";
 import type { Body, Device, Stored } from "../data/types";
@@ -10,9 +10,9 @@ import type { News } from "./protocol";
 import { forgetNumbers } from "./renumber";
 
 /**
- * Begin: every record counts as not found again, and the device takes a new id. Safe to repeat.
- * takes: the newest seq that the server still has of our history; above it, it has forgotten ours,
- * and what an earlier server had forgotten stays so
+ * Start: every record counts as not found yet, and the device takes a new id. Safe to repeat.
+ * @param head - the newest seq that the server still shares; records above it are forgotten there, and
+ * records that an earlier server forgot stay so
  */
 export async function startResync(head: number): Promise<void> {
   await inTransaction([...recordStores, "outbox", "meta"], async (transaction) => {
@@ -22,7 +22,7 @@ export async function startResync(head: number): Promise<void> {
         if (record.seq === 0) continue;
         const isAbove = record.seq > head || record.adrift === "above";
         const seq = Math.min(record.seq, head);
-        await store.put({ ...withoutBase(record), seq, adrift: isAbove ? "above" : "below" });
+        await store.put({ ...withoutBaseSeq(record), seq, adrift: isAbove ? "above" : "below" });
       }
     }
     await forgetNumbers(transaction, 0);
@@ -36,11 +36,11 @@ export async function startResync(head: number): Promise<void> {
 }
 
 /**
- * Meet a record whose newest state the server has forgotten: ours goes up again as what differs, based on
- * what both still share, so that what another device said there since is merged and not overwritten.
+ * Reconcile a record whose newest state the server has forgotten: the differences are sent again, based on
+ * the state that both share, so that edits of other devices since then are merged and not overwritten.
  */
 export async function reconcileFound(
-  transaction: Writing,
+  transaction: WriteTransaction,
   record: Stored,
   news: News,
 ): Promise<void> {
@@ -52,44 +52,48 @@ export async function reconcileFound(
   await resend(transaction, shared, Object.keys(set).length > 0 ? set : undefined);
 }
 
-/** Bring a record back that was deleted there, because the person wants it kept. */
-export async function keepHere(transaction: Writing, record: Stored, news: News): Promise<void> {
-  const { kept: _known, ...brought } = { ...record, seq: news.seq };
-  await transaction.objectStore(storeOf(record.kind)).put(withKept(brought, news));
-  await resend(transaction, brought, record.body);
+/** Send a record again that was deleted on the server, because the person wants to keep it. */
+export async function keepHere(
+  transaction: WriteTransaction,
+  record: Stored,
+  news: News,
+): Promise<void> {
+  const { kept: _others, ...restored } = { ...record, seq: news.seq };
+  await transaction.objectStore(storeOf(record.kind)).put(withKept(restored, news));
+  await resend(transaction, restored, record.body);
 }
 
-/** After the last page: send whole what the server lacks. Nothing is deleted for being absent there. */
-export async function resendLost(transaction: Writing): Promise<void> {
+/** After the last page, send all records that the server lacks. Nothing is deleted because it is missing there. */
+export async function resendLost(transaction: WriteTransaction): Promise<void> {
   for (const name of recordStores) {
     const store = transaction.objectStore(name);
     for (const record of await store.index("adrift").getAll()) {
       const { adrift: _lost, ...lost } = { ...record, seq: 0 };
-      const { kept: _said, ...whole } = lost;
+      const { kept: _others, ...whole } = lost;
       await store.put(whole);
       await resend(transaction, lost, record.deleted_at === null ? record.body : undefined);
     }
   }
 }
 
-/** One new row takes the place of those that wait; null deletes, undefined says nothing. */
+/** Replace the waiting rows of a record by one; null deletes the record, undefined sets nothing. */
 async function resend(
-  transaction: Writing,
+  transaction: WriteTransaction,
   record: Stored,
   set: Body | null | undefined,
 ): Promise<void> {
   const outbox = transaction.objectStore("outbox");
   for (const order of await outbox.index("id").getAllKeys(record.id)) await outbox.delete(order);
   if (set === null) return addToOutbox(transaction, { record, rows: [] }, "delete", null);
-  const said = record.deleted_at === null ? saidBeside(record) : [];
-  for (const one of said) await addToOutbox(transaction, { record, rows: [] }, "set", one);
-  if (set === undefined && said.length === 0) return;
-  const over = fieldsLike(Object.assign({}, ...said), record.body);
+  const others = record.deleted_at === null ? valuesOfOthers(record) : [];
+  for (const one of others) await addToOutbox(transaction, { record, rows: [] }, "set", one);
+  if (set === undefined && others.length === 0) return;
+  const over = fieldsLike(Object.assign({}, ...others), record.body);
   await addToOutbox(transaction, { record, rows: [] }, "set", { ...over, ...set });
 }
 
-/** What others said beside a value is in no other place now: it goes up first, into history. */
-function saidBeside({ kept = {} }: Stored): Body[] {
+/** The values that other devices set as well are only here now: they are sent first, into the history. */
+function valuesOfOthers({ kept = {} }: Stored): Body[] {
   return Object.entries(kept).flatMap(([name, entries]) =>
     entries.flatMap(({ value }) => (value === undefined ? [] : [{ [name]: value }])),
   );
@@ -99,11 +103,11 @@ function withKept({ kept: _ours, ...record }: Stored, { seq, kept }: News): Stor
   return { ...record, seq, ...(kept !== undefined && { kept }) };
 }
 
-/** Numbers of a history that is gone say nothing any more. */
-function withoutBase({ refused, ...record }: Stored): Stored {
+/** Seqs of a history that is gone mean nothing. */
+function withoutBaseSeq({ refused, ...record }: Stored): Stored {
   if (!refused) return record;
-  const { base_seq: _gone, ...left } = refused;
-  return { ...record, refused: left };
+  const { base_seq: _gone, ...rest } = refused;
+  return { ...record, refused: rest };
 }
 
 function differences(ours: Body, theirs: Body): Body {

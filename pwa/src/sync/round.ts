@@ -8,54 +8,55 @@ import { type Batch, claimBatch } from "./batch";
 import { commonHead } from "./common_history";
 import { checkForMassDelete } from "./mass_delete_guard";
 import type { Reply, Round, Send } from "./protocol";
-import { becomeNewDevice, countOnFrom, refuseLocally } from "./renumber";
+import { becomeNewDevice, refuseLocally, renumberFrom } from "./renumber";
 import { startResync } from "./resync";
 
-/** What all rounds together came to. */
+/** The result of all rounds together. */
 export interface Outcome {
   state: Exclude<SyncState["state"], "never">;
   code: SyncState["code"];
   retry_after_seconds: number | null;
 }
 
-type InTheWay = Refusal | Offline | undefined;
+/** What stops the sync, if anything. */
+type Obstacle = Refusal | Offline | undefined;
 
 const CHANGES_AT_MOST = 500;
 const CHANGES_WHEN_SLOW = 50;
 const NEWS_AT_MOST = 500;
-const MENDS_AT_MOST = 12;
+const REPAIRS_AT_MOST = 12;
 const SYNCED: Outcome = { state: "synced", code: null, retry_after_seconds: null };
 const FAILED: Outcome = { ...SYNCED, state: "failed" };
 const ASKING: Outcome = { ...SYNCED, state: "asking" };
 
 /**
- * Run rounds until both sides are empty or something stands in the way. Safe to repeat at any point.
- * gives: nothing where no account has signed in on this device, or another one has meanwhile
+ * Run rounds until neither side has more or something stops them. Safe to repeat at any point.
+ * @returns nothing where no account has signed in on this device, or another one has meanwhile
  */
 export async function runRound(send: Send): Promise<Outcome | undefined> {
   let atMost = CHANGES_AT_MOST;
-  for (let mends = 0; mends < MENDS_AT_MOST; ) {
-    const claim = await claimBatch(atMost);
-    if (!claim) return undefined;
-    if (mends === 0 && isStillToBegin(claim)) {
-      mends += 1;
-      const inTheWay = await beginAgain(claim, send);
-      if (inTheWay) return outcomeOf(inTheWay);
+  for (let repairs = 0; repairs < REPAIRS_AT_MOST; ) {
+    const batch = await claimBatch(atMost);
+    if (!batch) return undefined;
+    if (repairs === 0 && mustFindHistory(batch)) {
+      repairs += 1;
+      const obstacle = await restartResync(batch, send);
+      if (obstacle) return outcomeOf(obstacle);
       continue;
     }
-    const answer = await send(roundOf(claim));
+    const answer = await send(roundOf(batch));
     if (answer.ok) {
-      const inTheWay = await waitForWord(claim, answer.body, send);
-      if (inTheWay) return inTheWay;
-      if (!(await applyReply(claim, answer.body))) return undefined;
-      if (!isMoving(claim, answer.body)) return FAILED;
-      if (!claim.more && !answer.body.more) return SYNCED;
+      const obstacle = await stopForPrompt(batch, answer.body, send);
+      if (obstacle) return obstacle;
+      if (!(await applyReply(batch, answer.body))) return undefined;
+      if (!isProgress(batch, answer.body)) return FAILED;
+      if (!batch.more && !answer.body.more) return SYNCED;
       continue;
     }
-    mends += 1;
-    atMost = Math.min(atMost, fewer(answer, claim));
-    const inTheWay = await mend(answer, claim, send);
-    if (inTheWay) return outcomeOf(inTheWay);
+    repairs += 1;
+    atMost = Math.min(atMost, fewer(answer, batch));
+    const obstacle = await repair(answer, batch, send);
+    if (obstacle) return outcomeOf(obstacle);
   }
   return FAILED;
 }
@@ -79,21 +80,21 @@ function roundOf({ account, device, rows }: Batch): Round {
   };
 }
 
-/** Stop before anything is taken in that the person must decide; give what then stands in the way. */
-async function waitForWord(claim: Batch, reply: Reply, send: Send): Promise<Outcome | undefined> {
-  const round = { ...roundOf(claim), changes: [] };
-  const ahead = await checkForMassDelete(claim, reply, ({ cursor, mark }) =>
+/** Stop before applying anything that the person must decide on. */
+async function stopForPrompt(batch: Batch, reply: Reply, send: Send): Promise<Outcome | undefined> {
+  const round = { ...roundOf(batch), changes: [] };
+  const ahead = await checkForMassDelete(batch, reply, ({ cursor, mark }) =>
     send({ ...round, cursor, mark }),
   );
-  if (ahead.found === "nothing") return undefined;
-  if (ahead.found === "trouble") return outcomeOf(ahead.answer);
-  await applyResults(claim, reply);
+  if (ahead.result === "harmless") return undefined;
+  if (ahead.result === "failed") return outcomeOf(ahead.answer);
+  await applyResults(batch, reply);
   await askSyncPrompt(ahead.question);
   return ASKING;
 }
 
-/** A server that takes nothing and tells nothing would be asked for ever. */
-function isMoving({ device, rows }: Batch, reply: Reply): boolean {
+/** A server that accepts nothing and has no news would be asked forever. */
+function isProgress({ device, rows }: Batch, reply: Reply): boolean {
   const isAnswered = rows.length === 0 || reply.results.length > 0;
   return isAnswered && (!reply.more || reply.cursor > device.cursor);
 }
@@ -104,44 +105,44 @@ function fewer(answer: Refusal | Offline, { rows }: Batch): number {
   return answer.code === "too_large" ? Math.max(1, Math.floor(rows.length / 2)) : CHANGES_AT_MOST;
 }
 
-/** Put right what the device itself can put right; give what is in the way of the next round. */
-async function mend(answer: Refusal | Offline, claim: Batch, send: Send): Promise<InTheWay> {
-  if (answer.code === "offline") return claim.rows.length > CHANGES_WHEN_SLOW ? undefined : answer;
+/** Repair what the device can repair by itself, and return what still stops the next round. */
+async function repair(answer: Refusal | Offline, batch: Batch, send: Send): Promise<Obstacle> {
+  if (answer.code === "offline") return batch.rows.length > CHANGES_WHEN_SLOW ? undefined : answer;
   const known = (name: string) => Number(answer.details[name] ?? 0);
   switch (answer.code) {
     case "resync":
-      return beginAgain(claim, send);
+      return restartResync(batch, send);
     case "epoch_changed":
-      return (await isAgreed(claim, known("head"))) ? beginAgain(claim, send) : answer;
+      return (await isAgreed(batch, known("head"))) ? restartResync(batch, send) : answer;
     case "seq_gap":
-      return void (await countOnFrom(known("last_number")));
+      return void (await renumberFrom(known("last_number")));
     case "device_forked":
       return void (await becomeNewDevice());
     case "too_large":
-      return (await isMadeSmaller(claim)) ? undefined : answer;
+      return (await isMadeSmaller(batch)) ? undefined : answer;
     default:
       return answer;
   }
 }
 
-/** Before the first page nothing in a round would show that the server was put back once more. */
-function isStillToBegin({ device }: Batch): boolean {
+/** Before the first page, a round would not notice that the server was restored once more. */
+function mustFindHistory({ device }: Batch): boolean {
   return device.resyncing === true && device.cursor === 0;
 }
 
-/** The server's own head says nothing, for another device may have sent it changes since. */
-async function beginAgain(claim: Batch, send: Send): Promise<InTheWay> {
-  const round = { ...roundOf(claim), epoch: null, last_answered: 0, changes: [], limit: 1 };
-  const common = await commonHead(claim.device, (place) => send({ ...round, ...place }));
+/** The server's own head proves nothing, because another device may have sent changes since. */
+async function restartResync(batch: Batch, send: Send): Promise<Obstacle> {
+  const round = { ...roundOf(batch), epoch: null, last_answered: 0, changes: [], limit: 1 };
+  const common = await commonHead(batch.device, (place) => send({ ...round, ...place }));
   if (!common.found) return common.answer;
   return void (await startResync(common.head));
 }
 
-/** Another history may be somebody's mistake, so nothing goes there before the person has said so. */
+/** Another history may be a mistake, so nothing is sent there before the person agrees. */
 async function isAgreed({ question }: Batch, head: number): Promise<boolean> {
   const holdsSomething = (await hasUnsentChanges()) || (await countRecords()) > 0;
-  const isSaid = question?.about === "other_history" && question.answer === "send";
-  if (!holdsSomething || isSaid) return true;
+  const hasAgreed = question?.about === "other_history" && question.answer === "send";
+  if (!holdsSomething || hasAgreed) return true;
   await askSyncPrompt({ about: "other_history", is_empty: head === 0 });
   return false;
 }

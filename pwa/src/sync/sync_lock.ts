@@ -1,4 +1,4 @@
-/** Runs the rounds of this browser one at a time, whichever tab or worker asks. */
+/** Runs one sync at a time in this browser, whichever tab or worker asks. */
 import { call } from "../api";
 import { setSyncState } from "../data/device_state";
 import type { Reply, Send } from "./protocol";
@@ -7,18 +7,18 @@ import { type Outcome, runRound } from "./round";
 const send: Send = (round) => call<Reply>("POST", "/api/sync", round);
 
 /**
- * Exchange everything with the server, unless another tab is doing so right now.
- * gives: what it came to; nothing where no account has signed in, or another tab is at it
+ * Sync with the server, unless another tab is doing so right now.
+ * @returns the result; nothing where no account has signed in or another tab is syncing
  */
 export async function runLocked(): Promise<Outcome | undefined> {
-  if (!("locks" in navigator)) return turn();
+  if (!("locks" in navigator)) return runAndStore();
   return navigator.locks.request("earshot round", { ifAvailable: true }, (lock) =>
-    lock ? turn() : undefined,
+    lock ? runAndStore() : undefined,
   );
 }
 
-/** Without locks two tabs may send the same numbers at once, which the server answers twice alike. */
-async function turn(): Promise<Outcome | undefined> {
+/** Without locks two tabs may send the same numbers at once, which the server answers alike. */
+async function runAndStore(): Promise<Outcome | undefined> {
   const outcome = await runRound(send);
   if (!outcome) return undefined;
   const { state, code } = outcome;

@@ -1,4 +1,4 @@
-/** Decides when to run rounds: soon after a write, at the server's word, when network or person return, each minute. */
+/** Decides when to sync: soon after a write, at news from the server, when the network or the person returns, each minute. */
 import { onAnnouncement, type Topic } from "../data/announce";
 import { hasUnsentChanges } from "../data/queries";
 import { backOffSeconds } from "./back_off";
@@ -9,7 +9,7 @@ import { runLocked } from "./sync_lock";
 
 const AFTER_WRITE_SECONDS = 1.5;
 const EACH_SECONDS = 60;
-const UP_TO_THE_PERSON: Outcome["state"][] = [
+const WAITING_FOR_PERSON: Outcome["state"][] = [
   "signed_out",
   "wrong_account",
   "upgrade_required",
@@ -20,37 +20,37 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let dueAt = Number.POSITIVE_INFINITY;
 let notBefore = 0;
 let failures = 0;
-let turn: Promise<void> | undefined;
+let running: Promise<void> | undefined;
 
-/** Begin to run rounds for as long as the page is open. */
+/** Sync from now on for as long as the page is open. */
 export function startRounds(): void {
-  onAnnouncement((topics) => void hear(topics));
-  addEventListener("online", startAfresh);
-  document.addEventListener("visibilitychange", () => void see());
+  onAnnouncement((topics) => void onTopics(topics));
+  addEventListener("online", syncNow);
+  document.addEventListener("visibilitychange", () => void onVisibilityChange());
   listenToStream(() => plan(0));
   setInterval(() => document.hidden || plan(0), EACH_SECONDS * 1000);
   plan(0);
 }
 
-async function hear(topics: Topic[]): Promise<void> {
-  if (topics.includes("account") || topics.includes("round")) startAfresh();
+async function onTopics(topics: Topic[]): Promise<void> {
+  if (topics.includes("account") || topics.includes("round")) syncNow();
   else if (topics.includes("outbox") && (await hasUnsentChanges())) plan(AFTER_WRITE_SECONDS);
 }
 
-/** In WebKit what a page reads of the database as it is left stays open, and bars the next page from writing. */
-async function see(): Promise<void> {
+/** In WebKit a read that begins while the page is left stays open, and blocks the next page from writing. */
+async function onVisibilityChange(): Promise<void> {
   if (!document.hidden) plan(0);
   else if (hasBackgroundRounds() && (await hasUnsentChanges())) await askForBackgroundRound();
 }
 
-/** Something has changed that may have been in the way, so nothing need be waited for. */
-function startAfresh(): void {
+/** What stopped the sync may be over, so there is no need to wait. */
+function syncNow(): void {
   failures = 0;
   notBefore = 0;
   plan(0);
 }
 
-/** An earlier plan stays; each write moves its own round no further away than the first one did. */
+/** An earlier plan stays, so that further writes do not postpone the round of the first one. */
 function plan(seconds: number): void {
   const at = Math.max(Date.now() + seconds * 1000, notBefore);
   if (at >= dueAt || at === Number.POSITIVE_INFINITY) return;
@@ -61,18 +61,18 @@ function plan(seconds: number): void {
 
 function run(): void {
   dueAt = Number.POSITIVE_INFINITY;
-  turn = (turn ?? Promise.resolve()).then(runLocked).then(consider, considerFailure);
+  running = (running ?? Promise.resolve()).then(runLocked).then(planNext, planAfterError);
 }
 
-function considerFailure(): Promise<void> {
-  return consider({ state: "failed", code: null, retry_after_seconds: null });
+function planAfterError(): Promise<void> {
+  return planNext({ state: "failed", code: null, retry_after_seconds: null });
 }
 
-async function consider(outcome: Outcome | undefined): Promise<void> {
+async function planNext(outcome: Outcome | undefined): Promise<void> {
   if (!outcome || outcome.state === "synced") {
     failures = 0;
     notBefore = 0;
-  } else if (UP_TO_THE_PERSON.includes(outcome.state)) {
+  } else if (WAITING_FOR_PERSON.includes(outcome.state)) {
     notBefore = Number.POSITIVE_INFINITY;
   } else {
     failures += 1;

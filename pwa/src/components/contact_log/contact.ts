@@ -6,7 +6,7 @@ import type { Undo } from "../../data/note_records";
 import { conversationsWith, type Saved } from "../../data/queries";
 import { write } from "../../data/write";
 import { noonOf } from "../../domain/dates/days";
-import { answerWithinDays } from "../../domain/warmth/deeds";
+import { answerWithinDays } from "../../domain/warmth/interactions";
 import { DAY_MS } from "../../domain/warmth/moments";
 
 export type Side = "me" | "them";

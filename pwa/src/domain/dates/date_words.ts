@@ -1,4 +1,4 @@
-/** Days and moments as a person says them, near ones by name and far ones by date. */
+/** Days and moments in words: near ones by name, far ones by date. */
 
 import { daysBetween, localDay, noonOf } from "./days";
 
@@ -9,10 +9,10 @@ const dateOfAnyYear = new Intl.DateTimeFormat(english, { dateStyle: "long" });
 const timeOfDay = new Intl.DateTimeFormat(english, { timeStyle: "short" });
 const wholeMoment = new Intl.DateTimeFormat(english, { dateStyle: "full", timeStyle: "short" });
 
-/** Two clocks that disagree by less than this are taken for one. */
-const CLOCKS_APART_MINUTES = 5;
+/** Clocks of two devices may differ by less than this without a moment counting as in the future. */
+const CLOCK_SKEW_MINUTES = 5;
 
-/** Say a local day, seen from today: "today", "Friday", "last Friday", "3 May". */
+/** Return a local day in words, seen from today: "today", "Friday", "last Friday", "3 May". */
 export function dayText(day: string, today: string): string {
   const distance = daysBetween(today, day);
   if (distance === 0) return "today";
@@ -25,25 +25,25 @@ export function dayText(day: string, today: string): string {
     : dateOfAnyYear.format(noonOf(day));
 }
 
-/** Say a moment that lies behind: "just now", "5 min ago", "today, 14:05", "last Friday, 14:05", "3 May". */
+/** Return a past moment in words: "just now", "5 min ago", "today, 14:05", "last Friday, 14:05", "3 May". */
 export function momentText(at: string, now: Date): string {
   const moment = new Date(at);
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
-  if (minutes > -CLOCKS_APART_MINUTES && minutes < 1) return "just now";
+  if (minutes > -CLOCK_SKEW_MINUTES && minutes < 1) return "just now";
   if (minutes > 0 && minutes < 60) return `${minutes} min ago`;
   const day = localDay(moment);
-  const said = dayText(day, localDay(now));
+  const dayInWords = dayText(day, localDay(now));
   return Math.abs(daysBetween(localDay(now), day)) < 7
-    ? `${said}, ${timeOfDay.format(moment)}`
-    : said;
+    ? `${dayInWords}, ${timeOfDay.format(moment)}`
+    : dayInWords;
 }
 
-/** Say the time of day of a moment: "19:00". */
+/** Return the time of day of a moment: "19:00". */
 export function timeText(moment: Date): string {
   return timeOfDay.format(moment);
 }
 
-/** Say a moment in full, with weekday, year and time. */
+/** Return a moment in full, with weekday, year and time. */
 export function exactMomentText(at: string): string {
   return wholeMoment.format(new Date(at));
 }

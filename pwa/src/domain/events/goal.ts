@@ -1,8 +1,9 @@
-/** One event has one goal of one sentence: tells the first goal in a text from any further ones. */
+/** An event has one goal of one sentence: separates the first goal in a text from further ones. */
 
+/** A text, split into one goal and the rest. */
 export interface Goals {
   goal: string;
-  /** What goes beyond one goal, in its own words; empty where nothing does. */
+  /** What goes beyond one goal, as it was written; may be empty. */
   further: string;
 }
 
@@ -26,17 +27,17 @@ interface IfThen {
   then_i: string;
 }
 
-/** Say an if-then as one sentence; nothing where half of it is missing. */
+/** Return an if-then plan as one sentence; empty where half of it is missing. */
 export function ifThenText({ if_heard, then_i }: IfThen): string {
   return if_heard && then_i && `If I hear ${if_heard}, I ${behindI(then_i).replace(/\.$/, "")}.`;
 }
 
-/** Give what is done then as it is said behind "I". */
+/** Return what is done then, without the "I" before it. */
 export function behindI(then_i: string): string {
   return then_i.replace(/^I\s+/, "");
 }
 
-/** Read a text as one goal and whatever goes beyond it; a text that is one sentence is one goal. */
+/** Split a text into one goal and the rest; a text of one sentence is one goal. */
 export function readGoals(text: string): Goals {
   const at = Math.min(...cuts(text));
   if (!Number.isFinite(at)) return { goal: text, further: "" };

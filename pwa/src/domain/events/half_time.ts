@@ -1,4 +1,4 @@
-/** The one hint of an event: at half-time, when whoever was to be met was not met yet. */
+/** The only hint during an event: at half-time, if none of the targets was met yet. */
 
 import { whenIs } from "./on";
 import { middleOf, type Times } from "./times";
@@ -12,8 +12,8 @@ interface Wanted {
 }
 
 /**
- * Give the one target that the hint names, or nothing: silence is the rule.
- * takes: the targets of the event in their order, each with how it was met
+ * Return the one target that the hint names; nothing most of the time.
+ * @param targets - the targets of the event in their order, each with how it was met
  */
 export function halfTimeHint<T extends Wanted>(
   event: Hinted,

@@ -1,4 +1,4 @@
-/** Which targets were met: said by hand, or because a card of the event names the person. */
+/** Which targets were met: marked by hand, or named on a note of the event. */
 
 interface Target {
   body: { person_ids: string[]; met_at: string | null };
@@ -8,13 +8,14 @@ interface Card {
   body: { person_ids: string[] };
 }
 
-export type Met = "by_hand" | "by_card" | null;
+/** How a target was met; null where it was not. */
+export type HowMet = "by_hand" | "by_card" | null;
 
-/** No event has more targets than this; with more, one looks for nobody in particular. */
+/** The most targets that an event may have: with more, one looks for nobody in particular. */
 export const MOST_TARGETS = 5;
 
-/** Say how a target was met, if it was; a card that names its person outweighs what is said by hand. */
-export function howMet({ body }: Target, cards: Card[]): Met {
+/** Return how a target was met; a note that names its person counts before a mark by hand. */
+export function howMet({ body }: Target, cards: Card[]): HowMet {
   const isOnCard = cards.some((card) =>
     body.person_ids.some((id) => card.body.person_ids.includes(id)),
   );

@@ -1,21 +1,19 @@
-/** Chooses the one listening prompt for a talk, by the rules, with learning to break ties. */
+/** Chooses the listening prompt for a conversation by rules; learning breaks ties. */
 
 import { chooseStyle } from "./learning";
 import type { Family, Prompt } from "./prompt";
-import { lastResort, type Proposal, proposals } from "./rules";
+import { lastResort, type PromptProposal, proposals } from "./rules";
 import type { Situation } from "./situation";
 
+/** The chosen prompt. */
 export interface Choice {
   prompt: Prompt;
   family: Family;
-  /** One line, in plain words, for whoever asks why. */
+  /** Why it was chosen, in one line. */
   why: string;
 }
 
-/**
- * Choose the prompt to show for a talk.
- * gives: always one: the first of the rules with anything allowed decides, and a pause remains.
- */
+/** Choose the prompt for a conversation: the first rule with an allowed prompt decides, else it is a pause. */
 export function choose(situation: Situation): Choice {
   const allowed = proposals(situation)
     .map(({ prompts, why }) => ({ why, prompts: prompts.filter(isAllowedIn(situation)) }))
@@ -36,8 +34,11 @@ function isAllowedIn({ people, event, card, history, off }: Situation) {
     !shown.has(prompt.id) && prompt.family !== tired && !off.includes(prompt.id);
 }
 
-/** Among wordings of one style, those that this event has not seen yet go first. */
-function pick({ prompts, why }: Proposal, { counters, draw, event, history }: Situation): Choice {
+/** Among wordings of one style, those not yet shown at this event go first. */
+function pick(
+  { prompts, why }: PromptProposal,
+  { counters, draw, event, history }: Situation,
+): Choice {
   const ofGoal = prompts.filter((prompt) => prompt.fits_goal);
   const fitting = ofGoal.length > 0 ? ofGoal : prompts;
   const present = [...new Set(fitting.map(({ style }) => style))];

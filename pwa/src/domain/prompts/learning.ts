@@ -1,18 +1,19 @@
-/** Which style of prompt works with this user: Thompson sampling among three styles. */
+/** Learns which style of prompt works for this user: Thompson sampling among three styles. */
 
 import { type Style, styles } from "./prompt";
 
+/** What was counted of one style. */
 export interface Count {
-  /** Talks that were counted, each once. */
+  /** Conversations that were counted, each once. */
   uses: number;
   successes: number;
   failures: number;
 }
 
-/** Sums of one device, or of several: adding them up is all that merging takes. */
+/** The counts of one device, or the sums of several. */
 export type Counters = Record<Style, Count>;
 
-/** One talk as learning sees it: the prompt it began with, and what became of it; all in ISO 8601. */
+/** A conversation as learning sees it: the style of its prompt, and moments in ISO 8601. */
 export interface CountedConversation {
   style: Style;
   shown_at: string;
@@ -28,29 +29,30 @@ const floor = 0.03;
 const hoursToAdd = 12;
 const daysToContact = 30;
 const contactSuccesses = 2;
+/** Below so many uses nothing is claimed of a style. */
 export const fewestUses = 8;
 
-/** Give counters of a user of whom nothing is known. */
+/** Return the counters of a user without any conversations. */
 export function noCounters(): Counters {
   return byStyle(() => ({ uses: 0, successes: 0, failures: 0 }));
 }
 
-/** Merge the counters of several devices; the order does not matter. */
+/** Add up the counters of several devices. */
 export function addCounters(...all: Counters[]): Counters {
   return byStyle((style) => sum(all.map((counters) => counters[style])));
 }
 
-/** Count what talks have shown by now; safe to repeat, as it counts afresh. */
-export function countConversations(talks: CountedConversation[], now: Date): Counters {
+/** Count what conversations have shown by now, from the start each time. */
+export function countConversations(conversations: CountedConversation[], now: Date): Counters {
   return byStyle((style) =>
-    sum(talks.filter((talk) => talk.style === style).map((talk) => countOne(talk, now))),
+    sum(conversations.filter((one) => one.style === style).map((one) => countOne(one, now))),
   );
 }
 
 /**
- * Choose a style among those at hand, better ones more often, each at least three times in a hundred.
- * takes: `draw`, which gives numbers in [0, 1).
- * source: Thompson (1933), with a Beta(2, 2) prior and a floor.
+ * Choose a style, better ones more often: Thompson sampling (1933) with a Beta(2, 2) prior.
+ * Each style is chosen at least three times in a hundred.
+ * @param draw - returns random numbers in [0, 1)
  */
 export function chooseStyle(present: Style[], counters: Counters, draw: () => number): Style {
   const explored = present[Math.floor(draw() / floor)];
@@ -59,7 +61,7 @@ export function chooseStyle(present: Style[], counters: Counters, draw: () => nu
   return present[sampled.indexOf(Math.max(...sampled))] as Style;
 }
 
-/** Give what may be claimed of a style "with you, so far"; null below eight uses. */
+/** Return what may be claimed of a style "with you, so far"; null below eight uses. */
 export function learningSummary({
   uses,
   successes,
@@ -83,13 +85,13 @@ function sum(counts: Count[]): Count {
   );
 }
 
-function countOne(talk: CountedConversation, now: Date): Count {
-  const added = [talk.problem_added_at, talk.promise_added_at].some((at) =>
-    isWithin(talk.shown_at, at, hoursToAdd),
+function countOne(counted: CountedConversation, now: Date): Count {
+  const added = [counted.problem_added_at, counted.promise_added_at].some((at) =>
+    isWithin(counted.shown_at, at, hoursToAdd),
   );
-  const isOver = isWithin(talk.shown_at, now.toISOString(), hoursToAdd) === false;
-  if (!talk.card_written_at || !(added || isOver)) return { uses: 0, successes: 0, failures: 0 };
-  const wrote = isWithin(talk.shown_at, talk.contact_both_ways_at, daysToContact * 24);
+  const isOver = isWithin(counted.shown_at, now.toISOString(), hoursToAdd) === false;
+  if (!counted.card_written_at || !(added || isOver)) return { uses: 0, successes: 0, failures: 0 };
+  const wrote = isWithin(counted.shown_at, counted.contact_both_ways_at, daysToContact * 24);
   return {
     uses: 1,
     successes: Number(added) + (wrote ? contactSuccesses : 0),
@@ -103,10 +105,10 @@ function isWithin(from: string, at: string | null, hours: number): boolean {
   return passed >= 0 && passed <= hours * 3_600_000;
 }
 
-/** A Beta number of whole parameters is the share of one sum of exponential waits in two such sums. */
+/** For whole parameters, a Beta number is one sum of exponential waits divided by two such sums. */
 function sampleBeta({ successes, failures }: Count, draw: () => number): number {
-  const waited = waits(successes + prior, draw);
-  return waited / (waited + waits(failures + prior, draw));
+  const succeeded = waits(successes + prior, draw);
+  return succeeded / (succeeded + waits(failures + prior, draw));
 }
 
 function waits(count: number, draw: () => number): number {

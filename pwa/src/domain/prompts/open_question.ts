@@ -1,4 +1,4 @@
-/** What was left open with a person last time, made into a prompt. */
+/** Makes prompts of what was left open with a person last time. */
 
 import { type Prompt, shorten } from "./prompt";
 import type { PersonInConversation, Situation } from "./situation";
@@ -8,9 +8,9 @@ const went = "Ask how it went:";
 const sentence = /[^.!?\n…]+[.!?\n…]?/gu;
 /** Of long notes only the latest questions matter. */
 const questionsKept = 5;
-const wordsWithSense = 3;
-/** Words that say nothing by themselves when a question is boiled down to two or three. */
-const empty = new Set(
+const keywordsShown = 3;
+/** Words that mean nothing by themselves when a question is shortened to two or three words. */
+const fillers = new Set(
   `a about all an and any are as at be been but by can could did do does for from get got had has have
   he her him his how if in into is it its just me my of off on or our out she should so than that the
   their them then they this to up us was we were what when where which who whose why will with would
@@ -18,8 +18,8 @@ const empty = new Set(
 );
 
 /**
- * Give the prompts that pick up what was left open with a person, latest question first.
- * gives: questions of the last notes in the user's words, then dates in their life since passed.
+ * Return prompts on what was left open with a person: questions of the last notes in the user's words,
+ * the latest first, then dates in their life that have passed since.
  */
 export function openQuestions(person: PersonInConversation, { names, today }: Situation): Prompt[] {
   const others = names.filter((name) => name !== person.name).flatMap(partsOf);
@@ -38,11 +38,11 @@ export function openQuestions(person: PersonInConversation, { names, today }: Si
     }));
 }
 
-/** Give the latest sentences of a text that are questions. */
+/** Return the latest sentences of a text that are questions. */
 export function questionsIn(text: string): string[] {
   return (text.match(sentence) ?? [])
-    .map((said) => said.trim())
-    .filter((said) => said.endsWith("?") && said.length > 1)
+    .map((text) => text.trim())
+    .filter((text) => text.endsWith("?") && text.length > 1)
     .slice(-questionsKept);
 }
 
@@ -55,17 +55,17 @@ interface Names {
   kept: Set<string>;
 }
 
-/** A capital inside a sentence is taken for a name: better a vaguer prompt than a name on show. */
+/** A capital inside a sentence counts as a name: a vague prompt is better than a name that others can read. */
 function withoutNames(text: string, names: Names): string | null {
   const words = text.split(/\s+/);
   const isNamed = words.map((word, at) => isOthersName(word, at === 0, names));
   if (!isNamed.some(Boolean)) return shorten(text);
-  const telling = words
+  const keywords = words
     .filter((_, at) => !isNamed[at])
     .map(bare)
-    .filter((word) => word && !empty.has(word.toLowerCase()) && !names.kept.has(word));
-  if (telling.length < 2) return null;
-  return `${about} ${telling.slice(0, wordsWithSense).join(" ")}`;
+    .filter((word) => word && !fillers.has(word.toLowerCase()) && !names.kept.has(word));
+  if (keywords.length < 2) return null;
+  return `${about} ${keywords.slice(0, keywordsShown).join(" ")}`;
 }
 
 function isOthersName(word: string, isFirst: boolean, { others, kept }: Names): boolean {

@@ -1,5 +1,6 @@
-/** What a listening prompt is: nine words at most, of one family and one style. */
+/** A listening prompt: at most nine words, of one family and one style. */
 
+/** The families of prompts. */
 export const families = [
   "open",
   "their_problem",
@@ -10,11 +11,15 @@ export const families = [
   "depth",
   "close",
 ] as const;
+/** What a prompt is for. */
 export type Family = (typeof families)[number];
 
+/** The styles of prompts, which learning compares. */
 export const styles = ["open_question", "say_it_back", "concrete_follow_up"] as const;
+/** How a prompt is worded. */
 export type Style = (typeof styles)[number];
 
+/** A prompt that can be shown. */
 export interface Prompt {
   id: string;
   text: string;
@@ -22,6 +27,7 @@ export interface Prompt {
   style: Style;
 }
 
+/** How many words a prompt may have. */
 export const mostWords = 9;
 
 /** Count the words of a text. */
@@ -30,15 +36,15 @@ export function countWords(text: string): number {
 }
 
 /**
- * Say how many words a user's own prompt has where they are too many.
- * gives: the count, or null where the prompt can be taken.
+ * Count the words of a user's own prompt if there are too many.
+ * @returns null where the prompt is short enough
  */
 export function countIfTooLong(text: string): number | null {
   const count = countWords(text);
   return count > mostWords ? count : null;
 }
 
-/** Shorten a text at a word boundary; what was cut off is shown by an ellipsis. */
+/** Shorten a text at a word boundary; an ellipsis shows that something was cut off. */
 export function shorten(text: string, most = mostWords): string {
   const words = wordsOf(text);
   if (words.length <= most) return words.join(" ");

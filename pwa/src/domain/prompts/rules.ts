@@ -1,4 +1,4 @@
-/** The rules by which a prompt is chosen: each gives the prompts that it would show, and why. */
+/** The rules by which a prompt is chosen: each proposes prompts, and says why. */
 
 import { openQuestions } from "./open_question";
 import { type Family, type Prompt, shorten } from "./prompt";
@@ -10,26 +10,27 @@ import {
 } from "./situation";
 import { wordings } from "./wordings";
 
-/** A wording for the event's goal goes before the others of its family. */
+/** A prompt that a rule proposes; one for the event's goal goes before the others of its family. */
 export type Proposed = Prompt & { fits_goal?: boolean };
 
-export interface Proposal {
+/** The prompts that a rule proposes. */
+export interface PromptProposal {
   prompts: Proposed[];
   why: string;
 }
 
-type Rule = (situation: Situation, person: PersonInConversation | undefined) => Proposal[];
+type Rule = (situation: Situation, person: PersonInConversation | undefined) => PromptProposal[];
 
 const rules: Rule[] = [ownQuestion, leftOpen, firstMeeting, emptySlot, deeper, listenMore];
 
-/** Give what the six rules propose, in their order. */
-export function proposals(situation: Situation): Proposal[] {
+/** Return what the six rules propose, in their order. */
+export function proposals(situation: Situation): PromptProposal[] {
   const person = leastKnown(situation.people);
   return rules.flatMap((rule) => rule(situation, person));
 }
 
-/** Give the pause, which remains when nothing else is allowed. */
-export function lastResort(situation: Situation): Proposal {
+/** Return a pause, for when nothing else is allowed. */
+export function lastResort(situation: Situation): PromptProposal {
   const pauses = ofFamily("pause", situation);
   const wanted = pauses.filter((prompt) => !situation.off.includes(prompt.id));
   return {
@@ -41,7 +42,7 @@ export function lastResort(situation: Situation): Proposal {
 function ownQuestion(
   { event, history }: Situation,
   person: PersonInConversation | undefined,
-): Proposal[] {
+): PromptProposal[] {
   const questions = (event?.targets ?? [])
     .filter((target) => person && isFor(target, person) && target.question.trim())
     .map((target) => ({ id: `target:${target.id}`, text: shorten(target.question) }))
@@ -60,7 +61,10 @@ function isFor(
   return isThisPerson || target.id === person.target_id;
 }
 
-function leftOpen(situation: Situation, person: PersonInConversation | undefined): Proposal[] {
+function leftOpen(
+  situation: Situation,
+  person: PersonInConversation | undefined,
+): PromptProposal[] {
   if (!person || person.earlier_talks_count === 0) return [];
   return openQuestions(person, situation).map((prompt) => ({
     prompts: [prompt],
@@ -68,7 +72,10 @@ function leftOpen(situation: Situation, person: PersonInConversation | undefined
   }));
 }
 
-function firstMeeting(situation: Situation, person: PersonInConversation | undefined): Proposal[] {
+function firstMeeting(
+  situation: Situation,
+  person: PersonInConversation | undefined,
+): PromptProposal[] {
   const { card } = situation;
   if (person && (person.earlier_talks_count > 0 || knowsAnything(person))) return [];
   if (card.problem.trim() || card.promise.trim()) return [];
@@ -81,9 +88,12 @@ function knowsAnything(person: PersonInConversation): boolean {
   return person.has_unsolved_problem || person.promise !== null;
 }
 
-function emptySlot(situation: Situation, person: PersonInConversation | undefined): Proposal[] {
+function emptySlot(
+  situation: Situation,
+  person: PersonInConversation | undefined,
+): PromptProposal[] {
   const known = whatIsKnown(situation, person);
-  const found: Proposal[] = [];
+  const found: PromptProposal[] = [];
   if (!known.problem)
     found.push(propose("their_problem", "You do not know their problem yet.", situation));
   if (known.problem && !known.promise)
@@ -93,7 +103,7 @@ function emptySlot(situation: Situation, person: PersonInConversation | undefine
   return found;
 }
 
-function deeper(situation: Situation, person: PersonInConversation | undefined): Proposal[] {
+function deeper(situation: Situation, person: PersonInConversation | undefined): PromptProposal[] {
   const known = whatIsKnown(situation, person);
   const isKnown = known.problem && known.promise && known.reachable;
   if (!person || person.earlier_talks_count === 0 || !isKnown) return [];
@@ -103,10 +113,10 @@ function deeper(situation: Situation, person: PersonInConversation | undefined):
   return wentDeeper ? [followUp, depth] : [depth, followUp];
 }
 
-function listenMore(situation: Situation): Proposal[] {
-  const turns = situation.history.filter(({ family }) => isListening(family));
+function listenMore(situation: Situation): PromptProposal[] {
+  const listened = situation.history.filter(({ family }) => isListening(family));
   const order: Family[] =
-    turns.at(-1)?.family === "pause" ? ["say_it_back", "pause"] : ["pause", "say_it_back"];
+    listened.at(-1)?.family === "pause" ? ["say_it_back", "pause"] : ["pause", "say_it_back"];
   return order.map((family) =>
     propose(family, "Nothing is missing: ask less, listen more.", situation),
   );
@@ -124,7 +134,7 @@ function whatIsKnown({ card }: Situation, person: PersonInConversation | undefin
   };
 }
 
-function propose(family: Family, why: string, situation: Situation): Proposal {
+function propose(family: Family, why: string, situation: Situation): PromptProposal {
   return { prompts: ofFamily(family, situation), why };
 }
 

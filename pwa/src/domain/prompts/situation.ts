@@ -1,14 +1,15 @@
-/** What the choice of a prompt looks at: the talk that is about to begin, and what came before. */
+/** What the choice of a prompt depends on: the conversation that is about to begin, and what came before. */
 
 import type { Counters } from "./learning";
 import type { Family, Prompt, Style } from "./prompt";
 
-export interface TheirDate {
+/** A day in a person's life. */
+export interface LifeDate {
   what: string;
   on: string;
 }
 
-/** One person of the talk, and what is known of them; a kind of person has a target, but no id. */
+/** One person of the conversation, and what is known of them; a kind of person has a target, but no id. */
 export interface PersonInConversation {
   person_id: string | null;
   target_id: string | null;
@@ -16,26 +17,27 @@ export interface PersonInConversation {
   earlier_talks_count: number;
   last_talk_on: string | null;
   last_notes: string;
-  their_dates: TheirDate[];
+  their_dates: LifeDate[];
   has_unsolved_problem: boolean;
   promise: "open" | "kept" | null;
   reachable: boolean;
 }
 
+/** The event at which the conversation takes place. */
 export interface EventInConversation {
   id: string;
   goal: string;
   targets: { id: string; person_id: string | null; question: string }[];
 }
 
-/** The card of this talk; swiping shows another prompt for the same card. */
+/** The card of this conversation; swiping shows another prompt for the same card. */
 export interface CardInConversation {
   id: string;
   problem: string;
   promise: string;
 }
 
-/** One prompt that was shown, oldest first in a history; a prompt swiped away counts as shown. */
+/** A prompt that was shown; one that was swiped away counts as shown. */
 export interface PromptUse {
   prompt_id: string;
   family: Family;
@@ -45,24 +47,27 @@ export interface PromptUse {
   person_ids: string[];
 }
 
+/** All that the choice of a prompt depends on. */
 export interface Situation {
   today: string;
   event: EventInConversation | null;
   people: PersonInConversation[];
-  /** Names of everybody known here: none but the talk's own people may stand in a prompt. */
+  /** Names of everybody known here; a prompt may show none but those of this conversation's people. */
   names: string[];
   card: CardInConversation;
+  /** The prompts shown before, oldest first. */
   history: PromptUse[];
   counters: Counters;
   own: Prompt[];
   off: string[];
-  /** Gives a number from 0 up to, but not including, 1. */
+  /** Returns random numbers in [0, 1). */
   draw: () => number;
 }
 
+/** How often the prompt may be swapped in one conversation. */
 export const mostSwipes = 2;
 
-/** Give the prompts already shown for this talk. */
+/** Return the prompts already shown for this conversation. */
 export function shownInConversation({
   history,
   card,
@@ -70,12 +75,12 @@ export function shownInConversation({
   return history.filter((use) => use.card_id === card.id);
 }
 
-/** Say whether another prompt may still be asked for: at most twice in one talk. */
+/** Check whether the prompt may be swapped once more. */
 export function maySwipe(situation: Pick<Situation, "history" | "card">): boolean {
   return shownInConversation(situation).length <= mostSwipes;
 }
 
-/** Give the person who decides among several: the one known least, the first of equals. */
+/** Return the person who is known least, the first of equals; that person decides the prompt. */
 export function leastKnown(people: PersonInConversation[]): PersonInConversation | undefined {
   return [...people].sort((one, other) => howKnown(one) - howKnown(other))[0];
 }

@@ -1,10 +1,11 @@
 /** When the next nudge about a person is due, and why: the first weeks' plan, then the rhythm. */
 
-import { type Deed, isContact, weighDeed } from "./deeds";
-import { DAY_MS, daysAfter, localDay, read } from "./moments";
+import { type Interaction, interactionsOf, isContact } from "./interactions";
+import { addDays, DAY_MS, dayInZone, readMoment } from "./moments";
 import { awaitedSince, rhythmDays } from "./rhythm";
 import type { Tie } from "./tie";
 
+/** Why a nudge is due: a day of the first weeks' plan, or the rhythm. */
 export type Why = "plan_1" | "plan_8" | "plan_30" | "rhythm";
 
 /** The suggestion to get in touch, from this local day on. */
@@ -22,72 +23,76 @@ const plan: [Why, number][] = [
 const contactCoversDays = 3;
 const messageQuietsRhythms = 0.5;
 
-/** Give the nudge that is open today, else the one that comes next; none for who was let go. */
+/** Return the nudge that is open today, else the next one; none for people without nudges. */
 export function nextNudge(tie: Tie, now: number): Nudge | null {
   const nudges = comingNudges(tie, now);
-  const today = localDay(now, tie.zone);
+  const today = dayInZone(now, tie.zone);
   return nudges.findLast(({ due_on }) => due_on <= today) ?? nudges[0] ?? null;
 }
 
-/** Give the nudges that come if nothing happens, by day; each takes the place of the last. */
+/** Return the nudges that come if nothing happens, by day; each replaces the one before. */
 export function comingNudges(tie: Tie, now: number): Nudge[] {
   if (tie.let_go_at || tie.is_me) return [];
-  const deeds = weighDeed(tie, now);
-  const standing = tie.plan_ended_at ? [] : standingPlan(tie, deeds, now);
-  return putOff([...standing, ...rhythmNudge(tie, deeds, { now, standing })], tie.put_off_to);
+  const interactions = interactionsOf(tie, now);
+  const planned = tie.plan_ended_at ? [] : remainingPlan(tie, interactions, now);
+  return putOff([...planned, ...rhythmNudge(tie, interactions, { now, planned })], tie.put_off_to);
 }
 
-/** The days of the plan that still stand, counted from the first word of theirs. */
-function standingPlan(tie: Tie, deeds: Deed[], now: number): Nudge[] {
-  const first = deeds.findIndex((deed) => isContact(deed) && deed.what !== "mine");
-  const heard = deeds[first];
-  if (!heard) return [];
-  const began = localDay(heard.at, tie.zone);
-  const taken = lastTaken(deeds.slice(first + 1).filter(isContact), tie, { now, began });
+/** The remaining days of the plan, counted from their first contact with the user. */
+function remainingPlan(tie: Tie, interactions: Interaction[], now: number): Nudge[] {
+  const first = interactions.findIndex((one) => isContact(one) && one.kind !== "mine");
+  const contact = interactions[first];
+  if (!contact) return [];
+  const began = dayInZone(contact.at, tie.zone);
+  const covered = lastCovered(interactions.slice(first + 1).filter(isContact), tie, { now, began });
   return plan
-    .map(([why, days]) => ({ due_on: daysAfter(began, days), why }))
-    .filter(({ due_on }) => due_on > taken);
+    .map(([why, days]) => ({ due_on: addDays(began, days), why }))
+    .filter(({ due_on }) => due_on > covered);
 }
 
 /**
- * The last day of the plan whose place something took: contact (of the first day only a message,
- * which is the thanks), the user's "let pass", and that the person was added later.
+ * The last day of the plan that something covers: contact (on the first day only a message, which
+ * is the thanks), the user's "skip this time", or that the person was added later.
  */
-function lastTaken(further: Deed[], tie: Tie, { now, began }: { now: number; began: string }) {
+function lastCovered(
+  further: Interaction[],
+  tie: Tie,
+  { now, began }: { now: number; began: string },
+) {
   const covering = further.findLast(
-    ({ at, what }) => what === "mine" || localDay(at, tie.zone) > began,
+    ({ at, kind }) => kind === "mine" || dayInZone(at, tie.zone) > began,
   );
-  const passed = read(tie.passed_at, now);
-  const added = read(tie.added_at, now);
-  const taken = [
-    covering ? daysAfter(localDay(covering.at, tie.zone), contactCoversDays) : "",
-    passed === null ? "" : localDay(passed, tie.zone),
-    added === null ? "" : daysAfter(localDay(added, tie.zone), -1),
+  const passed = readMoment(tie.passed_at, now);
+  const added = readMoment(tie.added_at, now);
+  const days = [
+    covering ? addDays(dayInZone(covering.at, tie.zone), contactCoversDays) : "",
+    passed === null ? "" : dayInZone(passed, tie.zone),
+    added === null ? "" : addDays(dayInZone(added, tie.zone), -1),
   ];
-  return taken.sort().at(-1) ?? "";
+  return days.sort().at(-1) ?? "";
 }
 
-/** The nudge of the day on which one rhythm has passed, later where something quiets it. */
+/** The nudge on the day after one rhythm, or later while a message waits for its answer. */
 function rhythmNudge(
   tie: Tie,
-  deeds: Deed[],
-  { now, standing }: { now: number; standing: Nudge[] },
+  interactions: Interaction[],
+  { now, planned }: { now: number; planned: Nudge[] },
 ): Nudge[] {
-  const since = awaitedSince(tie, deeds, now);
+  const since = awaitedSince(tie, interactions, now);
   if (since === null) return [];
-  const days = rhythmDays(tie, deeds);
-  const mine = deeds.findLast(({ what }) => what === "mine");
+  const days = rhythmDays(tie, interactions);
+  const mine = interactions.findLast(({ kind }) => kind === "mine");
   const quietTo = mine ? mine.at + days * messageQuietsRhythms * DAY_MS : since;
-  const dayOf = (at: number) => localDay(Math.floor(at), tie.zone);
+  const dayOf = (at: number) => dayInZone(Math.floor(at), tie.zone);
   const usual = dayOf(Math.max(since + days * DAY_MS, quietTo));
-  const passed = read(tie.passed_at, now);
+  const passed = readMoment(tie.passed_at, now);
   const due_on = passed !== null && usual <= dayOf(passed) ? dayOf(passed + days * DAY_MS) : usual;
-  const last = standing.at(-1);
-  const afterPlan = last ? daysAfter(last.due_on, Math.floor(days + 0.5)) : "";
+  const last = planned.at(-1);
+  const afterPlan = last ? addDays(last.due_on, Math.floor(days + 0.5)) : "";
   return [{ due_on: due_on > afterPlan ? due_on : afterPlan, why: "rhythm" }];
 }
 
-/** Lets the nudges up to the day that the user chose come on that day, as one. */
+/** Merges the nudges up to the day that the user chose into one on that day. */
 function putOff(nudges: Nudge[], day: string | null): Nudge[] {
   const before = nudges.filter(({ due_on }) => day && due_on <= day);
   const last = before.at(-1);

@@ -1,4 +1,4 @@
-/** The one dormant person who is proposed in a month: dormant ties are worth more than they look. */
+/** Proposes one dormant person a month, because dormant ties are worth more than they seem. */
 import type { Tie } from "./tie";
 import { warmth } from "./warmth";
 
@@ -7,13 +7,13 @@ interface Candidate {
   tie: Tie;
 }
 
-/** Judgement: of those who were dormant this share, the deepest ties, comes to mind by itself. */
+/** Judgement: this share of dormant people, those with the deepest ties, comes to mind anyway. */
 const obviousShare = 1 / 3;
 
 /**
- * Propose one less obvious person who was dormant when the month began, and whom one had talked with.
- * gives: nobody once there was contact since, or the proposal was let pass
- * takes: the month as `YYYY-MM`, which decides by chance, the same on every device
+ * Propose one less obvious person who was dormant when the month began and with whom there was contact before.
+ * @param month - as `YYYY-MM`; it is the seed of the draw, so that every device proposes the same person
+ * @returns nobody after contact in this month, or once the proposal was skipped
  */
 export function proposed<C extends Candidate>(candidates: C[], month: string): C | undefined {
   const begin = Date.parse(`${month}-01`);
@@ -24,22 +24,19 @@ export function proposed<C extends Candidate>(candidates: C[], month: string): C
     .sort((a, b) => b.depth - a.depth || (a.candidate.id < b.candidate.id ? -1 : 1))
     .map(({ candidate }) => candidate);
   const lessObvious = dormant.slice(Math.floor(dormant.length * obviousShare));
-  const [chosen] = lessObvious.sort((a, b) => chance(month + a.id) - chance(month + b.id));
+  const [chosen] = lessObvious.sort((a, b) => hashOf(month + a.id) - hashOf(month + b.id));
   return chosen && isStillOpen(chosen.tie, begin) ? chosen : undefined;
 }
 
 function isStillOpen(tie: Tie, begin: number): boolean {
-  const isSince = (at: string | null) => at !== null && Date.parse(at) >= begin;
-  const sinceThen = tie.contacts.some(({ at }) => isSince(at));
-  return !sinceThen && !isSince(tie.passed_at) && !tie.let_go_at;
+  const isThisMonth = (at: string | null) => at !== null && Date.parse(at) >= begin;
+  const hadContact = tie.contacts.some(({ at }) => isThisMonth(at));
+  return !hadContact && !isThisMonth(tie.passed_at) && !tie.let_go_at;
 }
 
-/**
- * A number that looks like chance, and is the same for the same words.
- * source: the hash FNV-1a, 32 bits
- */
-function chance(words: string): number {
+/** A number that looks random and is the same for the same text: the hash FNV-1a of 32 bits. */
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (const letter of words) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
   return hash >>> 0;
 }

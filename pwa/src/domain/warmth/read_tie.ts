@@ -1,4 +1,4 @@
-/** Reads a tie from records as screens see them, with their defaults filled in. */
+/** Reads a tie from records with their defaults filled in. */
 import type { Channel, Ring, Tie } from "./tie";
 
 /** The records that name a person, without deleted ones. */
@@ -35,7 +35,10 @@ interface NudgeFacts {
   passed_at: string | null;
 }
 
-/** Read the tie to a person, who is not deleted. */
+/**
+ * Read the tie to a person who is not deleted.
+ * @param zone - the user's time zone (IANA)
+ */
 export function tieTo(person: PersonFacts, about: About, zone: string): Tie {
   const { is_me, captured_at, ring, plan_ended_at, let_go_at } = person;
   return {

@@ -1,6 +1,7 @@
-/** The rings in which people stand: how many each has room for, and how often one meets there. */
+/** The rings: how many people each has room for, and how often one is in touch with them. */
 import type { Ring } from "./tie";
 
+/** A ring with its name, its room and its rhythm in words. */
 export interface RingFacts {
   ring: Ring;
   words: string;
@@ -8,7 +9,7 @@ export interface RingFacts {
   every: string;
 }
 
-/** The rings from the inside out; together they hold 5, 15, 50 and 150 people. */
+/** The rings from the inside out; added up they hold 5, 15, 50 and 150 people. */
 export const rings: RingFacts[] = [
   { ring: "inner", words: "Inner", room: 5, every: "every three weeks" },
   { ring: "close", words: "Close", room: 10, every: "every two months" },
@@ -16,27 +17,27 @@ export const rings: RingFacts[] = [
   { ring: "wide", words: "Wide", room: 100, every: "once a year" },
 ];
 
-/** Give the ring in which somebody stands; without a choice it is the wide one. */
+/** Return the ring of a person; without a choice it is the wide one. */
 export function ringOf({ ring }: { ring: Ring | null }): Ring {
   return ring ?? "wide";
 }
 
-/** Tell whether a ring that holds so many can take no more; the wide one never turns anybody away. */
+/** Check whether a ring with so many people is full; the wide one never is. */
 export function isFull(ring: Ring, count: number): boolean {
   return ring !== "wide" && count >= ringFactsOf(ring).room;
 }
 
-/** Tell whether a ring holds more than it has room for, as when two devices filled it at once. */
+/** Check whether a ring holds more people than it has room for, as after edits on two devices. */
 export function isOverfull(ring: Ring, count: number): boolean {
   return isFull(ring, count - 1);
 }
 
-/** Give what is known of a ring. */
+/** Return the facts of a ring. */
 export function ringFactsOf(ring: Ring): RingFacts {
   return rings.find((facts) => facts.ring === ring) as RingFacts;
 }
 
-/** Give the next ring outwards with room for one more. */
+/** Return the next ring outwards with room for one more person. */
 export function nextOut(ring: Ring, counts: Record<Ring, number>): Ring {
   const outer = rings.slice(rings.findIndex((facts) => facts.ring === ring) + 1);
   return outer.find((facts) => !isFull(facts.ring, counts[facts.ring]))?.ring ?? "wide";

@@ -1,21 +1,23 @@
 /** The order in which people are suggested to get in touch with. */
 
+/** What decides how urgent a suggestion is. */
 export interface Suggested {
-  /** Whether something is owed to them, and whether a date in their life is near. */
+  /** Whether the user owes them something, and whether a date in their life is near. */
   isPromised: boolean;
   hasDateNear: boolean;
-  /** Whether they are wanted at an event that is on or comes. */
+  /** Whether they are a target at an event that is on or to come. */
   bearsOnGoal: boolean;
-  /** The share of the rhythm that has passed. */
+  /** How much of the rhythm has passed: 1 when contact is due. */
   x: number;
   due_on: string;
 }
 
 /** Judgements, to be recalibrated together. */
 const goalCounts = 2;
+/** How many days before and after today a date in their life counts as near. */
 export const dateNearDays = { ahead: 7, behind: 14 };
 
-/** Put suggestions in order: an open promise, a date in their life, then how far the rhythm has passed. */
+/** Sort suggestions: an open promise first, then a date in their life, then how overdue contact is. */
 export function bySuggestionOrder<S extends Suggested>(suggested: S[]): S[] {
   return suggested.toSorted(
     (a, b) =>

@@ -1,9 +1,11 @@
-/** What the rules look at: all that happened between me and one person, moments in ISO 8601. */
+/** A tie: all that happened between the user and one person, with moments in ISO 8601. */
 
+/** How close a person is. */
 export type Ring = "inner" | "close" | "active" | "wide";
+/** How a contact took place. */
 export type Channel = "in_person" | "call" | "video" | "message";
 
-/** One contact with a person; only a message can go unanswered. */
+/** One contact with a person; only a message can stay unanswered. */
 export interface Contact {
   at: string;
   channel: Channel;
@@ -11,7 +13,7 @@ export interface Contact {
   answered_at: string | null;
 }
 
-/** A person as the rules see them; `zone` (IANA) says on which local day something happened. */
+/** A person as the rules see them; `zone` is the user's time zone (IANA), which decides on local days. */
 export interface Tie {
   zone: string;
   is_me: boolean;

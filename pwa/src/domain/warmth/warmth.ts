@@ -1,40 +1,41 @@
-/** How warm the tie to a person is: a pure function, with the same result on every device. */
+/** The warmth of a tie to a person: a pure function with the same result on every device. */
 
+import { balanceOf, depthOf, recencyOf, rounded, warmthOf } from "./formula";
 import {
   answerWithinDays,
-  type Deed,
+  type Interaction,
+  type InteractionKind,
+  interactionsOf,
   isContact,
   isTwoWay,
-  type What,
-  weighDeed,
   weights,
-} from "./deeds";
-import { balanceOf, depthOf, recencyOf, rounded, warmthOf } from "./formula";
-import { DAY_MS, daysBetween, localDay } from "./moments";
+} from "./interactions";
+import { countDays, DAY_MS, dayInZone } from "./moments";
 import { awaitedSince, rhythmDays } from "./rhythm";
 import type { Tie } from "./tie";
 
+/** The state of a tie, as the garden shows it. */
 export type State = "seedling" | "growing" | "thirsty" | "wilting" | "dormant" | "let_go";
 
-/** The value from 0 to 100, what it is made of, and what its sentence tells. */
+/** The value from 0 to 100, its parts, and what its sentence needs. */
 export interface Warmth {
   warmth: number;
   depth: number;
   rhythm_days: number;
-  /** The share of the rhythm that has passed. */
+  /** How much of the rhythm has passed: 1 when contact is due. */
   x: number;
   recency: number;
   balance: number;
   state: State;
   /** How the last contact in both directions took place. */
-  last: What | null;
-  /** Since then, else since the person was added. */
+  last: InteractionKind | null;
+  /** Days since then, else since the person was added. */
   days_ago: number | null;
   contacts_count: number;
-  /** How often each side came forward. */
+  /** How often each side got in touch. */
   mine: number;
   theirs: number;
-  /** There were messages; my last one may still be answered; a promise was broken. */
+  /** Whether there were messages, whether my last one may still be answered, whether a promise was broken. */
   writes: boolean;
   waits: boolean;
   broke: boolean;
@@ -51,15 +52,18 @@ const cooling: [State, number][] = [
   ["wilting", 8],
 ];
 
-/** Say how warm a tie is at a moment, in milliseconds. */
+/**
+ * Compute the warmth of a tie.
+ * @param now - in milliseconds
+ */
 export function warmth(tie: Tie, now: number): Warmth {
-  const deeds = weighDeed(tie, now);
-  const rhythm_days = rhythmDays(tie, deeds);
-  const since = awaitedSince(tie, deeds, now);
+  const interactions = interactionsOf(tie, now);
+  const rhythm_days = rhythmDays(tie, interactions);
+  const since = awaitedSince(tie, interactions, now);
   const x = rounded((now - (since ?? now)) / DAY_MS / rhythm_days);
-  const recent = deeds.filter(({ at }) => now - at <= balanceOverDays * DAY_MS);
+  const recent = interactions.filter(({ at }) => now - at <= balanceOverDays * DAY_MS);
   const { mine, theirs } = sides(recent, now);
-  const parts = [depthOf(weigh(deeds, now)), recencyOf(x), balanceOf(mine, theirs)] as const;
+  const parts = [depthOf(weigh(interactions, now)), recencyOf(x), balanceOf(mine, theirs)] as const;
   const [depth, recency, balance] = parts;
   return {
     warmth: warmthOf(...parts),
@@ -68,49 +72,53 @@ export function warmth(tie: Tie, now: number): Warmth {
     x,
     recency,
     balance,
-    state: stateOf(tie, deeds, { now, x }),
-    last: deeds.findLast(isTwoWay)?.what ?? null,
+    state: stateOf(tie, interactions, { now, x }),
+    last: interactions.findLast(isTwoWay)?.kind ?? null,
     days_ago: since === null ? null : daysAgo(since, now, tie.zone),
-    contacts_count: deeds.filter(isTwoWay).length,
+    contacts_count: interactions.filter(isTwoWay).length,
     mine,
     theirs,
-    writes: recent.some(({ what }) => ["message", "mine", "theirs"].includes(what)),
-    waits: isWaiting(deeds, now),
-    broke: recent.some(({ what }) => what === "broken"),
+    writes: recent.some(({ kind }) => ["message", "mine", "theirs"].includes(kind)),
+    waits: isWaiting(interactions, now),
+    broke: recent.some(({ kind }) => kind === "broken"),
   };
 }
 
-/** Weighs all that happened, the smallest first, so that every machine adds alike. */
-function weigh(deeds: Deed[], now: number): number {
-  return deeds
-    .map(({ at, what }) => weights[what] * 2 ** -((now - at) / DAY_MS / fadesByHalfDays))
+/** Adds up the weights, the smallest first, so that every machine gets the same sum. */
+function weigh(interactions: Interaction[], now: number): number {
+  return interactions
+    .map(({ at, kind }) => weights[kind] * 2 ** -((now - at) / DAY_MS / fadesByHalfDays))
     .sort((a, b) => a - b)
     .reduce((sum, weight) => sum + weight, 0);
 }
 
-/** Counts how often I and they came forward; a message of mine may wait for its answer first. */
-function sides(recent: Deed[], now: number): { mine: number; theirs: number } {
-  const count = (is: (deed: Deed) => boolean) => recent.filter(is).length;
+/** Counts how often each side got in touch; a message of mine counts once its time for an answer is over. */
+function sides(recent: Interaction[], now: number): { mine: number; theirs: number } {
+  const count = (is: (one: Interaction) => boolean) => recent.filter(is).length;
   const waited = now - answerWithinDays * DAY_MS;
   return {
-    mine: count((deed) => isTwoWay(deed) || (deed.what === "mine" && deed.at <= waited)),
-    theirs: count((deed) => isTwoWay(deed) || deed.what === "theirs"),
+    mine: count((one) => isTwoWay(one) || (one.kind === "mine" && one.at <= waited)),
+    theirs: count((one) => isTwoWay(one) || one.kind === "theirs"),
   };
 }
 
 function daysAgo(since: number, now: number, zone: string): number {
-  return daysBetween(localDay(since, zone), localDay(now, zone));
+  return countDays(dayInZone(since, zone), dayInZone(now, zone));
 }
 
-function isWaiting(deeds: Deed[], now: number): boolean {
-  const last = deeds.findLast(isContact);
-  return last?.what === "mine" && last.at > now - answerWithinDays * DAY_MS;
+function isWaiting(interactions: Interaction[], now: number): boolean {
+  const last = interactions.findLast(isContact);
+  return last?.kind === "mine" && last.at > now - answerWithinDays * DAY_MS;
 }
 
-function stateOf(tie: Tie, deeds: Deed[], { now, x }: { now: number; x: number }): State {
+function stateOf(
+  tie: Tie,
+  interactions: Interaction[],
+  { now, x }: { now: number; x: number },
+): State {
   if (tie.let_go_at) return "let_go";
-  const began = deeds.find(isContact)?.at ?? awaitedSince(tie, [], now);
+  const began = interactions.find(isContact)?.at ?? awaitedSince(tie, [], now);
   const isYoung = began === null || now - began < seedlingDays * DAY_MS;
-  if (isYoung && deeds.filter(isTwoWay).length < seedlingContacts) return "seedling";
+  if (isYoung && interactions.filter(isTwoWay).length < seedlingContacts) return "seedling";
   return cooling.find(([, bound]) => x < bound)?.[0] ?? "dormant";
 }

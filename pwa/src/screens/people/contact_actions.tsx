@@ -10,7 +10,7 @@ import { nameOf } from "../../data/names";
 import { dayText, momentText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 import type { Nudge } from "../../domain/warmth/nudge";
-import { nudgeReason } from "../../domain/warmth/nudge_words";
+import { nudgeReason } from "../../domain/warmth/sentence";
 import type { Warmth } from "../../domain/warmth/warmth";
 import { useKeys } from "../../ui/keys";
 import { showToast } from "../../ui/toast";

@@ -1,7 +1,7 @@
 /** The laws of warmth and of nudges, on ties of every kind. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { localDay } from "../../../src/domain/warmth/moments";
+import { dayInZone } from "../../../src/domain/warmth/moments";
 import { comingNudges, nextNudge } from "../../../src/domain/warmth/nudge";
 import type { Contact, Tie } from "../../../src/domain/warmth/tie";
 import { warmth } from "../../../src/domain/warmth/warmth";
@@ -66,14 +66,14 @@ test("nudges come one after the other, each for another reason", () => {
 test.each<[string, (given: Tie) => Partial<Tie>]>([
   ["contact of now", ({ contacts }) => ({ contacts: [...contacts, callOfNow] })],
   ["letting it pass", () => ({ passed_at: atNow })],
-  ["tomorrow", ({ zone }) => ({ put_off_to: localDay(now + DAY, zone) })],
+  ["tomorrow", ({ zone }) => ({ put_off_to: dayInZone(now + DAY, zone) })],
   ["letting go", () => ({ let_go_at: atNow })],
 ])("after %s no nudge is open today", (_, answer) => {
   fc.assert(
     fc.property(tie, (given) => {
       const nudge = nextNudge({ ...given, ...answer(given) }, now);
 
-      if (nudge) expect(nudge.due_on > localDay(now, given.zone)).toBe(true);
+      if (nudge) expect(nudge.due_on > dayInZone(now, given.zone)).toBe(true);
     }),
   );
 });
