@@ -29,7 +29,7 @@ interface ChosenContact {
 }
 
 /** Log that the user was in touch with these people. */
-export async function logContacts(
+export async function logContactWithToast(
   people: NamedPerson[],
   { option, day, startedBy }: ChosenContact,
 ): Promise<void> {

@@ -1,10 +1,10 @@
 /** The notes on a record that need a decision: a change that was refused, and versions of other devices. */
+import { fieldLabel } from "../../data/field_words";
 import type { Kind } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
+import type { Refused } from "../../data/types";
 import { dropRefused, type Write, write } from "../../data/write";
 import { showToast } from "../../ui/toast";
-import { OtherVersions } from "./other_versions";
-import { refusalText } from "./refusal_words";
 
 type AnyRecord = Saved<Kind>;
 
@@ -45,4 +45,71 @@ function RefusedNote({ record, refused }: RefusedNoteProps) {
       </button>
     </div>
   );
+}
+
+/** Show, for each field that two devices set at once, buttons that keep this version or use another one. */
+function OtherVersions({ record }: { record: AnyRecord }) {
+  const values: Record<string, unknown> = { ...record.body };
+  const choose = (field: string, value: unknown) =>
+    write({ kind: record.kind, id: record.id, set: { [field]: value } } as Write);
+  return (
+    <>
+      {Object.entries(record.kept).map(([field, entries]) => (
+        <div key={field} class="notice other_versions" role="note">
+          <p>
+            {conflictText(
+              fieldLabel(record.kind, field),
+              entries.some((entry) => entry.two_versions),
+            )}
+          </p>
+          <button type="button" class="button" onClick={() => choose(field, values[field])}>
+            Keep it as it is
+          </button>
+          {entries
+            .filter((entry) => entry.value !== undefined)
+            .map(({ seq, value }) => (
+              <button type="button" key={seq} class="button" onClick={() => choose(field, value)}>
+                Use “{shortText(value)}”
+              </button>
+            ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function conflictText(label: string, holdsTwo: boolean): string {
+  return holdsTwo
+    ? `Two devices changed the same part of ${label}, so it holds both versions. Edit it, or keep it as it is.`
+    : `Another device changed ${label} too.`;
+}
+
+function shortText(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(", ") : String(value ?? "nothing");
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+const fieldReasons: Record<string, string> = {
+  too_long: "is too long",
+  invalid_text: "has characters that can’t be stored",
+  invalid_value: "isn’t a valid value",
+  server_only: "can only be set by the server",
+  too_deep: "is nested too deeply",
+};
+
+const changeReasons: Partial<Record<Refused["code"], string>> = {
+  edited_since: "it was edited on another device, so it wasn’t deleted",
+  purged: "it was removed for good on another device",
+  no_record: "the server doesn’t have it",
+  wrong_kind: "the server has it as another kind of record",
+  too_large: "it is too large",
+};
+
+/** Return one sentence on why a change was refused, field by field where the server named fields. */
+export function refusalText({ code, fields }: Refused, kind: string): string {
+  const named = Object.entries(fields).map(
+    ([field, why]) => `${fieldLabel(kind, field)} ${fieldReasons[why] ?? "wasn’t accepted"}`,
+  );
+  const why = named.length > 0 ? named.join(", ") : (changeReasons[code] ?? fieldReasons[code]);
+  return `The server didn’t accept this change: ${why ?? "it gave no reason"}.`;
 }

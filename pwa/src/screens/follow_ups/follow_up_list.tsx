@@ -1,14 +1,17 @@
 /** The list of what one side owes: what is due first, the rest one tap away, closed follow-ups folded away. */
-
+import { NudgeActions } from "../../components/contact_log/nudge_actions";
 import { AddLine } from "../../components/inline_edit/add_line";
 import { ClosedItem } from "../../components/promise/closed_item";
 import { Drop } from "../../components/promise/promise_actions";
 import { PromiseCard } from "../../components/promise/promise_card";
+import { nameOf } from "../../data/names";
+import type { OpenNudge } from "../../data/open_nudges";
 import type { Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
+import { Icon } from "../../ui/icons";
+import { Link } from "../../ui/link";
 import type { FollowUpListing } from "./listing";
-import { NudgeCard } from "./nudge_card";
 import { type FollowUpOrNudge, rowCount } from "./sections";
 import { SideChoice } from "./side_choice";
 
@@ -99,5 +102,23 @@ function Closed({ closed }: { closed: Saved<"follow_up">[] }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Show a nudge, with a link to a draft from their card. */
+function NudgeCard({ nudge: { person, says, why } }: { nudge: OpenNudge }) {
+  const name = nameOf(person.body);
+  return (
+    <li class="card promise_card">
+      <p class="promise_head">
+        <Link href={`/people/${person.id}`}>{name}</Link>
+      </p>
+      <p>{says}</p>
+      <NudgeActions person={{ id: person.id, name }} />
+      <Link href={`/people/${person.id}/draft?why=${why}`} class="button quiet nudge_draft">
+        <Icon name="note" />
+        Write to {name}
+      </Link>
+    </li>
   );
 }

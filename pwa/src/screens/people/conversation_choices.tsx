@@ -1,7 +1,7 @@
 /** The parts of a conversation that are chosen from a list: the channel, who got in touch, the forecast. */
 import type { ConversationRecord } from "../../data/kinds.gen";
-import { setConversation } from "./conversation_writes";
 import type { SavedConversation } from "./person_query";
+import { setConversation } from "./person_writes";
 
 const channels: [ConversationRecord["channel"], string][] = [
   ["in_person", "In person"],

@@ -3,13 +3,13 @@
 import type { Field } from "../../components/inline_edit/field_editor";
 import { exactMomentText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
-import { setConversation, setProblem, setPromise, setPromiseDay } from "./conversation_writes";
 import {
   type SavedConversation,
   type SavedFollowUp,
   type SavedProblem,
   whenOf,
 } from "./person_query";
+import { setConversation, setProblem, setPromise, setPromiseDay } from "./person_writes";
 
 /** Return the field of the notes. */
 export function conversationNotesField({ id, body }: SavedConversation): Field {

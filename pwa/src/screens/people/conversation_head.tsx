@@ -5,13 +5,13 @@ import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { whenField } from "./conversation_fields";
-import { deleteConversation } from "./conversation_writes";
 import {
   type ConversationContext,
   type SavedConversation,
   type SavedProblem,
   whenOf,
 } from "./person_query";
+import { deleteConversation } from "./person_writes";
 
 interface ConversationHeadProps {
   conversation: SavedConversation;

@@ -1,12 +1,19 @@
-/** The end of a person's page: their history, and the two ways to remove them. */
+/** The end of a person's page: their history, deleting them, and removing them for good. */
+
 import { useState } from "preact/hooks";
+import { call } from "../../api";
+import { account } from "../../data/account";
+import { requestRound } from "../../data/device_state";
+import { countInWords } from "../../data/kind_words";
 import { nameOf } from "../../data/names";
+import { isOnlyAbout, purgeFromDevice } from "../../data/purge";
+import { Confirm } from "../../ui/confirm";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { go } from "../../ui/router";
+import { showToast } from "../../ui/toast";
 import type { WholePerson } from "./person_query";
 import { deletePerson } from "./person_writes";
-import { PurgePerson } from "./purge_person";
 
 /** Show the buttons for the history, deleting, and removing for good. */
 export function PersonEnd({ whole }: { whole: WholePerson }) {
@@ -39,4 +46,60 @@ export function PersonEnd({ whole }: { whole: WholePerson }) {
       {isPurging && <PurgePerson whole={whole} cancel={() => setPurging(false)} />}
     </div>
   );
+}
+
+interface PurgePersonProps {
+  whole: WholePerson;
+  cancel: () => void;
+}
+
+type Step = "asked" | "removing" | "offline" | "failed";
+
+const failures: Partial<Record<Step, string>> = {
+  offline: "Nothing was removed: the server can’t be reached. Try again when you’re online.",
+  failed: "Nothing was removed: something went wrong on the server. Try again in a moment.",
+};
+
+/** Ask for a confirmation, then remove a person from the server and from here; other devices follow. */
+function PurgePerson({ whole, cancel }: PurgePersonProps) {
+  const [step, setStep] = useState<Step>("asked");
+  const { id, body } = whole.person;
+  const name = nameOf(body);
+  const purge = async () => {
+    setStep("removing");
+    const answer = await call("POST", "/api/purge", { account_id: (await account())?.id, id });
+    if (!answer.ok) return setStep(answer.code === "offline" ? "offline" : "failed");
+    await purgeFromDevice(id);
+    requestRound();
+    go("/people", { replace: true });
+    showToast(`${name} was removed for good.`);
+  };
+  return (
+    <Confirm>
+      <p>
+        <b>This cannot be undone.</b> {purgeSummary(whole)} {failures[step]}
+      </p>
+      <button type="button" class="button warning" disabled={step === "removing"} onClick={purge}>
+        {step === "removing" ? "Removing…" : `Remove ${name} for good`}
+      </button>
+      <button type="button" class="button" onClick={cancel}>
+        Cancel
+      </button>
+    </Confirm>
+  );
+}
+
+/** Return what a purge removes, in words: what is only about this person, and their name in the rest. */
+function purgeSummary({ person, conversations, followUps }: WholePerson): string {
+  const isTheirs = (one: { body: { person_ids: string[] } }) => isOnlyAbout(one.body, person.id);
+  const counts = [
+    ["conversation", conversations.filter(isTheirs).length] as const,
+    ["follow_up", followUps.filter(isTheirs).length] as const,
+  ];
+  const removed = counts
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => countInWords(kind, count));
+  const along = new Intl.ListFormat("en-GB").format(["their history", ...removed]);
+  const name = nameOf(person.body);
+  return `${name} is removed from the server and from all your devices, along with ${along}. Notes that mention others stay, without ${name}.`;
 }

@@ -8,7 +8,6 @@ import { nameOf } from "../../data/names";
 import { Icon } from "../../ui/icons";
 import { useTitle } from "../../ui/title";
 import { ConversationEntry } from "./conversation_entry";
-import { addConversation } from "./conversation_writes";
 import { FollowUpsSection } from "./follow_ups_section";
 import { PersonEnd } from "./person_end";
 import { PersonHeading } from "./person_heading";
@@ -18,7 +17,7 @@ import {
   type SavedPerson,
   type WholePerson,
 } from "./person_query";
-import { setPerson } from "./person_writes";
+import { addConversation, setPerson } from "./person_writes";
 import { ProblemsSection } from "./problems_section";
 import { TieSection } from "./tie_section";
 

@@ -7,7 +7,6 @@ async function adasLaptop() {
   const page = {
     ...(await import("../../../src/screens/people/person_query")),
     ...(await import("../../../src/screens/people/person_writes")),
-    ...(await import("../../../src/screens/people/conversation_writes")),
   };
   const [ana, conversationId] = [laptop.newId(), laptop.newId()];
   await laptop.write(

@@ -1,6 +1,6 @@
 /** A change that the server would not take is explained in words. */
 import { expect, test } from "vitest";
-import { refusalText } from "../../../src/components/inline_edit/refusal_words";
+import { refusalText } from "../../../src/components/inline_edit/record_notes";
 
 const refused = { action: "set", set: {}, was: {} } as const;
 
