@@ -40,9 +40,9 @@ async (fair) => {
 UNTIL_SEEN = """
 ([tapped, came]) => new Promise((seen) => {
   const start = performance.now();
-  const before = document.querySelector(".talk_prompt")?.textContent ?? "";
+  const before = document.querySelector(".listen_prompt")?.textContent ?? "";
   const isThere = {
-    prompt: () => !["", before].includes(document.querySelector(".talk_prompt")?.textContent ?? ""),
+    prompt: () => !["", before].includes(document.querySelector(".listen_prompt")?.textContent ?? ""),
     field: () => document.activeElement?.id === "who" && document.activeElement.offsetHeight > 0,
   }[came];
   const look = () => isThere()

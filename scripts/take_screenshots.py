@@ -83,7 +83,7 @@ def _take_event(phone: Device) -> None:
     expect(page.get_by_role("heading", name="To meet")).to_be_visible()
     page.screenshot(path=MANIFEST / "phone.png")
     _take(page, "now")
-    page.get_by_role("link", name="Talk", exact=True).click()
+    page.get_by_role("link", name="Listen", exact=True).click()
     page.get_by_role("button", name="Ana Ferreira").click()
     expect(page.get_by_text("How do you date a screenshot today?")).to_be_visible()
     _take(page, "listen")

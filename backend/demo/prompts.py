@@ -29,7 +29,7 @@ AGAIN = (
     Shown("pause.count_two", "say_it_back"),
 )
 SWIPED_SHARE = 0.15
-SWITCHED_OFF = "prompt_off:pause.their_eyes"
+SWITCHED_OFF = "prompt_off:pause.own_answer"
 OWN = (("depth", "open_question", "What would you do with a free Tuesday?"),)
 
 

@@ -45,10 +45,10 @@ async function lookAfter(): Promise<void> {
 
 async function keepHouse(): Promise<void> {
   void forgetDeleted(new Date());
-  const { readLinesLeft } = await import("./screens/note/lines_left");
-  await readLinesLeft(new Date()).catch(() => undefined);
+  const { readUnreadLines } = await import("./screens/note/unread_lines");
+  await readUnreadLines(new Date()).catch(() => undefined);
   const { keepReader } = await import("./screens/my_card/keep_reader");
   await keepReader().catch(() => undefined);
-  const { keepCalendarReader } = await import("./screens/events/keep_calendar");
-  await keepCalendarReader().catch(() => undefined);
+  const { cacheCalendarReader } = await import("./screens/events/calendar_file");
+  await cacheCalendarReader().catch(() => undefined);
 }

@@ -57,7 +57,7 @@ export const screenRoutes: ScreenRoute[] = [
   },
   {
     path: "/recall/*",
-    title: "The morning after",
+    title: "Recall",
     load: async () => (await import("./screens/recall/recall_screen")).RecallScreen,
   },
   {

@@ -66,8 +66,8 @@ def leave(page: Page, field: str) -> None:
 
 def want(page: Page, who: str) -> None:
     """Add somebody to meet."""
-    page.get_by_role("button", name="Add somebody to meet").click()
-    page.get_by_label("Whom do you want to meet?").press_sequentially(who, delay=BETWEEN_KEYS_MS)
+    page.get_by_role("button", name="Add someone to meet").click()
+    page.get_by_label("Who do you want to meet?").press_sequentially(who, delay=BETWEEN_KEYS_MS)
     page.keyboard.press("Enter")
     wanted = page.get_by_role("listitem").filter(has_text=re.compile(f"^{who}"))
     expect(wanted).to_be_visible()

@@ -39,7 +39,7 @@ def furnish(elsewhere: Elsewhere) -> None:
 def today(device: Device) -> Page:
     """Show what is due, also when an event is on; the icon itself may lead to a card left open."""
     page = now(device.open("/events"))
-    end = page.get_by_role("button", name="End it")
+    end = page.get_by_role("button", name="End event")
     due = page.get_by_role("button", name="Done: Send the deck").first
     expect(end.or_(due)).to_be_visible()
     if end.is_visible():
@@ -60,7 +60,7 @@ def a_line(device: Device) -> Page:
     """Show a card written in one line, of which a part asks."""
     page = device.open("/note")
     take_note(page, who="Kim: drowning in audits. Send her the deck by Friday. +47 900 12 345")
-    expect(page.get_by_role("button", name="Correct Due")).to_be_visible()
+    expect(page.get_by_role("button", name="Edit Due")).to_be_visible()
     return page
 
 
@@ -198,13 +198,13 @@ def a_draft(device: Device) -> Page:
 def a_talk(device: Device) -> Page:
     """Show a talk whose prompt is being read, with all that can be opened on it."""
     page = device.open("/listen")
-    expect(page.get_by_role("heading", name="Talk")).to_be_attached()
+    expect(page.get_by_role("heading", name="Listen")).to_be_attached()
     page.keyboard.press("?")
-    somebody_else = page.get_by_role("button", name="Somebody else")
+    somebody_else = page.get_by_role("button", name="Someone else")
     expect(somebody_else).to_be_visible()
     page.get_by_role("group").get_by_role("button").first.click()
     somebody_else.click()
-    page.get_by_label("Find somebody").fill("ana")
+    page.get_by_label("Find a person").fill("ana")
     expect(page.get_by_role("list", name="People found")).to_be_visible()
     return page
 
@@ -220,8 +220,8 @@ def prompts(device: Device) -> Page:
     """Show the prompts while one is written."""
     page = device.open("/prompts")
     page.get_by_role("button", name="Write a prompt").click()
-    page.get_by_role("button", name="Keep it").click()
-    expect(page.get_by_text("Write the words first.")).to_be_visible()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Type the prompt first.")).to_be_visible()
     return page
 
 

@@ -28,11 +28,11 @@ def an_event(device: Device) -> Page:
     page.keyboard.press("Enter")
     wanted = page.get_by_role("button", name="Met: A CTO who runs audits")
     if not wanted.is_visible():
-        page.get_by_role("button", name="Add somebody to meet").click()
-        page.get_by_label("Whom do you want to meet?").fill("A CTO who runs audits")
+        page.get_by_role("button", name="Add someone to meet").click()
+        page.get_by_label("Who do you want to meet?").fill("A CTO who runs audits")
         page.keyboard.press("Enter")
     expect(wanted).to_be_visible()
-    page.get_by_role("button", name="Add somebody to meet").click()
+    page.get_by_role("button", name="Add someone to meet").click()
     return page
 
 
@@ -40,7 +40,7 @@ def a_preparation(device: Device) -> Page:
     """Show the thirty seconds before an event."""
     page = an_event(device)
     page.goto(f"{page.url}/prepare")
-    expect(page.get_by_role("heading", name="Say it aloud, once")).to_be_visible()
+    expect(page.get_by_role("heading", name="Say it out loud, once")).to_be_visible()
     return page
 
 
@@ -48,7 +48,7 @@ def adding_an_event(device: Device) -> Page:
     """Show the ways to a new event, with an invitation understood."""
     page = device.open("/events/new")
     page.get_by_label("From an invitation").fill(INVITATION)
-    expect(page.get_by_text("Understood: Founders Night")).to_be_visible()
+    expect(page.get_by_text("Got it: Founders Night")).to_be_visible()
     return page
 
 
@@ -61,7 +61,7 @@ def an_event_that_is_on(device: Device) -> Page:
         start.click()
     expect(end).to_be_visible()
     now(page)
-    expect(page.get_by_role("link", name="Talk", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Listen", exact=True)).to_be_visible()
     return page
 
 
@@ -71,14 +71,14 @@ def a_recall(device: Device) -> Page:
     page.get_by_role("link", name="Fjord fair").click()
     expect(page.get_by_role("heading", level=1, name="Fjord fair")).to_be_visible()
     page.goto(page.url.replace("/events/", "/recall/"))
-    expect(page.get_by_role("heading", name="The morning after Fjord fair")).to_be_visible()
+    expect(page.get_by_role("heading", name="Who did you meet at Fjord fair?")).to_be_visible()
     return page
 
 
 def what_was_written(device: Device) -> Page:
     """Show the card after the try; once everybody was tried, how many came back."""
     page = a_recall(device)
-    show, told = page.get_by_role("button", name="show it"), page.get_by_text("came back")
+    show, told = page.get_by_role("button", name="show it"), page.get_by_text("You recalled")
     expect(show.or_(told)).to_be_visible()
     if show.is_visible():
         show.click()

@@ -29,13 +29,13 @@ def open_talk(device: Device, path: str) -> Page:
 
 def prompt_of(page: Page) -> Locator:
     """Return the place of the prompt."""
-    return page.locator(".talk_prompt")
+    return page.locator(".listen_prompt")
 
 
 @contextmanager
 def lit(talk: Page) -> Iterator[None]:
     """Bring the controls back whenever the screen goes calm before somebody slow is done."""
-    calm = talk.get_by_role("button", name="Show the controls")
+    calm = talk.get_by_role("button", name="Show controls")
     talk.add_locator_handler(calm, lambda button: button.dispatch_event("click"))
     yield
     talk.remove_locator_handler(calm)

@@ -38,7 +38,7 @@ def test_a_second_goal_is_refused_with_the_reason_and_not_lost(evening_before: P
     take_in_calendar(page, fair())
     fill(page, "one goal", "Find two pilots. Meet an investor")
 
-    expect(page.get_by_text("An event has one goal.")).to_be_visible()
+    expect(page.get_by_text("One goal per event.")).to_be_visible()
     expect(page.get_by_text("Meet an investor")).to_be_visible()
     expect(goal_of(page)).to_have_text("Find two pilots.")
 
@@ -58,9 +58,9 @@ def test_a_sixth_target_is_refused_with_the_reason(evening_before: Page):
     for who in ("Ana", "Li", "Bo", "A CTO", "Somebody from Oslo"):
         want(page, who)
 
-    page.get_by_role("button", name="Add somebody to meet").click()
+    page.get_by_role("button", name="Add someone to meet").click()
 
-    expect(page.get_by_role("alert")).to_contain_text("Five are enough")
+    expect(page.get_by_role("alert")).to_contain_text("Five is the limit")
     page.get_by_role("button", name="Take Bo off the list").click()
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("button", name="Met: Bo")).to_be_visible()
@@ -70,18 +70,18 @@ def test_a_note_at_the_event_meets_its_target_and_ends_the_hint(evening_before: 
     page = evening_before
     take_in_calendar(page, fair())
     ana_is_known(page)
-    page.get_by_role("button", name="Add somebody to meet").click()
+    page.get_by_role("button", name="Add someone to meet").click()
     page.get_by_role("button", name="Ana Sol").click()
     expect(page.get_by_role("button", name="Met: Ana Sol")).to_be_visible()
     at(now(page), BEGIN + timedelta(hours=2))
-    expect(page.get_by_text("Half-time. You came to meet Ana Sol")).to_be_visible()
+    expect(page.get_by_text("Half-time. You wanted to meet Ana Sol")).to_be_visible()
 
     page.get_by_role("link", name="Quick note").first.click()
     page.get_by_label("Who", exact=True).press_sequentially("Ana Sol")
     page.get_by_role("option", name=re.compile("Ana Sol")).click()
     page.get_by_role("link", name="Done", exact=True).click()
 
-    expect(page.get_by_text("You met everybody on your list.")).to_be_visible()
+    expect(page.get_by_text("You met everyone on your list.")).to_be_visible()
     expect(page.get_by_text("Half-time")).to_have_count(0)
 
 
@@ -90,7 +90,7 @@ def test_of_two_events_at_once_the_one_tapped_is_on(evening_before: Page):
     take_in_calendar(page, fair(), fair(uid="dinner", name="Dinner"))
     for name in ("Fjord fair", "Dinner"):
         page.get_by_role("checkbox", name=re.compile(name)).click()
-    page.get_by_role("button", name="Take in 2").click()
+    page.get_by_role("button", name="Add 2").click()
     expect(page.get_by_role("link", name="Dinner")).to_be_visible()
     at(now(page), BEGIN + timedelta(minutes=5))
 
@@ -123,44 +123,44 @@ def test_thirty_seconds_of_preparation_end_with_a_sentence_said_aloud(evening_be
     fill(page, "what I do then", "ask what they tried")
     for who in ("A designer", "Ana", "Li"):
         want(page, who)
-    question = page.get_by_role("radio", name="Who are you missing most?")
+    question = page.get_by_role("radio", name="Which role is hardest to fill?")
     question.click()
     expect(question).to_be_checked()
 
     aloud = page.get_by_text(
-        "Hire a designer. I look for A designer, Ana, Li. I begin with: “Who are you missing"
+        "Hire a designer. I'm looking for A designer, Ana, Li. My first question: “Which role is"
     )
     expect(aloud).to_be_visible()
-    page.get_by_role("button", name="I said it aloud").click()
-    expect(page.get_by_role("link", name="Prepared; look again")).to_be_visible()
+    page.get_by_role("button", name="I said it out loud").click()
+    expect(page.get_by_role("link", name="Prepared · review")).to_be_visible()
 
     at(now(page), BEGIN)
 
-    expect(page.get_by_text("I begin with: “Who are you missing most?”")).to_be_visible()
+    expect(page.get_by_text("My first question: “Which role is hardest to fill?”")).to_be_visible()
 
 
 def test_after_the_event_the_receipt_says_what_is_safe(ada, server):
     sign_up(ada.phone, ada.email, ada.password)
     page = ada.phone.open("/events/new")
     wait_until_installed(page)
-    page.get_by_role("link", name="Write it by hand").click()
+    page.get_by_role("link", name="Enter it by hand").click()
     page.get_by_label("name", exact=True).press_sequentially("Fjord meetup")
     leave(page, "name")
-    page.get_by_role("button", name="Start it now").click()
-    expect(page.get_by_role("button", name="End it now")).to_be_visible()
+    page.get_by_role("button", name="Start now").click()
+    expect(page.get_by_role("button", name="End event")).to_be_visible()
     wait_until_synced(page)
     server.stop()
     page.get_by_role("navigation").get_by_role("link", name="Quick note").click()
     take_note(page, who="Ana", problem="Drowning in audits")
     page.get_by_role("link", name="Done", exact=True).click()
 
-    page.get_by_role("button", name="End it").click()
+    page.get_by_role("button", name="End event").click()
 
-    expect(page.get_by_text("1 of 1 not yet on the server")).to_be_visible()
+    expect(page.get_by_text("Your note is not synced yet")).to_be_visible()
     expect(page.get_by_role("button", name="Sync now")).to_be_visible()
     server.start()
     page.evaluate(TAP_IF_STILL_THERE, "Sync now")
-    expect(page.get_by_text("The one card is safe on the server")).to_be_visible()
+    expect(page.get_by_text("Your note is synced")).to_be_visible()
 
 
 def ana_is_known(page: Page) -> None:

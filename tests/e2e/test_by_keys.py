@@ -27,8 +27,8 @@ def at_the_fair(ada, elsewhere) -> Page:
 def test_a_talk_a_card_and_a_kept_promise_need_no_pointer(at_the_fair):
     page = at_the_fair
 
-    press(page, page.get_by_role("link", name="Talk", exact=True))
-    expect(page.get_by_role("heading", name="Talk")).to_be_attached()
+    press(page, page.get_by_role("link", name="Listen", exact=True))
+    expect(page.get_by_role("heading", name="Listen")).to_be_attached()
     page.keyboard.press("Enter")
     expect(page.get_by_label("Who", exact=True)).to_be_focused()
     page.keyboard.type("Kim")

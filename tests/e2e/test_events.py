@@ -44,7 +44,7 @@ def test_an_event_of_a_calendar_file_opened_without_network_is_on_at_its_time(ad
     at(now(page), BEGIN - timedelta(minutes=1))
     expect(page.get_by_role("heading", name="Next event")).to_be_visible()
     at(page, BEGIN)
-    expect(page.get_by_role("link", name="Talk", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Listen", exact=True)).to_be_visible()
     expect(page.get_by_text("Find two pilots")).to_be_visible()
 
 
@@ -53,7 +53,7 @@ def test_an_event_written_by_hand_without_network_is_there_after_the_battery_die
     wait_until_installed(page)
     server.stop()
     page = ada.phone.open("/events/new")
-    page.get_by_role("link", name="Write it by hand").click()
+    page.get_by_role("link", name="Enter it by hand").click()
     page.get_by_label("name", exact=True).press_sequentially("Fjord meetup")
     leave(page, "name")
     fill(page, "start", "2031-05-14T19:00")
@@ -63,7 +63,7 @@ def test_an_event_written_by_hand_without_network_is_there_after_the_battery_die
 
     page = at(ada.phone.open("/"), BEGIN + timedelta(hours=1))
     expect(page.get_by_role("link", name="Fjord meetup")).to_be_visible()
-    expect(page.get_by_role("link", name="Talk", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Listen", exact=True)).to_be_visible()
 
 
 def test_the_same_calendar_again_updates_and_adds_nothing(page_of_events: Page):
@@ -84,7 +84,7 @@ def test_of_several_events_in_a_file_the_wanted_ones_are_chosen(page_of_events: 
 
     page.get_by_role("checkbox", name=re.compile("Fjord fair")).click()
     page.get_by_role("checkbox", name=re.compile("Walk")).click()
-    page.get_by_role("button", name="Take in 2").click()
+    page.get_by_role("button", name="Add 2").click()
 
     for name, count in (("Fjord fair", 1), ("Walk", 1), ("Dinner", 0)):
         expect(page.get_by_role("link", name=name)).to_have_count(count)
@@ -94,7 +94,7 @@ def test_a_damaged_file_is_refused_in_plain_words(page_of_events: Page):
     page = page_of_events
     open_file(page, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nno end")
 
-    expect(page.get_by_text("fair.ics is damaged, or no calendar file")).to_be_visible()
+    expect(page.get_by_text("fair.ics isn't a calendar file")).to_be_visible()
 
 
 def test_a_calendar_file_that_starts_the_app_is_opened(ada):
@@ -113,7 +113,7 @@ def test_an_invitation_becomes_an_event_and_stays_whole_in_the_notes(page_of_eve
     page = page_of_events
     page.get_by_role("link", name="Add an event").first.click()
     page.get_by_label("From an invitation").fill(INVITATION)
-    expect(page.get_by_text("Understood: Founders Night")).to_be_visible()
+    expect(page.get_by_text("Got it: Founders Night")).to_be_visible()
     page.get_by_role("link", name="Open the event").click()
 
     expect(page.get_by_role("heading", name="Founders Night")).to_be_visible()
@@ -136,9 +136,9 @@ def test_a_shared_text_is_a_note_until_one_tap_makes_it_an_event(ada):
 
 def test_the_events_are_walked_by_keys_alone(ada):
     page = ada.laptop.open("/events")
-    expect(page.get_by_role("heading", name="No event yet")).to_be_visible()
+    expect(page.get_by_role("heading", name="No events yet")).to_be_visible()
     page.keyboard.press("n")
-    page.get_by_role("link", name="Write it by hand").press("Enter")
+    page.get_by_role("link", name="Enter it by hand").press("Enter")
     page.keyboard.type("Fjord fair")
     page.keyboard.press("Enter")
 

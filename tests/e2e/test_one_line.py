@@ -58,7 +58,7 @@ def test_a_line_is_understood_again_after_the_battery_died(ada):
 
     page = ada.phone.open("/")
     expect(page.get_by_label("Who", exact=True)).to_have_value(LINE)
-    expect(page.get_by_role("button", name="Correct Role: CTO")).to_be_visible()
+    expect(page.get_by_role("button", name="Edit Role: CTO")).to_be_visible()
     page.get_by_role("link", name="Done", exact=True).click()
     expect(person_row(ada.phone.open("/people"), "Ana")).to_have_count(1)
 
@@ -76,7 +76,7 @@ def test_a_line_written_before_the_app_was_kept_is_understood_when_its_card_is_o
     card = ada.phone.open("/")
 
     expect(card.get_by_label("What I promised")).to_have_value("Send her Li's number")
-    expect(card.get_by_role("button", name="Correct Role: CTO")).to_be_visible()
+    expect(card.get_by_role("button", name="Edit Role: CTO")).to_be_visible()
     wait_until(lambda: len(bodies(card, "follow_up")) == 1, "the promise")
     assert [(one["name"], one["role"]) for one in bodies(card, "person")] == [("Ana", "CTO")]
 
@@ -84,10 +84,10 @@ def test_a_line_written_before_the_app_was_kept_is_understood_when_its_card_is_o
 def test_a_chip_is_corrected_where_it_stands_and_another_dismissed(card: Page):
     write_line(card)
 
-    card.get_by_role("button", name="Correct Promise").click()
+    card.get_by_role("button", name="Edit Promise").click()
     card.get_by_role("textbox", name="Promise", exact=True).fill("Send Li's e-mail")
     card.keyboard.press("Enter")
-    card.get_by_role("button", name="Not Organisation: Fjord").click()
+    card.get_by_role("button", name="Remove Fjord").click()
 
     expect(card.get_by_label("What I promised")).to_have_value("Send Li's e-mail")
     expect(card.get_by_role("button", name=re.compile("Fjord"))).to_have_count(0)
@@ -97,7 +97,7 @@ def test_a_chip_is_corrected_where_it_stands_and_another_dismissed(card: Page):
 def test_a_day_is_corrected_on_its_chip(card: Page):
     write_line(card)
 
-    card.get_by_role("button", name="Correct Due").click()
+    card.get_by_role("button", name="Edit Due").click()
     card.get_by_label("Due", exact=True).fill("2031-02-03")
     card.keyboard.press("Enter")
 
@@ -107,9 +107,9 @@ def test_a_day_is_corrected_on_its_chip(card: Page):
 def test_what_was_understood_is_said_once_to_those_who_listen(card: Page):
     take_note(card, who=LINE)
 
-    said = card.get_by_role("status").filter(has_text="Understood")
+    said = card.get_by_role("status").filter(has_text="Found")
     expect(said).to_contain_text("Person Ana, Role CTO, Organisation Fjord")
-    expect(card.get_by_role("list", name="Understood from the line")).to_be_visible()
+    expect(card.get_by_role("list", name="Found in your note")).to_be_visible()
 
 
 def test_a_known_person_in_a_line_is_linked_and_the_next_card_is_empty(card: Page):
@@ -118,9 +118,9 @@ def test_a_known_person_in_a_line_is_linked_and_the_next_card_is_empty(card: Pag
     card.get_by_role("link", name="Next person").click()
 
     take_note(card, who="Ana, CTO: stuck on hiring")
-    expect(card.get_by_role("button", name="Correct You know: Ana Costa")).to_be_visible()
+    expect(card.get_by_role("button", name="Edit You know: Ana Costa")).to_be_visible()
     card.get_by_role("link", name="Next person").click()
-    expect(card.get_by_role("list", name="Understood from the line")).to_have_count(0)
+    expect(card.get_by_role("list", name="Found in your note")).to_have_count(0)
 
     card.get_by_role("link", name="Done", exact=True).click()
     card.get_by_role("link", name="People", exact=True).click()
@@ -132,7 +132,7 @@ def test_a_known_person_in_a_line_is_linked_and_the_next_card_is_empty(card: Pag
 def write_line(card: Page) -> None:
     """Write the line, and see all of it understood."""
     take_note(card, who=LINE)
-    expect(card.get_by_role("button", name="Correct Due")).to_be_visible()
+    expect(card.get_by_role("button", name="Edit Due")).to_be_visible()
     wait_until(lambda: is_understood(card), "the line to be understood")
 
 

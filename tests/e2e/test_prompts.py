@@ -11,10 +11,10 @@ from tests.e2e.waiting import wait_until
 def test_an_own_prompt_is_refused_with_its_count_kept_edited_and_deleted_with_undo(ada):
     page = ada.phone.open("/prompts")
     page.get_by_role("button", name="Write a prompt").tap()
-    words = page.get_by_label("What you would ask, or do")
+    words = page.get_by_label("What would you ask or do?")
     words.fill("What would you plant where the old apple tree once stood?")
     words.press("Enter")
-    expect(page.get_by_text("These are 11 words; a prompt has 9 at most.")).to_be_visible()
+    expect(page.get_by_text("That's 11 words. A prompt has 9 at most.")).to_be_visible()
 
     words.fill("Which tree would you plant?")
     words.press("Enter")

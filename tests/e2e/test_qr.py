@@ -43,7 +43,7 @@ def test_a_code_scanned_from_an_open_card_comes_back_to_that_card(ada, ben, tmp_
     page.get_by_role("button", name="Put it on the open card").click()
 
     expect(page.get_by_label("Their problem")).to_have_value("Drowning in audits")
-    expect(page.get_by_role("button", name="Take Li off")).to_be_visible()
+    expect(page.get_by_role("button", name="Remove Li")).to_be_visible()
     expect(page.get_by_label("Who", exact=True)).to_have_value("Ada King Lovelace")
 
 
@@ -133,7 +133,7 @@ def test_a_device_without_a_camera_reads_pictures_and_knows_who_is_known(ada, be
     page.get_by_label("Choose a picture").set_input_files(tmp_path / "code.png")
     page.get_by_role("button", name="Add to ADA KING LOVELACE (same name)").click()
 
-    expect(page.get_by_role("button", name="Take ADA KING LOVELACE off")).to_be_visible()
+    expect(page.get_by_role("button", name="Remove ADA KING LOVELACE")).to_be_visible()
     page = ben.laptop.open("/people")
     expect(person_row(page, "ADA KING LOVELACE")).to_have_count(1)
 

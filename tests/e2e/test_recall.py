@@ -39,13 +39,13 @@ def test_five_people_are_recalled_offline_before_their_cards_are_shown(ada, else
     for name in NAMES:
         expect(page.get_by_role("heading", name=name)).to_be_visible()
         expect(page.get_by_text(f"{name}'s audits")).to_have_count(0)
-        expect(page.get_by_label("What comes back to you?")).to_be_focused()
+        expect(page.get_by_label("What do you remember?")).to_be_focused()
         page.keyboard.type(f"{name} climbs")
         page.keyboard.press("Control+Enter")
         expect(page.get_by_text(f"{name}'s audits")).to_be_visible()
         page.keyboard.press("Enter")
 
-    expect(page.get_by_text("5 of 5 came back")).to_be_visible()
+    expect(page.get_by_text("You recalled 5 of 5")).to_be_visible()
 
 
 def test_what_was_recalled_stands_beside_the_first_note_on_the_laptop(ada, elsewhere):
@@ -53,7 +53,7 @@ def test_what_was_recalled_stands_beside_the_first_note_on_the_laptop(ada, elsew
     phone = sign_in(ada.phone, ada.email, ada.password)
     wait_until_synced(phone)
     phone.goto(f"{ada.phone.address}/recall/{fair}")
-    phone.get_by_label("What comes back to you?").fill("two kids")
+    phone.get_by_label("What do you remember?").fill("two kids")
     phone.get_by_role("button", name="Show what I wrote").click()
     wait_until_synced(phone)
 
@@ -70,7 +70,7 @@ def test_who_does_not_come_back_is_not_asked_for_again(ada, elsewhere):
     phone = sign_in(ada.phone, ada.email, ada.password)
     wait_until_synced(phone)
     phone.goto(f"{ada.phone.address}/recall/{fair}")
-    phone.get_by_role("button", name="Nothing comes back; show it").click()
+    phone.get_by_role("button", name="I can't recall; show it").click()
     expect(phone.get_by_text("Ana's audits")).to_be_visible()
 
     phone.reload()

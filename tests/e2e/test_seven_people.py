@@ -35,7 +35,7 @@ addEventListener("click", ({ target }) => {
 addEventListener("focusin", ({ target }) => target.id === "who" && note("field in hand"));
 new BroadcastChannel("earshot").onmessage = ({ data }) =>
   data.includes("prompt_use") && note("use kept");
-new MutationObserver(() => document.querySelector(".talk_prompt")?.textContent && note("prompt"))
+new MutationObserver(() => document.querySelector(".listen_prompt")?.textContent && note("prompt"))
   .observe(document, { childList: true, subtree: true, characterData: true });
 """
 
@@ -65,28 +65,28 @@ def at_the_fair(ada, server) -> Page:
     page.add_init_script(WATCH)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     ada.phone.open("/events/new")
-    page.get_by_role("link", name="Write it by hand").tap()
+    page.get_by_role("link", name="Enter it by hand").tap()
     expect(page.get_by_role("textbox", name="name", exact=True)).to_be_focused()
     page.keyboard.type("Fjord fair", delay=40)
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="Start it now").tap()
+    page.get_by_role("button", name="Start now").tap()
     page.get_by_role("link", name="Now", exact=True).tap()
-    expect(page.get_by_role("link", name="Talk", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Listen", exact=True)).to_be_visible()
     return page
 
 
 def test_each_of_seven_people_takes_two_taps_beside_the_typing(at_the_fair, thumb):
-    at_the_fair.get_by_role("link", name="Talk", exact=True).tap()
+    at_the_fair.get_by_role("link", name="Listen", exact=True).tap()
     for line in HEARD.values():
         before = thumb.taps
         _walk_away(at_the_fair, thumb)
         take_note(at_the_fair, who=line)
-        thumb.tap(at_the_fair.get_by_role("link", name="Next talk"))
+        thumb.tap(at_the_fair.get_by_role("link", name="Next conversation"))
         assert thumb.taps - before <= 2
 
-    expect(at_the_fair.locator(".talk_prompt")).not_to_be_empty()
+    expect(at_the_fair.locator(".listen_prompt")).not_to_be_empty()
     with lit(at_the_fair):
-        at_the_fair.get_by_role("link", name="Leave without a card").tap()
+        at_the_fair.get_by_role("link", name="Leave without a note").tap()
     at_the_fair.get_by_role("link", name="People", exact=True).tap()
 
     for name in HEARD:
@@ -97,7 +97,7 @@ def test_each_of_seven_people_takes_two_taps_beside_the_typing(at_the_fair, thum
 
 
 def test_a_full_card_takes_five_taps_at_most(at_the_fair, thumb):
-    at_the_fair.get_by_role("link", name="Talk", exact=True).tap()
+    at_the_fair.get_by_role("link", name="Listen", exact=True).tap()
     _walk_away(at_the_fair, thumb)
     take_note(at_the_fair, who="Ana")
     for field, words in (("Their problem", "Audits"), ("What I promised", "Send Li's number")):
@@ -113,28 +113,28 @@ def test_a_full_card_takes_five_taps_at_most(at_the_fair, thumb):
 
 
 def test_the_prompt_waits_for_nothing_and_the_keyboard_comes_with_the_tap(at_the_fair, thumb):
-    at_the_fair.get_by_role("link", name="Talk", exact=True).tap()
+    at_the_fair.get_by_role("link", name="Listen", exact=True).tap()
     wait_until(lambda: "use kept" in _since_the_tap(at_the_fair), "the use to be kept")
     _walk_away(at_the_fair, thumb)
     wait_until(lambda: "next frame" in _since_the_tap(at_the_fair), "the frame after the tap")
 
     talk, walked = at_the_fair.evaluate("window.order.slice(-2)")
 
-    assert talk[0] == "Talk"
+    assert talk[0] == "Listen"
     assert talk.index("prompt") < talk.index("use kept")
     assert walked[0] == "Walk away"
     assert walked.index("field in hand") < walked.index("next frame")
 
 
 def test_a_talk_with_nobodys_name_and_notes_to_a_talk_later(at_the_fair, thumb):
-    at_the_fair.get_by_role("link", name="Talk", exact=True).tap()
+    at_the_fair.get_by_role("link", name="Listen", exact=True).tap()
     _walk_away(at_the_fair, thumb)
     at_the_fair.get_by_label("Their problem").tap()
     expect(at_the_fair.get_by_label("Their problem")).to_be_focused()
     at_the_fair.keyboard.type("Grants take months", delay=40)
-    thumb.tap(at_the_fair.get_by_role("link", name="Next talk"))
+    thumb.tap(at_the_fair.get_by_role("link", name="Next conversation"))
     with lit(at_the_fair):
-        thumb.tap(at_the_fair.get_by_role("link", name="Leave without a card"))
+        thumb.tap(at_the_fair.get_by_role("link", name="Leave without a note"))
 
     at_the_fair.get_by_role("link", name="Fjord fair").tap()
     at_the_fair.get_by_role("link", name=re.compile("Grants take months")).tap()
@@ -161,6 +161,6 @@ def _since_the_tap(page: Page) -> list[str]:
 
 
 def _walk_away(page: Page, thumb: Thumb) -> None:
-    expect(page.locator(".talk_prompt")).not_to_be_empty()
+    expect(page.locator(".listen_prompt")).not_to_be_empty()
     thumb.tap(page.get_by_role("button", name="Walk away"))
     expect(page.get_by_label("Who", exact=True)).to_be_focused()

@@ -34,11 +34,11 @@ def test_on_a_full_device_the_text_stays_and_is_kept_once_there_is_room(ada):
 
     page.get_by_label("Notes", exact=True).fill("Drowning in audits. " * 2000)
     expect(page.get_by_text("Not saved yet.")).to_be_visible()
-    expect(page.get_by_text("Kept on this device")).to_have_count(0)
+    expect(page.get_by_text("Saved on this device")).to_have_count(0)
     assert page.get_by_label("Notes", exact=True).input_value().startswith("Drowning")
 
     _leave_room(ada.phone, 100_000_000)
-    expect(page.get_by_text("Kept on this device")).to_be_visible()
+    expect(page.get_by_text("Saved on this device")).to_be_visible()
 
 
 def test_a_full_device_says_so_on_every_screen(ada):
@@ -68,7 +68,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_takes_no_text_away(ada):
     take_note(page, who="Li")
 
     expect(page.get_by_label("Who", exact=True)).to_have_value("Li")
-    expect(page.get_by_text("Kept on this device")).to_have_count(0)
+    expect(page.get_by_text("Saved on this device")).to_have_count(0)
 
 
 @pytest.mark.parametrize("unsynced", [0, 1])

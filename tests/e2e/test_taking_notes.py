@@ -57,7 +57,7 @@ def test_the_first_screen_asks_to_sign_in_only_where_nobody_is(ada):
     sign_up(ada.phone, ada.email, ada.password)
     page.get_by_role("link", name="Go to Now").click()
 
-    expect(page.get_by_role("heading", name="Nothing heard yet")).to_be_visible()
+    expect(page.get_by_role("heading", name="No notes yet")).to_be_visible()
     expect(asked).to_have_count(0)
 
 

@@ -130,7 +130,7 @@ def test_a_swipe_shows_another_prompt_twice_and_then_says_so(talk):
     swipe(talk)
 
     with lit(talk):
-        expect(talk.get_by_text("Two others are all for one talk.")).to_be_visible()
+        expect(talk.get_by_text("You can swap the prompt twice per conversation.")).to_be_visible()
     expect(prompt_of(talk)).to_have_text(shown[-1])
     assert len(set(shown)) == 3
     wait_until(lambda: len(bodies(talk, "prompt_use")) == 3, "three uses")
@@ -156,7 +156,7 @@ def test_what_a_prompt_brought_on_the_phone_counts_at_the_desk(ada, talk_at_the_
     sign_in(ada.laptop, ada.email, ada.password)
     desk = ada.laptop.open("/prompts")
 
-    expect(desk.get_by_text("too early: 1 of 8 talks")).to_be_visible()
+    expect(desk.get_by_text("After 8 conversations you'll see this (1 so far)")).to_be_visible()
 
 
 def test_the_screen_goes_calm_and_dark_by_itself_and_shows_nobody(talk_at_the_fair):
@@ -195,15 +195,15 @@ def test_whom_one_talks_to_is_one_tap_and_brings_what_was_left_open(talk_at_the_
 
     walk_away(talk)
 
-    expect(talk.get_by_role("button", name="Take Ana Sol off")).to_be_visible()
+    expect(talk.get_by_role("button", name="Remove Ana Sol")).to_be_visible()
 
 
 def test_several_people_in_one_talk_all_stand_on_its_card(talk_at_the_fair):
     talk = talk_at_the_fair
     with lit(talk):
         talk.get_by_role("button", name="Ana Sol").tap()
-        talk.get_by_role("button", name="Somebody else").tap()
-        talk.get_by_label("Find somebody").press_sequentially("lund")
+        talk.get_by_role("button", name="Someone else").tap()
+        talk.get_by_label("Find a person").press_sequentially("lund")
         expect(talk.get_by_text("1 found")).to_be_attached()
         talk.keyboard.press("Enter")
         expect(talk.get_by_role("button", name="Bo Lund", pressed=True)).to_be_visible()
@@ -212,7 +212,7 @@ def test_several_people_in_one_talk_all_stand_on_its_card(talk_at_the_fair):
     walk_away(talk)
 
     for name in ("Ana Sol", "Bo Lund"):
-        expect(talk.get_by_role("button", name=f"Take {name} off")).to_be_visible()
+        expect(talk.get_by_role("button", name=f"Remove {name}")).to_be_visible()
 
 
 def test_a_kind_of_person_brings_its_question_and_counts_as_met(talk_at_the_fair):
@@ -238,7 +238,7 @@ def test_somebody_wanted_by_name_stands_on_the_card_though_the_page_was_lost(
 
     walk_away(talk)
 
-    expect(talk.get_by_role("button", name="Take Mara Lind off")).to_be_visible()
+    expect(talk.get_by_role("button", name="Remove Mara Lind")).to_be_visible()
 
 
 def test_a_talk_is_held_by_keyboard_alone(talk):

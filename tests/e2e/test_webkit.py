@@ -83,7 +83,7 @@ def test_a_page_that_was_left_does_not_bar_the_next_one_from_the_database(phone)
         phone.open("/people")
         phone.wait_for_text("Nobody here yet")
         phone.open("/")
-        phone.wait_for_text("Nothing heard yet")
+        phone.wait_for_text("No notes yet")
 
 
 def test_where_there_are_no_pushes_the_account_says_what_there_is_instead(phone):

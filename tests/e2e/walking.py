@@ -40,7 +40,7 @@ def sign_in(device: Device, email: str, password: str) -> Page:
 
 def wait_until_kept(page: Page) -> None:
     """Return when the device holds the open card to the last key."""
-    expect(page.locator("#kept[aria-busy=false]")).to_have_text("Kept on this device")
+    expect(page.locator("#kept[aria-busy=false]")).to_have_text("Saved on this device")
 
 
 def wait_until_synced(page: Page) -> None:

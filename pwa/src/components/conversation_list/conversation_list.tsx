@@ -1,4 +1,4 @@
-/** A list of conversations, one tap from whole. */
+/** A list of conversations, each linked to its full note. */
 
 import "./conversation_list.css";
 import { momentText } from "../../domain/dates/date_words";
@@ -8,26 +8,26 @@ import type { ConversationRow } from "./conversation_rows";
 
 interface Props {
   title: string;
-  heard: ConversationRow[];
+  rows: ConversationRow[];
 }
 
-/** List conversations under a title; nothing where there are none. */
-export function ConversationList({ title, heard }: Props) {
-  if (heard.length === 0) return null;
+/** Show conversations under a title; nothing where there are none. */
+export function ConversationList({ title, rows }: Props) {
+  if (rows.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="heard_heading">
-      <h2 id="heard_heading">{title}</h2>
+    <section class="stack" aria-labelledby="conversations_heading">
+      <h2 id="conversations_heading">{title}</h2>
       <ul class="rows">
-        {heard.map(({ id, href, who, words, captured_at, unsynced }) => (
+        {rows.map(({ id, href, who, text, captured_at, unsynced }) => (
           <li key={id}>
             <Link href={href} class="row heard">
               <strong class="one_line">{who}</strong>
               <span class="when">
                 {unsynced && <Icon name="waiting" />}
                 {captured_at && momentText(captured_at, new Date())}
-                {unsynced && <span class="visually_hidden">, not yet synced</span>}
+                {unsynced && <span class="visually_hidden">, not synced yet</span>}
               </span>
-              {words && <span>{words}</span>}
+              {text && <span>{text}</span>}
             </Link>
           </li>
         ))}

@@ -1,4 +1,4 @@
-/** Conversations as a list shows them: with whom, and their first words. */
+/** The rows of a list of conversations: with whom, and what was noted first. */
 
 import { namesIn, namesOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
@@ -7,12 +7,12 @@ export interface ConversationRow {
   id: string;
   href: string;
   who: string;
-  words: string;
+  text: string;
   captured_at: string | null;
   unsynced: boolean;
 }
 
-/** Read with whom these conversations were, in their order. */
+/** Return the rows of these conversations, in their order, with the names of their people. */
 export async function conversationRows(
   conversations: Saved<"conversation">[],
 ): Promise<ConversationRow[]> {
@@ -22,8 +22,8 @@ export async function conversationRows(
     return {
       id: conversation.id,
       href: hrefOf(conversation),
-      who: namesIn(names, person_ids) || who || "Somebody",
-      words: firstWords(conversation),
+      who: namesIn(names, person_ids) || who || "Someone",
+      text: firstWords(conversation),
       captured_at,
       unsynced: conversation.unsynced,
     };

@@ -1,4 +1,4 @@
-/** What the event's page and the first screen change of an event, each with what takes it back. */
+/** Writes events and whether their targets were met, with a toast and an undo. */
 
 import type { EventRecord } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
@@ -8,12 +8,12 @@ import { showToast } from "../../ui/toast";
 
 export type SavedEvent = Saved<"event">;
 
-/** Set fields of an event; a new one begins to exist with the first of them. */
+/** Set fields of an event; the first write creates it. */
 export function setEvent({ id }: Pick<SavedEvent, "id">, set: Partial<EventRecord>): Promise<void> {
   return write({ kind: "event", id, set });
 }
 
-/** Set fields of an event and say so, with the way back. */
+/** Set fields of an event, and show a toast with an undo. */
 export async function changeEvent(
   event: SavedEvent,
   set: Partial<EventRecord>,
@@ -24,48 +24,48 @@ export async function changeEvent(
   showToast(words, { undo: () => setEvent(event, Object.fromEntries(before)) });
 }
 
-/** Keep the first goal of what is typed as the goal, and set aside whatever goes beyond it. */
-export function keepGoal({ id, body }: SavedEvent, typed: string): Promise<void> {
+/** Save the first goal in the typed text as the goal, and set further ones aside. */
+export function saveGoal({ id, body }: SavedEvent, typed: string): Promise<void> {
   const { goal, further } = readGoals(typed);
   const set_aside = [body.set_aside, further].filter(Boolean).join("\n");
   return setEvent({ id }, { goal, set_aside });
 }
 
-/** Put what was set aside in the place of the goal, and the goal aside. */
+/** Make the first goal that was set aside the goal, and set the present one aside. */
 export function swapGoal(event: SavedEvent): Promise<void> {
   const [first = "", ...others] = event.body.set_aside.split("\n");
   const set_aside = [...others, event.body.goal].filter(Boolean).join("\n");
   const goal = first.replace(/^(?:(?:and|also|plus|&|\+|as well as)\s+)+/i, "");
-  return changeEvent(event, { goal, set_aside }, "The goal is changed.");
+  return changeEvent(event, { goal, set_aside }, "Goal changed.");
 }
 
-/** Start an event by hand, which makes it the one that is on. */
+/** Start an event by hand, which makes it the current one. */
 export function startEvent(event: SavedEvent): Promise<void> {
   const set = { started_at: new Date().toISOString(), ended_at: null };
-  return changeEvent(event, set, `${nameOf(event)} is on.`);
+  return changeEvent(event, set, `${eventName(event)} has started.`);
 }
 
 /** End an event by hand. */
 export function endEvent(event: SavedEvent): Promise<void> {
   const set = { ended_at: new Date().toISOString() };
-  return changeEvent(event, set, `${nameOf(event)} is over.`);
+  return changeEvent(event, set, `${eventName(event)} has ended.`);
 }
 
-/** Say that an event needs no goal. */
-export function goWithoutGoal(event: SavedEvent): Promise<void> {
+/** Record that an event needs no goal. */
+export function skipGoal(event: SavedEvent): Promise<void> {
   const set = { without_goal_at: new Date().toISOString() };
   return changeEvent(event, set, "No goal, just curious.");
 }
 
-/** Say whom an event's target was met, or that nobody was after all. */
-export async function setMet(target: Saved<"target">, met_at: string | null): Promise<void> {
+/** Record when a target was met, or null where it was not met after all. */
+export async function markMet(target: Saved<"target">, met_at: string | null): Promise<void> {
   const { id, body } = target;
   await write({ kind: "target", id, set: { met_at } });
   const undo = () => write({ kind: "target", id, set: { met_at: body.met_at } });
-  showToast(met_at ? "Met." : "Not met yet.", { undo });
+  showToast(met_at ? "Marked as met." : "Marked as not met.", { undo });
 }
 
-/** Give the name of an event, or what it is called without one. */
-export function nameOf({ body }: Pick<SavedEvent, "body">): string {
-  return body.name || "An event without a name";
+/** Return the name of an event, or what it is called without one. */
+export function eventName({ body }: Pick<SavedEvent, "body">): string {
+  return body.name || "Untitled event";
 }

@@ -1,18 +1,18 @@
-/** The one goal of an event, kept as it is typed; a second one is refused, and set aside. */
+/** The goal of an event and its if-then plan; a second goal is set aside. */
 import "./event.css";
 import { behindI } from "../../domain/events/goal";
 import { InlineEdit } from "../inline_edit/inline_edit";
-import { changeEvent, keepGoal, type SavedEvent, setEvent, swapGoal } from "./event_writes";
+import { changeEvent, type SavedEvent, saveGoal, setEvent, swapGoal } from "./event_writes";
 
 interface Props {
   event: SavedEvent;
   startsOpen?: boolean;
 }
 
-/** Show the goal, its if-then, and what was refused beside it. */
+/** Show the goal, edited inline, and any goal that was set aside. */
 export function Goal({ event, startsOpen = false }: Props) {
   const { goal } = event.body;
-  const save = (typed: string) => keepGoal(event, typed);
+  const save = (typed: string) => saveGoal(event, typed);
   return (
     <div class="goal">
       <InlineEdit
@@ -26,7 +26,7 @@ export function Goal({ event, startsOpen = false }: Props) {
   );
 }
 
-/** Show the if-then of an event, each half of it to be edited where it stands. */
+/** Show the if-then plan of an event, each half edited inline. */
 export function IfThen({ event }: { event: SavedEvent }) {
   const { if_heard, then_i } = event.body;
   const save = (name: "if_heard" | "then_i") => (value: string) =>
@@ -63,18 +63,18 @@ export function IfThen({ event }: { event: SavedEvent }) {
 
 function SetAside({ event }: { event: SavedEvent }) {
   const { set_aside } = event.body;
-  const drop = () => changeEvent(event, { set_aside: "" }, "Dropped.");
+  const drop = () => changeEvent(event, { set_aside: "" }, "Discarded.");
   return (
     <div class="notice warning set_aside">
       <p>
-        <b>An event has one goal.</b> With two you look for neither, so this is set aside and not
-        lost: “<span class="long_text">{set_aside}</span>”
+        <b>One goal per event.</b> With two you'd chase neither, so this one is set aside: “
+        <span class="long_text">{set_aside}</span>”
       </p>
       <button type="button" class="button" onClick={() => swapGoal(event)}>
         Make this the goal
       </button>
       <button type="button" class="button quiet" onClick={drop}>
-        Drop it
+        Discard
       </button>
     </div>
   );

@@ -1,4 +1,4 @@
-/** The receipt after an event: what is safe on the server, or how much is not and the way there. */
+/** The receipt after an event: whether its notes are synced, and if not, how to sync them. */
 
 import { account } from "../../data/account";
 import { requestRound, syncState } from "../../data/device_state";
@@ -15,14 +15,14 @@ export function ReceiptLine({ receipt }: { receipt: Receipt }) {
       <Icon name={isSafe ? "synced" : "waiting"} />
       <p>
         {receiptText(receipt)}
-        {isSafe ? "." : ", and kept on this device."}
+        {isSafe ? "." : " yet, only saved on this device."}
       </p>
-      {!isSafe && <WayToServer />}
+      {!isSafe && <SyncAction />}
     </div>
   );
 }
 
-function WayToServer() {
+function SyncAction() {
   const { value } = useLive(
     async () => ({ owner: await account(), last: await syncState() }),
     ["account", "sync_state"],
@@ -37,7 +37,9 @@ function WayToServer() {
     );
   return (
     <>
-      {value.last.state === "offline" && <span class="soft">The server is out of reach now.</span>}
+      {value.last.state === "offline" && (
+        <span class="soft">Can't reach the server right now.</span>
+      )}
       <button type="button" class="button" onClick={requestRound}>
         Sync now
       </button>

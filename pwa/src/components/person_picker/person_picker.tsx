@@ -1,21 +1,21 @@
-/** Choosing a person in one tap: targets of the event first, then those met last, then a search in everything. */
+/** Picks a person in one tap: targets of the event first, then people met recently, then a search. */
 
 import { useRef, useState } from "preact/hooks";
 import { useLive } from "../../data/live";
 import { Icon } from "../../ui/icons";
 import { FindPerson } from "./find_person";
-import { isSame, likelyPeople, type PickedPerson, withoutTaken } from "./picked_person";
+import { isSamePerson, likelyPeople, type PickedPerson, withoutPeople } from "./picked_person";
 
 interface Props {
   legend: string;
   /** The event whose targets come first, where there is one. */
   eventId: string | null;
   chosen: PickedPerson[];
-  /** Called with whom was tapped, also for somebody chosen already. */
-  onChoose: (whom: PickedPerson) => void;
+  /** Called with the person tapped, also when they were chosen already. */
+  onChoose: (person: PickedPerson) => void;
 }
 
-/** Offer those who are likely meant as chips, and a search for everybody else. */
+/** Show the likely people as chips, and a search for everyone else. */
 export function PersonPicker({ legend, eventId, chosen, onChoose }: Props) {
   const [isFinding, setFinding] = useState(false);
   const { value: offered = [] } = useLive(
@@ -28,23 +28,23 @@ export function PersonPicker({ legend, eventId, chosen, onChoose }: Props) {
     finder.current?.focus();
     setFinding(false);
   };
-  const choose = (whom: PickedPerson) => {
+  const choose = (person: PickedPerson) => {
     if (isFinding) close();
-    onChoose(whom);
+    onChoose(person);
   };
   return (
     <fieldset class="field">
       <legend>{legend}</legend>
       <div class="chips">
-        {[...withoutTaken(chosen, offered), ...offered].map((whom) => (
+        {[...withoutPeople(chosen, offered), ...offered].map((person) => (
           <button
-            key={whom.person_id ?? whom.target_id}
+            key={person.person_id ?? person.target_id}
             type="button"
             class="chip"
-            aria-pressed={chosen.some((one) => isSame(one, whom))}
-            onClick={() => choose(whom)}
+            aria-pressed={chosen.some((one) => isSamePerson(one, person))}
+            onClick={() => choose(person)}
           >
-            {whom.name}
+            {person.name}
           </button>
         ))}
         <button
@@ -55,7 +55,7 @@ export function PersonPicker({ legend, eventId, chosen, onChoose }: Props) {
           onClick={() => setFinding(!isFinding)}
         >
           <Icon name="search" />
-          {offered.length > 0 ? "Somebody else" : "Somebody I know"}
+          {offered.length > 0 ? "Someone else" : "Someone I know"}
         </button>
       </div>
       {isFinding && <FindPerson onChoose={choose} onClose={close} />}

@@ -1,11 +1,11 @@
-/** Whom one may mean: the targets of an event, those met last, and whoever a search finds. */
+/** The people that a picker offers: targets of an event, people met recently, and search results. */
 
 import { targetsOf, type Wanted } from "../../data/events";
+import { describePerson } from "../../data/names";
 import { findAll, latestConversations, type Saved } from "../../data/queries";
 import type { Hit } from "../../data/search";
-import { context } from "./context";
 
-/** Somebody to choose: a person, or a kind of person wanted at an event, who has no record yet. */
+/** Someone to pick: a person, or a target of an event who has no person record yet. */
 export interface PickedPerson {
   person_id: string | null;
   target_id: string | null;
@@ -18,49 +18,49 @@ const RECENT_COUNT = 5;
 const CONVERSATIONS_READ = 12;
 const FOUND_COUNT = 6;
 
-/** Give those who are likely meant: the event's targets not yet met, then the people met last. */
+/** Return the likely people: the event's unmet targets, then the people met most recently. */
 export async function likelyPeople(eventId: string | null): Promise<PickedPerson[]> {
-  const wanted = await wantedStill(eventId);
+  const targets = await unmetTargets(eventId);
   const recent = await peopleOf((await latestConversations(CONVERSATIONS_READ)).flatMap(idsOf));
-  return [...wanted, ...withoutTaken(recent, wanted).slice(0, RECENT_COUNT)];
+  return [...targets, ...withoutPeople(recent, targets).slice(0, RECENT_COUNT)];
 }
 
-/** Give the people whom the hits of a search are about, the best first. */
-export async function peopleFound(hits: Hit[]): Promise<PickedPerson[]> {
+/** Return the people whom the hits of a search are about, the best first. */
+export async function peopleOfHits(hits: Hit[]): Promise<PickedPerson[]> {
   return (await peopleOf(hits.flatMap(({ personIds }) => personIds))).slice(0, FOUND_COUNT);
 }
 
-/** Read one person as somebody to choose; nothing where there is no such person. */
-export async function pickedPerson(personId: string): Promise<PickedPerson | undefined> {
+/** Read one person as someone to pick; undefined where there is no such person. */
+export async function findPickedPerson(personId: string): Promise<PickedPerson | undefined> {
   return (await peopleOf([personId]))[0];
 }
 
-/** Give those who are not among the ones taken. */
-export function withoutTaken(whom: PickedPerson[], taken: PickedPerson[]): PickedPerson[] {
-  return whom.filter((one) => !taken.some((other) => isSame(one, other)));
+/** Return the people who are not among those excluded. */
+export function withoutPeople(people: PickedPerson[], excluded: PickedPerson[]): PickedPerson[] {
+  return people.filter((one) => !excluded.some((other) => isSamePerson(one, other)));
 }
 
-/** Give those chosen with one more, or with one less where they were chosen already. */
-export function toggled(chosen: PickedPerson[], whom: PickedPerson): PickedPerson[] {
-  const others = withoutTaken(chosen, [whom]);
-  return others.length < chosen.length ? others : [...chosen, whom];
+/** Return the chosen people with this one added, or removed if they were chosen already. */
+export function togglePerson(chosen: PickedPerson[], person: PickedPerson): PickedPerson[] {
+  const others = withoutPeople(chosen, [person]);
+  return others.length < chosen.length ? others : [...chosen, person];
 }
 
-/** Tell whether two mean the same person, or the same kind of person. */
-export function isSame(one: PickedPerson, other: PickedPerson): boolean {
+/** Check whether two picks mean the same person, or the same target. */
+export function isSamePerson(one: PickedPerson, other: PickedPerson): boolean {
   if (one.person_id || other.person_id) return one.person_id === other.person_id;
   return one.target_id === other.target_id;
 }
 
-async function wantedStill(eventId: string | null): Promise<PickedPerson[]> {
+async function unmetTargets(eventId: string | null): Promise<PickedPerson[]> {
   const targets = eventId ? await targetsOf(eventId) : [];
   const wanted = targets.filter(({ met }) => met === null);
-  return (await Promise.all(wanted.map(wantedAt))).filter(({ name }) => name !== "");
+  return (await Promise.all(wanted.map(personOfTarget))).filter(({ name }) => name !== "");
 }
 
-/** Whoever was deleted since is still wanted by the words of the target. */
-async function wantedAt({ id, body, person_id }: Wanted): Promise<PickedPerson> {
-  const person = person_id ? await pickedPerson(person_id) : undefined;
+/** Where the person was deleted since, the target's own words are shown. */
+async function personOfTarget({ id, body, person_id }: Wanted): Promise<PickedPerson> {
+  const person = person_id ? await findPickedPerson(person_id) : undefined;
   if (person) return { ...person, target_id: id };
   return { person_id: null, target_id: id, name: body.who.trim(), context: body.why };
 }
@@ -74,7 +74,7 @@ async function peopleOf(ids: string[]): Promise<PickedPerson[]> {
       person_id: person.id,
       target_id: null,
       name: person.called,
-      context: context(person),
+      context: describePerson(person),
     }));
 }
 

@@ -1,5 +1,6 @@
 /** From when to when an event is on: as it was planned, and as it was started and ended by hand. */
 
+import { dayText, timeText } from "../dates/date_words";
 import { daysAfter, localDay } from "../dates/days";
 
 /** The times of an event, as its record has them. */
@@ -51,4 +52,19 @@ export function middleOf(times: Times): number | undefined {
 
 function nightAfter(moment: number): number {
   return new Date(`${daysAfter(localDay(new Date(moment)), 1)}T00:00`).getTime() + NIGHT;
+}
+
+/** Return when an event is: "today, 19:00–22:00" or "3 May, 9:00 – 5 May, 17:00"; empty without a start. */
+export function eventTimesText(
+  { starts_at, ends_at }: Pick<Times, "starts_at" | "ends_at">,
+  now: Date,
+): string {
+  if (!starts_at) return "";
+  const [begin, end] = [new Date(starts_at), ends_at ? new Date(ends_at) : undefined];
+  const today = localDay(now);
+  const first = `${dayText(localDay(begin), today)}, ${timeText(begin)}`;
+  if (!end || end <= begin) return first;
+  const isOneDay = localDay(end) === localDay(begin);
+  if (isOneDay) return `${first}–${timeText(end)}`;
+  return `${first} – ${dayText(localDay(end), today)}, ${timeText(end)}`;
 }

@@ -1,4 +1,4 @@
-/** The line in which one more target is written or chosen; a sixth is refused with the reason. */
+/** Adds a target to an event, typed or chosen; a sixth is refused with the reason. */
 import { useState } from "preact/hooks";
 import { PersonPicker } from "../../components/person_picker/person_picker";
 import type { Wanted } from "../../data/events";
@@ -11,11 +11,11 @@ import { addTarget, setTarget } from "./target_writes";
 interface Props {
   eventId: string;
   targets: Wanted[];
-  /** With so many no further one is asked for. */
+  /** From this number of targets on, the button is hidden. */
   enough?: number;
 }
 
-/** Let somebody be added, known or as a kind of person; with five others it says why no sixth. */
+/** Show the button that adds a target, a known person or a kind of person, and its form. */
 export function AddTarget({ eventId, targets, enough = Number.POSITIVE_INFINITY }: Props) {
   const [id, open] = useState("");
   const others = targets.filter((target) => target.id !== id);
@@ -25,7 +25,7 @@ export function AddTarget({ eventId, targets, enough = Number.POSITIVE_INFINITY 
   return (
     <button type="button" class="button add_target" onClick={() => open(newId())}>
       <Icon name="add" />
-      Add somebody to meet
+      Add someone to meet
     </button>
   );
 }
@@ -33,8 +33,8 @@ export function AddTarget({ eventId, targets, enough = Number.POSITIVE_INFINITY 
 function Refused() {
   return (
     <p class="notice warning" role="alert">
-      Five are enough: with a sixth you look for nobody in particular. Take somebody off the list
-      first, or write the name into the notes.
+      Five is the limit: with six you'd be looking for no one in particular. Take someone off the
+      list first, or put the name in the notes.
     </p>
   );
 }
@@ -45,18 +45,18 @@ interface NewProps {
   close: () => void;
 }
 
-function NewTarget({ others, ...beginning }: NewProps & { others: Wanted[] }) {
-  const { eventId, close } = beginning;
+function NewTarget({ others, ...props }: NewProps & { others: Wanted[] }) {
+  const { eventId, close } = props;
   const taken = others.flatMap(({ person_id }) => person_id ?? []);
   return (
     <div class="card stack">
-      <KindOfPerson {...beginning} />
+      <KindOfPerson {...props} />
       <PersonPicker
         legend="Or choose"
         eventId={null}
         chosen={[]}
-        onChoose={(whom) => {
-          if (!taken.includes(whom.person_id ?? "")) void addTarget(eventId, whom);
+        onChoose={(person) => {
+          if (!taken.includes(person.person_id ?? "")) void addTarget(eventId, person);
           close();
         }}
       />
@@ -64,7 +64,7 @@ function NewTarget({ others, ...beginning }: NewProps & { others: Wanted[] }) {
   );
 }
 
-/** It begins to exist with its first letter. */
+/** The target is stored from its first letter on. */
 function KindOfPerson({ id, eventId, close }: NewProps) {
   const [who, setWho] = useState("");
   const type = (typed: string) => {
@@ -74,7 +74,7 @@ function KindOfPerson({ id, eventId, close }: NewProps) {
   };
   return (
     <div class="field">
-      <label for="new_target">Whom do you want to meet?</label>
+      <label for="new_target">Who do you want to meet?</label>
       <input
         id="new_target"
         ref={(input) => input?.focus()}

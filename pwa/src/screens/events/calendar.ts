@@ -1,11 +1,11 @@
-/** Reads the events of a calendar file, each at its first occurrence. */
+/** Reads the events of an iCalendar (.ics) file, each at its first occurrence. */
 import ICAL from "ical.js";
 import { limits } from "../../data/kinds.gen";
 import { localDay } from "../../domain/dates/days";
 import { momentOf } from "../../domain/note_parser/wall_clock";
 
-/** An event as a calendar tells it, in the fields of ours. */
-export interface Occasion {
+/** An event of a calendar file, in the fields of our own event record. */
+export interface CalendarEvent {
   calendar_uid: string;
   name: string;
   place: string;
@@ -17,18 +17,17 @@ export interface Occasion {
 }
 
 /**
- * Read a calendar file; what repeats is taken once, as it first happens.
- * gives: the events that say when they are, each calendar id once; an empty list where there are none
- * raises: the library's error where the text is no calendar
- * source: RFC 5545
+ * Read the events of a calendar file (RFC 5545); a repeating event is read once, at its first occurrence.
+ * @returns the events that have a time, each calendar id once, the earliest first
+ * @throws the library's error where the text is not a calendar
  */
-export function readCalendar(text: string): Occasion[] {
+export function readCalendar(text: string): CalendarEvent[] {
   const events = calendarsIn(text).flatMap((calendar) => calendar.getAllSubcomponents("vevent"));
-  const masters = events.sort((a, b) => Number(isException(a)) - Number(isException(b)));
-  const byUid = new Map<string, Occasion>();
-  for (const event of masters) {
-    const occasion = occasionOf(event);
-    if (occasion && !byUid.has(occasion.calendar_uid)) byUid.set(occasion.calendar_uid, occasion);
+  const seriesFirst = events.sort((a, b) => Number(isException(a)) - Number(isException(b)));
+  const byUid = new Map<string, CalendarEvent>();
+  for (const event of seriesFirst) {
+    const read = toCalendarEvent(event);
+    if (read && !byUid.has(read.calendar_uid)) byUid.set(read.calendar_uid, read);
   }
   return [...byUid.values()].sort((a, b) => a.starts_at.localeCompare(b.starts_at));
 }
@@ -39,12 +38,12 @@ function calendarsIn(text: string): ICAL.Component[] {
   return several.map((one) => new ICAL.Component(one as unknown[]));
 }
 
-/** One occurrence of a series that was moved bears the id of its series. */
+/** A moved occurrence of a series has the same id as the series. */
 function isException(event: ICAL.Component): boolean {
   return event.hasProperty("recurrence-id");
 }
 
-function occasionOf(event: ICAL.Component): Occasion | undefined {
+function toCalendarEvent(event: ICAL.Component): CalendarEvent | undefined {
   const starts_at = momentIn(event, "dtstart");
   if (!starts_at) return undefined;
   const name = textOf(event, "summary");
@@ -62,7 +61,7 @@ function occasionOf(event: ICAL.Component): Occasion | undefined {
   };
 }
 
-/** A zone that this device knows by name is more to be trusted than what the file says of it. */
+/** The rules of a time zone that this device knows are more reliable than those in the file. */
 function momentIn(event: ICAL.Component, name: string): string | null {
   const property = event.getFirstProperty(name);
   const time = property?.getFirstValue();

@@ -1,16 +1,16 @@
-/** Reads calendar files beside the page, so that a strange one cannot hold it up. */
-import { type Occasion, readCalendar } from "./calendar";
+/** Reads calendar files in a worker, so that a large or odd one cannot block the page. */
+import { type CalendarEvent, readCalendar } from "./calendar";
 
-export type FromCalendarWorker = { occasions: Occasion[] } | { isDamaged: true };
+export type CalendarReply = { events: CalendarEvent[] } | { isDamaged: true };
 
 addEventListener("message", ({ data }: MessageEvent<string>) => {
   try {
-    tell({ occasions: readCalendar(data) });
+    reply({ events: readCalendar(data) });
   } catch {
-    tell({ isDamaged: true });
+    reply({ isDamaged: true });
   }
 });
 
-function tell(message: FromCalendarWorker): void {
+function reply(message: CalendarReply): void {
   postMessage(message);
 }

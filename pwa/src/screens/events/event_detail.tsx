@@ -1,19 +1,19 @@
-/** One event, read from this device and kept up to date. */
+/** One event, read live from this device, or a message where there is none. */
 import { useLive } from "../../data/live";
 import { blankRecord } from "../../data/queries";
 import { Empty } from "../../ui/empty";
 import { Gone, RecordDetail } from "../../ui/list_and_detail";
 import { EventPage } from "./event_page";
-import { topics, type WholeEvent, wholeEvent } from "./event_query";
+import { type EventDetails, eventTopics, readEventDetails } from "./event_query";
 
 interface Props {
   id: string;
   isNew: boolean;
 }
 
-/** Show the event with this id; a new one is blank until the first letter. */
+/** Show the event with this id; a new one is blank until something is typed. */
 export function EventDetail({ id, isNew }: Props) {
-  const read = useLive(() => wholeEvent(id), topics, [id]);
+  const read = useLive(() => readEventDetails(id), eventTopics, [id]);
   return (
     <RecordDetail
       read={read}
@@ -21,12 +21,12 @@ export function EventDetail({ id, isNew }: Props) {
       path={`/events/${id}`}
       gone={<EventGone />}
     >
-      {(whole) => <EventPage whole={whole} isNew={isNew} />}
+      {(details) => <EventPage details={details} isNew={isNew} />}
     </RecordDetail>
   );
 }
 
-/** Show what the empty half of a large screen is for. */
+/** Show what to do while no event is chosen. */
 export function NoEventChosen() {
   return (
     <Empty title="Choose an event">
@@ -42,7 +42,7 @@ export function EventGone() {
   return <Gone what="event" all={{ href: "/events", words: "All events" }} />;
 }
 
-function blankEvent(id: string): WholeEvent {
+function blankEvent(id: string): EventDetails {
   const event = blankRecord("event", id);
   return { event, targets: [], cards: [], receipt: { count: 0, waiting: 0 } };
 }

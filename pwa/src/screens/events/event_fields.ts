@@ -1,13 +1,13 @@
-/** The fields of an event as the editor in place takes them. */
+/** The fields of an event, described for the inline editor. */
 import { type SavedEvent, setEvent } from "../../components/event/event_writes";
 import type { Field } from "../../components/inline_edit/field_editor";
 import { exactMomentText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 
-type OneLine = "name" | "place" | "series" | "link";
-type OneMoment = "starts_at" | "ends_at";
+type TextField = "name" | "place" | "series" | "link";
+type TimeField = "starts_at" | "ends_at";
 
-const labels: Record<OneLine | OneMoment, string> = {
+const labels: Record<TextField | TimeField, string> = {
   name: "name",
   place: "place",
   series: "series",
@@ -16,8 +16,8 @@ const labels: Record<OneLine | OneMoment, string> = {
   ends_at: "end",
 };
 
-/** Give a line of an event as a field. */
-export function lineField(event: SavedEvent, name: OneLine): Field {
+/** Return a one-line field of an event. */
+export function textField(event: SavedEvent, name: TextField): Field {
   return {
     name,
     label: labels[name],
@@ -27,8 +27,8 @@ export function lineField(event: SavedEvent, name: OneLine): Field {
   };
 }
 
-/** Give the start or the end of an event as a field; a half-typed moment changes nothing. */
-export function momentField(event: SavedEvent, name: OneMoment): Field {
+/** Return the start or end of an event as a field; an incomplete time is not saved. */
+export function timeField(event: SavedEvent, name: TimeField): Field {
   const at = event.body[name];
   return {
     name,
@@ -40,8 +40,8 @@ export function momentField(event: SavedEvent, name: OneMoment): Field {
   };
 }
 
-/** Give the notes of an event as a field. */
-export function notesField(event: SavedEvent): Field {
+/** Return the notes of an event as a field. */
+export function eventNotesField(event: SavedEvent): Field {
   const save = (notes: string) => setEvent(event, { notes });
   return { name: "notes", label: "notes", kind: "text", value: event.body.notes, save };
 }

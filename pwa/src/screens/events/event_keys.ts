@@ -1,4 +1,4 @@
-/** The keys of the events' screen. */
+/** The keyboard shortcuts of the events screen. */
 
 import type { Saved } from "../../data/queries";
 import { type Keys, useKeys } from "../../ui/keys";
@@ -6,12 +6,12 @@ import { useListKeys } from "../../ui/list_keys";
 import { go } from "../../ui/router";
 import { sectionsOf } from "./event_sections";
 
-/** Use keys to move through the events, to add one and to edit its name. */
+/** Register the keys that move through the events, add one and edit its name. */
 export function useEventKeys(events: Saved<"event">[], currentId: string | undefined): void {
   const keys: Keys = { n: { does: "Add an event", run: () => go("/events/new") } };
   const ofCurrent: Keys = {
     e: { does: "Edit the name", run: editName },
-    Escape: { does: "Back to the events", run: () => go("/events") },
+    Escape: { does: "Back to events", run: () => go("/events") },
   };
   useKeys(currentId ? { ...keys, ...ofCurrent } : keys);
   useListKeys({

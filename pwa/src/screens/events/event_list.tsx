@@ -1,9 +1,9 @@
-/** The list of events: what is on, what comes, what is past; or by series. */
+/** The list of events, in sections by time or by series. */
 import { useState } from "preact/hooks";
-import { eventTimesText } from "../../components/event/event_times";
-import { nameOf } from "../../components/event/event_writes";
+import { eventName } from "../../components/event/event_writes";
 import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import type { Saved } from "../../data/queries";
+import { eventTimesText } from "../../domain/events/times";
 import { useNow } from "../../ui/clock";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
@@ -21,7 +21,7 @@ const orders: [EventOrder, string][] = [
   ["series", "By series"],
 ];
 
-/** Show the events, and the way to add one. */
+/** Show the events, and the link that adds one. */
 export function EventList({ events, failed, currentId }: Props) {
   const [order, setOrder] = useState<EventOrder>("time");
   return (
@@ -111,10 +111,10 @@ function EventRow({ event, now, isCurrent }: EventRowProps) {
   return (
     <Link href={`/events/${event.id}`} class="row" aria-current={isCurrent ? "page" : undefined}>
       <strong>
-        {nameOf(event)}
+        {eventName(event)}
         <UnsyncedMark mark={unsyncedMarkOf(event)} />
       </strong>
-      <span>{where || "no time yet"}</span>
+      <span>{where || "no date yet"}</span>
       {goal && <span>{goal}</span>}
     </Link>
   );
@@ -122,10 +122,9 @@ function EventRow({ event, now, isCurrent }: EventRowProps) {
 
 function NoEventYet() {
   return (
-    <Empty title="No event yet">
+    <Empty title="No events yet">
       <p class="soft">
-        Where will you meet people next? With one goal and up to five people in mind you find them
-        in the crowd.
+        Where will you meet people next? Pick one goal and up to five people to look for.
       </p>
       <Link href="/events/new" class="button primary">
         <Icon name="add" />

@@ -1,7 +1,7 @@
-/** Everything about one event: when and where, the one goal, whom to meet, what was heard there. */
+/** The page of one event: when and where, its goal, who to meet, and the conversations there. */
 import { useRef } from "preact/hooks";
 import { ConversationList } from "../../components/conversation_list/conversation_list";
-import { nameOf, type SavedEvent } from "../../components/event/event_writes";
+import { eventName, type SavedEvent } from "../../components/event/event_writes";
 import { Goal, IfThen } from "../../components/event/goal";
 import { ReceiptLine } from "../../components/event/receipt_line";
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
@@ -9,17 +9,16 @@ import { RecordNotes } from "../../components/inline_edit/record_notes";
 import { whenIs } from "../../domain/events/on";
 import { useNow } from "../../ui/clock";
 import { useTitle } from "../../ui/title";
-import { EventEnd } from "./event_end";
-import { notesField } from "./event_fields";
+import { EventEnd, EventSteps } from "./event_actions";
+import { eventNotesField } from "./event_fields";
 import { EventHeading } from "./event_heading";
-import type { WholeEvent } from "./event_query";
-import { EventSteps } from "./event_steps";
+import type { EventDetails } from "./event_query";
 import { Targets } from "./targets";
 
 /** Show an event's page. */
-export function EventPage({ whole, isNew }: { whole: WholeEvent; isNew: boolean }) {
-  const { event, targets, cards, receipt } = whole;
-  useTitle(nameOf(event));
+export function EventPage({ details, isNew }: { details: EventDetails; isNew: boolean }) {
+  const { event, targets, cards, receipt } = details;
+  useTitle(eventName(event));
   const now = useNow();
   const isPast = whenIs(event.body, now) === "past";
   const startedBlank = useRef(isNew).current;
@@ -38,7 +37,7 @@ export function EventPage({ whole, isNew }: { whole: WholeEvent; isNew: boolean 
         )}
       </section>
       <Targets eventId={event.id} targets={targets} />
-      <ConversationList title="Heard there" heard={cards} />
+      <ConversationList title="Conversations" rows={cards} />
       <NotesSection event={event} />
       <EventEnd event={event} targets={targets} />
     </div>
@@ -49,7 +48,7 @@ function NotesSection({ event }: { event: SavedEvent }) {
   return (
     <section class="stack" aria-labelledby="notes">
       <h2 id="notes">Notes</h2>
-      <InlineEdit field={notesField(event)}>
+      <InlineEdit field={eventNotesField(event)}>
         <p class="long_text">{event.body.notes}</p>
       </InlineEdit>
     </section>

@@ -1,4 +1,4 @@
-/** What the event screens read in one go. */
+/** Reads what the event screens show. */
 
 import {
   type ConversationRow,
@@ -9,17 +9,17 @@ import { cardsOf, receiptFor, targetsOf, type Wanted } from "../../data/events";
 import { all, find, type Saved } from "../../data/queries";
 import type { Receipt } from "../../domain/events/receipt";
 
-export interface WholeEvent {
+export interface EventDetails {
   event: Saved<"event">;
   targets: Wanted[];
   cards: ConversationRow[];
   receipt: Receipt;
 }
 
-export const topics: Topic[] = ["event", "target", "conversation", "person", "outbox"];
+export const eventTopics: Topic[] = ["event", "target", "conversation", "person", "outbox"];
 
-/** Read an event with whom to meet there and the cards written at it. */
-export async function wholeEvent(id: string): Promise<WholeEvent | null> {
+/** Read an event with its targets and conversations; null where it does not exist. */
+export async function readEventDetails(id: string): Promise<EventDetails | null> {
   const [event, targets, cards, receipt] = await Promise.all([
     find("event", id),
     targetsOf(id),
@@ -31,6 +31,6 @@ export async function wholeEvent(id: string): Promise<WholeEvent | null> {
 }
 
 /** Read all events. */
-export function events(): Promise<Saved<"event">[]> {
+export function readEvents(): Promise<Saved<"event">[]> {
   return all("event");
 }

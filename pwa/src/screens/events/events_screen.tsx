@@ -1,25 +1,25 @@
-/** Events: the list, and beside it or in its place the one that was chosen. */
+/** The events screen: the list, and beside it or in its place the chosen event. */
 import "./events.css";
 import { useEffect } from "preact/hooks";
 import { useLive } from "../../data/live";
 import { ListAndDetail } from "../../ui/list_and_detail";
 import { match, useRoute } from "../../ui/router";
 import { AddEvent } from "./add_event";
+import { cacheCalendarReader } from "./calendar_file";
 import { EventDetail, NoEventChosen } from "./event_detail";
 import { useEventKeys } from "./event_keys";
 import { EventList } from "./event_list";
-import { events } from "./event_query";
+import { readEvents } from "./event_query";
 import { FromNote } from "./from_note";
-import { keepCalendarReader } from "./keep_calendar";
 import { Preparation } from "./preparation";
 
-/** Show the events' part of the app. */
+/** Show the events screen. */
 export function EventsScreen() {
   const { path } = useRoute();
-  const { value, error } = useLive(events, ["event"], []);
+  const { value, error } = useLive(readEvents, ["event"], []);
   const currentId = (match("/events/:id", path) ?? match("/events/:id/prepare", path))?.id;
   useEventKeys(value ?? [], currentId);
-  useEffect(() => void keepCalendarReader().catch(() => undefined), []);
+  useEffect(() => void cacheCalendarReader().catch(() => undefined), []);
   return (
     <ListAndDetail
       isOpen={path !== "/events"}

@@ -1,4 +1,4 @@
-/** A note that was shared from another app, made an event with one tap. */
+/** Turns a note into an event, for what another app shared. */
 import { useEffect } from "preact/hooks";
 import { newId } from "../../data/ids";
 import { find } from "../../data/queries";
@@ -7,7 +7,7 @@ import { Skeleton } from "../../ui/empty";
 import { go } from "../../ui/router";
 import { showToast } from "../../ui/toast";
 
-/** Make an event of the note with this id, and go there. */
+/** Turn the note with this id into an event, and go to it. */
 export function FromNote({ id }: { id: string }) {
   useEffect(() => void makeEvent(id), [id]);
   return <Skeleton />;
@@ -17,8 +17,8 @@ async function makeEvent(noteId: string): Promise<void> {
   const note = await find("conversation", noteId);
   if (!note) return go("/events", { replace: true });
   const id = newId();
-  const { readInvitationHere } = await import("./invitation_here");
-  const read = readInvitationHere(note.body.notes);
+  const { readInvitationNow } = await import("./invitation");
+  const read = readInvitationNow(note.body.notes);
   await write(
     { kind: "event", id, set: read },
     { kind: "conversation", id: noteId, action: "delete" },
@@ -31,5 +31,5 @@ async function makeEvent(noteId: string): Promise<void> {
     );
     go(`/note/${noteId}`, { replace: true });
   };
-  showToast("The note is an event now.", { undo });
+  showToast("Your note is now an event.", { undo });
 }

@@ -1,5 +1,6 @@
-/** Thirty seconds before an event: the goal, three people, one question, the if-then, said aloud once. */
-import { nameOf, type SavedEvent, setEvent } from "../../components/event/event_writes";
+/** The preparation of an event in thirty seconds: goal, if-then, three people, one question, and all of it said aloud. */
+
+import { eventName, type SavedEvent, setEvent } from "../../components/event/event_writes";
 import { Goal, IfThen } from "../../components/event/goal";
 import type { Wanted } from "../../data/events";
 import { useLive } from "../../data/live";
@@ -12,15 +13,15 @@ import { useTitle } from "../../ui/title";
 import { showToast } from "../../ui/toast";
 import { AddTarget } from "./add_target";
 import { EventGone } from "./event_detail";
-import { topics, wholeEvent } from "./event_query";
+import { eventTopics, readEventDetails } from "./event_query";
 import { questionsFor } from "./questions";
 
 const PEOPLE_COUNT = 3;
 
 /** Show the preparation of the event with this id. */
 export function Preparation({ id }: { id: string }) {
-  const { value, error } = useLive(() => wholeEvent(id), topics, [id]);
-  useTitle(value ? `Prepare ${nameOf(value.event)}` : "Prepare");
+  const { value, error } = useLive(() => readEventDetails(id), eventTopics, [id]);
+  useTitle(value ? `Prepare ${eventName(value.event)}` : "Prepare");
   if (error) return <ReadingFailed />;
   if (value === undefined) return <Skeleton />;
   if (value === null) return <EventGone />;
@@ -34,14 +35,14 @@ export function Preparation({ id }: { id: string }) {
       >
         <Icon name="back" />
       </Link>
-      <h1>Thirty seconds for {nameOf(event)}</h1>
+      <h1>Prepare {eventName(event)}</h1>
       <ol class="stack preparation_steps">
         <li>
           <h2>One goal</h2>
           <Goal event={event} />
         </li>
         <li>
-          <h2>If I hear it, then</h2>
+          <h2>If I hear…</h2>
           <IfThen event={event} />
         </li>
         <li>
@@ -53,7 +54,7 @@ export function Preparation({ id }: { id: string }) {
           <OneQuestion event={event} targets={targets} />
         </li>
         <li>
-          <h2>Say it aloud, once</h2>
+          <h2>Say it out loud, once</h2>
           <SayAloud event={event} targets={targets} />
         </li>
       </ol>
@@ -72,7 +73,7 @@ function ThreePeople({ event, targets }: Props) {
       <ul class="chips">
         {targets.slice(0, PEOPLE_COUNT).map(({ id, name }) => (
           <li key={id} class="badge warm">
-            {name || "Somebody"}
+            {name || "Someone"}
           </li>
         ))}
       </ul>
@@ -87,7 +88,7 @@ function OneQuestion({ event, targets }: Props) {
   const all = question && !offered.includes(question) ? [question, ...offered] : offered;
   return (
     <fieldset class="chips">
-      <legend class="visually_hidden">The question to begin with</legend>
+      <legend class="visually_hidden">First question</legend>
       {all.map((text) => (
         <label key={text} class="chip">
           <input
@@ -119,13 +120,13 @@ function SayAloud({ event, targets }: Props) {
   return (
     <>
       <p class="quote">
-        {goal ? `My goal: ${goal.replace(/[.!?]$/, "")}. ` : "I am just curious. "}
-        {names.length > 0 && `I look for ${names.join(", ")}. `}
-        {question && `I begin with: “${question}” `}
+        {goal ? `My goal: ${goal.replace(/[.!?]$/, "")}. ` : "I'm just curious. "}
+        {names.length > 0 && `I'm looking for ${names.join(", ")}. `}
+        {question && `My first question: “${question}” `}
         {ifThenText(event.body)}
       </p>
       <button type="button" class="button primary" onClick={done}>
-        <Icon name="done" />I said it aloud
+        <Icon name="done" />I said it out loud
       </button>
     </>
   );

@@ -1,4 +1,4 @@
-/** Which questions to choose from in the preparation: those for the targets, then shipped ones that fit. */
+/** The questions to choose from when preparing an event. */
 
 import type { Wanted } from "../../data/events";
 import { shorten } from "../../domain/prompts/prompt";
@@ -7,16 +7,16 @@ import { type Wording, wordings } from "../../domain/prompts/wordings";
 const SHOWN_COUNT = 6;
 const families = ["open", "their_problem"];
 
-/** Give at most six questions for an event with this goal and these targets. */
+/** Return at most six questions: those of the targets, then shipped ones for this goal, then general ones. */
 export function questionsFor(goal: string, targets: Wanted[]): string[] {
-  const own = targets.map(({ body }) => shorten(body.question)).filter(Boolean);
+  const fromTargets = targets.map(({ body }) => shorten(body.question)).filter(Boolean);
   const asking = wordings.filter(
     ({ family, text }) => families.includes(family) && text.endsWith("?"),
   );
-  const fitting = asking.filter((wording) => isForGoal(wording, goal));
+  const forGoal = asking.filter((wording) => isForGoal(wording, goal));
   const general = asking.filter(({ goals }) => goals.length === 0);
-  const texts = [...fitting, ...general].map(({ text }) => text);
-  return [...new Set([...own, ...texts])].slice(0, SHOWN_COUNT);
+  const texts = [...forGoal, ...general].map(({ text }) => text);
+  return [...new Set([...fromTargets, ...texts])].slice(0, SHOWN_COUNT);
 }
 
 function isForGoal({ goals }: Wording, goal: string): boolean {

@@ -1,4 +1,4 @@
-/** What changes a target: a new one, its fields, and a deletion that can be taken back. */
+/** Writes targets: a new one, its fields, and a deletion with undo. */
 import type { PickedPerson } from "../../components/person_picker/picked_person";
 import type { Wanted } from "../../data/events";
 import { newId } from "../../data/ids";
@@ -6,12 +6,12 @@ import type { TargetRecord } from "../../data/kinds.gen";
 import { write } from "../../data/write";
 import { showToast } from "../../ui/toast";
 
-/** Set fields of a target; a new one begins to exist with the first of them. */
+/** Set fields of a target; the first write creates it. */
 export function setTarget(id: string, set: Partial<TargetRecord>): Promise<void> {
   return write({ kind: "target", id, set });
 }
 
-/** Make a target of a known person. */
+/** Add a known person as a target of an event. */
 export async function addTarget(
   event_id: string,
   { person_id, name }: PickedPerson,
@@ -21,7 +21,7 @@ export async function addTarget(
   await setTarget(newId(), { event_id, person_ids, who: name, captured_at });
 }
 
-/** Say which known person a target means. */
+/** Link a target to the known person whom it means. */
 export async function linkTarget(
   { id, body }: Wanted,
   { person_id, name }: PickedPerson,
@@ -29,13 +29,13 @@ export async function linkTarget(
   if (!person_id) return;
   const { person_ids, who } = body;
   await setTarget(id, { person_ids: [person_id], who: name });
-  showToast(`${name} it is.`, { undo: () => setTarget(id, { person_ids, who }) });
+  showToast(`Linked to ${name}.`, { undo: () => setTarget(id, { person_ids, who }) });
 }
 
-/** Delete a target and offer to take it back. */
+/** Delete a target and offer an undo. */
 export async function deleteTarget({ id, name }: Wanted): Promise<void> {
   await write({ kind: "target", id, action: "delete" });
-  showToast(`${name || "The target"} is off the list.`, {
+  showToast(`${name || "This person"} is off the list.`, {
     undo: () => write({ kind: "target", id, action: "restore" }),
   });
 }

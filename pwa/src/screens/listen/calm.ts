@@ -1,10 +1,10 @@
-/** Makes the whole page dark while a talk goes on, whatever theme was chosen, up to the system's own bars. */
+/** The calm state of the Listen screen: the page goes dark after a few seconds of reading. */
 
-import { useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 
 const DARK = "#0a110d";
 
-/** Darken the page as long as it is calm. */
+/** Darken the page and the system's bars while it is calm, in every theme. */
 export function useCalm(isCalm: boolean): void {
   useLayoutEffect(() => {
     if (!isCalm) return;
@@ -13,8 +13,38 @@ export function useCalm(isCalm: boolean): void {
     for (const colour of colours) colour.content = DARK;
     document.documentElement.dataset.calm = "";
     return () => {
-      for (const [at, colour] of colours.entries()) colour.content = before[at] ?? "";
+      for (const [index, colour] of colours.entries()) colour.content = before[index] ?? "";
       delete document.documentElement.dataset.calm;
     };
   }, [isCalm]);
+}
+
+const READING_MS = 3000;
+const touches = ["pointerdown", "keydown", "input"];
+
+/** Call `end` after three seconds without input, but not while a control is in use. */
+export function useReadingTime(isReading: boolean, end: () => void): void {
+  useEffect(() => {
+    if (!isReading) return;
+    let timer: ReturnType<typeof setTimeout>;
+    let usesTab = false;
+    const restart = (event?: Event) => {
+      if (event instanceof KeyboardEvent) usesTab ||= event.key === "Tab";
+      if (event instanceof PointerEvent) usesTab = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => (isInUse(usesTab) ? restart() : end()), READING_MS);
+    };
+    restart();
+    for (const touch of touches) addEventListener(touch, restart);
+    return () => {
+      clearTimeout(timer);
+      for (const touch of touches) removeEventListener(touch, restart);
+    };
+  }, [isReading]);
+}
+
+/** A user who types, or tabs through the controls, is not done with them. */
+function isInUse(usesTab: boolean): boolean {
+  const inUse = usesTab ? ".listen :focus:not(.walk_away)" : "input";
+  return document.activeElement?.matches(inUse) ?? false;
 }

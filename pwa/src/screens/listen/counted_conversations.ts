@@ -1,4 +1,4 @@
-/** What learning counts: the talks that began with a prompt, and what became of them. */
+/** Counts which styles of prompt worked, from the conversations that began with one. */
 
 import { saveStyleCounters } from "../../data/device_state";
 import { all, type Saved } from "../../data/queries";
@@ -8,7 +8,7 @@ import {
   countConversations,
 } from "../../domain/prompts/learning";
 
-export interface ConversationOutcome {
+export interface CountedRecords {
   uses: Saved<"prompt_use">[];
   conversations: Saved<"conversation">[];
   problems: Saved<"problem">[];
@@ -17,32 +17,32 @@ export interface ConversationOutcome {
 
 type Conversation = Saved<"conversation">;
 
-/** Count afresh, from the records of all devices, which styles worked; and keep it for the next talk. */
-export async function countAfresh(now: Date): Promise<Counters> {
+/** Count from the records of all devices which styles worked, and store that for the next conversation. */
+export async function countPromptResults(now: Date): Promise<Counters> {
   const [uses, conversations, problems, followUps] = await Promise.all([
     all("prompt_use"),
     all("conversation"),
     all("problem"),
     all("follow_up"),
   ]);
-  const talks = countedConversations({ uses, conversations, problems, followUps });
-  const counters = countConversations(talks, now);
+  const outcomes = conversationOutcomes({ uses, conversations, problems, followUps });
+  const counters = countConversations(outcomes, now);
   await saveStyleCounters(counters);
   return counters;
 }
 
-/** Say of each talk with a prompt what became of it; a prompt swiped away began none. */
-export function countedConversations({
+/** Return the outcome of each conversation with a prompt; prompts swiped away are left out. */
+export function conversationOutcomes({
   uses,
   conversations,
   problems,
   followUps,
-}: ConversationOutcome): CountedConversation[] {
+}: CountedRecords): CountedConversation[] {
   const cards = new Map(conversations.map((card) => [card.id, card]));
   const contacts = byPerson(conversations.filter(isBothWays));
   const problemAt = earliestByCard(problems);
   const promiseAt = earliestByCard(followUps.filter(({ body }) => body.owed_by === "me"));
-  return uses.filter(isBeginning).map(({ body }) => {
+  return uses.filter(wasUsed).map(({ body }) => {
     const card = cards.get(body.conversation_id ?? "");
     return {
       style: body.style,
@@ -55,17 +55,17 @@ export function countedConversations({
   });
 }
 
-function isBeginning({ body }: Saved<"prompt_use">): boolean {
+function wasUsed({ body }: Saved<"prompt_use">): boolean {
   return body.swiped_at === null && body.shown_at !== null;
 }
 
-/** A card on which nothing but the name that was chosen stands was not written. */
+/** A note with only the person who was chosen does not count as written. */
 function isWritten({ body }: Conversation): boolean {
   const words = body.line + body.problem + body.promise + body.notes;
   return words.trim() !== "" || body.forecast !== null || body.promise_due_on !== null;
 }
 
-/** A card of an older build has no record of its problem or promise, only its own moment. */
+/** Conversations from older builds have no record of their problem or promise, only their own time. */
 function addedAt(
   card: Conversation,
   what: "problem" | "promise",
@@ -99,7 +99,7 @@ function byPerson(conversations: Conversation[]): Map<string, Conversation[]> {
   return found;
 }
 
-/** The talk itself is no contact that came of it. */
+/** The conversation itself does not count as the next contact. */
 function nextContactAt(card: Conversation, contacts: Map<string, Conversation[]>): string | null {
   const later = card.body.person_ids
     .flatMap((id) => contacts.get(id) ?? [])

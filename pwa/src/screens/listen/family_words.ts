@@ -1,8 +1,8 @@
-/** What the families and styles of prompts are called on the screen. */
+/** The labels of the families and styles of prompts, and the style of each family. */
 
 import type { Family, Style } from "../../domain/prompts/prompt";
 
-export const familyWords: Record<Family, string> = {
+export const familyLabels: Record<Family, string> = {
   open: "Open",
   their_problem: "Their problem",
   follow_up: "Follow up on the last thing said",
@@ -13,13 +13,13 @@ export const familyWords: Record<Family, string> = {
   close: "Close",
 };
 
-export const styleWords: Record<Style, string> = {
+export const styleLabels: Record<Style, string> = {
   open_question: "Open questions",
   say_it_back: "Saying it back",
   concrete_follow_up: "Concrete follow-ups",
 };
 
-/** The style that a family has of itself; a prompt of the user's own takes it. */
+/** The default style of a family; a prompt of the user's own gets it. */
 export const styleOf: Record<Family, Style> = {
   open: "open_question",
   their_problem: "open_question",

@@ -1,4 +1,4 @@
-/** What a finger does on the screen of a talk: tap, swipe, hold. A control keeps its own. */
+/** Recognises the gestures tap, swipe and hold; those on a control are left to it. */
 
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
@@ -13,21 +13,23 @@ const SWIPE_PIXELS = 48;
 const STILL_PIXELS = 12;
 const HOLD_MS = 500;
 
-/** Let gestures on a place act. */
+/** Call the matching function for each gesture on an element. */
 export function useGestures(place: RefObject<HTMLElement | null>, gestures: Gestures): void {
   const latest = useRef(gestures);
   latest.current = gestures;
   useEffect(() => {
-    const over = new AbortController();
-    const listeners = Object.entries(follow((gesture) => latest.current[gesture]()));
+    const controller = new AbortController();
+    const listeners = Object.entries(followFinger((gesture) => latest.current[gesture]()));
     for (const [name, listener] of listeners)
-      place.current?.addEventListener(name, listener as EventListener, { signal: over.signal });
-    return () => over.abort();
+      place.current?.addEventListener(name, listener as EventListener, {
+        signal: controller.signal,
+      });
+    return () => controller.abort();
   }, []);
 }
 
-/** Follow one finger from when it comes down to when it is lifted. */
-function follow(tell: (gesture: keyof Gestures) => void) {
+/** Follow one finger from pointerdown to pointerup. */
+function followFinger(report: (gesture: keyof Gestures) => void) {
   let down: PointerEvent | undefined;
   let holding: ReturnType<typeof setTimeout> | undefined;
   const end = () => {
@@ -41,17 +43,17 @@ function follow(tell: (gesture: keyof Gestures) => void) {
       down = event;
       holding = setTimeout(() => {
         end();
-        tell("hold");
+        report("hold");
       }, HOLD_MS);
     },
     pointermove(event: PointerEvent) {
-      if (isAway(down, event)) clearTimeout(holding);
+      if (hasMoved(down, event)) clearTimeout(holding);
     },
     pointerup(event: PointerEvent) {
-      const begun = down;
+      const start = down;
       end();
-      if (begun && isSwipe(begun, event)) tell("swipe");
-      else if (begun && !isAway(begun, event)) tell("tap");
+      if (start && isSwipe(start, event)) report("swipe");
+      else if (start && !hasMoved(start, event)) report("tap");
     },
     pointercancel: end,
     contextmenu(event: Event) {
@@ -64,7 +66,7 @@ function isOnControl({ target }: Event): boolean {
   return target instanceof Element && target.closest("a, button, input, fieldset") !== null;
 }
 
-function isAway(from: PointerEvent | undefined, to: PointerEvent): boolean {
+function hasMoved(from: PointerEvent | undefined, to: PointerEvent): boolean {
   return from !== undefined && Math.hypot(to.x - from.x, to.y - from.y) > STILL_PIXELS;
 }
 

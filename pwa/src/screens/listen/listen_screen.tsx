@@ -1,42 +1,39 @@
-/** A talk: one prompt before it, a calm dark screen during it, and Walk away to its card. */
+/** The Listen screen: one prompt before a conversation, a dark screen during it, and Walk away to its note. */
 
 import "./listening.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ReadingFailed } from "../../ui/empty";
 import { useKeys } from "../../ui/keys";
-import { KeptAwake } from "./awake";
-import { useCalm } from "./calm";
-import { countAfresh } from "./counted_conversations";
+import { useCalm, useReadingTime } from "./calm";
+import { countPromptResults } from "./counted_conversations";
 import { useGestures } from "./gestures";
-import { LitControls } from "./lit_controls";
-import { LitTop } from "./lit_top";
-import { useReadingTime } from "./reading_time";
+import { KeepAwake, ListenControls, ListenTop } from "./listen_controls";
+import { walkAway } from "./started_conversation";
 import { useListening } from "./use_listening";
-import { walkAway } from "./walk_away";
 
-/** Show the talk that the address asks for. */
+/** Show the conversation in the address. */
 export function ListenScreen() {
   const place = useRef<HTMLDivElement>(null);
-  const inHand = useListening();
-  const { talk, choice, hasFailed } = inHand;
+  const state = useListening();
+  const { conversation, choice, hasFailed } = state;
   const [isCalm, setCalm] = useState(false);
   const [isWhyShown, showWhy] = useState(false);
 
   const another = () => {
     setCalm(false);
     showWhy(false);
-    inHand.another();
+    state.another();
   };
   const why = () => {
     setCalm(false);
     showWhy(!isWhyShown);
   };
-  const leave = () => walkAway(talk);
+  const leave = () => walkAway(conversation);
 
   useEffect(() => setCalm(false), [choice]);
   useReadingTime(choice !== undefined && !isCalm && !isWhyShown, () => setCalm(true));
   useCalm(isCalm);
-  useEffect(() => void (isCalm && countAfresh(new Date()).catch(() => undefined)), [isCalm]);
+  useEffect(() => void (isCalm && countPromptResults(new Date()).catch(() => undefined)), [isCalm]);
   useGestures(place, { tap: () => setCalm(!isCalm), swipe: another, hold: why });
   useKeys({
     Enter: { does: "Walk away", run: leave },
@@ -48,21 +45,21 @@ export function ListenScreen() {
   });
 
   return (
-    <div ref={place} class={isCalm ? "pane talk calm" : "pane talk"}>
-      <h1 class="visually_hidden">Talk</h1>
-      <KeptAwake />
-      <div class="talk_top">{!isCalm && <LitTop />}</div>
+    <div ref={place} class={isCalm ? "pane listen calm" : "pane listen"}>
+      <h1 class="visually_hidden">Listen</h1>
+      <KeepAwake />
+      <div class="listen_top">{!isCalm && <ListenTop />}</div>
       {hasFailed && <ReadingFailed />}
-      <p class="talk_prompt" role="status">
+      <p class="listen_prompt" role="status">
         {choice?.prompt.text}
       </p>
       {isCalm && (
         <button type="button" class="button skip" onClick={() => setCalm(false)}>
-          Show the controls
+          Show controls
         </button>
       )}
       {choice && !isCalm && (
-        <LitControls inHand={inHand} isWhyShown={isWhyShown} another={another} why={why} />
+        <ListenControls state={state} isWhyShown={isWhyShown} another={another} why={why} />
       )}
       <button type="button" class="button walk_away" onClick={leave}>
         Walk away

@@ -1,4 +1,4 @@
-/** The form of a prompt of the user's own; one of more than nine words is refused with its count. */
+/** The form for a prompt of the user's own; one of more than nine words is refused. */
 
 import { useId, useState } from "preact/hooks";
 import { limits } from "../../data/kinds.gen";
@@ -9,16 +9,16 @@ import {
   mostWords,
   type Prompt,
 } from "../../domain/prompts/prompt";
-import { familyWords } from "./family_words";
+import { familyLabels } from "./family_words";
 
 interface Props {
   before?: Prompt;
-  /** Rejects when the prompt could not be kept; then it stays in the form. */
+  /** Rejects where the prompt could not be saved; it then stays in the form. */
   onSave: (words: string, family: Family) => Promise<void>;
   onClose: () => void;
 }
 
-/** Take the words of a prompt and where it belongs. */
+/** Show the form for the text of a prompt and its family. */
 export function OwnPromptForm({ before, onSave, onClose }: Props) {
   const id = useId();
   const [words, setWords] = useState(before?.text ?? "");
@@ -29,7 +29,7 @@ export function OwnPromptForm({ before, onSave, onClose }: Props) {
     setProblem(refusal);
     if (!refusal)
       await onSave(words.trim(), family).catch(() =>
-        setProblem("This device could not keep it. Try again."),
+        setProblem("Couldn't save it on this device. Try again."),
       );
   };
   return (
@@ -42,7 +42,7 @@ export function OwnPromptForm({ before, onSave, onClose }: Props) {
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <div class="field">
-        <label for={`${id}words`}>What you would ask, or do</label>
+        <label for={`${id}words`}>What would you ask or do?</label>
         <input
           id={`${id}words`}
           value={words}
@@ -58,7 +58,7 @@ export function OwnPromptForm({ before, onSave, onClose }: Props) {
         </p>
       </div>
       <div class="field">
-        <label for={`${id}family`}>When it fits</label>
+        <label for={`${id}family`}>When to show it</label>
         <select
           id={`${id}family`}
           value={family}
@@ -66,7 +66,7 @@ export function OwnPromptForm({ before, onSave, onClose }: Props) {
         >
           {families.map((one) => (
             <option key={one} value={one}>
-              {familyWords[one]}
+              {familyLabels[one]}
             </option>
           ))}
         </select>
@@ -80,7 +80,7 @@ function FormEnd({ onClose }: { onClose: () => void }) {
   return (
     <div class="actions">
       <button type="submit" class="button primary">
-        Keep it
+        Save
       </button>
       <button type="button" class="button" onClick={onClose}>
         Cancel
@@ -90,7 +90,7 @@ function FormEnd({ onClose }: { onClose: () => void }) {
 }
 
 function refusalOf(words: string): string {
-  if (!/[\p{L}\p{N}]/u.test(words)) return "Write the words first.";
+  if (!/[\p{L}\p{N}]/u.test(words)) return "Type the prompt first.";
   const count = countIfTooLong(words);
-  return count ? `These are ${count} words; a prompt has ${mostWords} at most.` : "";
+  return count ? `That's ${count} words. A prompt has ${mostWords} at most.` : "";
 }

@@ -1,14 +1,14 @@
-/** The prompts of the user's own: add, edit, delete. */
+/** The user's own prompts: add, edit, delete. */
 
 import { useState } from "preact/hooks";
 import type { Prompt } from "../../domain/prompts/prompt";
 import { Icon } from "../../ui/icons";
 import { showToast } from "../../ui/toast";
-import { familyWords } from "./family_words";
+import { familyLabels } from "./family_words";
 import { OwnPromptForm } from "./own_prompt_form";
-import { deletePrompt, keepPrompt } from "./prompt_choices";
+import { deletePrompt, savePrompt } from "./prompt_choices";
 
-/** List the user's own prompts, and offer to write another. */
+/** Show the user's own prompts, and the button that adds one. */
 export function OwnPrompts({ prompts }: { prompts: Prompt[] }) {
   const [isAdding, setAdding] = useState(false);
   return (
@@ -24,7 +24,7 @@ export function OwnPrompts({ prompts }: { prompts: Prompt[] }) {
       {isAdding ? (
         <OwnPromptForm
           onSave={async (words, family) => {
-            await keepPrompt(words, family, undefined);
+            await savePrompt(words, family, undefined);
             setAdding(false);
           }}
           onClose={() => setAdding(false)}
@@ -51,7 +51,7 @@ function OwnPrompt({ prompt }: { prompt: Prompt }) {
         <OwnPromptForm
           before={prompt}
           onSave={async (words, into) => {
-            await keepPrompt(words, into, id);
+            await savePrompt(words, into, id);
             setEdited(false);
           }}
           onClose={() => setEdited(false)}
@@ -62,7 +62,7 @@ function OwnPrompt({ prompt }: { prompt: Prompt }) {
     <li class="prompt_row">
       <p>
         <span class="quote">{text}</span>
-        <span class="small soft">{familyWords[family]}</span>
+        <span class="small soft">{familyLabels[family]}</span>
       </p>
       <button
         type="button"

@@ -1,4 +1,4 @@
-/** What is known of the people of a talk, as the choice of a prompt looks at it. */
+/** Reads what is known about the people of a conversation, for the choice of a prompt. */
 
 import type { PickedPerson } from "../../components/person_picker/picked_person";
 import { isOpen } from "../../data/closed";
@@ -12,23 +12,23 @@ import {
 import { localDay } from "../../domain/dates/days";
 import { questionsIn } from "../../domain/prompts/open_question";
 import type { PersonInConversation } from "../../domain/prompts/situation";
-import type { Listening } from "./listening";
+import type { StartedConversation } from "./started_conversation";
 
 type Conversation = Saved<"conversation">;
 
-/** Read what is known of each person of a talk; of a kind of person nothing is. */
-export async function peopleListenedTo({
-  whom,
+/** Read what is known about each person of a conversation; a kind of person has only a name. */
+export async function readPeople({
+  people,
   card_id,
-}: Listening): Promise<PersonInConversation[]> {
-  return Promise.all(whom.map((one) => personInTalk(one, card_id)));
+}: StartedConversation): Promise<PersonInConversation[]> {
+  return Promise.all(people.map((one) => readPerson(one, card_id)));
 }
 
 /**
- * Give the names of the people known here that the open questions of these may contain.
- * Only names that begin with a word of the questions are looked for: to read everybody takes too long.
+ * Return the names of known people that may occur in the open questions of these people.
+ * Only names that begin with a word of the questions are looked up, as reading everyone takes too long.
  */
-export async function namesIn(people: PersonInConversation[]): Promise<string[]> {
+export async function namesInQuestions(people: PersonInConversation[]): Promise<string[]> {
   const words = people
     .flatMap(({ last_notes, their_dates }) => [
       ...questionsIn(last_notes),
@@ -44,8 +44,8 @@ async function namesBeginningWith(word: string): Promise<string[]> {
   return (await findByIndex("person", "name", range)).map(({ body }) => body.name);
 }
 
-async function personInTalk(whom: PickedPerson, cardId: string): Promise<PersonInConversation> {
-  const { person_id, target_id, name } = whom;
+async function readPerson(picked: PickedPerson, cardId: string): Promise<PersonInConversation> {
+  const { person_id, target_id, name } = picked;
   const person = person_id ? await find("person", person_id) : undefined;
   if (!person) return { ...nothingKnown, target_id, name };
   const [conversations, followUps, problems] = await Promise.all([
@@ -88,7 +88,7 @@ function dayOf({ body }: Conversation): string | null {
   return at && localDay(new Date(at));
 }
 
-/** A problem in the words of a line is theirs, and no question of the user's. */
+/** A problem in the text of a line is theirs, not a question of the user's. */
 function notesOf({ body }: Conversation): string {
   const line = body.line.replace(body.problem.trim(), "");
   return [line, body.notes, body.recalled].join("\n");
@@ -98,12 +98,12 @@ function theirDate({ body }: Conversation) {
   return body.their_day_on ? [{ on: body.their_day_on, what: body.their_day_what }] : [];
 }
 
-/** A card of an older build has its problem and its promise in its own words only. */
+/** Conversations from older builds hold their problem and promise as text only, without records. */
 function isProblemLeft(conversations: Conversation[], problems: Saved<"problem">[]): boolean {
-  const told = new Set(problems.map(({ body }) => body.conversation_id));
+  const recorded = new Set(problems.map(({ body }) => body.conversation_id));
   return (
     problems.some((problem) => problem.body.what.trim() && isOpen(problem)) ||
-    conversations.some(({ id, body }) => body.problem.trim() && !told.has(id))
+    conversations.some(({ id, body }) => body.problem.trim() && !recorded.has(id))
   );
 }
 
@@ -112,8 +112,10 @@ function promiseTo(
   followUps: Saved<"follow_up">[],
 ): PersonInConversation["promise"] {
   const mine = followUps.filter(({ body }) => body.owed_by === "me");
-  const made = new Set(mine.map(({ body }) => body.conversation_id));
-  const isSaid = conversations.some(({ id, body }) => body.promise.trim() && !made.has(id));
-  if (mine.some(isOpen) || isSaid) return "open";
+  const recorded = new Set(mine.map(({ body }) => body.conversation_id));
+  const isUnrecorded = conversations.some(
+    ({ id, body }) => body.promise.trim() && !recorded.has(id),
+  );
+  if (mine.some(isOpen) || isUnrecorded) return "open";
   return mine.some(({ body }) => body.done_at) ? "kept" : null;
 }

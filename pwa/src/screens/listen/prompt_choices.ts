@@ -1,4 +1,4 @@
-/** The user's own say in the prompts: those they wrote, and those they switched off. */
+/** Reads and writes the user's choices of prompts: those they wrote, and those they switched off. */
 
 import { derivedId, newId } from "../../data/ids";
 import { all } from "../../data/queries";
@@ -8,29 +8,29 @@ import { styleOf } from "./family_words";
 
 const OFF = "prompt_off:";
 
-/** Give the prompts of the user's own, the oldest first. */
-export async function ownPrompts(): Promise<Prompt[]> {
+/** Return the user's own prompts, the oldest first. */
+export async function readOwnPrompts(): Promise<Prompt[]> {
   return (await all("prompt"))
     .sort((one, other) => one.id.localeCompare(other.id))
     .map(({ id, body }) => ({ id, text: body.words, family: body.family, style: body.style }));
 }
 
-/** Give the ids of the prompts that are switched off. */
-export async function offPrompts(): Promise<Set<string>> {
+/** Return the ids of the prompts that are switched off. */
+export async function readOffPrompts(): Promise<Set<string>> {
   const off = (await all("setting")).filter(
     ({ body }) => body.name.startsWith(OFF) && body.value === "off",
   );
   return new Set(off.map(({ body }) => body.name.slice(OFF.length)));
 }
 
-/** Switch a prompt off, or on again. */
+/** Switch a prompt off or on. */
 export async function switchPrompt(id: string, to: "on" | "off"): Promise<void> {
   const name = `${OFF}${id}`;
   await write({ kind: "setting", id: await derivedId("", name), set: { name, value: to } });
 }
 
-/** Keep a prompt of the user's own: a new one, or an older one in other words. */
-export async function keepPrompt(
+/** Save a prompt of the user's own: a new one, or a change to an existing one. */
+export async function savePrompt(
   words: string,
   family: Family,
   id: string | undefined,
@@ -44,7 +44,7 @@ export async function keepPrompt(
 
 /**
  * Delete a prompt of the user's own.
- * gives: what takes that back
+ * @returns the function that undoes it
  */
 export async function deletePrompt(id: string): Promise<() => Promise<void>> {
   await write({ kind: "prompt", id, action: "delete" });

@@ -1,4 +1,4 @@
-/** Keeps where a prompt was shown, and reads it back as history. */
+/** Records where prompts were shown, and reads that back as history. */
 
 import { derivedId } from "../../data/ids";
 import { limits } from "../../data/kinds.gen";
@@ -6,51 +6,51 @@ import { find, findAll, findByIndex, type Saved } from "../../data/queries";
 import { write } from "../../data/write";
 import type { Choice } from "../../domain/prompts/choose";
 import type { PromptUse } from "../../domain/prompts/situation";
-import type { Listening } from "./listening";
+import type { StartedConversation } from "./started_conversation";
 
-/** No event is longer: what a talk may not repeat of its event lies within these days. */
+/** No event is longer than this, so prompts to avoid at an event lie within these days. */
 const EVENT_DAYS = 30;
 
 /**
- * Keep that a prompt is shown in a talk after so many swipes. The talk opened again, or with
- * somebody chosen, is the same use.
+ * Record that a prompt is shown in a conversation after so many swipes.
+ * Opening the conversation again, or choosing a person, updates the same record.
  */
-export async function noteShown(
-  talk: Listening,
+export async function recordShown(
+  conversation: StartedConversation,
   swipes: number,
   { prompt }: Choice,
   now: Date,
 ): Promise<void> {
-  const id = await useId(talk.card_id, swipes);
+  const id = await useId(conversation.card_id, swipes);
   const before = await find("prompt_use", id);
   const set = {
     prompt_id: [...prompt.id].slice(0, limits.line).join(""),
     family: prompt.family,
     style: prompt.style,
-    event_id: talk.event_id,
-    conversation_id: talk.card_id,
-    person_ids: talk.whom.flatMap(({ person_id }) => person_id ?? []),
+    event_id: conversation.event_id,
+    conversation_id: conversation.card_id,
+    person_ids: conversation.people.flatMap(({ person_id }) => person_id ?? []),
     shown_at: before?.body.shown_at ?? now.toISOString(),
   };
   await write({ kind: "prompt_use", id, set });
 }
 
-/** Keep that the prompt shown after so many swipes was swiped away. */
-export async function noteSwiped(cardId: string, swipes: number): Promise<void> {
+/** Record that the prompt shown after so many swipes was swiped away. */
+export async function recordSwiped(cardId: string, swipes: number): Promise<void> {
   const id = await useId(cardId, swipes);
   await write({ kind: "prompt_use", id, set: { swiped_at: new Date().toISOString() } });
 }
 
-/** Count the prompts that were swiped away in a talk. */
-export async function swipesIn(cardId: string): Promise<number> {
+/** Count the prompts that were swiped away in a conversation. */
+export async function countSwipes(cardId: string): Promise<number> {
   return (await usesOf(cardId)).filter(isSwiped).length;
 }
 
 /**
- * Read which prompts count as shown before, oldest first: to these people, at any event of these
- * days, and those swiped away in this talk.
+ * Read which prompts count as shown before, the oldest first: those shown to these people or within the
+ * last 30 days, and those swiped away in this conversation.
  */
-export async function historyOf(
+export async function readPromptHistory(
   cardId: string,
   personIds: string[],
   now: Date,
@@ -63,23 +63,23 @@ export async function historyOf(
   const uses = [...new Map(found.flat().map((use) => [use.id, use])).values()]
     .filter((use) => use.body.conversation_id !== cardId || isSwiped(use))
     .sort((one, other) => shownAt(one).localeCompare(shownAt(other)));
-  return withThoseNamed(uses);
+  return withNamedPeople(uses);
 }
 
-/** Name the people of later cards in the uses that nobody was chosen for. */
-export async function nameLater(now: Date): Promise<void> {
+/** Add the people named on a note later to prompt uses for which nobody was chosen. */
+export async function addPeopleLater(now: Date): Promise<void> {
   const begin = new Date(now.getTime() - EVENT_DAYS * 86_400_000).toISOString();
   const uses = await findByIndex("prompt_use", "shown_at", IDBKeyRange.lowerBound(begin));
-  const named = await namedOnCards(uses);
-  const news = uses.filter(isForNobody).flatMap(({ id, body }) => {
+  const named = await peopleOfNotes(uses);
+  const changes = uses.filter(hasNoPeople).flatMap(({ id, body }) => {
     const person_ids = named.get(body.conversation_id ?? "") ?? [];
     return person_ids.length > 0 ? [{ kind: "prompt_use" as const, id, set: { person_ids } }] : [];
   });
-  if (news.length > 0) await write(...news);
+  if (changes.length > 0) await write(...changes);
 }
 
-async function withThoseNamed(uses: Saved<"prompt_use">[]): Promise<PromptUse[]> {
-  const named = await namedOnCards(uses);
+async function withNamedPeople(uses: Saved<"prompt_use">[]): Promise<PromptUse[]> {
+  const named = await peopleOfNotes(uses);
   return uses.map(({ body }) => ({
     prompt_id: body.prompt_id,
     family: body.family,
@@ -90,13 +90,13 @@ async function withThoseNamed(uses: Saved<"prompt_use">[]): Promise<PromptUse[]>
   }));
 }
 
-async function namedOnCards(uses: Saved<"prompt_use">[]): Promise<Map<string, string[]>> {
-  const cardIds = uses.filter(isForNobody).flatMap(({ body }) => body.conversation_id ?? []);
+async function peopleOfNotes(uses: Saved<"prompt_use">[]): Promise<Map<string, string[]>> {
+  const cardIds = uses.filter(hasNoPeople).flatMap(({ body }) => body.conversation_id ?? []);
   const cards = await findAll("conversation", cardIds);
   return new Map(cards.map(({ id, body }) => [id, body.person_ids]));
 }
 
-function isForNobody({ body }: Saved<"prompt_use">): boolean {
+function hasNoPeople({ body }: Saved<"prompt_use">): boolean {
   return body.person_ids.length === 0;
 }
 

@@ -1,4 +1,4 @@
-/** Reads from the records what the choice of a prompt looks at. */
+/** Reads from the records what the choice of a prompt depends on. */
 
 import { styleCounters } from "../../data/device_state";
 import { find, findByIndex } from "../../data/queries";
@@ -9,39 +9,38 @@ import type {
   EventInConversation,
   Situation,
 } from "../../domain/prompts/situation";
-import { drawsOf } from "./draws";
-import type { Listening } from "./listening";
-import { namesIn, peopleListenedTo } from "./people_listened_to";
-import { offPrompts, ownPrompts } from "./prompt_choices";
-import { historyOf } from "./prompt_uses";
+import { namesInQuestions, readPeople } from "./people_listened_to";
+import { readOffPrompts, readOwnPrompts } from "./prompt_choices";
+import { readPromptHistory } from "./prompt_uses";
+import type { StartedConversation } from "./started_conversation";
 
-/** Read the situation of a talk in which so many prompts were swiped away already. */
+/** Read the situation of a conversation, in which `swipes` prompts were swiped away already. */
 export async function readSituation(
-  talk: Listening,
+  conversation: StartedConversation,
   swipes: number,
   now: Date,
 ): Promise<Situation> {
-  const ids = talk.whom.flatMap(({ person_id }) => person_id ?? []);
+  const ids = conversation.people.flatMap(({ person_id }) => person_id ?? []);
   const [event, people, card, history, counters, own, off] = await Promise.all([
-    eventOf(talk.event_id),
-    peopleListenedTo(talk),
-    cardOf(talk.card_id),
-    historyOf(talk.card_id, ids, now),
+    eventOf(conversation.event_id),
+    readPeople(conversation),
+    cardOf(conversation.card_id),
+    readPromptHistory(conversation.card_id, ids, now),
     styleCounters(),
-    ownPrompts(),
-    offPrompts(),
+    readOwnPrompts(),
+    readOffPrompts(),
   ]);
   return {
     today: localDay(now),
     event,
     people,
-    names: await namesIn(people),
+    names: await namesInQuestions(people),
     card,
     history,
     counters: counters ?? noCounters(),
     own,
     off: [...off],
-    draw: drawsOf(`${talk.card_id} ${swipes}`),
+    draw: seededRandom(`${conversation.card_id} ${swipes}`),
   };
 }
 
@@ -59,4 +58,27 @@ async function eventOf(id: string | null): Promise<EventInConversation | null> {
 async function cardOf(id: string): Promise<CardInConversation> {
   const card = await find("conversation", id);
   return { id, problem: card?.body.problem ?? "", promise: card?.body.promise ?? "" };
+}
+
+/**
+ * Return a generator of numbers in [0, 1) that repeats for the same seed.
+ * The algorithms are xmur3 and mulberry32 (Jenkins, Ettinger; public domain).
+ */
+export function seededRandom(seed: string): () => number {
+  let state = hash(seed);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function hash(seed: string): number {
+  let hash = 1779033703 ^ seed.length;
+  for (const character of seed) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 3432918353);
+    hash = (hash << 13) | (hash >>> 19);
+  }
+  return hash;
 }

@@ -1,15 +1,15 @@
-/** The prompts that ship, by family, each with where its idea is from and a switch. */
+/** The shipped prompts, by family, each with a switch. */
 
 import { families } from "../../domain/prompts/prompt";
 import { type Wording, wordings } from "../../domain/prompts/wordings";
-import { familyWords } from "./family_words";
+import { familyLabels } from "./family_words";
 import { switchPrompt } from "./prompt_choices";
 
-/** List the shipped prompts; those switched off are not shown before a talk. */
+/** Show the shipped prompts; those switched off are never shown before a conversation. */
 export function ShippedPrompts({ off }: { off: Set<string> }) {
   return families.map((family) => (
     <section key={family} class="stack" aria-labelledby={`family_${family}`}>
-      <h2 id={`family_${family}`}>{familyWords[family]}</h2>
+      <h2 id={`family_${family}`}>{familyLabels[family]}</h2>
       <ul class="rows">
         {wordings
           .filter((wording) => wording.family === family)
@@ -22,14 +22,11 @@ export function ShippedPrompts({ off }: { off: Set<string> }) {
 }
 
 function Shipped({ wording, isOff }: { wording: Wording; isOff: boolean }) {
-  const { id, text, source } = wording;
+  const { id, text } = wording;
   return (
     <li>
       <label class="prompt_row">
-        <span>
-          <span class="quote">{text}</span>
-          <span class="small soft">{source}</span>
-        </span>
+        <span class="quote">{text}</span>
         <input
           type="checkbox"
           checked={!isOff}

@@ -1,4 +1,4 @@
-/** Brings the form that stands in index.html to life, and opens the card that the path asks for. */
+/** Adopts the form of index.html, and opens the card for each address. */
 
 import { setOpenCard } from "../../data/device_state";
 import { askToPersistOnce } from "../../data/persistence";
@@ -10,54 +10,53 @@ import {
   fields,
   form,
   growFields,
-  leadOn,
-  nameDays,
-  offer,
+  keepFieldInView,
+  offerLink,
+  setNextLink,
+  showDays,
   showDueChoice,
 } from "./form";
-import { keepFieldInView } from "./keyboard_room";
-import { cardLeftOpen } from "./left_open";
-import { showLine, understandNow, watchLine } from "./line_watch";
+import { readAndShowLine, showLine, watchLine } from "./line_watch";
+import { findOpenConversation, sharedText } from "./note_start";
 import {
-  cardInHand,
+  addPeople,
+  currentCard,
   isCardFailing,
   openNewCard,
   openStoredCard,
-  putOn,
-  takeInForm,
+  saveForm,
 } from "./open_card";
-import { sharedText } from "./shared_text";
 import { suggestWhileTyping } from "./suggest_while_typing";
 
-/** Take over the form as it stands, with what was typed before any script ran. */
+/** Adopt the form as it is, with what was typed before any script ran. */
 export function adoptForm(): void {
-  nameDays(new Date());
-  leadOn(cardInHand().event_id);
-  listen();
+  showDays(new Date());
+  setNextLink(currentCard().event_id);
+  addListeners();
   suggestWhileTyping();
   watchLine();
   keepFieldInView();
   onMove(arrive);
-  takeInForm();
+  saveForm();
   const { path, params } = currentRoute();
-  void putOnThoseMet(params);
-  if (!isEmpty(cardInHand())) keepAddress();
-  else if (match("/note", path) && sharedText(params)) takeInShared(params);
+  void addPeopleFromRoute(params);
+  if (!isEmpty(currentCard())) updateAddress();
+  else if (match("/note", path) && sharedText(params)) fillFromShare(params);
   else if (match("/note/:id", path)) arrive(currentRoute());
-  else if (path === "/" || path === "/note") void comeBack(path);
+  else if (path === "/" || path === "/note") void offerOpenNote(path);
 }
 
-function listen(): void {
+function addListeners(): void {
   form.addEventListener("input", (event) => {
     showDueChoice(event.target);
     growFields();
-    takeInForm();
-    keepAddress();
+    saveForm();
+    updateAddress();
   });
   for (const button of [fields.clear_when, fields.clear_forecast])
     button.addEventListener("click", () => {
       clearChoice(button);
-      takeInForm();
+      saveForm();
     });
   fields.due_on.addEventListener("click", () => fields.due_on.showPicker?.());
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -78,105 +77,104 @@ function followLinks(): void {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       const isScan = link.id === "scan_code";
-      go(isScan ? scanFor(cardInHand()) : link.pathname + link.search);
+      go(isScan ? scanFor(currentCard()) : link.pathname + link.search);
     });
 }
 
-/** What is scanned comes back to this very card. */
+/** A scanned contact comes back to this card. */
 function scanFor({ conversation_id, event_id }: Card): string {
   return `/scan?card=${conversation_id}${event_id ? `&event=${event_id}` : ""}`;
 }
 
-/** What could not be stored yet stays on the screen until it is. */
+/** A card that could not be saved stays on the screen until it is. */
 function arrive({ path, params }: Route): void {
-  const asked = match("/note/:id", path)?.id;
-  const inHand = cardInHand();
-  if (asked === inHand.conversation_id) return;
-  if (path.startsWith("/note") && isCardFailing()) stay();
-  else if (asked) void openAgain(asked);
-  else if (path === "/note") openFresh(params);
-  else leave();
+  const id = match("/note/:id", path)?.id;
+  if (id === currentCard().conversation_id) return;
+  if (path.startsWith("/note") && isCardFailing()) stayOnCard();
+  else if (id) void reopenCard(id);
+  else if (path === "/note") openNewNote(params);
+  else leaveCard();
 }
 
-function stay(): void {
-  go(addressOf(cardInHand().conversation_id), { replace: true });
-  showToast("This note is not saved yet. It stays open until it is.");
+function stayOnCard(): void {
+  go(notePath(currentCard().conversation_id), { replace: true });
+  showToast("This note isn't saved yet. It stays open until it is.");
 }
 
-function openFresh(params: URLSearchParams): void {
+function openNewNote(params: URLSearchParams): void {
   openNewCard();
   void showLine();
   fields.who.focus();
-  void putOnThoseMet(params);
-  if (sharedText(params)) takeInShared(params);
+  void addPeopleFromRoute(params);
+  if (sharedText(params)) fillFromShare(params);
 }
 
-/** Whom a talk was with stands on its card; a card that is stored already is opened as it is. */
-async function putOnThoseMet(params: URLSearchParams): Promise<void> {
+/** Adds the people of the conversation to its card; a card that is stored already is opened as it is. */
+async function addPeopleFromRoute(params: URLSearchParams): Promise<void> {
   const id = params.get("card");
-  if (id !== cardInHand().conversation_id) return;
-  const { metInTalk, storedCard } = await import("./stored_card");
-  const [stored, met] = await Promise.all([
-    storedCard(id),
-    metInTalk(params.getAll("person"), params.getAll("target")),
+  if (id !== currentCard().conversation_id) return;
+  const { peopleOfConversation, readStoredCard } = await import("./stored_card");
+  const [stored, people] = await Promise.all([
+    readStoredCard(id),
+    peopleOfConversation(params.getAll("person"), params.getAll("target")),
   ]);
-  if (id !== cardInHand().conversation_id) return;
-  if (stored && isEmpty(cardInHand())) return openAgain(id);
-  putOn(met);
-  keepAddress();
+  if (id !== currentCard().conversation_id) return;
+  if (stored && isEmpty(currentCard())) return reopenCard(id);
+  addPeople(people);
+  updateAddress();
 }
 
-async function openAgain(id: string): Promise<void> {
+async function reopenCard(id: string): Promise<void> {
   openNewCard();
-  const before = cardInHand();
-  const { heldOf, storedCard } = await import("./stored_card");
-  const stored = await storedCard(id);
-  const held = stored ? await heldOf(stored) : [];
-  if (cardInHand() !== before) return;
+  const before = currentCard();
+  const { storedRecords, readStoredCard } = await import("./stored_card");
+  const stored = await readStoredCard(id);
+  const records = stored ? await storedRecords(stored) : [];
+  if (currentCard() !== before) return;
   if (!stored) return go("/note", { replace: true });
-  openStoredCard(stored, held);
-  void (isLineUnread(stored) ? understandNow() : showLine());
+  openStoredCard(stored, records);
+  void (isLineUnread(stored) ? readAndShowLine() : showLine());
 }
 
-/** The icon leads back to the card left open; who asked for a new one gets it, and the way back. */
-async function comeBack(path: string): Promise<void> {
-  const left = await cardLeftOpen(new Date());
-  if (!left || currentRoute().path !== path || !isEmpty(cardInHand())) return;
-  if (path === "/") go(addressOf(left.id), { replace: true });
+/** The app's icon leads back to the card left open; a new note only gets a link to it. */
+async function offerOpenNote(path: string): Promise<void> {
+  const left = await findOpenConversation(new Date());
+  if (!left || currentRoute().path !== path || !isEmpty(currentCard())) return;
+  if (path === "/") go(notePath(left.id), { replace: true });
   else
-    offer(
-      addressOf(left.id),
-      `Go on with the note ${left.body.who ? `on ${left.body.who}` : "left open"}`,
+    offerLink(
+      notePath(left.id),
+      left.body.who ? `Continue your note about ${left.body.who}` : "Continue your open note",
     );
 }
 
-/** The card's own path, so that a reload comes back to it. */
-function keepAddress(): void {
+/** Show the card's own path, so that a reload comes back to it. */
+function updateAddress(): void {
   const { path } = currentRoute();
-  const card = cardInHand();
-  if (path === "/note" && !isEmpty(card)) go(addressOf(card.conversation_id), { replace: true });
+  const card = currentCard();
+  if (path === "/note" && !isEmpty(card)) go(notePath(card.conversation_id), { replace: true });
 }
 
-function takeInShared(params: URLSearchParams): void {
+function fillFromShare(params: URLSearchParams): void {
   fields.notes.value = sharedText(params);
   growFields();
-  takeInForm();
-  keepAddress();
-  offer(`/events/from/${cardInHand().conversation_id}`, "Make it an event");
+  saveForm();
+  updateAddress();
+  offerLink(`/events/from/${currentCard().conversation_id}`, "Make it an event");
 }
 
-function leave(): void {
+function leaveCard(): void {
   if (isCardFailing()) return;
-  if (!isEmpty(cardInHand())) void putAway().catch(() => undefined);
+  if (!isEmpty(currentCard())) void closeCard().catch(() => undefined);
   openNewCard();
   void showLine();
 }
 
-async function putAway(): Promise<void> {
+async function closeCard(): Promise<void> {
   await setOpenCard(undefined);
   await askToPersistOnce();
 }
 
-function addressOf(id: string): string {
+function notePath(id: string): string {
   return `/note/${id}`;
 }

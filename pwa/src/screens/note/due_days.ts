@@ -1,4 +1,4 @@
-/** The days behind the chips of "when", reckoned from the moment of writing. */
+/** The dates behind the chips of "when", counted from the moment of writing. */
 
 import { daysAfter, localDay, nextMonday, noonOf } from "../../domain/dates/days";
 
@@ -8,8 +8,8 @@ const FRIDAY = 5;
 const DAY_BEGINS_HOUR = 4;
 
 /**
- * Say which day each chip means now.
- * Before four in the morning "tomorrow" is the day that starts after sleep; on a Friday, "Friday" is today until noon.
+ * Return the date that each chip stands for.
+ * Before 4:00 "tomorrow" is today's date; on a Friday before noon "Friday" is today.
  */
 export function dueDays(now: Date): Record<WhenChip, string> {
   const today = localDay(now);
@@ -21,7 +21,7 @@ export function dueDays(now: Date): Record<WhenChip, string> {
 }
 
 function fridayFrom(now: Date, today: string): string {
-  const ahead = (FRIDAY - noonOf(today).getDay() + 7) % 7;
-  const isTooLate = ahead === 0 && now.getHours() >= 12;
-  return daysAfter(today, isTooLate ? 7 : ahead);
+  const daysAhead = (FRIDAY - noonOf(today).getDay() + 7) % 7;
+  const isTooLate = daysAhead === 0 && now.getHours() >= 12;
+  return daysAfter(today, isTooLate ? 7 : daysAhead);
 }

@@ -1,7 +1,8 @@
-/** The form that stands in index.html: what is typed in it, and filling it without drawing it anew. */
+/** The form of index.html: reads and fills it without rendering it again, and shows its save state. */
 
+import type { SaveState } from "./autosave";
 import { dueDays, type WhenChip } from "./due_days";
-import type { Typed } from "./typed";
+import type { NoteFields } from "./reading";
 
 interface Fields extends HTMLFormControlsCollection {
   who: HTMLInputElement;
@@ -20,17 +21,17 @@ export const fields = form.elements as Fields;
 
 const shortDay = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric" });
 
-/** Empty the form for a new card whose chips count from now. */
+/** Empty the form for a new card, with due days counted from now. */
 export function clearForm(now: Date): void {
   form.reset();
   form.querySelector("#go_on")?.setAttribute("hidden", "");
   form.querySelector(".note_fields")?.scrollTo(0, 0);
-  nameDays(now);
+  showDays(now);
   showClearing();
 }
 
-/** Offer another way than a new card: back to one left open, or on to an event. */
-export function offer(path: string, words: string): void {
+/** Show a link above the form: back to a note left open, or on to an event. */
+export function offerLink(path: string, words: string): void {
   const link = form.querySelector<HTMLAnchorElement>("#go_on");
   if (!link) return;
   link.href = path;
@@ -38,29 +39,29 @@ export function offer(path: string, words: string): void {
   link.hidden = false;
 }
 
-/** Let the way on lead to the next talk of the event, or to a new card. */
-export function leadOn(eventId: string | null): void {
+/** Make the next button lead to the next conversation of the event, or to a new note. */
+export function setNextLink(eventId: string | null): void {
   const link = form.querySelector<HTMLAnchorElement>("#next_person");
   if (!link) return;
   link.href = eventId ? `/listen?event=${eventId}` : "/note";
-  link.textContent = eventId ? "Next talk" : "Next person";
+  link.textContent = eventId ? "Next conversation" : "Next person";
 }
 
-/** Give what is typed now. */
-export function readForm(): Typed {
+/** Return what is typed in the form now. */
+export function readForm(): NoteFields {
   const chosen = days().find(({ input }) => input.checked);
   return {
     who: fields.who.value,
     problem: fields.problem.value,
     promise: fields.promise.value,
     promise_due_on: chosen?.input.dataset.day ?? (fields.due_on.value || null),
-    forecast: (fields.forecast.value || null) as Typed["forecast"],
+    forecast: (fields.forecast.value || null) as NoteFields["forecast"],
     notes: fields.notes.value,
   };
 }
 
-/** Put what a card holds into the form. */
-export function fillForm(typed: Typed): void {
+/** Fill the form with the fields of a card. */
+export function fillForm(typed: NoteFields): void {
   fields.who.value = typed.who;
   fields.problem.value = typed.problem;
   fields.promise.value = typed.promise;
@@ -77,24 +78,24 @@ function fillDay(day: string | null): void {
   fields.due_on.value = isPicked ? (day ?? "") : "";
 }
 
-/** Write beside each chip of "when" which day it means. */
-export function nameDays(now: Date): void {
-  const meant = dueDays(now);
+/** Show the date that each chip of "when" stands for. */
+export function showDays(now: Date): void {
+  const dates = dueDays(now);
   for (const { input, note } of days()) {
-    const day = meant[input.value as WhenChip];
+    const day = dates[input.value as WhenChip];
     input.dataset.day = day;
     note.textContent = shortDay.format(new Date(`${day}T12:00`));
   }
 }
 
-/** Let a picked date and the chips exclude one another. */
+/** Clear the chips when a date is picked, and the date when a chip is. */
 export function showDueChoice(changed: EventTarget | null): void {
   if (changed === fields.due_on) for (const { input } of days()) input.checked = false;
   else if (changed instanceof HTMLInputElement && changed.name === "when") fields.due_on.value = "";
   showClearing();
 }
 
-/** Take back what was chosen with the chips, as one of the two buttons says. */
+/** Clear the due day or the forecast, depending on which clear button was pressed. */
 export function clearChoice(button: EventTarget | null): void {
   const isWhen = button === fields.clear_when;
   for (const input of radios(isWhen ? "when" : "forecast")) input.checked = false;
@@ -103,7 +104,7 @@ export function clearChoice(button: EventTarget | null): void {
   radios(isWhen ? "when" : "forecast")[0]?.focus();
 }
 
-/** Let the text fields grow with their text, where the browser does not do so itself. */
+/** Grow the text fields with their text, in browsers without `field-sizing`. */
 export function growFields(): void {
   if (CSS.supports("field-sizing", "content")) return;
   for (const field of form.querySelectorAll("textarea")) {
@@ -128,4 +129,36 @@ function days(): { input: HTMLInputElement; note: HTMLElement }[] {
 
 function radios(name: "when" | "forecast"): HTMLInputElement[] {
   return [...form.querySelectorAll<HTMLInputElement>(`input[type=radio][name=${name}]`)];
+}
+
+const words: Record<Exclude<SaveState, "saving">, string> = {
+  empty: "",
+  saved: "Saved on this device",
+  failed: "Not saved yet. Your words are still here; trying again.",
+};
+
+/** Show whether the open card is saved; while saving, the text stays and the element is marked busy. */
+export function showSaveState(state: SaveState): void {
+  const mark = document.getElementById("kept") as HTMLElement;
+  mark.ariaBusy = `${state === "saving"}`;
+  if (state === "saving") return;
+  if (mark.textContent !== words[state]) mark.textContent = words[state];
+  mark.classList.toggle("failed", state === "failed");
+}
+
+/** Keep the field in use above the on-screen keyboard, also in browsers that lay it over the page. */
+export function keepFieldInView(): void {
+  const viewport = window.visualViewport;
+  viewport?.addEventListener("resize", () => {
+    const covered = Math.max(0, innerHeight - viewport.height - viewport.offsetTop);
+    document.documentElement.style.setProperty("--keyboard", `${covered}px`);
+    showField();
+  });
+  form.addEventListener("focusin", showField);
+}
+
+function showField(): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && form.contains(field))
+    field.scrollIntoView({ block: "nearest" });
 }

@@ -1,27 +1,26 @@
-/** Says what a line tells of its people: role, organisation, ways to reach them. */
+/** Reads what a line says about its people: role, organisation, contact details. */
 
 import { defaults, limits } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
 import type { Found, ParsedNote } from "../../domain/note_parser/parsed_note";
 import type { Card } from "./card";
-import { keyOf, partOf, takenAs } from "./line_parts";
-import type { OnLine } from "./line_people";
-import type { LineFields, Part } from "./reading";
-import type { Met } from "./typed";
+import { acceptedValue, partKey, toParts } from "./line_parts";
+import type { LinePeople } from "./line_people";
+import type { LineFields, LinePart, NotePerson } from "./reading";
 
 interface AboutPeople {
   facts: Record<string, Partial<LineFields>>;
-  parts: Part[];
+  parts: LinePart[];
 }
 
-interface Of {
+interface Context {
   card: Card;
   known: Saved<"person">[];
 }
 
-/** A place to be filled: whose it is, which field, and what was found for it. */
+/** A field to be filled: whose it is, and what was found for it. */
 interface Fact {
-  met: Met;
+  person: NotePerson;
   field: keyof LineFields;
   found: Found;
 }
@@ -34,59 +33,63 @@ const labels: Record<keyof LineFields, string> = {
   links: "Link",
 };
 
-/** Give what a line says of each person; of a known one only what was not known yet. */
+/** Return what a line says about each person; about a known one only what was not known yet. */
 export function fieldsOfLine(
-  understood: ParsedNote,
-  onLine: OnLine,
-  { card, known }: Of,
+  note: ParsedNote,
+  linePeople: LinePeople,
+  { card, known }: Context,
 ): AboutPeople {
-  const said = [...positions(understood, onLine), ...contacts(understood, onLine, card)].filter(
+  const found = [...positions(note, linePeople), ...contacts(note, linePeople, card)].filter(
     ({ found }) => found.value.length <= limits.line,
   );
-  const free = said.filter((fact) => isFree(fact, { card, known }));
+  const free = found.filter((fact) => isFree(fact, { card, known }));
   const facts: AboutPeople["facts"] = {};
-  for (const { met, field, found } of free) {
-    const value = takenAs(found, card.decisions[keyOf(labels[field], found.value)]);
-    if (value) facts[met.id] = withFact(facts[met.id], field, value);
+  for (const { person, field, found } of free) {
+    const value = acceptedValue(found, card.decisions[partKey(labels[field], found.value)]);
+    if (value) facts[person.id] = withFact(facts[person.id], field, value);
   }
   const { decisions } = card;
   const parts = free.flatMap(({ field, found }) =>
-    partOf(found, { label: labels[field], decisions }),
+    toParts(found, { label: labels[field], decisions }),
   );
   return { facts, parts: eachOnce(parts) };
 }
 
-/** What is said of two people at once is one part, with one decision. */
-function eachOnce(parts: Part[]): Part[] {
+/** What is said about two people at once is one part, with one decision. */
+function eachOnce(parts: LinePart[]): LinePart[] {
   return [...new Map(parts.map((part) => [part.key, part])).values()];
 }
 
-function positions({ who }: ParsedNote, { met }: OnLine): Fact[] {
-  return who.flatMap(({ role, organisation }, at) => {
-    const one = met[at];
+function positions({ who }: ParsedNote, { matches }: LinePeople): Fact[] {
+  return who.flatMap(({ role, organisation }, index) => {
+    const one = matches[index];
     if (!one) return [];
     const found = { role, organisation };
     return (["role", "organisation"] as const).flatMap((field) =>
-      found[field] ? [{ met: one, field, found: found[field] }] : [],
+      found[field] ? [{ person: one, field, found: found[field] }] : [],
     );
   });
 }
 
-/** With several people on the card nobody can tell whose number it is: it stays in the line. */
-function contacts({ phones, emails, links }: ParsedNote, { people }: OnLine, card: Card): Fact[] {
-  const everyone = [...card.met, ...people];
+/** With several people on the card it is unknown whose number it is, so it stays in the line. */
+function contacts(
+  { phones, emails, links }: ParsedNote,
+  { people }: LinePeople,
+  card: Card,
+): Fact[] {
+  const everyone = [...card.chosen, ...people];
   const only = everyone.length === 1 ? everyone[0] : undefined;
   if (!only) return [];
   const found = { phones, emails, links };
   return (["phones", "emails", "links"] as const).flatMap((field) =>
-    found[field].map((one) => ({ met: only, field, found: one })),
+    found[field].map((one) => ({ person: only, field, found: one })),
   );
 }
 
-/** What this line filled in itself does not stand in its own way. */
-function isFree({ met, field }: Fact, { card, known }: Of): boolean {
-  if (met.isNew || card.read?.facts[met.id]?.[field]) return true;
-  const body = known.find(({ id }) => id === met.id)?.body ?? defaults.person;
+/** A field that this line filled itself counts as free. */
+function isFree({ person, field }: Fact, { card, known }: Context): boolean {
+  if (person.isNew || card.reading?.facts[person.id]?.[field]) return true;
+  const body = known.find(({ id }) => id === person.id)?.body ?? defaults.person;
   return body[field].length === 0;
 }
 

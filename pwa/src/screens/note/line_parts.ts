@@ -1,37 +1,37 @@
-/** Makes the parts of a line that are shown, and says what became of each. */
+/** Creates the parts of a line that are shown, and applies the user's decisions to them. */
 
 import type { Found } from "../../domain/note_parser/parsed_note";
-import type { Decision, Part } from "./reading";
+import type { Decision, LinePart } from "./reading";
 
 export type Decisions = Record<string, Decision>;
 
-/** Give what a part stands for now: its own words, corrected ones, or nothing while it asks or was dismissed. */
-export function takenAs({ value, sure }: Found, decision: Decision | undefined): string | null {
+/** Return the value of a part: its own, a corrected one, or null while it is uncertain or was removed. */
+export function acceptedValue(
+  { value, sure }: Found,
+  decision: Decision | undefined,
+): string | null {
   if (decision?.is === "so") return decision.value;
   return sure && !decision ? value : null;
 }
 
 /**
- * Make the part of something found, if it was not dismissed.
- * takes: its label, and how to ask for it while it is not sure, as in "by Friday?"
+ * Return the part for something found, in a list that is empty where it was removed.
  */
-export function partOf(
+export function toParts(
   found: Found,
   { label, decisions }: { label: string; decisions: Decisions },
-): Part[] {
-  const key = keyOf(label, found.value);
+): LinePart[] {
+  const key = partKey(label, found.value);
   const decision = decisions[key];
   if (decision?.is === "not") return [];
-  const taken = takenAs(found, decision);
-  const value = taken ?? found.value;
+  const accepted = acceptedValue(found, decision);
+  const value = accepted ?? found.value;
   const yes = { words: "Yes", decision: { is: "so" as const, value } };
-  const asks = taken === null ? [yes] : [];
-  return [
-    { key, label, said: value, value, is_day: false, choices: asks, dismissal: { is: "not" } },
-  ];
+  const choices = accepted === null ? [yes] : [];
+  return [{ key, label, text: value, value, is_day: false, choices, dismissal: { is: "not" } }];
 }
 
-/** Name a part by what it is and the words that it was found as, so that a decision lasts while they stand. */
-export function keyOf(label: string, value: string): string {
+/** Return the key of a part, made of its label and text, so that a decision lasts as long as the text does. */
+export function partKey(label: string, value: string): string {
   return `${label}: ${value}`;
 }

@@ -1,94 +1,103 @@
-/** Says who a line is about: known people are linked, others are new, and a doubtful name asks. */
+/** Finds who a line is about: known people are linked, others are new, an uncertain name needs an answer. */
 
 import type { Saved } from "../../data/queries";
 import type { FoundPerson, ParsedNote, Who } from "../../domain/note_parser/parsed_note";
 import type { Card } from "./card";
-import { namesake } from "./known";
-import { keyOf } from "./line_parts";
-import type { Decision, Part } from "./reading";
-import type { Met } from "./typed";
+import { findNamesake } from "./known_people";
+import { partKey } from "./line_parts";
+import type { Decision, LinePart, NotePerson } from "./reading";
 
 type Person = Saved<"person">;
 
-/** `met` stands beside each of those who were found: who that is, or nobody. */
-export interface OnLine {
-  people: Met[];
-  met: (Met | null)[];
-  parts: Part[];
+/** `matches` has for each person found in the line who that is, or null. */
+export interface LinePeople {
+  people: NotePerson[];
+  matches: (NotePerson | null)[];
+  parts: LinePart[];
 }
 
-/** Say who the people of a line are. */
-export function peopleOf(who: ParsedNote["who"], card: Card, known: Person[]): OnLine {
-  const ids = [card.next, ...card.further];
-  const found = who.slice(0, ids.length).map((one, at) => {
-    const fresh = { id: ids[at] as string, name: wordsOf(one, card.typed.who), isNew: true };
-    if (!one.name) return nameless(fresh, card, who.length);
+/** Return who the people of a line are. */
+export function peopleOfLine(who: ParsedNote["who"], card: Card, known: Person[]): LinePeople {
+  const ids = [card.nextId, ...card.furtherIds];
+  const found = who.slice(0, ids.length).map((one, index) => {
+    const newPerson = { id: ids[index] as string, name: wordsOf(one, card.typed.who), isNew: true };
+    if (!one.name) return nameless(newPerson, card, who.length);
     return personOf(one.name, {
-      fresh,
+      newPerson,
       known,
-      decision: card.decisions[keyOf("Person", fresh.name)],
+      decision: card.decisions[partKey("Person", newPerson.name)],
     });
   });
-  const met = found.map((one) => one.met);
-  const people = met.filter((one): one is Met => one !== null && !isOn(card.met, one));
-  return { people, met, parts: found.flatMap(({ parts }) => parts) };
+  const matches = found.map(({ match }) => match);
+  const people = matches.filter(
+    (one): one is NotePerson => one !== null && !includes(card.chosen, one),
+  );
+  return { people, matches, parts: found.flatMap(({ parts }) => parts) };
 }
 
-interface FoundOne {
-  met: Met | null;
-  parts: Part[];
+interface Match {
+  match: NotePerson | null;
+  parts: LinePart[];
 }
 
-interface Whom {
-  fresh: Met;
+interface Candidates {
+  newPerson: NotePerson;
   known: Person[];
   decision: Decision | undefined;
 }
 
-/** "CTO at Fjord" is said of the one already on the card, else it is a description of somebody new. */
-function nameless(fresh: Met, { met }: Card, count: number): FoundOne {
-  const only = count === 1 && met.length === 1 ? met[0] : undefined;
-  return { met: only ?? (met.length === 0 ? fresh : null), parts: [] };
+/** "CTO at Fjord" is about the person already on the card, or else describes someone new. */
+function nameless(newPerson: NotePerson, { chosen }: Card, count: number): Match {
+  const only = count === 1 && chosen.length === 1 ? chosen[0] : undefined;
+  return { match: only ?? (chosen.length === 0 ? newPerson : null), parts: [] };
 }
 
-function personOf(name: FoundPerson, { fresh, known, decision }: Whom): FoundOne {
-  if (decision?.is === "not") return { met: null, parts: [] };
+function personOf(name: FoundPerson, { newPerson, known, decision }: Candidates): Match {
+  if (decision?.is === "not") return { match: null, parts: [] };
   const candidates = known.filter(({ id }) => name.person_ids.includes(id));
-  const met = whoIs(name, { fresh, candidates, known, decision });
-  const isAsking = !decision && !name.sure;
+  const match = whoIs(name, { newPerson, candidates, known, decision });
+  const needsAnswer = !decision && !name.sure;
   return {
-    met,
-    parts: [partOf(met ?? fresh, name.value, isAsking ? asking(name, candidates) : [])],
+    match,
+    parts: [
+      partOf(match ?? newPerson, name.value, needsAnswer ? choicesFor(name, candidates) : []),
+    ],
   };
 }
 
 function whoIs(
   name: FoundPerson,
-  { fresh, candidates, known, decision }: Whom & { candidates: Person[] },
-): Met | null {
-  if (decision?.is === "known") return metOf(known.find(({ id }) => id === decision.id));
+  { newPerson, candidates, known, decision }: Candidates & { candidates: Person[] },
+): NotePerson | null {
+  if (decision?.is === "known") return knownPerson(known.find(({ id }) => id === decision.id));
   if (decision?.is === "so")
-    return metOf(namesake(known, decision.value)) ?? { ...fresh, name: decision.value };
-  if (decision?.is === "new" || candidates.length === 0) return fresh;
-  return name.sure ? metOf(candidates[0]) : null;
+    return (
+      knownPerson(findNamesake(known, decision.value)) ?? { ...newPerson, name: decision.value }
+    );
+  if (decision?.is === "new" || candidates.length === 0) return newPerson;
+  return name.sure ? knownPerson(candidates[0]) : null;
 }
 
-function asking({ value }: FoundPerson, candidates: Person[]): Part["choices"] {
+function choicesFor({ value }: FoundPerson, candidates: Person[]): LinePart["choices"] {
   if (candidates.length === 0) return [{ words: "Yes", decision: { is: "so", value } }];
   const links = candidates.map(({ id, body }) => ({
     words: body.name,
     decision: { is: "known" as const, id },
   }));
-  return [...links, { words: "Somebody new", decision: { is: "new" } }];
+  return [...links, { words: "Someone new", decision: { is: "new" } }];
 }
 
-/** To dismiss a known person is to say that it is somebody else of that name. */
-function partOf({ name, isNew }: Met, found: string, choices: Part["choices"]): Part {
+/** Removing a known person means that it is someone else of the same name. */
+function partOf(
+  { name, isNew }: NotePerson,
+  found: string,
+  choices: LinePart["choices"],
+): LinePart {
   const isLink = !isNew && choices.length === 0;
   return {
-    key: keyOf("Person", found),
+    key: partKey("Person", found),
     label: isLink ? "You know" : "Person",
-    said: name,
+    text: name,
     value: name,
     is_day: false,
     choices,
@@ -96,7 +105,7 @@ function partOf({ name, isNew }: Met, found: string, choices: Part["choices"]): 
   };
 }
 
-function metOf(person: Person | undefined): Met | null {
+function knownPerson(person: Person | undefined): NotePerson | null {
   return person ? { id: person.id, name: person.body.name, isNew: false } : null;
 }
 
@@ -107,6 +116,6 @@ function wordsOf({ name, role, organisation }: Who, line: string): string {
   return line.slice(from, Math.max(...places.map(({ to }) => to)));
 }
 
-function isOn(met: Met[], { id }: Met): boolean {
-  return met.some((one) => one.id === id);
+function includes(people: NotePerson[], { id }: NotePerson): boolean {
+  return people.some((one) => one.id === id);
 }

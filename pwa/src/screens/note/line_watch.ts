@@ -1,40 +1,40 @@
-/** Has the line understood whenever it rests for a moment, and shows what was understood. */
+/** Reads the line whenever typing pauses, and shows how it was read. */
 
 import { fields } from "./form";
-import { cardInHand, decide, takeInLine } from "./open_card";
-import type { Decision, Part } from "./reading";
+import { currentCard, readLineNow, saveDecision } from "./open_card";
+import type { Decision, LinePart } from "./reading";
 
-const REST_MS = 150;
+const PAUSE_MS = 150;
 
-let resting: ReturnType<typeof setTimeout> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Start to watch the line, of which some may have been typed already. */
+/** Start to watch the line, part of which may have been typed already. */
 export function watchLine(): void {
-  fields.who.addEventListener("input", waitForRest);
-  if (fields.who.value) waitForRest();
+  fields.who.addEventListener("input", readAfterPause);
+  if (fields.who.value) readAfterPause();
 }
 
-/** Show the parts of the open card's line, as they were understood last. */
+/** Show the parts of the open card's line, as last read. */
 export async function showLine(): Promise<void> {
-  const parts = cardInHand().read?.parts ?? [];
+  const parts = currentCard().reading?.parts ?? [];
   const place = document.getElementById("line_parts") as HTMLElement;
   if (parts.length === 0 && !place.hasChildNodes()) return;
   const { showParts } = await import("./line_list");
-  showParts(cardInHand().read?.parts ?? [], onDecision);
+  showParts(currentCard().reading?.parts ?? [], onDecision);
 }
 
-function waitForRest(): void {
-  clearTimeout(resting);
-  resting = setTimeout(() => void understandNow(), REST_MS);
+function readAfterPause(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void readAndShowLine(), PAUSE_MS);
 }
 
-/** Have the line understood as it stands; where the rules cannot be fetched, it is kept as it is. */
-export async function understandNow(): Promise<void> {
-  const reading = await takeInLine().catch(() => undefined);
+/** Read the line now and show its parts; where the parser cannot be loaded, the line stays as it is. */
+export async function readAndShowLine(): Promise<void> {
+  const reading = await readLineNow().catch(() => undefined);
   if (reading) await showLine();
 }
 
-function onDecision(part: Part, decision: Decision): void {
-  decide(part, decision);
-  void understandNow();
+function onDecision(part: LinePart, decision: Decision): void {
+  saveDecision(part, decision);
+  void readAndShowLine();
 }

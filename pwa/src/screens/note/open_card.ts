@@ -1,53 +1,51 @@
-/** The card that is open now: what it holds follows the form, and the device follows it at each keystroke. */
+/** The open card: it follows the form, and is saved at each keystroke. */
 
 import { setOpenCard } from "../../data/device_state";
 import type { Saved } from "../../data/queries";
 import { currentRoute } from "../../ui/router";
-import { cardAt } from "./begun";
+import { type Autosave, createAutosave, type SaveState } from "./autosave";
 import {
   type Card,
-  everyoneOn,
-  freshLine,
+  emptyLine,
   isEmpty,
+  type NoteRecord,
   newPeople,
-  recordsOf,
-  type Wanted,
+  peopleOnCard,
+  recordsOfCard,
 } from "./card";
-import { clearForm, fields, fillForm, leadOn, readForm } from "./form";
-import { type Keeper, type Keeping, keeper } from "./keep";
-import { showKeeping } from "./kept_mark";
+import { clearForm, fields, fillForm, readForm, setNextLink, showSaveState } from "./form";
 import { completeNames, listedNames } from "./names";
-import type { Decision, Part, Reading } from "./reading";
-import type { Met } from "./typed";
+import { newCardForRoute } from "./note_start";
+import type { Decision, LinePart, LineReading, NotePerson } from "./reading";
 import { showChosen } from "./who";
 
-let card: Card = cardAt(currentRoute());
-let kept: Keeper = keeper([], tellOf(card));
+let card: Card = newCardForRoute(currentRoute());
+let autosave: Autosave = createAutosave([], saveListener(card));
 
-/** Give the open card. */
-export function cardInHand(): Card {
+/** Return the open card. */
+export function currentCard(): Card {
   return card;
 }
 
-/** Ask whether the device refuses to store the open card. */
+/** Check whether saving the open card fails. */
 export function isCardFailing(): boolean {
-  return kept.state() === "failed";
+  return autosave.state() === "failed";
 }
 
-/** Open the new card that the address asks for, in an empty form. */
+/** Open a new card for the address, in an empty form. */
 export function openNewCard(): void {
-  take(cardAt(currentRoute()), []);
+  replaceCard(newCardForRoute(currentRoute()), []);
 }
 
-/** Open a card that is stored already, and the records of it that are. */
-export function openStoredCard(stored: Card, held: Wanted[]): void {
-  take(stored, held);
+/** Open a card that is stored already, with those of its records that are. */
+export function openStoredCard(stored: Card, records: NoteRecord[]): void {
+  replaceCard(stored, records);
   fillForm(stored.typed);
   void rememberOpen(stored);
 }
 
-/** Take what is in the form into the card, and keep it. */
-export function takeInForm(): void {
+/** Copy the form into the card, and save it. */
+export function saveForm(): void {
   card = { ...card, typed: readForm() };
   const isFirst = card.captured_at === null && !isEmpty(card);
   change(isFirst ? { captured_at: new Date().toISOString() } : {});
@@ -56,87 +54,87 @@ export function takeInForm(): void {
   void joinEvent(card).catch(() => undefined);
 }
 
-/** Have the line understood as it stands now; gives the reading if it still stands so then. */
-export async function takeInLine(): Promise<Reading | undefined> {
-  const asked = card;
-  const { readCard, withReading } = await import("./reader");
-  const reading = await readCard(asked);
-  const isSame = asked.conversation_id === card.conversation_id && asked.met === card.met;
-  if (!isSame || asked.decisions !== card.decisions || fields.who.value !== reading.text) return;
+/** Read the line now; undefined where the line or card changed in the meantime. */
+export async function readLineNow(): Promise<LineReading | undefined> {
+  const before = card;
+  const { readLineOfCard, withReading } = await import("./reader");
+  const reading = await readLineOfCard(before);
+  const isSame = before.conversation_id === card.conversation_id && before.chosen === card.chosen;
+  if (!isSame || before.decisions !== card.decisions || fields.who.value !== reading.text) return;
   change(withReading(card, reading));
   fillForm(card.typed);
   return reading;
 }
 
-/** Keep what was decided of a part of the line. */
-export function decide({ key }: Part, decision: Decision): void {
+/** Save the user's decision on a part of the line. */
+export function saveDecision({ key }: LinePart, decision: Decision): void {
   card = { ...card, decisions: { ...card.decisions, [key]: decision } };
 }
 
-/** Make chips of the names in the who field. */
+/** Turn the names in the who field into chips. */
 export function completeName(): void {
-  const { met, read, typed } = card;
+  const { chosen, reading, typed } = card;
   const listed = listedNames(typed.who);
   const names = listed.length > 0 ? listed : [typed.who.trim()];
-  const isRead = read?.text === typed.who;
-  change({ met: isRead ? everyoneOn(card) : [...met, ...newPeople(card, names)] });
+  const isRead = reading?.text === typed.who;
+  change({ chosen: isRead ? peopleOnCard(card) : [...chosen, ...newPeople(card, names)] });
   clearWho();
 }
 
-/** Put a known person on the card in place of the text that found them, beside the names before it. */
-export function choosePerson({ id, body }: Saved<"person">): void {
+/** Add a known person in place of the text that found them, after the names before it. */
+export function addKnownPerson({ id, body }: Saved<"person">): void {
   const before = newPeople(card, completeNames(card.typed.who));
-  change({ met: [...card.met, ...before, { id, name: body.name, isNew: false }] });
+  change({ chosen: [...card.chosen, ...before, { id, name: body.name, isNew: false }] });
   clearWho();
 }
 
-/** Put on the card whom its talk was with. */
-export function putOn(people: Met[]): void {
-  card = { ...card, met: [...card.met, ...people] };
-  takeInForm();
-  drawMet();
+/** Add the people whom the conversation was with. */
+export function addPeople(people: NotePerson[]): void {
+  card = { ...card, chosen: [...card.chosen, ...people] };
+  saveForm();
+  drawChosen();
 }
 
-/** Take somebody off the card. */
-export function takeOff({ id }: Met): void {
-  change({ met: card.met.filter((person) => person.id !== id) });
-  takeInForm();
-  drawMet();
+/** Remove a person from the card. */
+export function removePerson({ id }: NotePerson): void {
+  change({ chosen: card.chosen.filter((person) => person.id !== id) });
+  saveForm();
+  drawChosen();
   fields.who.focus();
 }
 
-function take(next: Card, stored: Wanted[]): void {
-  void finish(card, kept).catch(() => undefined);
+function replaceCard(next: Card, records: NoteRecord[]): void {
+  void finish(card, autosave).catch(() => undefined);
   card = next;
-  kept = keeper(stored, tellOf(next));
+  autosave = createAutosave(records, saveListener(next));
   clearForm(new Date());
-  leadOn(card.event_id);
-  showKeeping(stored.length > 0 ? "kept" : "nothing");
-  drawMet();
+  setNextLink(card.event_id);
+  showSaveState(records.length > 0 ? "saved" : "empty");
+  drawChosen();
 }
 
-function change(news: Partial<Card>): void {
-  card = { ...card, ...news };
-  kept.keep(recordsOf(card));
+function change(changes: Partial<Card>): void {
+  card = { ...card, ...changes };
+  autosave.save(recordsOfCard(card));
 }
 
 function clearWho(): void {
   fields.who.value = "";
-  card = { ...card, ...freshLine() };
-  takeInForm();
-  drawMet();
+  card = { ...card, ...emptyLine() };
+  saveForm();
+  drawChosen();
 }
 
-/** A line that was left before it rested is understood all the same. */
-async function finish(left: Card, itsKeeper: Keeper): Promise<void> {
-  const isRead = left.typed.who === (left.read?.text ?? "");
+/** A line that was left before the pause is still read. */
+async function finish(left: Card, itsAutosave: Autosave): Promise<void> {
+  const isRead = left.typed.who === (left.reading?.text ?? "");
   if (isEmpty(left) || isRead) return;
-  const { readCard, withReading } = await import("./reader");
-  const reading = await readCard(left);
-  itsKeeper.keep(recordsOf(withReading(left, reading)));
+  const { readLineOfCard, withReading } = await import("./reader");
+  const reading = await readLineOfCard(left);
+  itsAutosave.save(recordsOfCard(withReading(left, reading)));
 }
 
-/** A note written while an event is on belongs to it, also when it was left by then. */
+/** A note written during an event belongs to it, even if the card was left in the meantime. */
 async function joinEvent({ conversation_id, event_id }: Card): Promise<void> {
   const { eventsOnAt, putAtEvent } = await import("../../data/events");
   const [event] = event_id ? [] : await eventsOnAt(new Date());
@@ -145,18 +143,18 @@ async function joinEvent({ conversation_id, event_id }: Card): Promise<void> {
   else await putAtEvent(conversation_id, event.id);
 }
 
-function drawMet(): void {
-  showChosen(card.met, takeOff);
+function drawChosen(): void {
+  showChosen(card.chosen, removePerson);
 }
 
-/** A card that was left may still be stored; only the open one's state is shown. */
-function tellOf({ conversation_id }: Card): (keeping: Keeping) => void {
-  return (keeping) => {
-    if (conversation_id === card.conversation_id) showKeeping(keeping);
+/** A card that was left may still be saving; only the state of the open one is shown. */
+function saveListener({ conversation_id }: Card): (state: SaveState) => void {
+  return (state) => {
+    if (conversation_id === card.conversation_id) showSaveState(state);
   };
 }
 
-/** Coming back to the card is a comfort; whether its words are stored is told by its keeper. */
+/** A failure is ignored here: it only affects reopening the card, and autosave reports its own. */
 async function rememberOpen({ conversation_id }: Card): Promise<void> {
   await setOpenCard(conversation_id).catch(() => undefined);
 }

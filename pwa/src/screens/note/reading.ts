@@ -1,64 +1,67 @@
-/** What the text in the who field was taken as: its people, what it says of them, and what it fills in. */
+/** What a note holds as typed, and how the line in its who field was read. */
 
-import type { PersonRecord } from "../../data/kinds.gen";
-import type { Met, Typed } from "./typed";
+import type { ConversationRecord, PersonRecord } from "../../data/kinds.gen";
 
-/** What a line can say of a person. */
+/** The fields of a person that a line can fill. */
 export type LineFields = Pick<
   PersonRecord,
   "role" | "organisation" | "emails" | "phones" | "links"
 >;
 
 /** The fields of the card that a line can fill. */
-export type Filling = Pick<Typed, "problem" | "promise" | "promise_due_on">;
+export type FilledFields = Pick<NoteFields, "problem" | "promise" | "promise_due_on">;
 
-/** What the person said of one part: it is so, it is that known one, somebody new, or not at all. */
+/** What the user decided about one part: this value, that known person, someone new, or removed. Stored as it is. */
 export type Decision =
   | { is: "so"; value: string }
   | { is: "known"; id: string }
   | { is: "new" }
   | { is: "not" };
 
-/** One part as it is shown; with choices where it asks and is not taken yet. */
-export interface Part {
+/** One part as it is shown; with choices where it is uncertain and needs an answer. */
+export interface LinePart {
   key: string;
   label: string;
-  said: string;
+  text: string;
   value: string;
   is_day: boolean;
   choices: { words: string; decision: Decision }[];
   dismissal: Decision;
 }
 
-/** A day in their life, and what happens then. */
-export interface TheirDay {
+/** A day in the person's life, and what happens then. */
+export interface LineDay {
   on: string;
   what: string;
 }
 
-/** `is_line` where the text says more than names. */
-export interface Reading {
+/** How the text was read; `is_line` where it says more than names. */
+export interface LineReading {
   text: string;
   is_line: boolean;
-  people: Met[];
+  people: NotePerson[];
   facts: Record<string, Partial<LineFields>>;
-  filling: Filling;
+  filling: FilledFields;
   due_at: string | null;
-  their_day: TheirDay | null;
-  parts: Part[];
+  their_day: LineDay | null;
+  parts: LinePart[];
 }
 
 /**
- * Fill the fields of the card from a reading: only those that are empty or were filled by the one before.
- * A field that was filled and is empty now was emptied by hand, and stays so until the line says something else.
+ * Fill the fields of a note from a reading: only those that are empty or were filled by the previous reading.
+ * A field that was emptied by hand stays empty until the line says something else.
  */
-export function filled(typed: Typed, before: Filling | undefined, now: Filling): Typed {
+export function fillFields(
+  typed: NoteFields,
+  before: FilledFields | undefined,
+  now: FilledFields,
+): NoteFields {
   return {
     ...typed,
-    problem: filledOne(typed.problem, before?.problem, now.problem),
-    promise: filledOne(typed.promise, before?.promise, now.promise),
+    problem: fillField(typed.problem, before?.problem, now.problem),
+    promise: fillField(typed.promise, before?.promise, now.promise),
     promise_due_on:
-      filledOne(
+      fillField(
         typed.promise_due_on ?? "",
         before?.promise_due_on ?? "",
         now.promise_due_on ?? "",
@@ -66,8 +69,25 @@ export function filled(typed: Typed, before: Filling | undefined, now: Filling):
   };
 }
 
-function filledOne(typed: string, before: string | undefined, now: string): string {
-  const isTheLines = typed === (before ?? "");
-  const isNews = typed === "" && now !== before;
-  return isTheLines || isNews ? now : typed;
+function fillField(typed: string, before: string | undefined, now: string): string {
+  const isUnedited = typed === (before ?? "");
+  const isNew = typed === "" && now !== before;
+  return isUnedited || isNew ? now : typed;
+}
+
+/** Someone on a note; `isNew` where the note created them and may delete them again. */
+export interface NotePerson {
+  id: string;
+  name: string;
+  isNew: boolean;
+}
+
+/** The fields of the form, as they are typed. `who` may be a whole line. */
+export interface NoteFields {
+  who: string;
+  problem: string;
+  promise: string;
+  promise_due_on: string | null;
+  forecast: ConversationRecord["forecast"];
+  notes: string;
 }

@@ -1,23 +1,30 @@
-/** Reads a card back from what the device holds; imported when a card is opened again. */
+/** Reads a card from its stored records; imported when a card is opened again. */
 
 import { derivedId, newId } from "../../data/ids";
 import { find, findAll, findByIndex, type Saved } from "../../data/queries";
-import { type Card, newCard, recordsOf, type Wanted } from "./card";
-import { readBack } from "./decided";
-import { idsOfMade, madeLast } from "./made_of_line";
+import {
+  type Card,
+  lastNewPeople,
+  type NoteRecord,
+  newCard,
+  recordsOfCard,
+  reuseIds,
+} from "./card";
+import { decodeDecisions } from "./decisions";
 import { listedNames, namesSoFar } from "./names";
-import type { Reading } from "./reading";
-import type { Met } from "./typed";
+import type { LineReading, NotePerson } from "./reading";
 
-/** Read the card of a conversation; nothing when there is no such conversation. */
-export async function storedCard(id: string): Promise<Card | undefined> {
+/** Read the card of a conversation; undefined where there is no such conversation. */
+export async function readStoredCard(id: string): Promise<Card | undefined> {
   const conversation = await find("conversation", id);
   if (!conversation) return undefined;
   const { captured_at, event_id, person_ids } = conversation.body;
   const followUps = await findByIndex("follow_up", "conversation_id", id);
   const promises = followUps.filter(({ body }) => body.owed_by === "me");
   const problems = await findByIndex("problem", "conversation_id", id);
-  const met = await Promise.all(person_ids.map((personId) => metOf(personId, captured_at)));
+  const people = await Promise.all(
+    person_ids.map((personId) => personOnCard(personId, captured_at)),
+  );
   const blank = newCard();
   const card = {
     ...blank,
@@ -26,23 +33,23 @@ export async function storedCard(id: string): Promise<Card | undefined> {
     problem_id: earliest(problems)?.id ?? (await derivedId(id, "problem")),
     event_id,
     captured_at,
-    met: met.filter((person) => person !== undefined),
+    chosen: people.filter((person) => person !== undefined),
     typed: typedOf(conversation),
-    decisions: readBack(conversation.body.decided),
+    decisions: decodeDecisions(conversation.body.decided),
   };
   if (!card.typed.who) return withLastNameTyped(card);
   return conversation.body.is_line_unread ? withLineTyped(card) : withLineRead(card);
 }
 
 /**
- * Give those of a card's records that the device holds: a card of an older build made none of its
- * problem, and none of a promise without a day.
+ * Return the records of a card that are stored. Older builds stored none for a problem, and none for a
+ * promise without a due day.
  */
-export async function heldOf(card: Card): Promise<Wanted[]> {
+export async function storedRecords(card: Card): Promise<NoteRecord[]> {
   const problem = await find("problem", card.problem_id);
   const followUp = card.typed.promise_due_on || (await find("follow_up", card.follow_up_id));
   const missing = [problem ? "" : "problem", followUp ? "" : "follow_up"];
-  return recordsOf(card).filter(({ kind }) => !missing.includes(kind));
+  return recordsOfCard(card).filter(({ kind }) => !missing.includes(kind));
 }
 
 function earliest<R extends { id: string }>(records: R[]): R | undefined {
@@ -50,10 +57,13 @@ function earliest<R extends { id: string }>(records: R[]): R | undefined {
 }
 
 /**
- * Give whom a talk was with, as its card shows them.
- * takes: the ids of known people, and of targets who have no record yet
+ * Return who a conversation was with, as its card shows them.
+ * @param targetIds - targets without a person record yet
  */
-export async function metInTalk(personIds: string[], targetIds: string[]): Promise<Met[]> {
+export async function peopleOfConversation(
+  personIds: string[],
+  targetIds: string[],
+): Promise<NotePerson[]> {
   const people = await findAll("person", personIds);
   const targets = await findAll("target", targetIds);
   const known = people.map(({ id, body }) => ({ id, name: body.name || body.traits }));
@@ -64,7 +74,7 @@ export async function metInTalk(personIds: string[], targetIds: string[]): Promi
   ];
 }
 
-/** "Mara Lind" is somebody; "Investors" and "Product Manager" may be anybody. */
+/** "Mara Lind" is one person; "Investors" and "Product Manager" are kinds of people. */
 async function fullNames(targets: Saved<"target">[]): Promise<string[]> {
   const { readRole } = await import("../../domain/note_parser/roles");
   return targets.flatMap(({ body }) => {
@@ -74,8 +84,11 @@ async function fullNames(targets: Saved<"target">[]): Promise<string[]> {
   });
 }
 
-/** Whom the card made bears its moment; they may be renamed on it and taken back. */
-async function metOf(id: string, captured_at: string | null): Promise<Met | undefined> {
+/** A person created by the card has its time; the card may rename or delete them. */
+async function personOnCard(
+  id: string,
+  captured_at: string | null,
+): Promise<NotePerson | undefined> {
   const person = await find("person", id);
   if (!person) return undefined;
   return { id, name: person.body.name, isNew: person.body.captured_at === captured_at };
@@ -86,22 +99,22 @@ function typedOf({ body }: Saved<"conversation">): Card["typed"] {
   return { who: line, problem, promise, promise_due_on, forecast, notes };
 }
 
-/** A line that nobody understood yet names whom it named while it was typed. */
+/** A line that was not read yet names the people that it named while it was typed. */
 function withLineTyped(card: Card): Card {
-  const made = madeLast(card.met, namesSoFar(card.typed.who).length);
-  const met = card.met.filter((one) => !made.includes(one));
-  return { ...card, met, ...idsOfMade(made, card) };
+  const created = lastNewPeople(card.chosen, namesSoFar(card.typed.who).length);
+  const chosen = card.chosen.filter((one) => !created.includes(one));
+  return { ...card, chosen, ...reuseIds(created, card) };
 }
 
-/** Where the line cannot be read, all stay on the card as chosen. */
+/** Where the line cannot be read, all people stay on the card as chosen. */
 async function withLineRead(card: Card): Promise<Card> {
   return import("./reader").then(
-    ({ readAgain }) => readAgain(card),
-    () => ({ ...card, read: unread(card) }),
+    ({ rereadCard }) => rereadCard(card),
+    () => ({ ...card, reading: unread(card) }),
   );
 }
 
-function unread({ typed }: Card): Reading {
+function unread({ typed }: Card): LineReading {
   const { who: text, problem, promise, promise_due_on } = typed;
   const filling = { problem, promise, promise_due_on };
   return {
@@ -117,12 +130,12 @@ function unread({ typed }: Card): Reading {
 }
 
 function withLastNameTyped(card: Card): Card {
-  const last = card.met.at(-1);
+  const last = card.chosen.at(-1);
   if (!last?.isNew) return card;
   return {
     ...card,
-    met: card.met.slice(0, -1),
-    next: last.id,
+    chosen: card.chosen.slice(0, -1),
+    nextId: last.id,
     typed: { ...card.typed, who: last.name },
   };
 }

@@ -1,13 +1,12 @@
 /** Suggests known people below the who field, chosen by a tap or with the arrow keys. */
 
 import type { Saved } from "../../data/queries";
-import { everyoneOn } from "./card";
+import { peopleOnCard } from "./card";
 import { fields } from "./form";
-import { namesake, suggest } from "./known";
-import { readKnownPeople } from "./known_people";
+import { findNamesake, reloadKnownPeople, suggestPeople } from "./known_people";
 import { completeNames, listedNames } from "./names";
-import { cardInHand, choosePerson, completeName, takeOff } from "./open_card";
-import { showKnown } from "./who";
+import { addKnownPerson, completeName, currentCard, removePerson } from "./open_card";
+import { showSuggestions } from "./who";
 
 type Person = Saved<"person">;
 
@@ -15,7 +14,7 @@ let known: Person[] = [];
 let shown: Person[] = [];
 let active = -1;
 
-/** Start to suggest. */
+/** Start to suggest people while the user types. */
 export function suggestWhileTyping(): void {
   fields.who.addEventListener("focus", () => void readKnown());
   fields.who.addEventListener("input", suggestNow);
@@ -25,29 +24,29 @@ export function suggestWhileTyping(): void {
 }
 
 async function readKnown(): Promise<void> {
-  known = await readKnownPeople();
+  known = await reloadKnownPeople();
   if (document.activeElement === fields.who) suggestNow();
 }
 
 function suggestNow(): void {
-  const taken = everyoneOn(cardInHand()).map(({ id }) => id);
-  show(suggest(known, nameInHand(), taken));
+  const excluded = peopleOnCard(currentCard()).map(({ id }) => id);
+  show(suggestPeople(known, nameBeingTyped(), excluded));
 }
 
-/** The last name of a list is the one that is being typed. */
-function nameInHand(): string {
+/** In a list, the last name is the one being typed. */
+function nameBeingTyped(): string {
   const text = fields.who.value;
   return completeNames(text).length > 0 ? text.slice(text.lastIndexOf(",") + 1) : text;
 }
 
-function show(found: Person[], reached = -1): void {
+function show(found: Person[], index = -1): void {
   shown = found;
-  active = reached;
-  showKnown(shown, active, choose);
+  active = index;
+  showSuggestions(shown, active, choose);
 }
 
 function choose(person: Person): void {
-  choosePerson(person);
+  addKnownPerson(person);
   show([]);
 }
 
@@ -64,31 +63,31 @@ function actionOf(key: string): (() => void) | undefined {
   if (key === "ArrowUp" && shown.length > 0) return () => move(-1);
   if (key === "Escape" && shown.length > 0) return () => show([]);
   if (key === "Enter") return enter;
-  if (key === "Backspace" && !fields.who.value) return takeOffLast();
+  if (key === "Backspace" && !fields.who.value) return removeLast();
   return undefined;
 }
 
 function move(step: number): void {
-  const places = shown.length + 1;
-  show(shown, ((active + 1 + step + places) % places) - 1);
+  const count = shown.length + 1;
+  show(shown, ((active + 1 + step + count) % count) - 1);
 }
 
-/** A line stays where it stands; what it says is in the fields below. */
+/** A line stays in the field, as its content is shown below. */
 function enter(): void {
-  const card = cardInHand();
-  const name = nameInHand().trim();
-  const taken = card.met.map(({ id }) => id);
-  const own = [card.next, ...card.further];
-  const others = known.filter(({ id }) => !taken.includes(id) && !own.includes(id));
-  const meant = shown[active] ?? namesake(others, name);
-  const isLine = card.read?.is_line === true && listedNames(fields.who.value).length === 0;
-  if (meant) choose(meant);
+  const card = currentCard();
+  const name = nameBeingTyped().trim();
+  const excluded = card.chosen.map(({ id }) => id);
+  const ownIds = [card.nextId, ...card.furtherIds];
+  const others = known.filter(({ id }) => !excluded.includes(id) && !ownIds.includes(id));
+  const match = shown[active] ?? findNamesake(others, name);
+  const isLine = card.reading?.is_line === true && listedNames(fields.who.value).length === 0;
+  if (match) choose(match);
   else if (isLine || !fields.who.value.trim()) fields.problem.focus();
   else completeName();
   show([]);
 }
 
-function takeOffLast(): (() => void) | undefined {
-  const last = cardInHand().met.at(-1);
-  return last && (() => takeOff(last));
+function removeLast(): (() => void) | undefined {
+  const last = currentCard().chosen.at(-1);
+  return last && (() => removePerson(last));
 }

@@ -1,42 +1,52 @@
-/** What stands around the who field: those chosen, as chips, and the known people whom the text may mean. */
+/** The surroundings of the who field: the chosen people as chips, and suggestions below it. */
 
 import { render } from "preact";
-import { context } from "../../components/person_picker/context";
+import { describePerson } from "../../data/names";
 import type { Saved } from "../../data/queries";
 import { Icon } from "../../ui/icons";
 import { fields } from "./form";
-import type { Met } from "./typed";
+import type { NotePerson } from "./reading";
 
 type Person = Saved<"person">;
 
 const chosenPlace = document.getElementById("who_chosen") as HTMLElement;
 const knownPlace = document.getElementById("who_known") as HTMLElement;
 
-/** Show those chosen as chips; a tap on one takes it off the card. */
-export function showChosen(met: Met[], takeOff: (person: Met) => void): void {
-  chosenPlace.hidden = met.length === 0;
-  render(<Chosen met={met} takeOff={takeOff} />, chosenPlace);
+/** Show the chosen people as chips; a tap on one removes it from the card. */
+export function showChosen(people: NotePerson[], remove: (person: NotePerson) => void): void {
+  chosenPlace.hidden = people.length === 0;
+  render(<Chosen people={people} remove={remove} />, chosenPlace);
 }
 
 /**
- * Show known people below the field.
- * takes: active, the place of the one that the arrow keys have reached, -1 for none
+ * Show known people as suggestions below the field.
+ * @param active - the index of the one reached with the arrow keys, -1 for none
  */
-export function showKnown(known: Person[], active: number, choose: (person: Person) => void): void {
+export function showSuggestions(
+  known: Person[],
+  active: number,
+  choose: (person: Person) => void,
+): void {
   fields.who.setAttribute("aria-expanded", `${known.length > 0}`);
   if (known[active]) fields.who.setAttribute("aria-activedescendant", optionId(active));
   else fields.who.removeAttribute("aria-activedescendant");
-  render(<Known known={known} active={active} choose={choose} />, knownPlace);
+  render(<Suggestions known={known} active={active} choose={choose} />, knownPlace);
 }
 
-function Chosen({ met, takeOff }: { met: Met[]; takeOff: (person: Met) => void }) {
-  return met.map((person) => (
+function Chosen({
+  people,
+  remove,
+}: {
+  people: NotePerson[];
+  remove: (person: NotePerson) => void;
+}) {
+  return people.map((person) => (
     <button
       key={person.id}
       type="button"
       class="chip"
-      aria-label={`Take ${person.name} off`}
-      onClick={() => takeOff(person)}
+      aria-label={`Remove ${person.name}`}
+      onClick={() => remove(person)}
     >
       {person.name}
       <Icon name="close" />
@@ -50,7 +60,7 @@ interface KnownProps {
   choose: (person: Person) => void;
 }
 
-function Known({ known, active, choose }: KnownProps) {
+function Suggestions({ known, active, choose }: KnownProps) {
   if (known.length === 0) return null;
   return (
     <div class="rows known" role="listbox" aria-label="People you know">
@@ -67,7 +77,7 @@ function Known({ known, active, choose }: KnownProps) {
           onClick={() => choose(person)}
         >
           <strong>{person.body.name}</strong>
-          <span>{context(person)}</span>
+          <span>{describePerson(person)}</span>
         </button>
       ))}
     </div>

@@ -1,4 +1,4 @@
-/** What is due today: five at most, the rest one tap away. */
+/** The promises due today: five at first, the rest one tap away. */
 
 import { useState } from "preact/hooks";
 import type { FollowUpRow } from "../../components/promise/promise";
@@ -8,7 +8,7 @@ import { localDay } from "../../domain/dates/days";
 
 const SHOWN_COUNT = 5;
 
-/** Show what is due, or that nothing is. */
+/** Show what is due today, or that nothing is. */
 export function DueList({ due }: { due: FollowUpRow[] }) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? due : due.slice(0, SHOWN_COUNT);
@@ -17,7 +17,7 @@ export function DueList({ due }: { due: FollowUpRow[] }) {
   return (
     <section class="stack" aria-labelledby="due_heading">
       <h2 id="due_heading">Due today</h2>
-      {due.length === 0 && <p class="soft">Nothing is due today.</p>}
+      {due.length === 0 && <p class="soft">Nothing due today.</p>}
       <ul class="stack due">
         {shown.map((one) => (
           <PromiseCard key={one.followUp.id} row={one} today={localDay(new Date())} />

@@ -1,8 +1,8 @@
-/** The event that comes next; on its day it can be prepared and started. */
+/** The next event; on its day it can be prepared and started. */
 
-import { eventTimesText } from "../../components/event/event_times";
-import { nameOf, type SavedEvent, startEvent } from "../../components/event/event_writes";
+import { eventName, type SavedEvent, startEvent } from "../../components/event/event_writes";
 import { eventsComing, isOnDayOf } from "../../domain/events/on";
+import { eventTimesText } from "../../domain/events/times";
 import { Link } from "../../ui/link";
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   now: Date;
 }
 
-/** Show the next event, or nothing where none is known. */
+/** Show the next event, or nothing where there is none. */
 export function NextEvent({ events, now }: Props) {
   const [next] = eventsComing(events, now).filter(({ body }) => body.starts_at);
   if (!next) return null;
@@ -21,7 +21,7 @@ export function NextEvent({ events, now }: Props) {
       <div class="card stack">
         <p>
           <Link href={`/events/${next.id}`} class="next_event_name">
-            {nameOf(next)}
+            {eventName(next)}
           </Link>
           <br />
           <span class="soft small">
@@ -32,10 +32,10 @@ export function NextEvent({ events, now }: Props) {
         {isOnDayOf(next.body, now) && (
           <div class="actions">
             <Link href={`/events/${next.id}/prepare`} class="button primary">
-              {prepared_at ? "Prepared; look again" : "Prepare in 30 seconds"}
+              {prepared_at ? "Prepared · review" : "Prepare in 30 seconds"}
             </Link>
             <button type="button" class="button" onClick={() => startEvent(next)}>
-              I am there
+              I'm there
             </button>
           </div>
         )}

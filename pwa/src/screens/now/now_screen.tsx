@@ -1,4 +1,4 @@
-/** Now: the event that is on, else what is due, what comes next and what was heard last. */
+/** The first screen: the current event, or else what is due, what comes next and the latest conversations. */
 
 import "./now_screen.css";
 import { ConversationList } from "../../components/conversation_list/conversation_list";
@@ -6,21 +6,21 @@ import { account } from "../../data/account";
 import { useLive } from "../../data/live";
 import { AskLine } from "../../notifications/permission_line";
 import { useNow } from "../../ui/clock";
-import { ReadingFailed, Skeleton } from "../../ui/empty";
+import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
+import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { AfterEvents } from "./after_events";
+import { CurrentEvent } from "./current_event";
 import { DueList } from "./due_list";
-import { EventOn } from "./event_on";
-import { FirstRun } from "./first_run";
 import { NextEvent } from "./next_event";
-import { readNow, topics, type WhatIsNow, whatIsOn } from "./what_is_now";
+import { currentEvents, type NowData, nowTopics, readNowData } from "./now_data";
 
 /** Show the first screen. */
 export function NowScreen() {
   const now = useNow();
-  const { value, error } = useLive(() => readNow(new Date()), topics, []);
+  const { value, error } = useLive(() => readNowData(new Date()), nowTopics, []);
   const owner = useLive(async () => (await account()) ?? null, ["account"], []);
-  const [on, ...others] = value ? whatIsOn(value, now) : [];
+  const [on, ...others] = value ? currentEvents(value, now) : [];
   return (
     <div class="pane">
       <div class={on ? "stack now at_event" : "stack now"}>
@@ -28,47 +28,72 @@ export function NowScreen() {
         {error && <ReadingFailed />}
         {!value && !error && <Skeleton />}
         {value && on && (
-          <EventOn key={on.id} event={on} others={others} dueCount={value.due.length} now={now} />
+          <CurrentEvent
+            key={on.id}
+            event={on}
+            others={others}
+            dueCount={value.due.length}
+            now={now}
+          />
         )}
-        {value && !on && <Between found={value} now={now} isOwned={owner.value !== null} />}
+        {value && !on && <NoEventOn found={value} now={now} isOwned={owner.value !== null} />}
       </div>
     </div>
   );
 }
 
 interface BetweenProps {
-  found: WhatIsNow;
+  found: NowData;
   now: Date;
   isOwned: boolean;
 }
 
-function Between({ found, now, isOwned }: BetweenProps) {
-  const { due, heard, events } = found;
-  const isFirst = due.length + heard.length + events.length === 0;
+function NoEventOn({ found, now, isOwned }: BetweenProps) {
+  const { due, conversations, events } = found;
+  const isFirst = due.length + conversations.length + events.length === 0;
   return (
     <>
       {isFirst && <FirstRun />}
-      {!isOwned && <KeptHere />}
+      {!isOwned && <SignInNotice />}
       {!isFirst && (
         <>
           <AfterEvents events={events} now={now} />
           <NextEvent events={events} now={now} />
           <DueList due={due} />
           <AskLine />
-          <ConversationList title="Latest conversations" heard={heard} />
+          <ConversationList title="Latest conversations" rows={conversations} />
         </>
       )}
     </>
   );
 }
 
-function KeptHere() {
+function SignInNotice() {
   return (
     <aside class="notice">
-      <p>Kept on this device. Sign in to back up and see it on your desk.</p>
+      <p>Saved on this device only. Sign in to back it up and see it on your computer.</p>
       <Link href="/sign-in" class="button">
         Sign in
       </Link>
     </aside>
+  );
+}
+
+function FirstRun() {
+  return (
+    <Empty title="No notes yet">
+      <p class="soft">
+        After a conversation, note who you met, what they struggle with and what you promised. On
+        the day, you'll see it here, in your own words.
+      </p>
+      <Link href="/note" class="button accent">
+        <Icon name="note" />
+        Write your first note
+      </Link>
+      <Link href="/events/new" class="button">
+        <Icon name="event" />
+        Add an event
+      </Link>
+    </Empty>
   );
 }

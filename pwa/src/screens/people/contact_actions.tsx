@@ -5,7 +5,7 @@ import { LogContact } from "../../components/contact_log/log_contact";
 import type { NamedPerson } from "../../components/contact_log/log_contacts";
 import { NudgeActions } from "../../components/contact_log/nudge_actions";
 import { PersonPicker } from "../../components/person_picker/person_picker";
-import { type PickedPerson, toggled } from "../../components/person_picker/picked_person";
+import { type PickedPerson, togglePerson } from "../../components/person_picker/picked_person";
 import { nameOf } from "../../data/names";
 import { dayText, momentText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
@@ -76,7 +76,7 @@ function useOtherParticipants(person: NamedPerson) {
     context: "",
   };
   const toggle = (picked: PickedPerson) =>
-    picked.person_id !== person.id && setOthers((chosen) => toggled(chosen, picked));
+    picked.person_id !== person.id && setOthers((chosen) => togglePerson(chosen, picked));
   return {
     others: others.flatMap(({ person_id: id, name }) => (id ? [{ id, name }] : [])),
     picker: (

@@ -1,11 +1,11 @@
-/** What the recall of an event reads: its cards in the order in which the people were met. */
+/** Reads the notes of an event to be recalled, in the order in which the people were met. */
 import type { Topic } from "../../data/announce";
 import { cardsOf } from "../../data/events";
 import { find, findAll, type Saved } from "../../data/queries";
 
 export interface CardToRecall {
   card: Saved<"conversation">;
-  /** Whom it is about, by name, else as they were described. */
+  /** The name of the person, or else how they were described. */
   who: string;
 }
 
@@ -14,10 +14,10 @@ export interface EventToRecall {
   cards: CardToRecall[];
 }
 
-export const topics: Topic[] = ["event", "conversation", "person"];
+export const recallTopics: Topic[] = ["event", "conversation", "person"];
 
-/** Read an event and its cards, the first one first. */
-export async function eventToRecall(id: string): Promise<EventToRecall | null> {
+/** Read an event and its notes, the earliest first; null where it does not exist. */
+export async function readEventToRecall(id: string): Promise<EventToRecall | null> {
   const [event, latestFirst] = await Promise.all([find("event", id), cardsOf(id)]);
   if (!event) return null;
   const cards = await Promise.all(latestFirst.reverse().map(withName));
@@ -27,5 +27,5 @@ export async function eventToRecall(id: string): Promise<EventToRecall | null> {
 async function withName(card: Saved<"conversation">): Promise<CardToRecall> {
   const people = await findAll("person", card.body.person_ids);
   const names = people.map(({ body }) => body.name || body.traits).filter(Boolean);
-  return { card, who: names.join(" and ") || card.body.who || "Somebody without a name" };
+  return { card, who: names.join(" and ") || card.body.who || "Someone without a name" };
 }

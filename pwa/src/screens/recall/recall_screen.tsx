@@ -1,4 +1,4 @@
-/** The morning after: each person of an event is recalled before their card is shown again. */
+/** The recall of an event: try to remember each person before their note is shown again. */
 
 import "./recall.css";
 import { useState } from "preact/hooks";
@@ -7,11 +7,10 @@ import { toRecall } from "../../domain/events/recall";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
 import { match, useRoute } from "../../ui/router";
-import { type EventToRecall, eventToRecall, topics } from "./recall_query";
+import { type EventToRecall, readEventToRecall, recallTopics } from "./recall_query";
 import { RecallStep } from "./recall_step";
-import { Recalled } from "./recalled";
 
-/** Show the recall of the event that the address names. */
+/** Show the recall of the event in the address. */
 export function RecallScreen() {
   const { path } = useRoute();
   const id = match("/recall/:id", path)?.id ?? "";
@@ -25,46 +24,66 @@ export function RecallScreen() {
 }
 
 function RecallOf({ id }: { id: string }) {
-  const { value, error } = useLive(() => eventToRecall(id), topics, [id]);
+  const { value, error } = useLive(() => readEventToRecall(id), recallTopics, [id]);
   if (error) return <ReadingFailed />;
   if (value === undefined) return <Skeleton />;
-  if (value === null || value.cards.length === 0) return <NobodyToRecall />;
+  if (value === null || value.cards.length === 0) return <NoOneToRecall />;
   return <Steps {...value} />;
 }
 
-/** Who is asked about is settled when the screen opens: a card that was just shown stays until Next. */
+/** The list is fixed when the screen opens, so that a note just shown stays until Next. */
 function Steps({ event, cards }: EventToRecall) {
   const [asked] = useState(() => toRecall(cards.map(({ card }) => card)).map(({ id }) => id));
-  const [nth, setNth] = useState(0);
+  const [index, setIndex] = useState(0);
   const present = asked.flatMap((id) => cards.find(({ card }) => card.id === id) ?? []);
-  const now = present[nth];
+  const current = present[index];
   return (
     <>
-      <h1>The morning after {event.body.name || "the event"}</h1>
-      {now ? (
+      <h1>Who did you meet at {event.body.name || "the event"}?</h1>
+      {current ? (
         <>
           <p class="soft" role="status">
-            {nth + 1} of {present.length}
+            {index + 1} of {present.length}
           </p>
-          <RecallStep key={now.card.id} {...now} next={() => setNth(nth + 1)} />
+          <RecallStep key={current.card.id} {...current} next={() => setIndex(index + 1)} />
         </>
       ) : (
-        <Recalled event={event} cards={cards} />
+        <RecallResult event={event} cards={cards} />
       )}
     </>
   );
 }
 
-function NobodyToRecall() {
+function NoOneToRecall() {
   return (
     <>
-      <h1 class="visually_hidden">The morning after</h1>
-      <Empty title="Nobody to recall">
-        <p class="soft">No card was written at this event, or it is gone.</p>
+      <h1 class="visually_hidden">Recall</h1>
+      <Empty title="No one to recall">
+        <p class="soft">There are no notes from this event, or it was deleted.</p>
         <Link href="/events" class="button">
           Go to Events
         </Link>
       </Empty>
     </>
+  );
+}
+
+function RecallResult({ event, cards }: EventToRecall) {
+  const count = cards.filter(({ card }) => card.body.recalled.trim() !== "").length;
+  return (
+    <section class="stack" role="status">
+      <p class="recall_count">
+        You recalled {count} of {cards.length}
+      </p>
+      <p class="soft">What you recalled is saved with each note, marked as recalled.</p>
+      <div class="actions">
+        <Link href="/follow-ups" class="button primary">
+          See follow-ups
+        </Link>
+        <Link href={`/events/${event.id}`} class="button">
+          Back to the event
+        </Link>
+      </div>
+    </section>
   );
 }

@@ -1,25 +1,26 @@
-/** One person to recall: first what comes back by itself, then the card as it was written. */
+/** One person to recall: first what you remember, then the note as it was written. */
+
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Saved } from "../../data/queries";
 import { write } from "../../data/write";
 import { momentText } from "../../domain/dates/date_words";
-import { FirstNote } from "./first_note";
 import type { CardToRecall } from "./recall_query";
 
 interface Props extends CardToRecall {
   next: () => void;
 }
 
-/** Ask for one person; what is typed is kept at each key, the card is shown when asked for. */
+/** Show one person to recall; what is typed is saved at each keystroke. */
 export function RecallStep({ card, who, next }: Props) {
   const [isShown, setShown] = useState(false);
   const [hasFailed, setFailed] = useState(false);
-  const keep = (set: { recalled?: string; recalled_at?: string }) =>
+  const save = (set: { recalled?: string; recalled_at?: string }) =>
     write({ kind: "conversation", id: card.id, set }).then(
       () => setFailed(false),
       () => setFailed(true),
     );
   const show = async () => {
-    await keep({ recalled_at: new Date().toISOString() });
+    await save({ recalled_at: new Date().toISOString() });
     setShown(true);
   };
   const at = card.body.happened_at ?? card.body.captured_at;
@@ -38,13 +39,13 @@ export function RecallStep({ card, who, next }: Props) {
       ) : (
         <Question
           recalled={card.body.recalled}
-          keep={(recalled) => keep({ recalled })}
+          save={(recalled) => save({ recalled })}
           show={show}
         />
       )}
       {hasFailed && (
         <p class="problem" role="alert">
-          Not kept yet: this device could not store it. Type on to try again.
+          Not saved: this device couldn't store it. Keep typing to try again.
         </p>
       )}
     </section>
@@ -53,18 +54,18 @@ export function RecallStep({ card, who, next }: Props) {
 
 interface QuestionProps {
   recalled: string;
-  keep: (recalled: string) => void;
+  save: (recalled: string) => void;
   show: () => void;
 }
 
-function Question({ recalled, keep, show }: QuestionProps) {
+function Question({ recalled, save, show }: QuestionProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(recalled);
   useLayoutEffect(() => field.current?.focus(), []);
   const type = (text: string) => {
     setDraft(text);
-    keep(text);
+    save(text);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
@@ -74,7 +75,7 @@ function Question({ recalled, keep, show }: QuestionProps) {
   return (
     <>
       <label class="field" for={id}>
-        What comes back to you?
+        What do you remember?
         <textarea
           id={id}
           ref={field}
@@ -84,9 +85,9 @@ function Question({ recalled, keep, show }: QuestionProps) {
           onKeyDown={press}
         />
       </label>
-      <p class="soft small">Kept as you type. Your first note stays as it was.</p>
+      <p class="soft small">Saved as you type. Your first note stays unchanged.</p>
       <button type="button" class="button primary" aria-keyshortcuts="Control+Enter" onClick={show}>
-        {draft.trim() ? "Show what I wrote" : "Nothing comes back; show it"}
+        {draft.trim() ? "Show what I wrote" : "I can't recall; show it"}
       </button>
     </>
   );
@@ -99,5 +100,25 @@ function Next({ next }: { next: () => void }) {
     <button ref={button} type="button" class="button primary" onClick={next}>
       Next
     </button>
+  );
+}
+
+function FirstNote({ card }: { card: Saved<"conversation"> }) {
+  const { problem, promise, notes, line } = card.body;
+  const isEmpty = [problem, promise, notes, line].every((text) => text.trim() === "");
+  return (
+    <div class="stack first_note" role="status">
+      <h3>What you wrote</h3>
+      {isEmpty && <p class="soft">You only noted who it was.</p>}
+      {problem && <blockquote class="quote">{problem}</blockquote>}
+      {promise && (
+        <p class="long_text">
+          <span class="soft">I promised: </span>
+          {promise}
+        </p>
+      )}
+      {notes && <p class="long_text">{notes}</p>}
+      {line && !problem && !promise && <p class="long_text">{line}</p>}
+    </div>
   );
 }

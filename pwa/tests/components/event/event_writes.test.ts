@@ -17,29 +17,29 @@ async function phoneAtTheFair(body: object) {
 }
 
 test("a second goal is set aside with the very keystroke that begins it", async () => {
-  const { fair, keepGoal } = await phoneAtTheFair({});
+  const { fair, saveGoal } = await phoneAtTheFair({});
   const opened = await fair();
 
   for (const typed of ["Find two pilots", "Find two pilots. ", "Find two pilots. Me"])
-    await keepGoal(opened, typed);
+    await saveGoal(opened, typed);
 
   expect((await fair()).body).toMatchObject({ goal: "Find two pilots.", set_aside: "Me" });
 });
 
 test("what was set aside before stays beside what is set aside now", async () => {
-  const { fair, keepGoal } = await phoneAtTheFair({ set_aside: "Meet an investor" });
+  const { fair, saveGoal } = await phoneAtTheFair({ set_aside: "Meet an investor" });
 
-  await keepGoal(await fair(), "Find two pilots; hire a designer");
+  await saveGoal(await fair(), "Find two pilots; hire a designer");
 
   expect((await fair()).body.set_aside).toBe("Meet an investor\nhire a designer");
 });
 
 test("taking a second goal back leaves nothing aside", async () => {
-  const { fair, keepGoal } = await phoneAtTheFair({});
+  const { fair, saveGoal } = await phoneAtTheFair({});
   const opened = await fair();
-  await keepGoal(opened, "Find two pilots. Meet an investor");
+  await saveGoal(opened, "Find two pilots. Meet an investor");
 
-  await keepGoal(opened, "Find two pilots.");
+  await saveGoal(opened, "Find two pilots.");
 
   expect((await fair()).body).toMatchObject({ goal: "Find two pilots.", set_aside: "" });
 });

@@ -56,9 +56,9 @@ test("a card waits while it, one of its people or what was made of it waits", ()
 });
 
 test("the receipt says what is safe, or how much is not", () => {
-  expect(receiptText({ count: 12, waiting: 0 })).toBe("All 12 safe on the server");
-  expect(receiptText({ count: 12, waiting: 3 })).toBe("3 of 12 not yet on the server");
-  expect(receiptText({ count: 1, waiting: 0 })).toBe("The one card is safe on the server");
+  expect(receiptText({ count: 12, waiting: 0 })).toBe("All 12 notes are synced");
+  expect(receiptText({ count: 12, waiting: 3 })).toBe("3 of 12 notes not synced");
+  expect(receiptText({ count: 1, waiting: 0 })).toBe("Your note is synced");
 });
 
 test("the receipt goes when all is safe and the day is over, and stays while anything waits", () => {

@@ -23,7 +23,7 @@ test("by time what is on comes first, then what comes, then what is past", () =>
 
   expect(sections.map(({ title, events }) => [title, ...events.map(({ id }) => id)])).toEqual([
     ["On now", "on"],
-    ["Coming", "coming"],
+    ["Upcoming", "coming"],
     ["Past", "past"],
   ]);
 });
@@ -33,7 +33,7 @@ test("by series the named ones come first, and what is coming before what is pas
 
   expect(sections.map(({ title, events }) => [title, ...events.map(({ id }) => id)])).toEqual([
     ["Fairs", "coming", "past"],
-    ["Without a series", "on"],
+    ["No series", "on"],
   ]);
 });
 
@@ -44,6 +44,9 @@ test("the questions for the targets come first, then those that fit the goal, si
     { ...ana, name: "Ana", person_id: null, met: null },
   ]);
 
-  expect(questions.slice(0, 2)).toEqual(["What did you try before?", "Who are you missing most?"]);
+  expect(questions.slice(0, 2)).toEqual([
+    "What did you try before?",
+    "Which role is hardest to fill?",
+  ]);
   expect(questions).toHaveLength(6);
 });

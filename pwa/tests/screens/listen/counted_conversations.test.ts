@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { defaults, type Kind, type Kinds } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";
 import {
-  type ConversationOutcome,
-  countedConversations,
+  type CountedRecords,
+  conversationOutcomes,
 } from "../../../src/screens/listen/counted_conversations";
 
-const nothing: ConversationOutcome = { uses: [], conversations: [], problems: [], followUps: [] };
+const nothing: CountedRecords = { uses: [], conversations: [], problems: [], followUps: [] };
 
 function saved<K extends Kind>(kind: K, id: string, set: Partial<Kinds[K]>): Saved<K> {
   const body = { ...defaults[kind], ...set };
@@ -25,8 +25,8 @@ const card = saved("conversation", "card", {
   line: "Ana: tall",
 });
 
-function counted(told: Partial<ConversationOutcome>) {
-  return countedConversations({ ...nothing, uses: [use], conversations: [card], ...told })[0];
+function counted(told: Partial<CountedRecords>) {
+  return conversationOutcomes({ ...nothing, uses: [use], conversations: [card], ...told })[0];
 }
 
 test("a card that was written tells when, and that it added nothing", () => {

@@ -16,7 +16,7 @@ test("a talk opened again shows the same prompt, and is one use", async () => {
   const talk = await phone.talkWith();
 
   const first = await phone.show(talk);
-  const again = await phone.show(talk, await phone.swipesIn(talk.card_id));
+  const again = await phone.show(talk, await phone.countSwipes(talk.card_id));
 
   expect(again).toEqual(first);
   expect(await phone.all("prompt_use")).toHaveLength(1);
@@ -26,8 +26,8 @@ test("a first meeting opens with an open question; the swipe asks for their prob
   const talk = await phone.talkWith();
 
   const first = await phone.show(talk);
-  await phone.noteSwiped(talk.card_id, 0);
-  const second = await phone.show(talk, await phone.swipesIn(talk.card_id));
+  await phone.recordSwiped(talk.card_id, 0);
+  const second = await phone.show(talk, await phone.countSwipes(talk.card_id));
 
   expect([first.family, second.family]).toEqual(["open", "their_problem"]);
   const [one, other] = (await phone.all("prompt_use")).map(({ body }) => body.swiped_at);
@@ -53,7 +53,7 @@ test("a prompt counts for whoever is named on the card later", async () => {
   const { history } = await phone.readSituation(await phone.talkWith(ana), 0, NOW);
   expect(history).toMatchObject([{ prompt_id: prompt.id, person_ids: [ana] }]);
 
-  await phone.nameLater(NOW);
+  await phone.addPeopleLater(NOW);
   const [use] = await phone.findByIndex("prompt_use", "person_ids", ana);
   expect(use?.body.prompt_id).toBe(prompt.id);
 });
@@ -70,7 +70,7 @@ test("nobody is shown the same prompt twice, also months later", async () => {
 });
 
 test("an own prompt is offered, a shipped one that is switched off is not", async () => {
-  await phone.keepPrompt("Which tree would you plant?", "open", undefined);
+  await phone.savePrompt("Which tree would you plant?", "open", undefined);
   const shipped = wordings.filter(({ family }) => family === "open");
   for (const { id } of shipped) await phone.switchPrompt(id, "off");
 
@@ -81,7 +81,7 @@ test("an own prompt is offered, a shipped one that is switched off is not", asyn
   const [first] = shipped;
   if (!first) throw new Error("a shipped wording");
   await phone.switchPrompt(first.id, "on");
-  expect(await phone.offPrompts()).not.toContain(first.id);
+  expect(await phone.readOffPrompts()).not.toContain(first.id);
 });
 
 test("uses of two devices add up, and what was counted is there for the next talk", async () => {
@@ -90,7 +90,7 @@ test("uses of two devices add up, and what was counted is there for the next tal
   const card = { person_ids: [ana], problem: "Drowning", captured_at: "2026-05-12T18:20:00.000Z" };
   await phone.made("conversation", card, talk.card_id);
 
-  const counters = await phone.countAfresh(new Date("2026-05-14T18:00:00.000Z"));
+  const counters = await phone.countPromptResults(new Date("2026-05-14T18:00:00.000Z"));
 
   expect(counters[prompt.style]).toEqual({ uses: 1, successes: 1, failures: 0 });
   expect((await phone.readSituation(talk, 0, NOW)).counters).toEqual(counters);

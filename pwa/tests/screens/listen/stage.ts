@@ -22,11 +22,11 @@ export async function talkingPhone() {
   const talkWith = async (...ids: string[]) => ({
     card_id: parts.newId(),
     event_id: FAIR,
-    whom: (await Promise.all(ids.map(parts.pickedPerson))).filter((one) => one !== undefined),
+    people: (await Promise.all(ids.map(parts.findPickedPerson))).filter((one) => one !== undefined),
   });
   const show = async (talk: Awaited<ReturnType<typeof talkWith>>, swipes = 0, at = NOW) => {
     const choice = parts.choose(await parts.readSituation(talk, swipes, at));
-    await parts.noteShown(talk, swipes, choice, at);
+    await parts.recordShown(talk, swipes, choice, at);
     return choice;
   };
   return { ...parts, made, talkWith, show };

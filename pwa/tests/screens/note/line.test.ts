@@ -1,7 +1,7 @@
 /** What a line fills in on the card: only what is empty, nothing that was typed by hand, nothing twice. */
 import { expect, test } from "vitest";
-import { everyoneOn, recordsOf } from "../../../src/screens/note/card";
-import { changesBetween } from "../../../src/screens/note/keep";
+import { changesBetween } from "../../../src/screens/note/autosave";
+import { peopleOnCard, recordsOfCard } from "../../../src/screens/note/card";
 import { card, FRIDAY, known, LINE, rested, retyped, written } from "./lines";
 
 test("a line comes to a person with role and organisation, a problem and a promise with its day", () => {
@@ -41,7 +41,7 @@ test("a known person is linked, and only what was not known of them is written",
 
   const read = rested(card({ who: "Ana: drowning in audits. ana@fjord.example" }), [ana]);
 
-  expect(everyoneOn(read).map(({ id }) => id)).toEqual([ana.id]);
+  expect(peopleOnCard(read).map(({ id }) => id)).toEqual([ana.id]);
   expect(written(read, "person")).toEqual([{ emails: ["ana@fjord.example"] }]);
 });
 
@@ -51,7 +51,7 @@ test("what the line no longer says of a known person is taken back, and the pers
 
   const after = retyped(before, "Tom Baker, CTO: drowning in audits", [ana]);
 
-  const changes = changesBetween(recordsOf(before), recordsOf(after));
+  const changes = changesBetween(recordsOfCard(before), recordsOfCard(after));
   expect(changes.filter(({ id }) => id === ana.id)).toEqual([
     { kind: "person", id: ana.id, set: { role: "" } },
   ]);
@@ -61,13 +61,13 @@ test("a name with two owners asks, and nobody is linked or made before it is ans
   const people = [known("Sam Reed"), known("Sam Ode")];
 
   const read = rested(card({ who: "Sam: stuck on hiring" }), people);
-  const [part] = read.read?.parts ?? [];
+  const [part] = read.reading?.parts ?? [];
   const decision = part?.choices[1]?.decision ?? { is: "not" as const };
   const answered = rested({ ...read, decisions: { [part?.key ?? ""]: decision } }, people);
 
-  expect(part?.choices.map(({ words }) => words)).toEqual(["Sam Reed", "Sam Ode", "Somebody new"]);
-  expect(everyoneOn(read)).toEqual([]);
-  expect(everyoneOn(answered).map(({ name }) => name)).toEqual(["Sam Ode"]);
+  expect(part?.choices.map(({ words }) => words)).toEqual(["Sam Reed", "Sam Ode", "Someone new"]);
+  expect(peopleOnCard(read)).toEqual([]);
+  expect(peopleOnCard(answered).map(({ name }) => name)).toEqual(["Sam Ode"]);
 });
 
 test("a part that is corrected stands as corrected, and one that is dismissed does not stand", () => {
@@ -85,7 +85,7 @@ test("a part that is corrected stands as corrected, and one that is dismissed do
 test("what is said of two people at once is one part, and holds for both", () => {
   const read = rested(card({ who: "Ana Ruiz and Li Wen, founders at Fjord" }));
 
-  expect(read.read?.parts.map(({ key }) => key)).toEqual([
+  expect(read.reading?.parts.map(({ key }) => key)).toEqual([
     "Person: Ana Ruiz",
     "Person: Li Wen",
     "Role: founders",
@@ -100,7 +100,7 @@ test("what is said of two people at once is one part, and holds for both", () =>
 test("a number in a talk with two people is nobody's until somebody says whose", () => {
   const read = rested(card({ who: "Ana and Tom: stuck on hiring. +47 900 12 345" }));
 
-  expect(everyoneOn(read)).toHaveLength(2);
+  expect(peopleOnCard(read)).toHaveLength(2);
   expect(written(read, "person").some((person) => "phones" in person)).toBe(false);
   expect(written(read, "conversation")).toMatchObject([{ line: read.typed.who }]);
 });
@@ -126,7 +126,7 @@ test("a day in their life stands on the card apart from the promise", () => {
 
 test("a day in their life that was dismissed is taken back", () => {
   const read = rested(card({ who: "Ana: drowning in audits. Her interview is on 14 May" }));
-  const part = read.read?.parts.find(({ label }) => label === "Their date");
+  const part = read.reading?.parts.find(({ label }) => label === "Their date");
 
   const after = rested({ ...read, decisions: { [part?.key ?? ""]: { is: "not" } } });
 

@@ -2,10 +2,10 @@
 
 import { defaults, type PersonRecord } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";
-import { type Card, newCard, recordsOf } from "../../../src/screens/note/card";
-import { readLine } from "../../../src/screens/note/read_line";
-import { filled } from "../../../src/screens/note/reading";
-import type { Typed } from "../../../src/screens/note/typed";
+import { type Card, newCard, recordsOfCard } from "../../../src/screens/note/card";
+import { readLine } from "../../../src/screens/note/reader";
+import type { NoteFields } from "../../../src/screens/note/reading";
+import { fillFields } from "../../../src/screens/note/reading";
 
 export const AT = "2026-05-12T08:00:00.000Z";
 export const FRIDAY = "2026-05-15";
@@ -19,7 +19,7 @@ export function known(name: string, body: Partial<PersonRecord> = {}): Saved<"pe
 }
 
 /** Make an empty card. */
-export function card(typed: Partial<Typed> = {}): Card {
+export function card(typed: Partial<NoteFields> = {}): Card {
   const blank = newCard();
   return { ...blank, captured_at: AT, typed: { ...blank.typed, ...typed } };
 }
@@ -27,8 +27,8 @@ export function card(typed: Partial<Typed> = {}): Card {
 /** Let the line of a card rest, so that it is understood. */
 export function rested(on: Card, people: Saved<"person">[] = []): Card {
   const around = { now: new Date(AT), zone: "Europe/Berlin", language: "en-GB", known: people };
-  const read = readLine(on, around);
-  return { ...on, read, typed: filled(on.typed, on.read?.filling, read.filling) };
+  const reading = readLine(on, around);
+  return { ...on, reading, typed: fillFields(on.typed, on.reading?.filling, reading.filling) };
 }
 
 /** Type a line in place of the one before, and let it rest. */
@@ -38,5 +38,5 @@ export function retyped(on: Card, who: string, people: Saved<"person">[] = []): 
 
 /** Give what a card writes of each kind. */
 export function written(on: Card, kind: string): object[] {
-  return recordsOf(on).flatMap((record) => (record.kind === kind ? [record.set] : []));
+  return recordsOfCard(on).flatMap((record) => (record.kind === kind ? [record.set] : []));
 }
