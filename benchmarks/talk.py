@@ -40,9 +40,10 @@ async (fair) => {
 UNTIL_SEEN = """
 ([tapped, came]) => new Promise((seen) => {
   const start = performance.now();
-  const before = document.querySelector(".listen_prompt")?.textContent ?? "";
+  const text = () => document.querySelector(".listen_prompt")?.textContent ?? "";
+  const before = text();
   const isThere = {
-    prompt: () => !["", before].includes(document.querySelector(".listen_prompt")?.textContent ?? ""),
+    prompt: () => !["", before].includes(text()),
     field: () => document.activeElement?.id === "who" && document.activeElement.offsetHeight > 0,
   }[came];
   const look = () => isThere()

@@ -20,7 +20,7 @@ export function ConversationList({ title, rows }: Props) {
       <ul class="rows">
         {rows.map(({ id, href, who, text, captured_at, unsynced }) => (
           <li key={id}>
-            <Link href={href} class="row heard">
+            <Link href={href} class="row conversation">
               <strong class="one_line">{who}</strong>
               <span class="when">
                 {unsynced && <Icon name="waiting" />}

@@ -47,7 +47,7 @@ interface NewProps {
 
 function NewTarget({ others, ...props }: NewProps & { others: Wanted[] }) {
   const { eventId, close } = props;
-  const taken = others.flatMap(({ person_id }) => person_id ?? []);
+  const targetIds = others.flatMap(({ person_id }) => person_id ?? []);
   return (
     <div class="card stack">
       <KindOfPerson {...props} />
@@ -56,7 +56,7 @@ function NewTarget({ others, ...props }: NewProps & { others: Wanted[] }) {
         eventId={null}
         chosen={[]}
         onChoose={(person) => {
-          if (!taken.includes(person.person_id ?? "")) void addTarget(eventId, person);
+          if (!targetIds.includes(person.person_id ?? "")) void addTarget(eventId, person);
           close();
         }}
       />

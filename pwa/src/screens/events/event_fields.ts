@@ -17,7 +17,7 @@ const labels: Record<TextField | TimeField, string> = {
 };
 
 /** Return a one-line field of an event. */
-export function textField(event: SavedEvent, name: TextField): Field {
+export function eventTextField(event: SavedEvent, name: TextField): Field {
   return {
     name,
     label: labels[name],
@@ -28,7 +28,7 @@ export function textField(event: SavedEvent, name: TextField): Field {
 }
 
 /** Return the start or end of an event as a field; an incomplete time is not saved. */
-export function timeField(event: SavedEvent, name: TimeField): Field {
+export function eventTimeField(event: SavedEvent, name: TimeField): Field {
   const at = event.body[name];
   return {
     name,

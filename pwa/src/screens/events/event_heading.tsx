@@ -7,7 +7,7 @@ import { localDay } from "../../domain/dates/days";
 import { contactLink } from "../../domain/vcard/contact_link";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { textField, timeField } from "./event_fields";
+import { eventTextField, eventTimeField } from "./event_fields";
 
 /** Show the heading of an event's page. */
 export function EventHeading({ event, isNew }: { event: SavedEvent; isNew: boolean }) {
@@ -17,29 +17,29 @@ export function EventHeading({ event, isNew }: { event: SavedEvent; isNew: boole
       <Link href="/events" class="button quiet icon_only back" aria-label="Back to events">
         <Icon name="back" />
       </Link>
-      <InlineEdit field={textField(event, "name")} startsOpen={isNew}>
+      <InlineEdit field={eventTextField(event, "name")} startsOpen={isNew}>
         <h1>
           {name}
           <UnsyncedMark mark={unsyncedMarkOf(event)} />
         </h1>
       </InlineEdit>
       <div class="event_when">
-        <InlineEdit field={timeField(event, "starts_at")}>
+        <InlineEdit field={eventTimeField(event, "starts_at")}>
           <time dateTime={starts_at ?? ""}>{starts_at && beginText(starts_at)}</time>
         </InlineEdit>
         {ends_at && <span class="soft">until</span>}
-        <InlineEdit field={timeField(event, "ends_at")}>
+        <InlineEdit field={eventTimeField(event, "ends_at")}>
           <time dateTime={ends_at ?? ""}>{ends_at && endText(starts_at, ends_at)}</time>
         </InlineEdit>
       </div>
       <div class="event_where">
-        <InlineEdit field={textField(event, "place")}>
+        <InlineEdit field={eventTextField(event, "place")}>
           <span>{place}</span>
         </InlineEdit>
-        <InlineEdit field={textField(event, "link")}>
+        <InlineEdit field={eventTextField(event, "link")}>
           <WebLink typed={event.body.link} />
         </InlineEdit>
-        <InlineEdit field={textField(event, "series")}>
+        <InlineEdit field={eventTextField(event, "series")}>
           <span class="badge">{series}</span>
         </InlineEdit>
       </div>

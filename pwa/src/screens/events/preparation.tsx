@@ -1,4 +1,4 @@
-/** The preparation of an event in thirty seconds: goal, if-then, three people, one question, and all of it said aloud. */
+/** The preparation of an event in thirty seconds: goal, if-then, three people, one question, read out loud. */
 
 import { eventName, type SavedEvent, setEvent } from "../../components/event/event_writes";
 import { Goal, IfThen } from "../../components/event/goal";

@@ -69,7 +69,7 @@ function duePart(due: Due, decisions: Decisions): LinePart[] {
   return toParts(due, { label: "Due", decisions }).map((part) => ({
     ...part,
     value: day,
-    said: shortDay.format(noonOf(day)),
+    text: shortDay.format(noonOf(day)),
     is_day: true,
     choices: part.choices.map(({ words }) => ({ words, decision: { is: "so", value: day } })),
   }));

@@ -24,16 +24,16 @@ const CONVERSATION_COUNT = 8;
 
 /** Read what is due today, the latest conversations, and all events. */
 export async function readNowData(now: Date): Promise<NowData> {
-  const [due, conversations, events] = await Promise.all([
+  const [due, latest, events] = await Promise.all([
     promisesDueBy(localDay(now)),
     latestConversations(CONVERSATION_COUNT),
     all("event"),
   ]);
-  const heard = await conversationRows(conversations);
-  const hidden = conversations.filter((card) => isToRecall(card, events, now)).map(({ id }) => id);
+  const rows = await conversationRows(latest);
+  const hidden = latest.filter((card) => isToRecall(card, events, now)).map(({ id }) => id);
   return {
     due,
-    conversations: heard.map((one) => (hidden.includes(one.id) ? { ...one, text: "" } : one)),
+    conversations: rows.map((one) => (hidden.includes(one.id) ? { ...one, text: "" } : one)),
     events,
   };
 }
