@@ -1,6 +1,7 @@
 /** Whether a record is closed: a follow-up that is done, dropped or broken, a problem that is solved. */
 import { closedBy, type Kind } from "./kinds.gen";
 
+/** A record with its kind; its body may be of any kind. */
 interface KnownRecord {
   kind: Kind;
   body: object;

@@ -49,7 +49,7 @@ export interface OutboxRow {
 }
 
 /** A place in the server's history: a seq, and the mark that the server gave with it. */
-export interface Mark {
+export interface HistoryPlace {
   cursor: number;
   mark: string;
 }
@@ -63,7 +63,7 @@ export interface Device {
   last_number: number;
   last_answered: number;
   /** Places where this device was, the oldest first; absent until a build that stores them. */
-  marks?: Mark[];
+  marks?: HistoryPlace[];
   /** Set while everything is pulled again from a server restored from a backup. */
   resyncing?: true;
   /** Set between two pages of a pull that was checked for mass deletion and may be applied. */

@@ -1,13 +1,13 @@
 /** Finds how far a server that was restored from a backup still shares this device's history. */
 import type { Answer, Offline, Refusal } from "../api";
-import type { Device, Mark } from "../data/types";
+import type { Device, HistoryPlace } from "../data/types";
 import type { Reply } from "./protocol";
 
 /** The newest seq that both share, or the answer that prevented finding it. */
 export type Common = { found: true; head: number } | { found: false; answer: Refusal | Offline };
 
 /** Asks the server as a device that is at this place. */
-export type AskAt = (place: Mark) => Promise<Answer<Reply>>;
+export type AskAt = (place: HistoryPlace) => Promise<Answer<Reply>>;
 
 const MARKS_AT_MOST = 64;
 
@@ -17,7 +17,7 @@ export async function commonHead(device: Device, askAt: AskAt): Promise<Common> 
   let [known, unknown] = [-1, places.length];
   while (unknown - known > 1) {
     const middle = Math.floor((known + unknown) / 2);
-    const answer = await askAt(places[middle] as Mark);
+    const answer = await askAt(places[middle] as HistoryPlace);
     if (answer.ok) known = middle;
     else if (isUnknown(answer)) unknown = middle;
     else return { found: false, answer };
@@ -29,7 +29,7 @@ export async function commonHead(device: Device, askAt: AskAt): Promise<Common> 
 export function withPlace(
   device: Device,
   { cursor, mark }: Pick<Reply, "cursor" | "mark">,
-): Mark[] {
+): HistoryPlace[] {
   const places = placesOf(device);
   const isNewer = cursor > (places.at(-1)?.cursor ?? 0);
   const all = isNewer && mark !== null ? [...places, { cursor, mark }] : places;
@@ -38,7 +38,7 @@ export function withPlace(
 }
 
 /** Return the places that the device was at; one of an older build knows only the current one. */
-export function placesOf({ marks, cursor, mark }: Device): Mark[] {
+export function placesOf({ marks, cursor, mark }: Device): HistoryPlace[] {
   return marks ?? (mark === null ? [] : [{ cursor, mark }]);
 }
 

@@ -9,7 +9,7 @@ export interface Contacts {
 }
 
 const email = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
-/** An address that begins like one, or a bare one whose ending few ordinary words have. */
+/** An address with a scheme or www, or a bare one with an ending that few ordinary words have. */
 const link =
   /(?:https?:\/\/|www\.)[^\s<>"“”]+|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|eu|edu|co\.uk|no|se|dk|de|fr|nl|es|ch)(?:\/[^\s<>"“”]*|(?![\p{L}\p{N}@/]))/gu;
 const phone =
@@ -18,10 +18,10 @@ const phoneWord = /(?:tel|phone|mobile|cell|number|whatsapp|signal|call|text|mob
 const grouped = /^\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/;
 const daylike = /^\d{4}[-./]\d{1,2}[-./]\d{1,2}|^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}/;
 
-/** Stands for what was blanked out: no letter, no mark of a sentence. */
+/** The sign that replaces blanked text: neither a letter nor the end of a sentence. */
 export const blankMark = "¤";
 
-/** Find the ways to reach somebody that stand in a line. */
+/** Find the phone numbers, e-mail addresses and links in a line. */
 export function findContacts(line: string): Contacts {
   const emails = all(line, email);
   const links = all(blank(line, emails), link).map(withoutTail);
@@ -31,7 +31,7 @@ export function findContacts(line: string): Contacts {
   return { phones, emails, links };
 }
 
-/** Blank out what was found, so that nothing else is read into it; every place stays where it was. */
+/** Blank out what was found, so that nothing else is read into it; positions stay the same. */
 export function blank(line: string, founds: { from: number; to: number }[]): string {
   return founds.reduce(
     (text, { from, to }) => text.slice(0, from) + blankMark.repeat(to - from) + text.slice(to),

@@ -1,4 +1,4 @@
-/** Finds the days and times said in a line, by the conventions of the card. */
+/** Finds the days and times in a line, by the conventions of the card. */
 
 import type { Chrono, ParsedComponents, ParsedResult, Parser } from "chrono-node";
 import { casual, GB } from "chrono-node/en";
@@ -7,9 +7,10 @@ import { blank } from "./contacts";
 import type { ParserContext, Span } from "./parsed_note";
 import { wallClock } from "./wall_clock";
 
+/** A day or moment found in a line. */
 export interface DateInText extends Span {
   on: string;
-  /** `HH:MM` on the wall, where a time was said. */
+  /** `HH:MM` on the wall clock, where the line has a time. */
   time: string | null;
   /** Without a year it is this year's; as a promise it looks forward. */
   has_year: boolean;
@@ -34,7 +35,7 @@ const leads =
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** With the day first, chrono reads "May 14" as a month of 2014; nobody writes a card so. */
+/** With the day first, chrono reads "May 14" as a month of 2014; nobody writes a note like that. */
 const monthThenDay: Parser = {
   pattern: () =>
     new RegExp(`\\b(${months.join("|")})[a-z]*\\.? (\\d{2})\\b(?![:.,/]?\\d|, \\d{4})`, "i"),
@@ -44,7 +45,7 @@ const monthThenDay: Parser = {
 const dayFirst = GB.clone();
 dayFirst.parsers.unshift(monthThenDay);
 
-/** Give the days that a line says, in their order; those that cannot be told for sure ask. */
+/** Find the days in a line, in their order; ambiguous ones are marked as not sure. */
 export function findDates(line: string, { now, zone, language }: ParserContext): DateInText[] {
   const wall = wallClock(now, zone);
   const own = ownPhrases(line, wall);
@@ -56,7 +57,7 @@ export function findDates(line: string, { now, zone, language }: ParserContext):
   return [...own, ...parsed].sort((one, other) => one.from - other.from);
 }
 
-/** Give the reader of dates for a language: it tells 3 April from 4 March. */
+/** Return the date parser for a language, which decides whether 3/4 is in April or March. */
 export function chronoFor(language: string): Chrono {
   return isMonthFirst(language) ? casual : dayFirst;
 }
@@ -67,7 +68,7 @@ function isMonthFirst(language: string): boolean {
   return order.indexOf("month") < order.indexOf("day");
 }
 
-/** Phrases that chrono does not know, and how each is read. */
+/** Phrases that chrono does not know, and how to read them. */
 const phrases: [RegExp, (wall: Date, number: number) => { on: string; sure: boolean }][] = [
   [
     /\b(?:the )?day after tomorrow\b/gi,
@@ -171,7 +172,7 @@ function nextWithDate(today: string, date: number): string {
   return localDay(new Date(year, month - 1 + Number(date < day), date, noon));
 }
 
-/** A month alone: its first day; of the month that runs already, its last. */
+/** A month alone means its first day, or its last day if the month has already begun. */
 function monthSaid(start: ParsedComponents, wall: Date): When {
   const [month, has_year] = [start.get("month") ?? 1, start.isCertain("year")];
   const year = has_year ? (start.get("year") ?? 0) : wall.getFullYear();

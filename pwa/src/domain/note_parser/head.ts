@@ -1,17 +1,18 @@
-/** Reads the head of a line: who was talked to, their role and their organisation. */
+/** Reads the head of a line: the person talked to, with role and organisation. */
 
 import { isNoName, isWordToo, nameAtStart, whoIs } from "./names";
 import type { Found, FoundPerson, ParserContext, Who } from "./parsed_note";
 import { type Piece, piece } from "./pieces";
 import { organisationAt, type Position, readOrganisation, readRole } from "./roles";
 
+/** The head of a line. */
 export interface Head {
   who: Who[];
-  /** Where the head ends, and the rest of the line begins. */
+  /** Where the head ends and the rest of the line begins. */
   to: number;
-  /** What follows is what they said: a colon or a dash stands between. */
+  /** Whether a colon or dash follows, so that the rest is what they said. */
   has_colon: boolean;
-  /** "Met Ana on Friday": what follows is told of the past. */
+  /** Whether the line is about the past, as in "Met Ana on Friday". */
   is_told: boolean;
 }
 
@@ -27,7 +28,7 @@ const verb =
   /^\s+(?:\p{Ll}+(?:s|ed)|will|left|met|told|said|felt|quit|went|had|got|can't|wants?)\b/iu;
 const isOrWorks = /^\s+(?:works?\s+(?:as|(?=at|for|from|@))|is(?=\s+(?:an?|the|our)\s))\s*/i;
 
-/** Read who was talked to from the first sentences of a line; null where nobody is told of. */
+/** Read who was talked to from the first sentences of a line; null where there is nobody. */
 export function readHead(line: string, sentences: Piece[], writing: ParserContext): Head | null {
   const first = sentences[0];
   if (!first || first.is_question) return null;
@@ -67,7 +68,7 @@ function readNames(line: string, { from, to }: Piece, { people }: ParserContext)
   return isList(line, names) ? names : names.slice(0, 1);
 }
 
-/** "noah, barista": a name in small letters, where a role stands behind its comma. */
+/** "noah, barista": a name in small letters, with a role after the comma. */
 function smallName(text: string, isFurther: boolean): string | null {
   const name = /^\p{Ll}+(?:['-]\p{Ll}+)?(?: \p{Ll}+)?(?=\s*,)/u.exec(text)?.[0];
   if (!name || isFurther || name.split(" ").some(isNoName)) return null;
@@ -171,7 +172,7 @@ function named(
   }));
 }
 
-/** A namesake in another organisation may be somebody else: it asks. */
+/** A namesake in another organisation may be somebody else, so it is not sure. */
 function known(
   name: Found,
   {

@@ -1,4 +1,4 @@
-/** Tells whether a line is English: only then is it read, else it stays whole in the note. */
+/** Detects whether a line is English: only then it is parsed, else it stays whole in the note. */
 
 const english = new Set(
   `the a an and of to in is are was were for on with at by from her him his she he they them their it
@@ -21,7 +21,7 @@ const foreign = new Set(
   torsdag fredag lørdag søndag i'morgen trenger behöver måndag`.split(/\s+/),
 );
 
-/** Say whether a line may be read as English; a line of names and numbers may. */
+/** Check whether a line may be parsed as English; a line of names and numbers may. */
 export function isEnglish(line: string): boolean {
   const letters = line.match(/\p{L}/gu)?.length ?? 0;
   const latin = line.match(/\p{Script=Latin}/gu)?.length ?? 0;
@@ -36,7 +36,7 @@ export function isEnglish(line: string): boolean {
   );
 }
 
-/** Foreign words are counted in lower case alone, for the sake of names like "Van" and "La". */
+/** Foreign words count in lower case only, because of names like "Van" and "La". */
 function count(words: string[], list: Set<string>): number {
   return words.filter((word, at) => list.has(word) || (at === 0 && list.has(word.toLowerCase())))
     .length;

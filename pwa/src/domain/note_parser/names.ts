@@ -1,4 +1,4 @@
-/** Tells which words are a name, and which known people a name may be. */
+/** Detects names in a text, and which known people a name may refer to. */
 
 import type { FoundPerson, KnownPerson } from "./parsed_note";
 
@@ -10,7 +10,7 @@ const latinName = `${title}${part}(?:\\s+(?:${particle}\\s+)*${part}){0,3}`;
 const otherScript = "(?![\\p{Script=Latin}])\\p{Lo}[\\p{Lo}\\p{M}]*(?:\\s\\p{Lo}[\\p{Lo}\\p{M}]*)?";
 const name = new RegExp(`^(?:${latinName}|${otherScript})`, "u");
 
-/** Words that begin notes and are nobody's name. */
+/** Words at the beginning of notes that are never a name. */
 const noNames = new Set(
   `the a an i he she they we you it his her him their my our this that these those there here what when
   where who why how if as at in on by for from with to of no not nothing nobody everyone somebody someone
@@ -27,14 +27,14 @@ const noNames = new Set(
   want wants works work churn traffic parking weather food music venue wifi`.split(/\s+/),
 );
 
-/** Names that are ordinary words too: they need more around them. */
+/** Names that are ordinary words as well, and need more evidence. */
 const words = new Set(
   "may will mark rose grace hope art bill sue pat chase rich joy dawn frank june april august summer faith rob guy gene dale skip wade sunny max case chance angel drew miles jack bob".split(
     " ",
   ),
 );
 
-/** Give the name that a text begins with, if any. */
+/** Return the name at the start of a text, if any. */
 export function nameAtStart(text: string, people: KnownPerson[]): string | null {
   const known = knownAtStart(text, people);
   if (known) return known;
@@ -46,17 +46,17 @@ export function nameAtStart(text: string, people: KnownPerson[]): string | null 
   return found;
 }
 
-/** Say whether a name is an ordinary word as well. */
+/** Check whether a name is an ordinary word as well. */
 export function isWordToo(found: string): boolean {
   return words.has(found.toLowerCase());
 }
 
-/** Say whether a word is one of those that begin notes. */
+/** Check whether a word only begins notes and is never a name. */
 export function isNoName(word: string): boolean {
   return noNames.has(word.toLowerCase());
 }
 
-/** Give the ids of the known people whose name this is, or whose first name. */
+/** Return the ids of the known people with this name or first name. */
 export function whoIs(found: string, people: KnownPerson[]): string[] {
   const wanted = plain(found);
   const full = people.filter((person) => plain(person.name) === wanted);
@@ -66,8 +66,8 @@ export function whoIs(found: string, people: KnownPerson[]): string[] {
 }
 
 /**
- * Find known people who are named anywhere in a line, with a capital, by full or first name.
- * gives: each place once; a name that is an ordinary word too only in full.
+ * Find known people anywhere in a line, by full or first name with a capital.
+ * A name that is an ordinary word as well counts only in full.
  */
 export function findMentions(line: string, people: KnownPerson[]): FoundPerson[] {
   const names = people.flatMap(({ name }) => [name, name.split(/\s+/)[0] ?? ""]);

@@ -1,6 +1,6 @@
 /**
- * Understands one line of a card: who, role, organisation, problems, promises, days, ways to reach them.
- * Brings chrono-node along (25 kB br in all): to be imported when a card is there, never with the first screen.
+ * Parses one line of a note: person, role, organisation, problems, promises, days, contacts.
+ * It needs chrono-node (25 kB br in all), so import it when a note is open, never with the first screen.
  */
 
 import { localDay } from "../dates/days";
@@ -24,7 +24,7 @@ import { type PromiseWords, promiseOf } from "./promises";
 import { happeningBefore, isOfTheirLife, withoutSubject } from "./their_life";
 import { momentOf, wallClock } from "./wall_clock";
 
-/** What reading goes on with: the line with contacts blanked out, and the days that it says. */
+/** The state of parsing: the line with contacts blanked out, and the days in it. */
 interface Reading {
   raw: string;
   line: string;
@@ -34,7 +34,7 @@ interface Reading {
 
 type Told = Pick<ParsedNote, "problems" | "promises" | "their_dates">;
 
-/** Longer than any card: what comes after is a note, and stays one. */
+/** Longer than any line of a card: text beyond it is not parsed. */
 const readAtMost = 5000;
 const past =
   /^(?:(?:i|we|s?he|they|\p{Lu}\p{Ll}+)\s+)?(?:met|saw|sent|called|spoke|talked|had|was|were|did|got|gave|told|went|came|left|moved|started|quit|joined|launched|promised|has been|have been|used to|built|bought|sold|lost|won|made|wrote|heard|ran|\p{Ll}{3,}ed)\b/iu;
@@ -42,8 +42,9 @@ const datePreposition =
   /(?:,?\s*\b(?:by|on|before|until|till|at|in|this|around|no later than|due|for|from|the)\s+)+$/i;
 
 /**
- * Understand a line of a card; what is not understood is left in `rest`, and nothing is made up.
- * gives: places in the raw line for every part, so that each can be shown, corrected or dismissed.
+ * Parse a line of a note.
+ * @returns every part with its place in the raw line, so that it can be shown, corrected or dismissed;
+ * text that is not understood is left in `rest`
  */
 export function parseNote(raw: string, writing: ParserContext): ParsedNote {
   const short = raw.slice(0, readAtMost);
@@ -136,7 +137,7 @@ function readPromise(reading: Reading, clause: Piece, { promise, dates, told }: 
   told.their_dates.push(...dates.filter(isTheirs).map((date) => happening(reading, clause, date)));
 }
 
-/** Give the words of a promise without a day at their end. */
+/** Return the words of a promise without a day at their end. */
 function withoutDate(line: string, { from, to }: Span, date: DateInText | undefined): Span {
   if (!date || date.from < from) return piece(line, { from, to });
   const isLast = piece(line, { from: date.to, to }).text === "";
@@ -172,7 +173,7 @@ function theirDates(reading: Reading, clause: Piece, dates: DateInText[]): Their
     .map((date) => happening(reading, clause, date));
 }
 
-/** Give a day with the words before it, else those after it: "interview 14 May", "14 May: interview". */
+/** Return a day with the words before it, else those after it: "interview 14 May", "14 May: interview". */
 function happening({ raw, line }: Reading, clause: Piece, date: DateInText): TheirDate {
   const before = beforeDate(line, clause.from, date);
   const said = piece(line, { from: clause.from, to: clause.from + before.length });

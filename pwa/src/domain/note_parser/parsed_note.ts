@@ -1,4 +1,4 @@
-/** What one line of a card is understood as; every part says where in the line it stands. */
+/** The result of parsing a line of a note; every part has its place in the line. */
 
 /** A stretch of the raw line: `line.slice(from, to)`. */
 export interface Span {
@@ -6,18 +6,18 @@ export interface Span {
   to: number;
 }
 
-/** Something found; what is not sure is shown as a chip that asks, and never taken as a fact. */
+/** Something found; if it is not sure, it is shown as a question and never stored as a fact. */
 export interface Found extends Span {
   value: string;
   sure: boolean;
 }
 
-/** A name, and which known people it may be: none, one, or several to ask about. */
+/** A name, and the known people whom it may mean: none, one, or several. */
 export interface FoundPerson extends Found {
   person_ids: string[];
 }
 
-/** One person of the talk; without a name where only role or organisation was written. */
+/** One person of the conversation; without a name where only role or organisation was written. */
 export interface Who {
   name: FoundPerson | null;
   role: Found | null;
@@ -41,6 +41,7 @@ export interface TheirDate extends Found {
   on: string;
 }
 
+/** A parsed line. */
 export interface ParsedNote {
   who: Who[];
   problems: Found[];
@@ -49,12 +50,13 @@ export interface ParsedNote {
   phones: Found[];
   emails: Found[];
   links: Found[];
-  /** Known people who are named, but not the ones talked to. */
+  /** Known people who are mentioned, but were not talked to. */
   mentions: FoundPerson[];
-  /** What was not understood: it stays in the note. */
+  /** What was not understood and stays in the note. */
   rest: Span[];
 }
 
+/** A person whom a name in the line may mean. */
 export interface KnownPerson {
   id: string;
   name: string;
@@ -64,9 +66,9 @@ export interface KnownPerson {
 /** When, where and by whom a line was written. */
 export interface ParserContext {
   now: Date;
-  /** As in `Europe/Berlin`. */
+  /** A time zone (IANA), such as `Europe/Berlin`. */
   zone: string;
   people: KnownPerson[];
-  /** The language of the browser, as in `en-GB`: it tells 3 April from 4 March. */
+  /** The language of the browser, such as `en-GB`, which decides whether 3/4 is in April or March. */
   language: string;
 }

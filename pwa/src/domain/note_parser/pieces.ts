@@ -1,7 +1,8 @@
-/** Cuts a line into sentences and clauses; each piece knows where in the line it stands. */
+/** Splits a line into sentences and clauses, each with its place in the line. */
 
 import type { Span } from "./parsed_note";
 
+/** A part of a line. */
 export interface Piece extends Span {
   text: string;
   is_question: boolean;
@@ -24,7 +25,7 @@ const clauseStart = new RegExp(
 const edge = "[\\s\\p{P}\\p{Extended_Pictographic}\\u200d\\ufe0f]+";
 const edges = { start: new RegExp(`^${edge}`, "u"), end: new RegExp(`${edge}$`, "u") };
 
-/** Cut a line into its sentences; titles, initials and abbreviations do not end one. */
+/** Split a line into sentences; titles, initials and abbreviations do not end one. */
 export function sentences(line: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
@@ -36,7 +37,7 @@ export function sentences(line: string): Piece[] {
   return [...pieces, piece(line, { from, to: line.length }, false)].filter(({ text }) => text);
 }
 
-/** Cut a sentence where somebody's promise or a strain begins after a comma, an "and" or a "so". */
+/** Split a sentence where a promise or problem begins after a comma, "and" or "so". */
 export function clauses(line: string, sentence: Piece): Piece[] {
   const starts = [...sentence.text.matchAll(clauseStart)].map(({ 0: mark, index }) => ({
     at: sentence.from + index,
@@ -49,7 +50,7 @@ export function clauses(line: string, sentence: Piece): Piece[] {
     .filter(({ text }) => text);
 }
 
-/** Give a piece of a line without the spaces, marks and pictures around it. */
+/** Return a part of a line without the spaces, punctuation and emoji around it. */
 export function piece(line: string, { from, to }: Span, is_question = false): Piece {
   const text = line.slice(from, to);
   const start = from + (edges.start.exec(text)?.[0].length ?? 0);

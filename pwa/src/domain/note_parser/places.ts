@@ -1,15 +1,15 @@
-/** Tells places from organisations: "from Berlin", "from New Zealand". */
+/** Distinguishes places from organisations: "from Berlin", "from New Zealand". */
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 let places: Set<string> | undefined;
 
-/** Say whether a name is that of a country, or of a city that a time zone is named after. */
+/** Check whether a name is a country, or a city that a time zone is named after. */
 export function isPlace(name: string): boolean {
   places ??= allPlaces();
   return places.has(name.toLowerCase().replace(/^the /, ""));
 }
 
-/** The browser knows countries and the cities of the time zones: no list of our own is needed. */
+/** The browser knows all countries and the cities of the time zones. */
 function allPlaces(): Set<string> {
   const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const codes = letters.flatMap((first) => letters.map((second) => first + second));

@@ -1,7 +1,8 @@
-/** Tells whether a clause says what somebody struggles with. */
+/** Detects whether a clause says what somebody struggles with. */
 
 import type { Piece } from "./pieces";
 
+/** Where a problem is in a clause. */
 export interface ProblemWords {
   from: number;
   sure: boolean;
@@ -13,12 +14,12 @@ const label =
   /^(?:(?:the|their|her|his|big|main|biggest)\s+)*(?:problem|issue|pain|challenge|struggle)s?(?::|\s+is)\s+/i;
 const subject =
   /^(?:(?:s?he|they|it|who|both|\p{Lu}\p{Ll}+)(?:'s|'re)?\s+(?:(?:is|are|feels?|seems?|has been)\s+)?)/u;
-/** With one of these at its head a clause is a problem, whoever's it is. */
+/** A clause that begins with one of these is a problem, whoever has it. */
 const strain = new RegExp(
   `^${strength}(?:drowning|drowns|struggl\\w+|stuck|overwhelmed|overworked|worr(?:ied|ies|ying) |afraid|scared|anxious|nervous|stressed|exhausted|burn(?:t|ed|ing) out|tired of|sick of|fed up|frustrated|swamped|buried|blocked|behind (?:on|with)|short (?:of|on)|running out of|looking for|searching for|can't|cannot|can not|couldn't|unable to|needs? |lacks?\\b|lacking|missing |hates?\\b|fears?\\b|losing |trouble |troubled|having trouble|has trouble|hard to find|doesn't know|don't know|in debt|juggling|wrestling|fighting|lonely|keeps? (?:losing|failing|missing|getting)|bogged down|in over)`,
   "i",
 );
-/** These need somebody named before them, as "no" and "too" begin many a sentence. */
+/** These need a person before them, because many sentences begin with "no" or "too". */
 const lack = new RegExp(
   `^${strength}(?:no\\b|not enough|nobody|no one|nothing|never|too (?:many|much|few|little|\\w+)\\b|won't|doesn't|isn't|has no|have no|without)`,
   "i",
@@ -30,10 +31,7 @@ const explicit =
 const harmless =
   /\b(?:no (?:rush|problem|kids|news|worries|pressure|doubt|need|hurry|idea who)|not bad|not too bad|can't wait|cannot wait|can't complain|never met|doesn't (?:drink|eat|smoke|like)|don't (?:drink|eat|smoke)|stuck around|looking for(?:ward)? to|too(?:\s*$| good| nice)|needs? to (?:send|call)|nobody there)\b|^no promise/i;
 
-/**
- * Tell where in a clause a problem is said.
- * takes: whether somebody was named before it, and whether a colon leads straight to it.
- */
+/** Find the problem in a clause; it depends on whether a person or a colon comes before. */
 export function problemOf(
   { text, from, is_question }: Piece,
   { has_who, has_colon }: { has_who: boolean; has_colon: boolean },

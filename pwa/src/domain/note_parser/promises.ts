@@ -1,15 +1,16 @@
-/** Tells whether a clause promises something, who owes it, and which of its words say what. */
+/** Detects whether a clause promises something, by whom, and in which words. */
 
 import type { Piece } from "./pieces";
 
+/** Who promises, and where the words are. */
 export interface PromiseWords {
   owed_by: "me" | "them";
-  /** Where in the line the words begin that say what is owed. */
+  /** Where in the line the words of the promise begin. */
   from: number;
   sure: boolean;
 }
 
-/** Verbs that are nothing else, and verbs that are nouns as well and need more behind them. */
+/** Words that are only verbs, and words that are nouns as well and need more after them. */
 const verbs =
   "send|introduce|connect|forward|remind|write|bring|lend|recommend|find|ping|buy|tell|give|get|put|set up|arrange|organi[sz]e|prepare|draft|reply|respond|confirm|wish|thank|congratulate|follow up|look (?:up|at|into)|get back to|pass on|drop (?:him|her|them)|collect|fetch|pick up|return|make|try|read|put|invite|apply|cook|fix|submit|register|sign";
 const nounVerbs =
@@ -30,10 +31,7 @@ const theirs =
   /^(?:(?:(?!(?:i|we|it|you)\b)\p{L}\p{Ll}+|s?he|they)(?:'ll| will| is going to| are going to)|(?:s?he |they )?(?:promised|offered|agreed|wants) to|(?:s?he|they) owes? me)\s+/iu;
 const never = /\b(?:never|not)\b/i;
 
-/**
- * Tell what a clause promises.
- * takes: whether somebody was named before it: then "will send" is what they will do.
- */
+/** Find the promise in a clause; after a person's name, "will send" is what they will do. */
 export function promiseOf(
   { text, from, is_question }: Piece,
   has_who: boolean,

@@ -1,12 +1,13 @@
-/** Reads a role and an organisation out of a few words, as in "CTO at Fjord". */
+/** Reads a role and an organisation from a few words, such as "CTO at Fjord". */
 
 import type { Found } from "./parsed_note";
 import { isPlace } from "./places";
 
+/** A role, an organisation, or both. */
 export interface Position {
   role: Found | null;
   organisation: Found | null;
-  /** Where the reading ended. */
+  /** Where they end in the line. */
   to: number;
 }
 
@@ -29,7 +30,7 @@ tailor|teacher|technician|therapist|trainer|translator|treasurer|tutor|vet|vp|wa
 const noun = new RegExp(`(?:^|[\\s/-])(?:${nouns})s?$`, "i");
 const ofSomething =
   /^(?:head|vp|svp|evp|vice president|director|dean|professor|chief|chair|lead|manager|master|student) of(?: the)? [\p{L}&]+(?: (?:and|&) [\p{L}]+| (?!(?:at|from|for|with|in|is)\b)\p{L}+)?/iu;
-/** "VP Eng", "Chief Scientist": a rank and what of. */
+/** "VP Eng", "Chief Scientist": a rank and its field. */
 const rank = /^(?:VP|SVP|EVP|Chief|Head|Senior|Junior|Lead)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)?/u;
 const token = "[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}.'&-]*";
 const capital = new RegExp(`^${token}(?:\\s+(?:(?:of|and|&|for|de|the)\\s+){0,2}${token})*`, "u");
@@ -37,13 +38,14 @@ const small = /^[\p{Ll}\p{N}][\p{L}\p{N}.-]*/u;
 const between = /^\s*(?:@|,?\s+\b(?:at|from|of|for|with)(?:\s+the)?\b)\s*/i;
 const article = /^(?:is\s+)?(?:(?:an?|the|our)\s+)?/i;
 const mostWords = 5;
-/** "hiring a CFO", "needs engineers": what they do or lack is no role of theirs. */
+/** "hiring a CFO", "needs engineers": whom they look for is not their own role. */
 const sought =
   /^(?:hir|seek|need|want|lack|miss|los|replac)(?:e?s|ing)\s(?!managers?$)|\s(?:an?|the|his|her|their|my)\s/i;
 
 /**
- * Read a role, with an organisation where one follows, from the start of a text.
- * takes: the whole line, where to begin, and where the words to read end.
+ * Read a role, with an organisation where one follows.
+ * @param from - where in the line to begin
+ * @param to - where in the line to end
  */
 export function readRole(line: string, from: number, to: number): Position | null {
   const start = from + (article.exec(line.slice(from, to))?.[0].length ?? 0);
@@ -56,7 +58,7 @@ export function readRole(line: string, from: number, to: number): Position | nul
   return { role, organisation, to: organisation?.to ?? role.to };
 }
 
-/** Read an organisation after "from", "at" or "@", where no role was written: it asks. */
+/** Read an organisation after "from", "at" or "@" without a role; it is not sure. */
 export function readOrganisation(line: string, from: number, to: number): Position | null {
   const link = /^\s*(?:@\s*|(?:from|at|of)\s+)/i.exec(line.slice(from, to))?.[0];
   const organisation = link ? organisationAt(line, from + link.length, to) : null;
@@ -65,7 +67,7 @@ export function readOrganisation(line: string, from: number, to: number): Positi
   return { role: null, organisation: { ...organisation, sure: false }, to: organisation.to };
 }
 
-/** Read a name of an organisation that stands by itself. */
+/** Read the name of an organisation at a position, without a word before it. */
 export function organisationAt(line: string, from: number, to: number): Found | null {
   const text = line.slice(from, to);
   const isLowerCase = line === line.toLowerCase();
@@ -74,7 +76,7 @@ export function organisationAt(line: string, from: number, to: number): Found | 
   return end ? found(line, { from, to: from + end, sure: true }) : null;
 }
 
-/** How much of a text, from its start, is a role; 0 where none is. */
+/** The length of the role at the start of a text; 0 where there is none. */
 function lengthOfRole(text: string): number {
   const of = ofSomething.exec(text)?.[0];
   if (of) return of.trimEnd().length;
@@ -89,7 +91,7 @@ function lengthOfRole(text: string): number {
   return isOfAnOrganisation(words, text.slice(words.length)) ? words.length : 0;
 }
 
-/** "botanist at Kew": what is small before "at" and a capital is a role, though the list lacks it. */
+/** "botanist at Kew": lower case before "at" and a capital is a role, even if it is not in the list. */
 function isOfAnOrganisation(words: string, after: string): boolean {
   const isShort = words.split(/\s+/).length <= 3 && /^[\p{Ll}\s-]+$/u.test(words);
   return (

@@ -1,15 +1,16 @@
-/** What the clock on the wall shows in a zone, and back again to the moment. */
+/** Converts between moments and the wall clock of a time zone. */
 
-/** Give the time on the wall of a zone, as a date whose local fields show it. */
+/** Return the wall-clock time of a zone, as a Date whose local fields show it. */
 export function wallClock(moment: Date, zone: string): Date {
   const { year, month, day, hour, minute, second } = fields(moment, zone);
   return new Date(year, month - 1, day, hour, minute, second);
 }
 
 /**
- * Give the moment at which the wall of a zone shows a day and a time.
- * takes: a day as `YYYY-MM-DD` and a time as `HH:MM`.
- * gives: UTC, ISO 8601.
+ * Return the moment at which the wall clock of a zone shows a day and time.
+ * @param day - as `YYYY-MM-DD`
+ * @param time - as `HH:MM`
+ * @returns in UTC, ISO 8601
  */
 export function momentOf(day: string, time: string, zone: string): string {
   const wanted = Date.parse(`${day}T${time}:00Z`);

@@ -1,6 +1,6 @@
 /** The interactions with a person up to a moment, each with its weight for warmth. */
 import { DAY_MS, readMoment } from "./moments";
-import type { Contact, Tie } from "./tie";
+import type { Tie, TieContact } from "./tie";
 
 /** Something that happened between the two; `mine` and `theirs` are messages not answered in time. */
 export interface Interaction {
@@ -42,7 +42,7 @@ export function isContact({ kind }: Interaction): boolean {
 }
 
 /** An answer that came too late counts as a message of its own. */
-function ofContact(contact: Contact, now: number): Interaction[] {
+function ofContact(contact: TieContact, now: number): Interaction[] {
   const at = readMoment(contact.at, now);
   if (at === null) return [];
   if (contact.channel !== "message" || contact.begun_by === null)

@@ -6,7 +6,7 @@ export type Ring = "inner" | "close" | "active" | "wide";
 export type Channel = "in_person" | "call" | "video" | "message";
 
 /** One contact with a person; only a message can stay unanswered. */
-export interface Contact {
+export interface TieContact {
   at: string;
   channel: Channel;
   begun_by: "me" | "them" | null;
@@ -19,7 +19,7 @@ export interface Tie {
   is_me: boolean;
   added_at: string | null;
   ring: Ring | null;
-  contacts: Contact[];
+  contacts: TieContact[];
   kept: string[];
   broken: string[];
   introduced: string[];

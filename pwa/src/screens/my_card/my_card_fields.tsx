@@ -1,13 +1,15 @@
 /** What stands on the own card, each part of it edited where it stands. */
 import { ContactDetails } from "../../components/inline_edit/contact_details";
-import type { Field } from "../../components/inline_edit/field_editor";
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
+import { PersonLines, personField } from "../../components/inline_edit/person_lines";
 import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
+import type { PersonRecord } from "../../data/kinds.gen";
 import { type MyCard, setMyCard } from "./my_card";
 
 /** Show the fields of the own card. */
 export function MyCardFields({ card }: { card: MyCard }) {
-  const { name, role, organisation } = card.body;
+  const { name } = card.body;
+  const edited = { body: card.body, set: (set: Partial<PersonRecord>) => setMyCard(card, set) };
   return (
     <header class="own_card_fields">
       <h1 class={name ? "visually_hidden" : ""}>My card</h1>
@@ -16,31 +18,14 @@ export function MyCardFields({ card }: { card: MyCard }) {
           Type your name, and others can scan you from your screen, also without a network.
         </p>
       )}
-      <InlineEdit field={fieldOf(card, "name")}>
+      <InlineEdit field={personField(edited, "name")}>
         <p class="own_name">
           {name}
           <UnsyncedMark mark={unsyncedMarkOf(card)} />
         </p>
       </InlineEdit>
-      <div class="post">
-        <InlineEdit field={fieldOf(card, "role")}>
-          <span>{role}</span>
-        </InlineEdit>
-        {role && organisation && <span class="soft">at</span>}
-        <InlineEdit field={fieldOf(card, "organisation")}>
-          <span>{organisation}</span>
-        </InlineEdit>
-      </div>
-      <ContactDetails
-        label="Ways to reach me"
-        body={card.body}
-        set={(set) => setMyCard(card, set)}
-      />
+      <PersonLines {...edited} />
+      <ContactDetails label="Ways to reach me" {...edited} />
     </header>
   );
-}
-
-function fieldOf(card: MyCard, name: "name" | "role" | "organisation"): Field {
-  const save = (value: string) => setMyCard(card, { [name]: value });
-  return { name, label: name, kind: "line", value: card.body[name], save };
 }

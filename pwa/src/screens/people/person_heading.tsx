@@ -3,53 +3,39 @@
 import { ContactDetails } from "../../components/inline_edit/contact_details";
 import type { Field } from "../../components/inline_edit/field_editor";
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
+import {
+  type EditedPerson,
+  PersonLines,
+  personField,
+} from "../../components/inline_edit/person_lines";
 import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
+import type { PersonRecord } from "../../data/kinds.gen";
 import { contactLink } from "../../domain/vcard/contact_link";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import type { SavedPerson } from "./person_query";
 import { setPerson } from "./person_writes";
 
-type HeadField = "name" | "role" | "organisation" | "traits";
-
-const labels: Record<HeadField, string> = {
-  name: "name",
-  role: "role",
-  organisation: "organisation",
-  traits: "how to recognise them",
-};
-
 /** Show the head of a person's page, each part of it edited in place. */
 export function PersonHeading({ person, isNew }: { person: SavedPerson; isNew: boolean }) {
-  const { name, role, organisation, traits } = person.body;
+  const { name, traits } = person.body;
+  const edited = { body: person.body, set: (set: Partial<PersonRecord>) => setPerson(person, set) };
   return (
     <header class="person_heading">
       <Link href="/people" class="button quiet icon_only back" aria-label="Back to people">
         <Icon name="back" />
       </Link>
-      <InlineEdit field={fieldOf(person, "name")} startsOpen={isNew}>
+      <InlineEdit field={personField(edited, "name")} startsOpen={isNew}>
         <h1>
           {name}
           <UnsyncedMark mark={unsyncedMarkOf(person)} />
         </h1>
       </InlineEdit>
-      <div class="post">
-        <InlineEdit field={fieldOf(person, "role")}>
-          <span>{role}</span>
-        </InlineEdit>
-        {role && organisation && <span class="soft">at</span>}
-        <InlineEdit field={fieldOf(person, "organisation")}>
-          <span>{organisation}</span>
-        </InlineEdit>
-      </div>
-      <InlineEdit field={fieldOf(person, "traits")}>
+      <PersonLines {...edited} />
+      <InlineEdit field={traitsField(edited)}>
         <p class="soft long_text">{traits}</p>
       </InlineEdit>
-      <ContactDetails
-        label="How to reach them"
-        body={person.body}
-        set={(set) => setPerson(person, set)}
-      />
+      <ContactDetails label="How to reach them" {...edited} />
       {!isNew && (
         <div class="actions">
           <Call phones={person.body.phones} />
@@ -74,13 +60,7 @@ function Call({ phones }: { phones: string[] }) {
   );
 }
 
-function fieldOf(person: SavedPerson, name: HeadField): Field {
-  return {
-    name,
-    label: labels[name],
-    kind: name === "traits" ? "text" : "line",
-    value: person.body[name],
-    ...(name === "traits" ? { offer: "How will you recognise them?" } : {}),
-    save: (value) => setPerson(person, { [name]: value }),
-  };
+function traitsField(person: EditedPerson): Field {
+  const offer = "How will you recognise them?";
+  return { ...personField(person, "traits"), kind: "text", offer };
 }

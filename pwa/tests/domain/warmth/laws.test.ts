@@ -3,20 +3,20 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayInZone } from "../../../src/domain/warmth/moments";
 import { comingNudges, nextNudge } from "../../../src/domain/warmth/nudge";
-import type { Contact, Tie } from "../../../src/domain/warmth/tie";
+import type { Tie, TieContact } from "../../../src/domain/warmth/tie";
 import { warmth } from "../../../src/domain/warmth/warmth";
 import { now, tie } from "./ties";
 
 const DAY = 86_400_000;
 const atNow = new Date(now).toISOString();
-const callOfNow: Contact = { at: atNow, channel: "call", begun_by: null, answered_at: null };
+const callOfNow: TieContact = { at: atNow, channel: "call", begun_by: null, answered_at: null };
 
 test("contact of now in both directions never cools", () => {
   fc.assert(
     fc.property(tie, fc.constantFrom("in_person", "call", "message"), (given, channel) => {
       const more = {
         ...given,
-        contacts: [...given.contacts, { ...callOfNow, channel } as Contact],
+        contacts: [...given.contacts, { ...callOfNow, channel } as TieContact],
       };
 
       expect(warmth(more, now).warmth).toBeGreaterThanOrEqual(warmth(given, now).warmth);

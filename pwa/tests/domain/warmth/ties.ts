@@ -3,7 +3,7 @@ import fc from "fast-check";
 import nudgesFile from "../../../../tests/vectors/nudges.json" with { type: "json" };
 import tiesFile from "../../../../tests/vectors/ties.json" with { type: "json" };
 import warmthFile from "../../../../tests/vectors/warmth.json" with { type: "json" };
-import type { Contact, Tie } from "../../../src/domain/warmth/tie";
+import type { Tie, TieContact } from "../../../src/domain/warmth/tie";
 
 type Spelled = Partial<Omit<Tie, "contacts">> & { contacts?: string[] };
 
@@ -45,9 +45,9 @@ export function spelled({ contacts = [], ...fields }: Spelled): Tie {
   return { ...blank, ...fields, contacts: contacts.map(contactOf) };
 }
 
-function contactOf(contact: string): Contact {
+function contactOf(contact: string): TieContact {
   const [at = "", channel, begun_by = null, answered_at = null] = contact.split(" ");
-  return { at, channel, begun_by, answered_at } as Contact;
+  return { at, channel, begun_by, answered_at } as TieContact;
 }
 
 /** The moment at which all ties of the tests are looked at. */
@@ -59,7 +59,7 @@ export const moment = fc
   .map((minutes) => new Date(now - minutes * 60_000).toISOString());
 
 /** Give any contact. */
-export const contact: fc.Arbitrary<Contact> = fc.record({
+export const contact: fc.Arbitrary<TieContact> = fc.record({
   at: moment,
   channel: fc.constantFrom("in_person", "call", "video", "message", "message"),
   begun_by: fc.constantFrom("me", "them", null),
