@@ -69,8 +69,8 @@ def test_a_reason_can_be_said_in_words_of_ones_own(ada, elsewhere):
 
 def test_a_follow_up_opens_by_its_address_without_a_server(ada, elsewhere, server):
     met = elsewhere.send("person", name="Li Wen")
-    talk = elsewhere.send("conversation", person_ids=[met], problem="Drowning in audits")
-    about = {"person_ids": [met], "conversation_id": talk, "due_on": "2026-05-04"}
+    conversation = elsewhere.send("conversation", person_ids=[met], problem="Drowning in audits")
+    about = {"person_ids": [met], "conversation_id": conversation, "due_on": "2026-05-04"}
     owed = elsewhere.send("follow_up", what="Send the deck", **about)
     wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
     expect(_open(ada.phone.open("/follow-ups"), "Send the deck")).to_be_visible()
@@ -163,8 +163,8 @@ def test_a_follow_up_is_put_right_where_it_stands(ada, elsewhere):
 
 def test_a_draft_leaves_by_mail_and_is_logged_with_one_tap(ada, elsewhere):
     met = elsewhere.send("person", name="Li Wen", emails=["li@fjord.example"])
-    talk = elsewhere.send("conversation", person_ids=[met], problem="drowning in audits")
-    about = {"person_ids": [met], "conversation_id": talk}
+    conversation = elsewhere.send("conversation", person_ids=[met], problem="drowning in audits")
+    about = {"person_ids": [met], "conversation_id": conversation}
     elsewhere.send("follow_up", what="Send her the deck", due_on="2026-05-04", **about)
     sign_in(ada.phone, ada.email, ada.password)
     page = ada.phone.open("/follow-ups")

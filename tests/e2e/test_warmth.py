@@ -54,7 +54,7 @@ def test_a_contact_is_logged_in_two_taps_and_closes_the_nudge(ada, li):
 
     log_call(page, "Log contact: Li")
 
-    expect(page.get_by_text("Last talked 90 days ago")).to_have_count(0)
+    expect(page.get_by_text("You talked 90 days ago")).to_have_count(0)
     expect(page.get_by_text("Next nudge", exact=False).last).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("You talked 90 days ago; usually every 3 weeks.")).to_be_visible()

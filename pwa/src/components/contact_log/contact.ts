@@ -9,6 +9,7 @@ import { noonOf } from "../../domain/dates/days";
 import { answerWithinDays } from "../../domain/warmth/interactions";
 import { DAY_MS } from "../../domain/warmth/moments";
 
+/** One of the two sides of a contact: the user, or the other person. */
 export type Side = "me" | "them";
 
 /** One contact; `isAnswered` is set for messages that both sides wrote. */

@@ -2,6 +2,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { limits } from "../../data/kinds.gen";
 
+/** A field of a record as the inline editor needs it. */
 export interface Field {
   name: string;
   label: string;

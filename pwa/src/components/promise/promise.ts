@@ -6,6 +6,7 @@ import { openFollowUps, type Saved } from "../../data/queries";
 import { dayText, timeText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 
+/** A follow-up as a list shows it. */
 export interface FollowUpRow {
   followUp: Saved<"follow_up">;
   /** The names of the people it is for; empty where nobody is named. */

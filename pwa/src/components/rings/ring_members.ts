@@ -10,6 +10,7 @@ import { type State, warmth } from "../../domain/warmth/warmth";
 
 type SavedPerson = Saved<"person">;
 
+/** The people of each ring. */
 export type Members = Record<Ring, SavedPerson[]>;
 
 /** Read the people of all rings. */

@@ -10,6 +10,7 @@ import { mentionsSomebody, nameParts, quotableWords, quotedWords } from "./quote
 /** What a draft is for. */
 export type DraftOccasion = "thanks" | "help" | "how_did_it_go" | "here_it_is";
 
+/** The facts that a draft may state. */
 export interface DraftFacts {
   /** The first name of the person it is for; empty where no name is known. */
   to: string;

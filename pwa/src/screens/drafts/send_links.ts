@@ -4,6 +4,7 @@ import type { PersonRecord } from "../../data/kinds.gen";
 import { contactLink } from "../../domain/vcard/contact_link";
 import type { Draft } from "./draft";
 
+/** A link that opens the message in another app. */
 export interface SendLink {
   app: "Mail" | "SMS" | "WhatsApp" | "Telegram" | "Signal";
   /** The address or number, as noted. */

@@ -3,6 +3,7 @@
 import type { EventRecord } from "../../data/kinds.gen";
 import { find, type Saved } from "../../data/queries";
 
+/** A follow-up and the records that its page shows. */
 export interface WholeFollowUp {
   followUp: Saved<"follow_up">;
   people: Saved<"person">[];

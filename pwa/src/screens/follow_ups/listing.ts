@@ -13,6 +13,7 @@ import { type FollowUpSection, firstRows, lastClosed, rowCount, sectionsByDue } 
 
 type Side = FollowUpRecord["owed_by"];
 
+/** What the list shows, and how to change that. */
 export interface FollowUpListing {
   side: Side;
   choose: (side: Side) => void;

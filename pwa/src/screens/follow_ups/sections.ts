@@ -8,6 +8,7 @@ import type { Saved } from "../../data/queries";
 /** A row of the list: a follow-up, or the nudge about a person. */
 export type FollowUpOrNudge = { followUpRow: FollowUpRow } | { nudge: OpenNudge };
 
+/** A section of the list under its title. */
 export interface FollowUpSection {
   title: string;
   rows: FollowUpOrNudge[];

@@ -2,7 +2,7 @@
 
 import type { State } from "../../domain/warmth/warmth";
 import { stateWords } from "../../ui/plant";
-import type { Filter, GardenOrder } from "./plants";
+import type { GardenFilter, GardenOrder } from "./plants";
 
 const states: State[] = ["seedling", "growing", "thirsty", "wilting", "dormant", "let_go"];
 const orders: [GardenOrder, string][] = [
@@ -12,16 +12,16 @@ const orders: [GardenOrder, string][] = [
 ];
 
 interface GardenFiltersProps {
-  filter: Filter;
-  setFilter: (filter: Filter) => void;
+  filter: GardenFilter;
+  setFilter: (filter: GardenFilter) => void;
   order: GardenOrder;
   setOrder: (order: GardenOrder) => void;
-  counts: Map<Filter, number>;
+  counts: Map<GardenFilter, number>;
 }
 
 /** Show the choices of a state and of an order. */
 export function GardenFilters({ filter, setFilter, order, setOrder, counts }: GardenFiltersProps) {
-  const shown: Filter[] = ["all", ...states.filter((state) => counts.get(state))];
+  const shown: GardenFilter[] = ["all", ...states.filter((state) => counts.get(state))];
   return (
     <div class="garden_look">
       <fieldset class="chips">

@@ -13,7 +13,7 @@ import { MonthlySuggestion } from "./monthly_suggestion";
 import {
   bedsOf,
   countStates,
-  type Filter,
+  type GardenFilter,
   type GardenOrder,
   type GardenPlant,
   toPlant,
@@ -34,7 +34,7 @@ export function GardenScreen() {
 }
 
 function Grown({ plants }: { plants: GardenPlant[] }) {
-  const [filter, setFilter] = useState<Filter>("all");
+  const [filter, setFilter] = useState<GardenFilter>("all");
   const [order, setOrder] = useState<GardenOrder>("name");
   const counts = useMemo(() => countStates(plants), [plants]);
   const beds = useMemo(() => bedsOf(plants, filter, order), [plants, filter, order]);

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { SkipNudge } from "../../components/contact_log/nudge_actions";
 import { localDay } from "../../domain/dates/days";
 import { proposed } from "../../domain/warmth/proposal";
-import { lastContactText } from "../../domain/warmth/sentence";
+import { nudgeReason } from "../../domain/warmth/sentence";
 import { Link } from "../../ui/link";
 import { Plant } from "../../ui/plant";
 import type { GardenPlant } from "./plants";
@@ -27,7 +27,7 @@ export function MonthlySuggestion({ plants }: { plants: GardenPlant[] }) {
       <div>
         <h2 id="suggestion">This month, perhaps {name}?</h2>
         <p class="soft small">
-          Old friends often bring something new. You {lastContactText(warm)}.
+          Old friends often bring something new. {nudgeReason("rhythm", warm)}.
         </p>
       </div>
       <div class="actions">

@@ -14,8 +14,10 @@ export interface GardenPlant {
 }
 
 export type GardenOrder = "name" | "warmest" | "coldest";
-export type Filter = State | "all";
+/** The state whose plants are shown, or all of them. */
+export type GardenFilter = State | "all";
 
+/** A ring of the garden and its plants. */
 export interface Bed {
   ring: Ring;
   plants: GardenPlant[];
@@ -27,7 +29,7 @@ export function toPlant({ person, tie }: { person: Saved<"person">; tie: Tie }):
 }
 
 /** Return the beds of the rings, from the inside out; people who were let go are shown only by their own filter. */
-export function bedsOf(plants: GardenPlant[], filter: Filter, order: GardenOrder): Bed[] {
+export function bedsOf(plants: GardenPlant[], filter: GardenFilter, order: GardenOrder): Bed[] {
   const shown = plants.filter(({ warm: { state } }) =>
     filter === "all" ? state !== "let_go" : state === filter,
   );
@@ -39,8 +41,8 @@ export function bedsOf(plants: GardenPlant[], filter: Filter, order: GardenOrder
 }
 
 /** Count the plants in each state. */
-export function countStates(plants: GardenPlant[]): Map<Filter, number> {
-  const counts = new Map<Filter, number>();
+export function countStates(plants: GardenPlant[]): Map<GardenFilter, number> {
+  const counts = new Map<GardenFilter, number>();
   for (const { warm } of plants) counts.set(warm.state, (counts.get(warm.state) ?? 0) + 1);
   return counts;
 }

@@ -23,6 +23,7 @@ interface Page {
   before: string | null;
 }
 
+/** A page of the history of one record. */
 export interface RecordHistory extends Page {
   kind: string;
   id: string;
@@ -31,10 +32,12 @@ export interface RecordHistory extends Page {
   entries: HistoryEntry[];
 }
 
+/** A page of deleted records. */
 export interface DeletedRecords extends Page {
   records: { kind: string; id: string; deleted_at: string; body: Body }[];
 }
 
+/** The pages read so far, and how to read more. */
 export interface Pages<P extends Page> {
   pages: P[];
   /** Why there is no further page: the error code of the server, or "offline". */

@@ -6,6 +6,7 @@ import { nameOf } from "../../data/names";
 import type { Hit } from "../../data/search";
 import type { SavedPerson } from "./person_query";
 
+/** A row of the list: a person, or a record without a person that a search found. */
 export interface ListRow {
   id: string;
   href: string | null;

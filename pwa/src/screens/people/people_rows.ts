@@ -8,6 +8,7 @@ import { type ListRow, rowOf, rowsOfHits } from "./list_rows";
 import { type PeopleOrder, sortPeople } from "./people_order";
 import { whenOf } from "./person_query";
 
+/** What the list shows, and how to change that. */
 export interface PeopleRows {
   rows: ListRow[] | undefined;
   total: number | undefined;

@@ -22,6 +22,7 @@ export interface ConversationContext {
   names: Map<string, string>;
 }
 
+/** A person and the records that their page shows. */
 export interface WholePerson extends ConversationContext {
   person: SavedPerson;
   conversations: SavedConversation[];
