@@ -65,6 +65,13 @@ def test_every_path_that_is_named_exists(document):
     assert [path for path in paths if not any(ROOT.glob(path.rstrip("/")))] == []
 
 
+def test_every_make_target_that_is_named_exists():
+    targets = set(re.findall(r"^([a-z-]+):", _text("Makefile"), re.M))
+    named = {n for path in DOCUMENTS for n in re.findall(r"`make ([a-z-]+)", path.read_text())}
+
+    assert named - targets == set()
+
+
 def test_every_heading_that_the_code_refers_to_exists():
     refers = re.compile(r"(docs/\w+\.md),? \"([^\"]+)\"")
     texts = [path.read_text() for path in committed("*.py", "*.ts", "*.tsx")]
