@@ -16,7 +16,7 @@ const groups = [
   { name: "now", test: /src[\\/]screens[\\/]now[\\/]/, priority: 3 },
   {
     name: "dates",
-    test: /chrono-node|src[\\/](domain[\\/]note_parser[\\/]|screens[\\/]events[\\/](invitation|invitation_here|calendar)\.ts)/,
+    test: /chrono-node|src[\\/](domain[\\/]note_parser[\\/]|screens[\\/]events[\\/](invitation|calendar)\.ts)/,
     priority: 2,
   },
   { name: "screens", test: /src[\\/].*\.tsx/, priority: 1 },

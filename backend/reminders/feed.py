@@ -10,7 +10,7 @@ from backend.reminders.deliver.message import MessageContext, name_of, read_cont
 from backend.reminders.models import Due
 from backend.reminders.plan.record_bodies import RecordBody
 from backend.reminders.state import read_users
-from backend.reminders.words import SOMEBODY, line_of_follow_up, line_of_nudge, titled
+from backend.reminders.words import SOMEONE, line_of_follow_up, line_of_nudge, titled
 from backend.schema.kinds import FollowUp
 from backend.sync.models import records
 
@@ -62,7 +62,7 @@ def _nudge(context: MessageContext, nudge: Due, now: datetime) -> Iterator[str]:
     person = context.bodies.get((nudge.owner_id, nudge.record_id))
     if person is not None:
         due_on = nudge.value
-        line = line_of_nudge(nudge.record_id, nudge.why, name_of(person) or SOMEBODY)
+        line = line_of_nudge(nudge.record_id, nudge.why, name_of(person) or SOMEONE)
         title = titled(line, is_discreet=_is_discreet(context, nudge.owner_id))
         yield from _entry(f"{nudge.record_id}-{due_on}", due_on, title, now)
 

@@ -17,7 +17,7 @@ NUDGES = {
     "plan_30": "Ask {} how it went",
     "rhythm": "Get in touch with {}",
 }
-SOMEBODY = "somebody"
+SOMEONE = "someone"
 
 Sort = Literal["promise", "theirs", "nudge", "recall"]
 COUNTED: dict[Sort, tuple[str, str]] = {
@@ -29,7 +29,7 @@ COUNTED: dict[Sort, tuple[str, str]] = {
 DISCREET: dict[Sort, str] = {
     "promise": "A promise is due",
     "theirs": "Something is owed to you",
-    "nudge": "Somebody to get in touch with",
+    "nudge": "Someone to get in touch with",
     "recall": "An event to recall",
 }
 
@@ -121,7 +121,7 @@ def line_of_follow_up(id: str, body: Mapping[str, Any], names: Sequence[str]) ->
     what, due = body.get("what") or "", body.get("due_at") or body.get("due_on") or ""
     path = f"/follow-ups/{id}"
     if (body.get("owed_by") or "me") == "them":
-        return Line("theirs", f"{listed(names) or SOMEBODY} owes you: {what}", names, path)
+        return Line("theirs", f"{listed(names) or SOMEONE} owes you: {what}", names, path)
     who = f"{listed(names)}: " if names else ""
     return Line("promise", f"{who}{what} (promised for {_day(due)})", names, path)
 

@@ -151,7 +151,7 @@ def test_a_follow_up_is_put_right_where_it_stands(ada, elsewhere):
     page.get_by_label("time of day", exact=True).fill("09:30")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Change").click()
-    page.get_by_role("button", name=re.compile("Somebody")).click()
+    page.get_by_role("button", name=re.compile("Someone")).click()
     page.get_by_role("searchbox").fill("Bo")
     page.get_by_role("button", name=re.compile("^Bo")).click()
     page.get_by_role("article").get_by_text("They owe me").click()

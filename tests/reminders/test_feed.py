@@ -44,7 +44,7 @@ def test_what_is_due_stands_on_its_day(phone, read, open_words):
     assert entries(read()) == {
         "Maria: Send deck (promised for Fri 27 Nov)": "2026-11-27",
         "Call back (promised for Wed 25 Nov)": "2026-11-25T15:20:00+00:00",
-        "somebody owes you: the contract": "2026-11-28",
+        "someone owes you: the contract": "2026-11-28",
         "Thank Maria": "2026-11-25",
     }
 

@@ -42,7 +42,7 @@ def test_the_email_says_what_is_due_today(ada, clock, phone, mails, look, due_on
     assert email.get_content().splitlines()[2:5] == [
         "- Send snails (promised for Wed 25 Nov)",
         "- Send deck (promised for Fri 27 Nov)",
-        "- somebody owes you: the contract",
+        "- someone owes you: the contract",
     ]
 
 

@@ -22,7 +22,7 @@ from backend.reminders.plan.local_hours import at_hour, local_day
 from backend.reminders.plan.preferences import preferences_of
 from backend.reminders.push.push_sender import Push
 from backend.reminders.words import (
-    SOMEBODY,
+    SOMEONE,
     Line,
     batch_push,
     fitted,
@@ -129,7 +129,7 @@ def _line(item: Due, context: MessageContext) -> Line | None:
     if body is None:
         return None
     if item.what in ("nudge", "nudged"):
-        return line_of_nudge(item.record_id, item.why, name_of(body) or SOMEBODY)
+        return line_of_nudge(item.record_id, item.why, name_of(body) or SOMEONE)
     if item.what == "recall":
         return line_of_recall(item.record_id, str(body.get("name") or ""))
     if FollowUp.is_closed(body):

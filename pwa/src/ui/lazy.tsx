@@ -59,7 +59,7 @@ function LoadFailed({ isServerReachable }: { isServerReachable: () => Promise<bo
   return (
     <div role="alert">
       <Empty
-        title={isOnline ? "This screen couldn't be loaded" : "This part needs the network once"}
+        title={isOnline ? "This screen couldn't be loaded" : "Go online once to load this part"}
       >
         <p class="soft">
           {isOnline ? "Your notes are safe." : "It opens as soon as you're back online."}

@@ -68,7 +68,7 @@ test("the page is not reloaded while no server answers", async () => {
 test("without a network it says what it needs, and comes by itself with the network", async () => {
   onLine = false;
   open(lost);
-  await waitForText("This part needs the network once");
+  await waitForText("Go online once to load this part");
 
   onLine = true;
   dispatchEvent(new Event("online"));

@@ -36,6 +36,6 @@ export function PromiseCard({ row, today, isCurrent = false, children }: Props) 
 
 function ForWhom({ row: { who, followUp } }: { row: FollowUpRow }) {
   const { person_ids, owed_by } = followUp.body;
-  if (person_ids[0]) return <Link href={`/people/${person_ids[0]}`}>{who || "Somebody"}</Link>;
-  return <span>{owed_by === "me" ? "Myself" : "Somebody"}</span>;
+  if (person_ids[0]) return <Link href={`/people/${person_ids[0]}`}>{who || "Someone"}</Link>;
+  return <span>{owed_by === "me" ? "Myself" : "Someone"}</span>;
 }

@@ -87,7 +87,7 @@ function NothingOwed({ side }: Pick<FollowUpListing, "side">) {
     </Empty>
   ) : (
     <Empty title="No one owes you anything">
-      <p class="soft">Note what somebody said they’d do, and ask when it’s time.</p>
+      <p class="soft">Note what someone said they’d do, and ask when it’s time.</p>
     </Empty>
   );
 }

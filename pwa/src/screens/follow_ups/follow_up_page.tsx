@@ -67,7 +67,7 @@ function DueFields({ followUp }: { followUp: Saved<"follow_up"> }) {
 
 function headingOf({ followUp, people }: WholeFollowUp): string {
   const names = people.map(({ body }) => nameOf(body)).join(" and ");
-  if (followUp.body.owed_by === "them") return `${names || "Somebody"} owes me`;
+  if (followUp.body.owed_by === "them") return `${names || "Someone"} owes me`;
   return names ? `I owe ${names}` : "I owe myself";
 }
 

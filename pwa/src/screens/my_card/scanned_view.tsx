@@ -84,7 +84,7 @@ function WhereTo({ scanned, cardId, keep }: WhereToProps) {
       ))}
       <button type="button" class="button primary" onClick={() => keep(null)}>
         <Icon name="note" />
-        {known.length > 0 ? `${card}, as somebody new` : card}
+        {known.length > 0 ? `${card}, as someone new` : card}
       </button>
       {number && (
         <a class="button" href={number} onClick={() => known.length === 0 && keep(null)}>

@@ -72,7 +72,7 @@ function Participants({ conversation, names, personId }: ParticipantsProps) {
   const { person_ids, who } = conversation.body;
   const others = person_ids.filter((id) => id !== personId && names.has(id));
   const isNobodyLeft = !personId && others.length === 0;
-  if (isNobodyLeft) return <span>{who ? `with ${who}` : "with somebody"}</span>;
+  if (isNobodyLeft) return <span>{who ? `with ${who}` : "with someone"}</span>;
   if (others.length === 0) return null;
   return (
     <span>

@@ -39,7 +39,7 @@ export function PersonDetail({ id, isNew, at }: PersonDetailProps) {
 /** Show what the empty half of a large screen is for. */
 export function NobodyChosen() {
   return (
-    <Empty title="Choose somebody">
+    <Empty title="Choose a person">
       <p class="soft">
         <kbd>j</kbd> and <kbd>k</kbd> move through the list, <kbd>/</kbd> searches, <kbd>n</kbd>{" "}
         adds a person.
