@@ -82,11 +82,11 @@ def test_their_answer_is_one_tap(ada, li):
     page.get_by_role("button", name="Log contact: Li").click()
     page.get_by_role("button", name="I wrote").click()
     page.locator("summary").first.click()
-    expect(page.get_by_text("your message waits for an answer", exact=False)).to_be_visible()
+    expect(page.get_by_text("your message is unanswered", exact=False)).to_be_visible()
 
     page.get_by_role("button", name="They answered").click()
 
-    expect(page.get_by_text("last wrote today", exact=False)).to_be_visible()
+    expect(page.get_by_text("you wrote today", exact=False)).to_be_visible()
     expect(page.get_by_role("button", name="They answered")).to_have_count(0)
 
 

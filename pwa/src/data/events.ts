@@ -8,7 +8,7 @@ import type { Stored } from "./types";
 import { write } from "./write";
 
 /** A target with its name, the person whom it means, and how that person was met, if at all. */
-export interface Wanted extends Saved<"target"> {
+export interface NamedTarget extends Saved<"target"> {
   name: string;
   /** The linked person, else the only person with exactly the name that was written. */
   person_id: string | null;
@@ -28,7 +28,7 @@ export async function cardsOf(eventId: string): Promise<Saved<"conversation">[]>
 }
 
 /** Return the targets of an event in the order in which they were added. */
-export async function targetsOf(eventId: string): Promise<Wanted[]> {
+export async function targetsOf(eventId: string): Promise<NamedTarget[]> {
   const [targets, cards] = await Promise.all([
     findByIndex("target", "event_id", eventId),
     cardsOf(eventId),
@@ -50,7 +50,7 @@ export async function targetsOf(eventId: string): Promise<Wanted[]> {
 }
 
 /** Set the event at which a stored conversation took place. */
-export async function putAtEvent(id: string, event_id: string): Promise<void> {
+export async function setEventOf(id: string, event_id: string): Promise<void> {
   if (await find("conversation", id)) await write({ kind: "conversation", id, set: { event_id } });
 }
 

@@ -58,12 +58,12 @@ test("a target written as a name means the one person of that name, also once a 
 });
 
 test("a card that is stored is put at the event, one that was emptied is not made again", async () => {
-  const { phone, putAtEvent, cardsOf } = await phoneAtTheFair();
-  await putAtEvent(CARD, FAIR);
+  const { phone, setEventOf, cardsOf } = await phoneAtTheFair();
+  await setEventOf(CARD, FAIR);
   expect(await cardsOf(FAIR)).toEqual([]);
 
   await phone.write({ kind: "conversation", id: CARD, set: { problem: "audits" } });
-  await putAtEvent(CARD, FAIR);
+  await setEventOf(CARD, FAIR);
 
   expect((await cardsOf(FAIR)).map(({ id }) => id)).toEqual([CARD]);
 });

@@ -1,6 +1,6 @@
 /** The goal of an event and its if-then plan; a second goal is set aside. */
 import "./event.css";
-import { behindI } from "../../domain/events/goal";
+import { withoutI } from "../../domain/events/goal";
 import { InlineEdit } from "../inline_edit/inline_edit";
 import { changeEvent, type SavedEvent, saveGoal, setEvent, swapGoal } from "./event_writes";
 
@@ -55,7 +55,7 @@ export function IfThen({ event }: { event: SavedEvent }) {
           save: save("then_i"),
         }}
       >
-        <p>{behindI(then_i)}</p>
+        <p>{withoutI(then_i)}</p>
       </InlineEdit>
     </div>
   );

@@ -1,6 +1,6 @@
 /** The people that a picker offers: targets of an event, people met recently, and search results. */
 
-import { targetsOf, type Wanted } from "../../data/events";
+import { type NamedTarget, targetsOf } from "../../data/events";
 import { describePerson } from "../../data/names";
 import { findAll, latestConversations, type Saved } from "../../data/queries";
 import type { Hit } from "../../data/search";
@@ -59,7 +59,7 @@ async function unmetTargets(eventId: string | null): Promise<PickedPerson[]> {
 }
 
 /** Where the person was deleted since, the target's own words are shown. */
-async function personOfTarget({ id, body, person_id }: Wanted): Promise<PickedPerson> {
+async function personOfTarget({ id, body, person_id }: NamedTarget): Promise<PickedPerson> {
   const person = person_id ? await findPickedPerson(person_id) : undefined;
   if (person) return { ...person, target_id: id };
   return { person_id: null, target_id: id, name: body.who.trim(), context: body.why };

@@ -25,17 +25,17 @@ export function dayText(day: string, today: string): string {
     : dateOfAnyYear.format(noonOf(day));
 }
 
-/** Return a past moment in words: "just now", "5 min ago", "today, 14:05", "last Friday, 14:05", "3 May". */
+/** Return a past moment in words: "just now", "5 min ago", "today, 14:05", "Friday, 14:05", "3 May". */
 export function momentText(at: string, now: Date): string {
   const moment = new Date(at);
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
   if (minutes > -CLOCK_SKEW_MINUTES && minutes < 1) return "just now";
   if (minutes > 0 && minutes < 60) return `${minutes} min ago`;
-  const day = localDay(moment);
-  const dayInWords = dayText(day, localDay(now));
-  return Math.abs(daysBetween(localDay(now), day)) < 7
-    ? `${dayInWords}, ${timeOfDay.format(moment)}`
-    : dayInWords;
+  const [day, today] = [localDay(moment), localDay(now)];
+  const distance = daysBetween(today, day);
+  if (Math.abs(distance) >= 7) return dayText(day, today);
+  const dayInWords = distance < -1 ? weekday.format(noonOf(day)) : dayText(day, today);
+  return `${dayInWords}, ${timeOfDay.format(moment)}`;
 }
 
 /** Return the time of day of a moment: "19:00". */

@@ -29,11 +29,11 @@ interface IfThen {
 
 /** Return an if-then plan as one sentence; empty where half of it is missing. */
 export function ifThenText({ if_heard, then_i }: IfThen): string {
-  return if_heard && then_i && `If I hear ${if_heard}, I ${behindI(then_i).replace(/\.$/, "")}.`;
+  return if_heard && then_i && `If I hear ${if_heard}, I ${withoutI(then_i).replace(/\.$/, "")}.`;
 }
 
 /** Return what is done then, without the "I" before it. */
-export function behindI(then_i: string): string {
+export function withoutI(then_i: string): string {
   return then_i.replace(/^I\s+/, "");
 }
 

@@ -1,4 +1,4 @@
-/** From when to when an event is on: as it was planned, and as it was started and ended by hand. */
+/** When an event is on: as it was planned, or as it was started and ended by hand. */
 
 import { dayText, timeText } from "../dates/date_words";
 import { daysAfter, localDay } from "../dates/days";
@@ -11,26 +11,26 @@ export interface Times {
   ended_at: string | null;
 }
 
-/** Moments in milliseconds; the end is no longer part of it. */
-export interface Span {
+/** Two moments in milliseconds; the end is exclusive. */
+export interface TimeSpan {
   begin: number;
   end: number;
 }
 
-/** How long an event lasts of which no end is known (J); it only places the half-time. */
+/** The length of an event without a known end (J); only the half-time depends on it. */
 const USUAL_HOURS = 3;
 
 const HOUR = 3_600_000;
 
-/** The night, up to this time, still belongs to the day before (J). */
+/** Up to this time the night belongs to the day before (J). */
 const NIGHT = 4 * HOUR;
 
 /**
- * Give the time in which an event is on; nothing when it has neither a time nor was started.
- * Started by hand it is on until it is ended by hand, or else until the night is over; without an end it lasts
- * until the night after its day.
+ * Return the time in which an event is on; nothing without a time or a start by hand.
+ * Once started by hand it is on until it is ended by hand, or until the night is over.
+ * Without an end it lasts until the night after its day.
  */
-export function spanOf(times: Times): Span | undefined {
+export function spanOf(times: Times): TimeSpan | undefined {
   const begun = times.started_at ?? times.starts_at;
   if (!begun) return undefined;
   const begin = Date.parse(begun);
@@ -41,7 +41,7 @@ export function spanOf(times: Times): Span | undefined {
   return { begin, end: planned > begin ? planned : nightAfter(begin) };
 }
 
-/** Give the middle of an event, reckoned with the usual length where no end is known. */
+/** Return the middle of an event, with the usual length where no end is known. */
 export function middleOf(times: Times): number | undefined {
   const span = spanOf(times);
   if (!span) return undefined;

@@ -78,9 +78,12 @@ function bare(word: string): string {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 
-function passedDates({ their_dates, last_talk_on }: PersonInConversation, today: string): string[] {
+function passedDates(
+  { their_dates, last_conversation_on }: PersonInConversation,
+  today: string,
+): string[] {
   return their_dates
-    .filter(({ on }) => on < today && on >= (last_talk_on ?? on))
+    .filter(({ on }) => on < today && on >= (last_conversation_on ?? on))
     .map(({ what }) => what);
 }
 

@@ -65,7 +65,7 @@ function leftOpen(
   situation: Situation,
   person: PersonInConversation | undefined,
 ): PromptProposal[] {
-  if (!person || person.earlier_talks_count === 0) return [];
+  if (!person || person.earlier_conversations_count === 0) return [];
   return openQuestions(person, situation).map((prompt) => ({
     prompts: [prompt],
     why: "You left this open last time.",
@@ -77,7 +77,7 @@ function firstMeeting(
   person: PersonInConversation | undefined,
 ): PromptProposal[] {
   const { card } = situation;
-  if (person && (person.earlier_talks_count > 0 || knowsAnything(person))) return [];
+  if (person && (person.earlier_conversations_count > 0 || knowsAnything(person))) return [];
   if (card.problem.trim() || card.promise.trim()) return [];
   return shownInConversation(situation).length === 0
     ? [propose("open", "A first meeting: begin with an open question.", situation)]
@@ -106,7 +106,7 @@ function emptySlot(
 function deeper(situation: Situation, person: PersonInConversation | undefined): PromptProposal[] {
   const known = whatIsKnown(situation, person);
   const isKnown = known.problem && known.promise && known.reachable;
-  if (!person || person.earlier_talks_count === 0 || !isKnown) return [];
+  if (!person || person.earlier_conversations_count === 0 || !isKnown) return [];
   const depth = propose("depth", "You know them: go deeper.", situation);
   const followUp = propose("follow_up", "You know them: stay with their last words.", situation);
   const wentDeeper = shownInConversation(situation).some((use) => use.family === "depth");

@@ -14,8 +14,8 @@ export interface PersonInConversation {
   person_id: string | null;
   target_id: string | null;
   name: string;
-  earlier_talks_count: number;
-  last_talk_on: string | null;
+  earlier_conversations_count: number;
+  last_conversation_on: string | null;
   last_notes: string;
   their_dates: LifeDate[];
   has_unsolved_problem: boolean;
@@ -87,5 +87,5 @@ export function leastKnown(people: PersonInConversation[]): PersonInConversation
 
 function howKnown(person: PersonInConversation): number {
   const slots = [person.has_unsolved_problem, person.promise !== null, person.reachable];
-  return person.earlier_talks_count * (slots.length + 1) + slots.filter(Boolean).length;
+  return person.earlier_conversations_count * (slots.length + 1) + slots.filter(Boolean).length;
 }

@@ -1,7 +1,7 @@
 /** Adds a target to an event, typed or chosen; a sixth is refused with the reason. */
 import { useState } from "preact/hooks";
 import { PersonPicker } from "../../components/person_picker/person_picker";
-import type { Wanted } from "../../data/events";
+import type { NamedTarget } from "../../data/events";
 import { newId } from "../../data/ids";
 import { write } from "../../data/write";
 import { MOST_TARGETS } from "../../domain/events/met";
@@ -10,7 +10,7 @@ import { addTarget, setTarget } from "./target_writes";
 
 interface Props {
   eventId: string;
-  targets: Wanted[];
+  targets: NamedTarget[];
   /** From this number of targets on, the button is hidden. */
   enough?: number;
 }
@@ -45,7 +45,7 @@ interface NewProps {
   close: () => void;
 }
 
-function NewTarget({ others, ...props }: NewProps & { others: Wanted[] }) {
+function NewTarget({ others, ...props }: NewProps & { others: NamedTarget[] }) {
   const { eventId, close } = props;
   const targetIds = others.flatMap(({ person_id }) => person_id ?? []);
   return (

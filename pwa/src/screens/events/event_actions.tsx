@@ -6,7 +6,7 @@ import {
   type SavedEvent,
   startEvent,
 } from "../../components/event/event_writes";
-import type { Wanted } from "../../data/events";
+import type { NamedTarget } from "../../data/events";
 import { type Write, write } from "../../data/write";
 import { isOnDayOf, whenIs } from "../../domain/events/on";
 import { Icon } from "../../ui/icons";
@@ -51,7 +51,7 @@ export function EventSteps({ event, now }: Props) {
 }
 
 /** Show the link to the history, and the button that deletes an event with its targets; its notes are kept. */
-export function EventEnd({ event, targets }: { event: SavedEvent; targets: Wanted[] }) {
+export function EventEnd({ event, targets }: { event: SavedEvent; targets: NamedTarget[] }) {
   const all = (action: "delete" | "restore"): Write[] =>
     [event, ...targets].map(({ kind, id }) => ({ kind, id, action }));
   const remove = async () => {

@@ -5,13 +5,13 @@ import {
   conversationRows,
 } from "../../components/conversation_list/conversation_rows";
 import type { Topic } from "../../data/announce";
-import { cardsOf, receiptFor, targetsOf, type Wanted } from "../../data/events";
+import { cardsOf, type NamedTarget, receiptFor, targetsOf } from "../../data/events";
 import { all, find, type Saved } from "../../data/queries";
 import type { Receipt } from "../../domain/events/receipt";
 
 export interface EventDetails {
   event: Saved<"event">;
-  targets: Wanted[];
+  targets: NamedTarget[];
   cards: ConversationRow[];
   receipt: Receipt;
 }

@@ -2,7 +2,7 @@
 
 import { eventName, type SavedEvent, setEvent } from "../../components/event/event_writes";
 import { Goal, IfThen } from "../../components/event/goal";
-import type { Wanted } from "../../data/events";
+import type { NamedTarget } from "../../data/events";
 import { useLive } from "../../data/live";
 import { ifThenText } from "../../domain/events/goal";
 import { ReadingFailed, Skeleton } from "../../ui/empty";
@@ -64,7 +64,7 @@ export function Preparation({ id }: { id: string }) {
 
 interface Props {
   event: SavedEvent;
-  targets: Wanted[];
+  targets: NamedTarget[];
 }
 
 function ThreePeople({ event, targets }: Props) {

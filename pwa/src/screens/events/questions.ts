@@ -1,6 +1,6 @@
 /** The questions to choose from when preparing an event. */
 
-import type { Wanted } from "../../data/events";
+import type { NamedTarget } from "../../data/events";
 import { shorten } from "../../domain/prompts/prompt";
 import { type Wording, wordings } from "../../domain/prompts/wordings";
 
@@ -8,7 +8,7 @@ const SHOWN_COUNT = 6;
 const families = ["open", "their_problem"];
 
 /** Return at most six questions: those of the targets, then shipped ones for this goal, then general ones. */
-export function questionsFor(goal: string, targets: Wanted[]): string[] {
+export function questionsFor(goal: string, targets: NamedTarget[]): string[] {
   const fromTargets = targets.map(({ body }) => shorten(body.question)).filter(Boolean);
   const asking = wordings.filter(
     ({ family, text }) => families.includes(family) && text.endsWith("?"),

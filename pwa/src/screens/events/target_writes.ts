@@ -1,6 +1,6 @@
 /** Writes targets: a new one, its fields, and a deletion with undo. */
 import type { PickedPerson } from "../../components/person_picker/picked_person";
-import type { Wanted } from "../../data/events";
+import type { NamedTarget } from "../../data/events";
 import { newId } from "../../data/ids";
 import type { TargetRecord } from "../../data/kinds.gen";
 import { write } from "../../data/write";
@@ -23,7 +23,7 @@ export async function addTarget(
 
 /** Link a target to the known person whom it means. */
 export async function linkTarget(
-  { id, body }: Wanted,
+  { id, body }: NamedTarget,
   { person_id, name }: PickedPerson,
 ): Promise<void> {
   if (!person_id) return;
@@ -33,7 +33,7 @@ export async function linkTarget(
 }
 
 /** Delete a target and offer an undo. */
-export async function deleteTarget({ id, name }: Wanted): Promise<void> {
+export async function deleteTarget({ id, name }: NamedTarget): Promise<void> {
   await write({ kind: "target", id, action: "delete" });
   showToast(`${name || "This person"} is off the list.`, {
     undo: () => write({ kind: "target", id, action: "restore" }),

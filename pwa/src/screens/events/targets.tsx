@@ -7,7 +7,7 @@ import { RecordNotes } from "../../components/inline_edit/record_notes";
 import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import { FindPerson } from "../../components/person_picker/find_person";
 import type { PickedPerson } from "../../components/person_picker/picked_person";
-import type { Wanted } from "../../data/events";
+import type { NamedTarget } from "../../data/events";
 import { countIfTooLong, mostWords } from "../../domain/prompts/prompt";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
@@ -16,7 +16,7 @@ import { deleteTarget, linkTarget, setTarget } from "./target_writes";
 
 interface Props {
   eventId: string;
-  targets: Wanted[];
+  targets: NamedTarget[];
 }
 
 /** Show the targets of an event, and the button that adds one. */
@@ -45,7 +45,7 @@ const labels: Record<TargetField, string> = {
   avoid: "what to avoid",
 };
 
-function TargetItem({ target }: { target: Wanted }) {
+function TargetItem({ target }: { target: NamedTarget }) {
   const { body, met } = target;
   return (
     <li class={met ? "card target met" : "card target"} data-record>
@@ -65,7 +65,7 @@ function TargetItem({ target }: { target: Wanted }) {
   );
 }
 
-function TargetHead({ target }: { target: Wanted }) {
+function TargetHead({ target }: { target: NamedTarget }) {
   const [personId] = target.body.person_ids;
   const name = (
     <>
@@ -96,7 +96,7 @@ function QuestionHint({ question }: { question: string }) {
   );
 }
 
-function TargetActions({ target }: { target: Wanted }) {
+function TargetActions({ target }: { target: NamedTarget }) {
   const [isFinding, setFinding] = useState(false);
   const { met, name, body } = target;
   const link = (person: PickedPerson) => {
@@ -141,7 +141,7 @@ function MetByCard() {
   );
 }
 
-function MetButton({ target }: { target: Wanted }) {
+function MetButton({ target }: { target: NamedTarget }) {
   const isMet = target.met !== null;
   return (
     <button
@@ -157,7 +157,7 @@ function MetButton({ target }: { target: Wanted }) {
   );
 }
 
-function fieldOf({ id, body }: Wanted, name: TargetField) {
+function fieldOf({ id, body }: NamedTarget, name: TargetField) {
   const save = (value: string) => setTarget(id, { [name]: value });
   const kind = name === "who" || name === "question" ? ("line" as const) : ("text" as const);
   return { name, label: labels[name], kind, value: body[name], save };

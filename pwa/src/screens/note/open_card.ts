@@ -136,11 +136,11 @@ async function finish(left: Card, itsAutosave: Autosave): Promise<void> {
 
 /** A note written during an event belongs to it, even if the card was left in the meantime. */
 async function joinEvent({ conversation_id, event_id }: Card): Promise<void> {
-  const { eventsOnAt, putAtEvent } = await import("../../data/events");
+  const { eventsOnAt, setEventOf } = await import("../../data/events");
   const [event] = event_id ? [] : await eventsOnAt(new Date());
   if (!event) return;
   if (card.conversation_id === conversation_id) change({ event_id: event.id });
-  else await putAtEvent(conversation_id, event.id);
+  else await setEventOf(conversation_id, event.id);
 }
 
 function drawChosen(): void {

@@ -1,12 +1,12 @@
 /** The targets of the current event that were not met yet, and the hint at half-time. */
 
 import { markMet, type SavedEvent, setEvent } from "../../components/event/event_writes";
-import type { Wanted } from "../../data/events";
+import type { NamedTarget } from "../../data/events";
 import { halfTimeHint } from "../../domain/events/half_time";
 import { showToast } from "../../ui/toast";
 
 /** Show who is still to be met, each with the first question. */
-export function ToMeet({ targets }: { targets: Wanted[] }) {
+export function ToMeet({ targets }: { targets: NamedTarget[] }) {
   const unmet = targets.filter(({ met }) => met === null);
   if (targets.length === 0) return null;
   return (
@@ -38,7 +38,7 @@ export function ToMeet({ targets }: { targets: Wanted[] }) {
 
 interface Props {
   event: SavedEvent;
-  targets: Wanted[];
+  targets: NamedTarget[];
   now: Date;
 }
 

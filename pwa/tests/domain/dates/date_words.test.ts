@@ -45,6 +45,7 @@ describe("a moment", () => {
 
   test("of this week is said with its day and time", () => {
     expect(momentText(minutesAgo(26 * 60), noon)).toMatch(/^yesterday, 10:00/);
+    expect(momentText(minutesAgo(50 * 60), noon)).toMatch(/^Tuesday, 10:00/);
   });
 });
 

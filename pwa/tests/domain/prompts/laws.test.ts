@@ -13,8 +13,8 @@ const someone: fc.Arbitrary<PersonInConversation> = fc.record({
   person_id: fc.constantFrom("ana", "ben", "li", null),
   target_id: fc.constantFrom("t1", null),
   name: fc.constantFrom("Ana Costa", "Ben Okafor", ""),
-  earlier_talks_count: fc.nat(3),
-  last_talk_on: fc.constantFrom("2026-04-01", null),
+  earlier_conversations_count: fc.nat(3),
+  last_conversation_on: fc.constantFrom("2026-04-01", null),
   last_notes: fc.constantFrom("", "Did Li move? And the visa, has it come at long last, by now?"),
   their_dates: fc.constantFrom(
     [],
@@ -126,7 +126,7 @@ test("no prompt names somebody else", () => {
   const notes = others.map((name) => ({ name, notes: `Did the new ${name} garden ever open?` }));
   fc.assert(
     fc.property(notes, ({ name, notes }) => {
-      const known = { ...ana, earlier_talks_count: 1, last_notes: notes };
+      const known = { ...ana, earlier_conversations_count: 1, last_notes: notes };
 
       expect(choose(talk({ people: [known] })).prompt.text).not.toContain(name);
     }),

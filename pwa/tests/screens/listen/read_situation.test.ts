@@ -20,7 +20,7 @@ async function known() {
 test("of somebody just met nothing is known", async () => {
   expect(await known()).toMatchObject({
     name: "Ana Costa",
-    earlier_talks_count: 0,
+    earlier_conversations_count: 0,
     last_notes: "",
     has_unsolved_problem: false,
     promise: null,
@@ -37,8 +37,8 @@ test("talks count as talks, messages do not, and neither does the card of this t
 
   const { people } = await phone.readSituation(talk, 0, NOW);
 
-  expect(people[0]?.earlier_talks_count).toBe(1);
-  expect(people[0]?.last_talk_on).toBe("2026-05-01");
+  expect(people[0]?.earlier_conversations_count).toBe(1);
+  expect(people[0]?.last_conversation_on).toBe("2026-05-01");
   expect(people[0]?.last_notes).toContain("visa");
 });
 
