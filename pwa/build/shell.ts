@@ -7,7 +7,7 @@ import { inlineHashes } from "./inline_hashes.ts";
 import { pack } from "./pack.ts";
 import { buildWorker } from "./worker.ts";
 
-/** What reads codes and calendars is large and of use to few; src/screens/my_card/keep_reader.ts and src/screens/events/calendar_file.ts keep it. */
+/** What reads codes and calendars is large and of use to few; src/screens/my_card/scanner.ts and src/screens/events/calendar_file.ts keep it. */
 const PRECACHED =
   /^(index\.html|assets\/(?!code_reader_worker|zxing_reader|calendar_worker).+|favicon\.svg|manifest\.webmanifest)$/;
 

@@ -7,18 +7,17 @@ import { StorageBanner } from "./components/sync_status/storage_banner";
 import { SyncPromptBanner } from "./components/sync_status/sync_prompt_banner";
 import { SyncStatus } from "./components/sync_status/sync_status";
 import { type ScreenRoute, screenRoutes } from "./routes";
-import { useHidingInForce } from "./screens/account/hiding";
-import { listenForInstallOffer } from "./screens/account/install";
+import { listenForInstallEvent } from "./screens/account/install";
 import { OwnerOnly } from "./screens/account/owner_only";
+import { usePrivacyScreen } from "./screens/account/privacy_screen";
 import { SessionBanner } from "./screens/account/session_banner";
-import { useThemeInForce } from "./screens/account/theme";
+import { useAppliedTheme } from "./screens/account/theme";
 import { ReloadBanner } from "./service_worker/updates";
 import { Empty } from "./ui/empty";
 import { Frame } from "./ui/frame";
 import { lazyScreen } from "./ui/lazy";
 import { Link } from "./ui/link";
-import { match, useRoute } from "./ui/router";
-import { useRouteTitle } from "./ui/title";
+import { match, useRoute, useRouteTitle } from "./ui/router";
 
 /** Each route with its screen; the note needs none, for its form is in index.html. */
 const screens = screenRoutes.map((route) => ({ ...route, Screen: screenOf(route) }));
@@ -26,12 +25,12 @@ const barItems = screenRoutes.flatMap(({ path, title, bar }) =>
   bar ? [{ ...bar, path: path.replace("/*", ""), name: title }] : [],
 );
 
-listenForInstallOffer();
+listenForInstallEvent();
 
 /** Show the screen of the current path in the frame. */
 export function App() {
-  useThemeInForce();
-  useHidingInForce();
+  useAppliedTheme();
+  usePrivacyScreen();
   return (
     <Frame
       mark={<SyncStatus />}
@@ -65,14 +64,14 @@ function screenOf({ load }: ScreenRoute): FunctionComponent {
   return load ? lazyScreen(load, isServerReachable) : () => null;
 }
 
-const notFound = { title: "Nothing here", Screen: NotFound };
+const notFound = { title: "Page not found", Screen: NotFound };
 
 function NotFound() {
   return (
     <div class="pane">
-      <h1 class="visually_hidden">Nothing here</h1>
+      <h1 class="visually_hidden">Page not found</h1>
       <Empty title="Nothing grows here">
-        <p class="soft">This address leads nowhere in Earshot.</p>
+        <p class="soft">This link doesn't lead anywhere in Earshot.</p>
         <Link href="/" class="button">
           Go to Now
         </Link>

@@ -47,8 +47,8 @@ async function keepHouse(): Promise<void> {
   void forgetDeleted(new Date());
   const { readUnreadLines } = await import("./screens/note/unread_lines");
   await readUnreadLines(new Date()).catch(() => undefined);
-  const { keepReader } = await import("./screens/my_card/keep_reader");
-  await keepReader().catch(() => undefined);
+  const { keepScanner } = await import("./screens/my_card/scanner");
+  await keepScanner().catch(() => undefined);
   const { cacheCalendarReader } = await import("./screens/events/calendar_file");
   await cacheCalendarReader().catch(() => undefined);
 }

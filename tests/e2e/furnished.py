@@ -129,7 +129,7 @@ def deleted(device: Device) -> Page:
 def account(device: Device) -> Page:
     """Show the account of somebody who is signed in."""
     page = device.open("/account")
-    expect(page.get_by_role("button", name=re.compile("Sign out"))).to_be_visible()
+    expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
     return page
 
 
@@ -157,7 +157,7 @@ def own_code(device: Device) -> Page:
 def scanning(device: Device) -> Page:
     """Show what the camera sees, in which there is no code."""
     page = device.open("/scan")
-    expect(page.get_by_text("Hold the code within the frame.")).to_be_visible()
+    expect(page.get_by_text("Hold the code inside the frame.")).to_be_visible()
     return page
 
 

@@ -18,7 +18,7 @@ def test_a_blank_card_asks_for_a_name_before_it_becomes_a_code(ada):
     page.keyboard.press("Enter")
     page.get_by_role("main").get_by_role("link", name="Show my code").click()
 
-    expect(page.get_by_role("img", name="QR code with the card of Ada")).to_be_visible()
+    expect(page.get_by_role("img", name="QR code of Ada")).to_be_visible()
 
 
 @pytest.mark.parametrize("way", ["Escape", "Back", "Close"])
@@ -55,7 +55,7 @@ def test_what_is_left_out_of_the_code_is_not_in_it(ada, ben, tmp_path):
 
     expect(page.get_by_text("ada@example.org")).to_be_visible()
     expect(page.get_by_text("7946")).to_have_count(0)
-    expect(page.get_by_role("link", name="Call once")).to_have_count(0)
+    expect(page.get_by_role("link", name="Call now")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_is_left_out_of_the_code_is_not_in_it(ada, ben, tmp_path):
 def test_the_app_is_covered_when_it_is_left_and_comes_back_as_it_was(ada, leave):
     """A browser without a screen is never hidden by anything else, so it is told that it is."""
     page = ada.phone.open("/account")
-    page.get_by_role("group", name="Hide the card").get_by_text("On", exact=True).click()
+    page.get_by_role("group", name="Cover the screen").get_by_text("On", exact=True).click()
     expect(page.locator("dialog.cover")).to_have_count(1)
     page.get_by_role("link", name="Quick note").click()
     take_note(page, who="Li Wen", problem="Audits")
@@ -79,7 +79,7 @@ def test_the_app_is_covered_when_it_is_left_and_comes_back_as_it_was(ada, leave)
     page.evaluate(leave)
     expect(page.get_by_role("dialog", name="Earshot is covered")).to_be_visible()
     expect(page).to_have_title("Earshot")
-    page.get_by_role("button", name="Tap to go on").click()
+    page.get_by_role("button", name="Tap to continue").click()
 
     expect(page.get_by_label("Their problem")).to_be_focused()
     expect(page.get_by_label("Who", exact=True)).to_have_value("Li Wen")

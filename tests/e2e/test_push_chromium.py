@@ -49,7 +49,7 @@ def reminded(playwright: Playwright, world: Stage, push_side: ChromiumSide) -> I
     promise_offline(world, phone, whom="Ana Sol")
     page = now(phone.page)
     page.get_by_role("button", name="Remind me").click()
-    expect(page.get_by_text("Shall this device remind you")).to_have_count(0)
+    expect(page.get_by_text("Want a reminder")).to_have_count(0)
     wait_until_synced(page)
     yield phone
     phone.close()
@@ -181,7 +181,7 @@ def test_a_push_service_that_the_server_does_not_call_is_named(playwright, world
 
         page.get_by_role("button", name="Remind me on this device").click()
 
-        refused = "This server does not send to this browser's push service."
+        refused = "This server doesn't support this browser's push service."
         expect(page.get_by_role("alert").filter(has_text=refused)).to_be_visible()
         expect(page.get_by_role("button", name="Remind me on this device")).to_be_enabled()
 
@@ -191,7 +191,7 @@ def test_reminders_that_the_browser_has_ended_are_mended_with_one_tap(world, pho
     world.server.stop()
     page = phone.open("/account")
     expect(page.get_by_text("the browser has ended that")).to_be_visible()
-    mend = page.get_by_role("button", name="Mend it")
+    mend = page.get_by_role("button", name="Turn them on again")
 
     mend.click()
     expect(page.get_by_text("Try again when there is a network")).to_be_visible()
@@ -248,7 +248,7 @@ def unsubscribe(phone: Device) -> None:
 
 
 def has_said_so(page) -> bool:
-    return page.get_by_text("push service did not answer").is_visible()
+    return page.get_by_text("push service didn't answer").is_visible()
 
 
 def about(promised: Promised, laptop: FakeBrowser) -> bytes:

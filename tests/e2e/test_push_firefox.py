@@ -186,7 +186,7 @@ def test_a_permission_taken_away_is_named_and_given_again_heals_in_the_worker(
     world, phone, promised
 ):
     phone.permit("denied")
-    phone.open("/account").wait_for_text("This browser has been told not to let Earshot notify you")
+    phone.open("/account").wait_for_text("Notifications from Earshot are blocked")
     wait_until(world.service.have_all_ended, "Firefox to end the subscription")
     world.server.remind_on_friday()
     assert world.server.subscriptions() == []
@@ -217,7 +217,7 @@ def test_whatever_is_pushed_is_shown(world, phone):
 def test_a_test_says_that_it_arrived(world, phone):
     phone.page.press("button", "Send me a test")
 
-    phone.page.wait_for_text("It arrived: reminders reach this device.")
+    phone.page.wait_for_text("It arrived: reminders work on this device.")
     world.desktop.wait_for("It works")
 
 
@@ -226,7 +226,7 @@ def sign_up(phone: Firefox) -> None:
     page.type("E-mail", ADA)
     page.type("Password", PASSWORD)
     page.press("button", "Create the account")
-    page.wait_for_text("All safe on the server.")
+    page.wait_for_text("Everything is synced.")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
 
@@ -234,7 +234,7 @@ def promise_offline(world: Stage, phone: Firefox, whom: str = "Ana Sol") -> None
     world.server.stop()
     page = phone.open("/note")
     page.type("Who", f"{whom}: drowning in audits. Send deck Friday")
-    page.wait_for_text("1 promise, 1 problem not yet synced")
+    page.wait_for_text("1 promise, 1 problem waiting to sync")
     wait_until_noted(page, whom)
     page.press("link", "Done")
     world.server.start()
@@ -246,5 +246,5 @@ def say_yes_to_the_question(phone: Firefox) -> None:
     page = phone.page
     page.press("link", "Now")
     page.press("button", "Remind me")
-    page.wait_until("!document.body.innerText.includes('Shall this device')")
+    page.wait_until("!document.body.innerText.includes('Want a reminder')")
     page.wait_for_text("Everything is synced")

@@ -24,7 +24,7 @@ def test_ben_scans_the_code_on_adas_phone_without_a_network(ada, ben, server, tm
 
     page = ben.phone.open("/scan")
     expect(page.get_by_role("heading", name="A contact card")).to_be_visible()
-    page.get_by_role("button", name="Put it on a new card").click()
+    page.get_by_role("button", name="Add to a new note").click()
 
     expect(page.get_by_label("Who", exact=True)).to_have_value("Ada King Lovelace")
     page.get_by_role("link", name="Done", exact=True).click()
@@ -40,7 +40,7 @@ def test_a_code_scanned_from_an_open_card_comes_back_to_that_card(ada, ben, tmp_
     take_note(page, who="Li", problem="Drowning in audits")
 
     page.get_by_role("link", name="Scan a code").click()
-    page.get_by_role("button", name="Put it on the open card").click()
+    page.get_by_role("button", name="Add to the open note").click()
 
     expect(page.get_by_label("Their problem")).to_have_value("Drowning in audits")
     expect(page.get_by_role("button", name="Remove Li")).to_be_visible()
@@ -85,7 +85,7 @@ def test_a_camera_that_is_refused_says_how_to_allow_it(ben):
 
     page.get_by_role("button", name="Turn on the camera").click()
 
-    expect(page.get_by_role("heading", name="The camera is not allowed")).to_be_visible()
+    expect(page.get_by_role("heading", name="Camera access is blocked")).to_be_visible()
     expect(page.get_by_role("button", name="Try again")).to_be_enabled()
 
 
@@ -93,8 +93,8 @@ def test_a_camera_that_is_refused_says_how_to_allow_it(ben):
     ("error", "heading"),
     [
         ("NotReadableError", "The camera is in use"),
-        ("OverconstrainedError", "No camera was found"),
-        ("UnknownError", "The camera did not start"),
+        ("OverconstrainedError", "No camera found"),
+        ("UnknownError", "The camera didn't start"),
     ],
 )
 def test_what_keeps_a_camera_from_starting_is_said_in_words(ben, error, heading):
@@ -118,7 +118,7 @@ def test_without_a_secure_address_pictures_are_still_read(ben):
 
     page = ben.phone.open("/scan")
 
-    expect(page.get_by_role("heading", name="No camera without HTTPS")).to_be_visible()
+    expect(page.get_by_role("heading", name="The camera needs HTTPS")).to_be_visible()
     expect(page.get_by_role("button", name="Turn on the camera")).to_have_count(0)
     expect(page.get_by_text("Choose a picture")).to_be_visible()
 
@@ -144,16 +144,16 @@ def test_a_picture_without_a_code_and_a_file_that_is_none_are_told_apart(ben, tm
     (tmp_path / "text.png").write_text("no picture at all")
 
     page.get_by_label("Choose a picture").set_input_files(tmp_path / "none.png")
-    expect(page.get_by_text("No code was found in this picture.")).to_be_visible()
+    expect(page.get_by_text("No QR code in this picture.")).to_be_visible()
     page.get_by_label("Choose a picture").set_input_files(tmp_path / "text.png")
 
-    expect(page.get_by_text("This file is no picture")).to_be_visible()
+    expect(page.get_by_text("This file can't be opened as a picture")).to_be_visible()
 
 
 def test_a_code_that_is_half_hidden_is_called_damaged(ada, ben, tmp_path):
     code = show_code(ada.phone)
     code.evaluate("""() => {
-      const drawn = document.querySelector(".drawn_code");
+      const drawn = document.querySelector(".vcard_code");
       const stain = drawn.appendChild(drawn.querySelector("rect").cloneNode());
       stain.setAttribute("transform", "translate(15 15) scale(0.4)");
     }""")
@@ -170,7 +170,7 @@ def test_what_is_too_long_for_a_code_is_left_to_a_note(ben):
 
     page.evaluate(PASTE, "long " * 2000)
 
-    expect(page.get_by_text("This is more than any code holds.")).to_be_visible()
+    expect(page.get_by_text("That's too long for a QR code.")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -202,5 +202,5 @@ def open_without_camera(device: Device) -> Page:
     """Go to where codes are scanned, on a device that has been found to lack a camera."""
     page = device.open("/scan")
     page.get_by_role("button", name="Turn on the camera").click()
-    expect(page.get_by_role("heading", name="No camera was found")).to_be_visible()
+    expect(page.get_by_role("heading", name="No camera found")).to_be_visible()
     return page

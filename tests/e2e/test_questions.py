@@ -56,12 +56,12 @@ def test_an_emptied_server_gets_everything_only_after_a_yes(ada, server):
     server.start()
 
     page = ada.phone.open("/people")
-    expect(page.get_by_text("not the one that this device knew")).to_be_visible()
+    expect(page.get_by_text("isn't the server that this device knew")).to_be_visible()
     assert _names(server) == []
     page.get_by_role("button", name="Decide").click()
-    page.get_by_role("button", name="Send everything from here").click()
+    page.get_by_role("button", name="Send everything").click()
 
-    expect(page.get_by_text("The server was put back. What it lacked was sent")).to_be_visible()
+    expect(page.get_by_text("this device sent what was missing")).to_be_visible()
     assert "Li Wen" in str(_names(server))
 
 

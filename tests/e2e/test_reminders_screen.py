@@ -51,11 +51,11 @@ def test_a_browser_without_pushes_says_what_there_is_instead(phone, page):
 
     reminders = open_reminders(phone, page)
 
-    expect(reminders).to_contain_text("This browser cannot remind you while Earshot is closed")
-    expect(reminders).to_contain_text("always stands under Now and Follow-ups")
+    expect(reminders).to_contain_text("This browser can't remind you while Earshot is closed")
+    expect(reminders).to_contain_text("under Now and Follow-ups")
     expect(reminders.get_by_role("button")).to_have_count(0)
-    expect(page.get_by_role("button", name="Make an address for my calendar")).to_be_visible()
-    expect(reminders.get_by_text("What a locked screen, your calendar")).to_be_visible()
+    expect(page.get_by_role("button", name="Create an address for my calendar")).to_be_visible()
+    expect(reminders.get_by_text("What your lock screen, calendar")).to_be_visible()
     expect(reminders.get_by_label("Reminders come at")).to_have_value("08:00")
     assert barriers(page) == []
 
@@ -65,7 +65,7 @@ def test_an_iphone_is_told_to_put_the_app_on_its_home_screen(phone, page):
 
     reminders = open_reminders(phone, page)
 
-    expect(reminders).to_contain_text("come to the app on the home screen")
+    expect(reminders).to_contain_text("need the app on your home screen")
     expect(reminders.get_by_role("button")).to_have_count(0)
     expect(page.get_by_role("region", name="On your home screen")).to_contain_text("tap Share")
     assert barriers(page) == []
@@ -76,8 +76,8 @@ def test_a_browser_told_not_to_notify_says_where_that_is_undone(phone, page):
 
     reminders = open_reminders(phone, page)
 
-    expect(reminders).to_contain_text("told not to let Earshot notify you")
-    expect(reminders).to_contain_text("and switch Notifications on")
+    expect(reminders).to_contain_text("Notifications from Earshot are blocked")
+    expect(reminders).to_contain_text("and turn Notifications on")
     expect(reminders.get_by_role("button")).to_have_count(0)
     assert barriers(page) == []
     permit(phone, page, "prompt")
@@ -94,7 +94,7 @@ def test_a_question_that_was_closed_without_an_answer_can_be_asked_again(phone, 
 
     ask.click()
 
-    expect(reminders.get_by_role("alert")).to_contain_text("closed without an answer")
+    expect(reminders.get_by_role("alert")).to_contain_text("closed the browser's question")
     expect(ask).to_be_enabled()
     assert barriers(page) == []
 
@@ -106,7 +106,7 @@ def test_a_no_to_the_browsers_question_says_how_to_take_it_back(phone, page):
 
     reminders.get_by_role("button", name="Remind me on this device").click()
 
-    expect(reminders).to_contain_text("told not to let Earshot notify you")
+    expect(reminders).to_contain_text("Notifications from Earshot are blocked")
     expect(reminders.get_by_role("alert")).to_have_count(0)
 
 
@@ -117,7 +117,7 @@ def test_a_browser_without_a_push_service_is_named_as_such(phone, page):
 
     reminders.get_by_role("button", name="Remind me on this device").click()
 
-    expect(reminders.get_by_role("alert")).to_contain_text("push service did not answer")
+    expect(reminders.get_by_role("alert")).to_contain_text("push service didn't answer")
     assert barriers(page) == []
 
 

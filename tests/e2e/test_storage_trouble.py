@@ -51,8 +51,8 @@ def test_a_full_device_says_so_on_every_screen(ada):
     page.get_by_role("button", name="Add notes").last.click()
     page.get_by_role("textbox", name="notes", exact=True).fill("Drowning in audits. " * 2000)
 
-    expect(page.get_by_text("This device has no room left")).to_be_visible()
-    expect(page.get_by_role("button", name="is not kept: no room left")).to_be_visible()
+    expect(page.get_by_text("This device is full")).to_be_visible()
+    expect(page.get_by_role("button", name="Not saved: this device is full")).to_be_visible()
     expect(page.get_by_role("textbox", name="notes", exact=True)).to_have_value(
         "Drowning in audits. " * 2000
     )
@@ -62,8 +62,8 @@ def test_a_browser_that_keeps_nothing_says_so_and_takes_no_text_away(ada):
     ada.phone.context.add_init_script(PRIVATE_WINDOW)
 
     page = ada.phone.open("/")
-    expect(page.get_by_text("This browser keeps nothing for Earshot")).to_be_visible()
-    expect(page.get_by_role("button", name="is not kept in this browser")).to_be_visible()
+    expect(page.get_by_text("This browser saves nothing for Earshot")).to_be_visible()
+    expect(page.get_by_role("button", name="This browser saves nothing")).to_be_visible()
     page = ada.phone.open("/note")
     take_note(page, who="Li")
 
@@ -84,7 +84,7 @@ def test_after_the_browser_has_cleared_it_the_device_says_what_is_lost(ada, serv
     server.start()
 
     page = ada.phone.open("/")
-    lost = page.get_by_text("1 note and 1 person had not been synced from this device")
+    lost = page.get_by_text("1 note and 1 person weren't synced yet and are gone")
 
     expect(page.get_by_role("link", name="Quick note").first).to_be_visible()
     expect(lost).to_have_count(unsynced)

@@ -52,7 +52,7 @@ def phone(proxy: Proxy, tmp_path: Path) -> Iterator[WebKit]:
         phone.type("E-mail", "ada@earshot.test")
         phone.type("Password", PASSWORD)
         phone.press("Create the account")
-        phone.wait_for_text("All safe on the server.")
+        phone.wait_for_text("Everything is synced.")
         phone.evaluate("navigator.serviceWorker.ready.then(() => true)")
         yield phone
 
@@ -64,7 +64,7 @@ def test_what_is_noted_offline_is_listed_after_a_reload_and_synced_later(server,
     phone.press("Quick note")
     phone.type("Who", "Ana Sol")
     phone.type("Their problem", "Drowning in audits")
-    phone.wait_for_text("1 problem not yet synced")
+    phone.wait_for_text("1 problem waiting to sync")
     wait_until(lambda: phone.evaluate(IS_KEPT), "the card to be kept")
     phone.press("Done")
     wait_until(lambda: phone.evaluate(IS_PUT_AWAY), "the card to be put away")
@@ -90,5 +90,5 @@ def test_where_there_are_no_pushes_the_account_says_what_there_is_instead(phone)
     phone.press("Account")
 
     phone.wait_for_text("This browser cannot remind you while Earshot is closed")
-    phone.wait_for_text("Make an address for my calendar")
+    phone.wait_for_text("Create an address for my calendar")
     assert "Remind me" not in phone.text()

@@ -1,23 +1,23 @@
-/** What this device shows of what is due outside its own screens: the number on the icon, old notifications. */
+/** What is shown outside the app: the badge on its icon, and notifications that are out of date. */
 
 import { isOpen } from "../data/closed";
 import { find, openFollowUps, type Saved } from "../data/queries";
 import { localDay } from "../domain/dates/days";
 
-/** Put the number of promises that are due on the app's icon, where there is such a thing. */
-export async function badge(count: number): Promise<void> {
+/** Set the badge of the app's icon to the number of promises due, where the platform has badges. */
+export async function setBadge(count: number): Promise<void> {
   await navigator.setAppBadge?.(count);
 }
 
-/** Count what I owe that is due by now. */
+/** Count the open promises of the user that are due by now. */
 export async function countDue(now: Date): Promise<number> {
   const today = localDay(now);
-  const mine = (await openFollowUps()).filter(({ body }) => body.owed_by === "me");
-  return mine.filter((one) => dayOf(one) <= today).length;
+  const promises = (await openFollowUps()).filter(({ body }) => body.owed_by === "me");
+  return promises.filter((promise) => dayOf(promise) <= today).length;
 }
 
-/** Take down the notifications of what has been settled or deleted, here or on another device. */
-export async function closeSettledNotifications(
+/** Close the notifications of follow-ups that were closed or deleted, here or on another device. */
+export async function closeOldNotifications(
   registration: ServiceWorkerRegistration,
 ): Promise<void> {
   for (const notification of await registration.getNotifications()) {

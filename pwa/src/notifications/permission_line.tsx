@@ -1,4 +1,4 @@
-/** The calm question whether this device shall remind, once a promise has a day. */
+/** The question whether this device may remind, asked once a promise has a day. */
 
 import { setNotificationChoice } from "../data/device_state";
 import { useLive } from "../data/live";
@@ -7,20 +7,20 @@ import { Link } from "../ui/link";
 import { type NotificationState, useNotifications } from "./use_notifications";
 import { obstacleText } from "./words";
 
-/** Ask where there is something to be reminded of and nothing was answered; else show nothing. */
-export function AskLine() {
-  const reminding = useNotifications();
-  const hasDay = useLive(isAnythingDated, ["follow_up"], []).value;
+/** Ask if there is a promise with a day and no answer yet, or if the browser has ended the reminders. */
+export function PermissionLine() {
+  const notifications = useNotifications();
+  const hasDay = useLive(hasDatedPromise, ["follow_up"], []).value;
   if (!hasDay) return null;
-  if (reminding.state === "unasked") return <Question {...reminding} />;
-  if (reminding.state === "lost") return <Lost {...reminding} />;
+  if (notifications.state === "unasked") return <Question {...notifications} />;
+  if (notifications.state === "lost") return <Lost {...notifications} />;
   return null;
 }
 
 function Question({ start, isBusy, obstacle }: NotificationState) {
   return (
     <aside class="notice" aria-label="Reminders">
-      <p>Shall this device remind you of what you promised, on its day?</p>
+      <p>Want a reminder on the day of a promise?</p>
       {obstacle && <p role="alert">{obstacleText(obstacle)}</p>}
       <button type="button" class="button primary" disabled={isBusy} onClick={start}>
         {isBusy ? "Asking the browser…" : "Remind me"}
@@ -35,19 +35,19 @@ function Question({ start, isBusy, obstacle }: NotificationState) {
 function Lost({ start, isBusy, obstacle }: NotificationState) {
   return (
     <aside class="notice" aria-label="Reminders">
-      <p>The browser has ended the reminders on this device.</p>
+      <p>Your browser turned off notifications here.</p>
       {obstacle && <p role="alert">{obstacleText(obstacle)}</p>}
       <button type="button" class="button primary" disabled={isBusy} onClick={start}>
-        Remind me again
+        Turn them on again
       </button>
       <Link href="/account" class="button">
-        See how it stands
+        See details
       </Link>
     </aside>
   );
 }
 
-async function isAnythingDated(): Promise<boolean> {
+async function hasDatedPromise(): Promise<boolean> {
   const open = await openFollowUps();
   return open.some(({ body }) => body.owed_by === "me" && Boolean(body.due_on ?? body.due_at));
 }

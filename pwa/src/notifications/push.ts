@@ -1,22 +1,24 @@
-/** What a push says, made whole whatever arrived: there is always something to show. */
+/** The content of a push, completed where parts are missing: there is always something to show. */
 
+/** What the buttons of a notification do. */
 export type PushAction = "done" | "tomorrow";
 
+/** A push, ready to be shown. */
 export interface Push {
   kind: string;
   id: string;
   tag: string;
   title: string;
   body: string;
-  /** Where a tap leads; always a path of ours. */
+  /** The path of the app that a tap opens. */
   path: string;
-  /** How many promises are due, where the server said so. */
+  /** How many promises are due, if the server sent that. */
   badge: number | undefined;
   actions: PushAction[];
 }
 
 const ACTIONS: PushAction[] = ["done", "tomorrow"];
-const NOT_UNDERSTOOD: Push = {
+const FALLBACK: Push = {
   kind: "unknown",
   id: "",
   tag: "earshot",
@@ -27,37 +29,37 @@ const NOT_UNDERSTOOD: Push = {
   actions: [],
 };
 
-/** Read what arrived; what is missing or of no sense is put in from what is said of anything due. */
+/** Read a push; what is missing or invalid is taken from a general text. */
 export function parsePush(arrived: { json(): unknown } | null): Push {
-  const said = read(arrived);
+  const data = read(arrived);
   const text = (name: "kind" | "id" | "tag" | "title" | "body") => {
-    const value = said[name];
-    return typeof value === "string" && value !== "" ? value : NOT_UNDERSTOOD[name];
+    const value = data[name];
+    return typeof value === "string" && value !== "" ? value : FALLBACK[name];
   };
   return {
     kind: text("kind"),
     id: text("id"),
     tag: text("tag"),
     title: text("title"),
-    body: typeof said.body === "string" && said.title ? said.body : NOT_UNDERSTOOD.body,
-    path: pathOfOurs(said.path),
-    badge: Number.isInteger(said.badge) ? Math.max(0, Number(said.badge)) : undefined,
-    actions: Array.isArray(said.actions) ? ACTIONS.filter((one) => isIn(said.actions, one)) : [],
+    body: typeof data.body === "string" && data.title ? data.body : FALLBACK.body,
+    path: appPath(data.path),
+    badge: Number.isInteger(data.badge) ? Math.max(0, Number(data.badge)) : undefined,
+    actions: Array.isArray(data.actions) ? ACTIONS.filter((one) => isIn(data.actions, one)) : [],
   };
 }
 
-/** Give a path of the app, or where what is due is listed if this is none. */
-export function pathOfOurs(path: unknown): string {
+/** Return a path of the app unchanged, and the list of follow-ups for anything else. */
+export function appPath(path: unknown): string {
   if (typeof path !== "string" || !/^\/(?!\/|api\/)[\w\-/?=&.]*$/.test(path)) {
-    return NOT_UNDERSTOOD.path;
+    return FALLBACK.path;
   }
   return path;
 }
 
 function read(arrived: { json(): unknown } | null): Record<string, unknown> {
   try {
-    const said = arrived?.json();
-    return typeof said === "object" && said !== null ? { ...said } : {};
+    const data = arrived?.json();
+    return typeof data === "object" && data !== null ? { ...data } : {};
   } catch {
     return {};
   }

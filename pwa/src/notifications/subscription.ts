@@ -1,9 +1,8 @@
-/** The one push subscription of this device: made, mended, told to the server, ended. */
+/** The push subscription of this device: created, repaired, registered at the server, ended. */
 import { call } from "../api";
 import { deviceId, notificationChoice } from "../data/device_state";
-import { within } from "./time_limit";
 
-/** What stands between this device and its reminders. */
+/** What prevents reminders on this device. */
 export type Obstacle =
   | "offline"
   | "signed_out"
@@ -13,7 +12,7 @@ export type Obstacle =
   | "endpoint_refused"
   | "failed";
 
-interface AtServer {
+interface ServerState {
   key: string;
   endpoint: string | null;
 }
@@ -21,25 +20,25 @@ interface AtServer {
 const ANSWER_WITHIN_SECONDS = 15;
 
 /**
- * Subscribe this device, or mend what it has: one subscription, made with the server's present key,
- * and known to the server. Safe to repeat.
- * gives: what stands in the way, if anything does
+ * Subscribe this device, or repair its subscription: exactly one, made with the server's current key and registered
+ * there. Safe to repeat.
+ * @returns what prevents it, if anything
  */
 export async function subscribe(
   registration: ServiceWorkerRegistration,
 ): Promise<Obstacle | undefined> {
-  const answer = await call<AtServer>("GET", "/api/push");
+  const answer = await call<ServerState>("GET", "/api/push");
   if (!answer.ok) return obstacleOf(answer.status);
   const { key, endpoint } = answer.body;
   try {
-    const subscription = await subscribed(registration, key);
-    return subscription.endpoint === endpoint ? undefined : await tell(subscription, key);
+    const subscription = await currentSubscription(registration, key);
+    return subscription.endpoint === endpoint ? undefined : await register(subscription, key);
   } catch (error) {
     return obstacleBehind(error);
   }
 }
 
-/** Mend the subscription where this device is to be reminded; the browser or a new key may have ended it. */
+/** Repair the subscription if reminders are on; the browser or a new key of the server may have ended it. */
 export async function repairSubscription(registration: ServiceWorkerRegistration): Promise<void> {
   if ((await notificationChoice()) !== "yes" || Notification.permission !== "granted") return;
   await subscribe(registration);
@@ -52,21 +51,38 @@ export async function unsubscribe(registration: ServiceWorkerRegistration): Prom
   await call("DELETE", "/api/push");
 }
 
-/** Tell whether this device has a subscription. */
+/** Check whether this device has a subscription. */
 export async function isSubscribed(registration: ServiceWorkerRegistration): Promise<boolean> {
   return (await registration.pushManager.getSubscription()) !== null;
 }
 
-/** A browser refuses another key for as long as there is a subscription with the one before. */
-async function subscribed(
+/**
+ * Wait for a promise, but not for ever.
+ * @throws a `DOMException` named `TimeoutError` where it takes longer
+ */
+export async function within<T>(seconds: number, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    const error = new DOMException(`no answer within ${seconds} s`, "TimeoutError");
+    timer = setTimeout(reject, seconds * 1000, error);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A browser refuses a new key while there is a subscription with the old one. */
+async function currentSubscription(
   { pushManager }: ServiceWorkerRegistration,
   key: string,
 ): Promise<PushSubscription> {
   const present = await pushManager.getSubscription();
   if (present && isMadeWith(present, key)) return present;
   await present?.unsubscribe();
-  const wanted = { userVisibleOnly: true, applicationServerKey: key };
-  return within(ANSWER_WITHIN_SECONDS, pushManager.subscribe(wanted));
+  const options = { userVisibleOnly: true, applicationServerKey: key };
+  return within(ANSWER_WITHIN_SECONDS, pushManager.subscribe(options));
 }
 
 function isMadeWith({ options }: PushSubscription, key: string): boolean {
@@ -75,10 +91,13 @@ function isMadeWith({ options }: PushSubscription, key: string): boolean {
   return base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "") === key;
 }
 
-async function tell(subscription: PushSubscription, key: string): Promise<Obstacle | undefined> {
+async function register(
+  subscription: PushSubscription,
+  key: string,
+): Promise<Obstacle | undefined> {
   const { endpoint, keys } = subscription.toJSON();
-  const told = { endpoint, keys, key, device_id: await deviceId() };
-  const answer = await call("PUT", "/api/push", told);
+  const body = { endpoint, keys, key, device_id: await deviceId() };
+  const answer = await call("PUT", "/api/push", body);
   if (answer.ok) return undefined;
   if (answer.code === "endpoint_refused") await subscription.unsubscribe();
   return answer.code === "endpoint_refused" ? "endpoint_refused" : obstacleOf(answer.status);
@@ -89,7 +108,7 @@ function obstacleOf(status: number): Obstacle {
   return status === 401 ? "signed_out" : "failed";
 }
 
-/** A browser that has no push service, or reaches none, either never settles or aborts. */
+/** A browser without a push service, or one that can't reach it, either never answers or aborts. */
 function obstacleBehind(error: unknown): Obstacle {
   if (!(error instanceof DOMException)) return "failed";
   if (error.name === "NotAllowedError") return "denied";

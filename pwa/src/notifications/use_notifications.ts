@@ -1,15 +1,14 @@
-/** How it stands with reminders on this device, and what changes that. */
+/** The state of reminders on this device, and how to turn them on and off. */
 import { useEffect, useState } from "preact/hooks";
 import { account } from "../data/account";
 import { notificationChoice, setNotificationChoice } from "../data/device_state";
 import { useLive } from "../data/live";
 import { isInstalled, isIos } from "../ui/platform";
-import { isSubscribed, type Obstacle, subscribe, unsubscribe } from "./subscription";
-import { within } from "./time_limit";
+import { isSubscribed, type Obstacle, subscribe, unsubscribe, within } from "./subscription";
 import { keepTimeZone } from "./time_zone";
 
-/** `unasked` was never answered here, `off` was answered with no, `lost` is on but has no subscription. */
-export type State =
+/** `unasked` was never answered here, `off` was declined, `lost` is on but has no subscription any more. */
+export type ReminderState =
   | "unsupported"
   | "install_first"
   | "signed_out"
@@ -19,9 +18,10 @@ export type State =
   | "lost"
   | "on";
 
+/** The state, what prevents a change of it, and the changes. */
 export interface NotificationState {
   /** Undefined until it is known. */
-  state: State | undefined;
+  state: ReminderState | undefined;
   obstacle: Obstacle | "not_answered" | undefined;
   isBusy: boolean;
   start: () => Promise<void>;
@@ -30,12 +30,12 @@ export interface NotificationState {
 
 const WORKER_WITHIN_SECONDS = 5;
 
-/** Follow how it stands; `start` must be called within a tap, for the browser asks the person then. */
+/** Return the state; `start` must be called within a tap, because the browser then asks the user. */
 export function useNotifications(): NotificationState {
   const [changes, setChanges] = useState(0);
   const [obstacle, setObstacle] = useState<NotificationState["obstacle"]>();
   const [isBusy, setBusy] = useState(false);
-  const { value } = useLive(stateNow, ["account", "notifications"], [changes]);
+  const { value } = useLive(currentState, ["account", "notifications"], [changes]);
   useEffect(() => onReturn(() => setChanges((count) => count + 1)), []);
   const during = async (work: () => Promise<NotificationState["obstacle"]>) => {
     setBusy(true);
@@ -53,18 +53,18 @@ export function useNotifications(): NotificationState {
   };
 }
 
-/** Give the worker's registration; nothing where there is none, and none comes. */
-export async function registered(): Promise<ServiceWorkerRegistration | undefined> {
+/** Return the worker's registration; undefined where there is none within 5 seconds. */
+export async function workerRegistration(): Promise<ServiceWorkerRegistration | undefined> {
   return within(WORKER_WITHIN_SECONDS, navigator.serviceWorker.ready).catch(() => undefined);
 }
 
-async function stateNow(): Promise<State> {
+async function currentState(): Promise<ReminderState> {
   if (!isSupported()) return isIos() && !isInstalled() ? "install_first" : "unsupported";
   if (!(await account())) return "signed_out";
   if (Notification.permission === "denied") return "denied";
-  const said = await notificationChoice();
-  if (said !== "yes") return said === "no" ? "off" : "unasked";
-  const registration = await registered();
+  const choice = await notificationChoice();
+  if (choice !== "yes") return choice === "no" ? "off" : "unasked";
+  const registration = await workerRegistration();
   return registration && (await isSubscribed(registration)) ? "on" : "lost";
 }
 
@@ -72,21 +72,21 @@ function isSupported(): boolean {
   return "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
 }
 
-/** A permission is given and taken in the browser's own pages. */
-function onReturn(look: () => void): () => void {
-  const lookIfSeen = () => document.hidden || look();
-  document.addEventListener("visibilitychange", lookIfSeen);
-  addEventListener("focus", lookIfSeen);
+/** A permission can change in the browser's settings, outside this page. */
+function onReturn(update: () => void): () => void {
+  const updateIfVisible = () => document.hidden || update();
+  document.addEventListener("visibilitychange", updateIfVisible);
+  addEventListener("focus", updateIfVisible);
   return () => {
-    document.removeEventListener("visibilitychange", lookIfSeen);
-    removeEventListener("focus", lookIfSeen);
+    document.removeEventListener("visibilitychange", updateIfVisible);
+    removeEventListener("focus", updateIfVisible);
   };
 }
 
 async function start(): Promise<NotificationState["obstacle"]> {
   const permission = await Notification.requestPermission();
   if (permission !== "granted") return permission === "denied" ? "denied" : "not_answered";
-  const registration = await registered();
+  const registration = await workerRegistration();
   if (!registration) return "no_worker";
   const obstacle = await subscribe(registration);
   if (obstacle) return obstacle;
@@ -97,6 +97,6 @@ async function start(): Promise<NotificationState["obstacle"]> {
 
 async function stop(): Promise<undefined> {
   await setNotificationChoice("no");
-  const registration = await registered();
+  const registration = await workerRegistration();
   if (registration) await unsubscribe(registration);
 }

@@ -1,4 +1,4 @@
-/** The service worker: what it hears, and who does the work. */
+/** The service worker: its event listeners. */
 import { repairSubscription } from "../notifications/subscription";
 import { ROUND_TAG } from "../sync/background";
 import { runLocked } from "../sync/sync_lock";
@@ -45,7 +45,7 @@ self.addEventListener("pushsubscriptionchange", (event) =>
   (event as ExtendableEvent).waitUntil(repairSubscription(self.registration)),
 );
 
-/** A rejection asks the browser to call again later. */
+/** A rejection makes the browser try again later. */
 async function runRound(): Promise<void> {
   const outcome = await runLocked();
   if (outcome?.state === "offline" || outcome?.state === "waiting") throw new Error(outcome.state);

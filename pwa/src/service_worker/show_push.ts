@@ -1,11 +1,11 @@
-/** Shows each push, whatever it holds, and does what the person answers to it. */
+/** Shows each push, whatever it holds, and does what the user taps on it. */
 
 import { isOpen } from "../data/closed";
 import { finishFollowUp, postponeFollowUp } from "../data/follow_up_steps";
 import { find } from "../data/queries";
 import { daysAfter, localDay } from "../domain/dates/days";
-import { badge, closeSettledNotifications, countDue } from "../notifications/badge";
-import { type Push, type PushAction, parsePush, pathOfOurs } from "../notifications/push";
+import { closeOldNotifications, countDue, setBadge } from "../notifications/badge";
+import { appPath, type Push, type PushAction, parsePush } from "../notifications/push";
 import type { PushArrived } from "../notifications/push_trial";
 import { askForBackgroundRound } from "../sync/background";
 import { runLocked } from "../sync/sync_lock";
@@ -19,47 +19,47 @@ interface Options extends NotificationOptions {
 
 const LABELS: Record<PushAction, string> = { done: "Done", tomorrow: "Tomorrow" };
 const ICON = "/icons/icon_192.png";
-const SETTLED_STAYS_SECONDS = 2;
+const DONE_STAYS_SECONDS = 2;
 
-let refreshed = Promise.resolve();
+let refreshing = Promise.resolve();
 
 /** Show a push; then bring the list, the badge and the other notifications up to date where possible. */
 export async function showPush(arrived: PushMessageData | null): Promise<void> {
   const push = parsePush(arrived);
   await self.registration.showNotification(push.title, optionsOf(push));
-  if (push.kind === "test") await tellPages({ type: "push_arrived", id: push.id });
+  if (push.kind === "test") await postToPages({ type: "push_arrived", id: push.id });
   if (push.kind === "done") await closeSoon(push.tag);
-  if (push.badge !== undefined) await badge(push.badge).catch(() => undefined);
+  if (push.badge !== undefined) await setBadge(push.badge).catch(() => undefined);
   await refresh();
 }
 
-/** Do what was answered: settle it here and now, or else open what it is about. */
+/** Do what was tapped: close or postpone the follow-up here and now, or else open the app. */
 export async function answerClick(event: NotificationEvent): Promise<void> {
   const { action, notification } = event;
   notification.close();
   const { id, path } = notification.data ?? {};
-  const isSettled = await settle(action, id).catch(() => false);
-  if (isSettled) await refresh();
-  else await open(pathOfOurs(path));
+  const isHandled = await handleAction(action, id).catch(() => false);
+  if (isHandled) await refresh();
+  else await open(appPath(path));
 }
 
 /**
- * Send what waits, take news in, and show of them what stands outside the screens; without a network, later.
- * One after the other: what is answered while a round is under way has missed that one.
+ * Run a round, then update the badge and close old notifications; without a network, later.
+ * One after the other: a change made during a round has missed that one.
  */
 export function refresh(): Promise<void> {
-  refreshed = refreshed.then(refreshNow);
-  return refreshed;
+  refreshing = refreshing.then(refreshNow);
+  return refreshing;
 }
 
 async function refreshNow(): Promise<void> {
   try {
     const outcome = await runLocked();
     if (outcome?.state !== "synced") await askForBackgroundRound(self.registration);
-    await closeSettledNotifications(self.registration);
-    await badge(await countDue(new Date()));
+    await closeOldNotifications(self.registration);
+    await setBadge(await countDue(new Date()));
   } catch {
-    // The storage may be out of reach; what was to be shown has been shown.
+    // The storage may not open; the push itself has been shown.
   }
 }
 
@@ -75,17 +75,18 @@ function optionsOf(push: Push): Options {
   };
 }
 
-async function tellPages(message: PushArrived): Promise<void> {
+async function postToPages(message: PushArrived): Promise<void> {
   for (const page of await windows()) page.postMessage(message);
 }
 
 async function closeSoon(tag: string): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, SETTLED_STAYS_SECONDS * 1000));
-  for (const one of await self.registration.getNotifications({ tag })) one.close();
+  await new Promise((resolve) => setTimeout(resolve, DONE_STAYS_SECONDS * 1000));
+  for (const notification of await self.registration.getNotifications({ tag }))
+    notification.close();
 }
 
-/** gives: whether it is settled; not where this device does not know the follow-up yet */
-async function settle(action: string, id: string): Promise<boolean> {
+/** Returns whether that was all there is to do; not where this device does not have the follow-up yet. */
+async function handleAction(action: string, id: string): Promise<boolean> {
   if (action !== "done" && action !== "tomorrow") return false;
   const followUp = await find("follow_up", id);
   if (!followUp) return false;
@@ -103,7 +104,7 @@ async function open(path: string): Promise<void> {
   await page.focus();
 }
 
-/** The one in sight first. */
+/** List the open pages, the focused one first. */
 async function windows(): Promise<readonly WindowClient[]> {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   return pages.toSorted((a, b) => Number(b.focused) - Number(a.focused));

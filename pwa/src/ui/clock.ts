@@ -1,19 +1,19 @@
-/** The time of day, for screens that change as it goes on. */
+/** The current time, for screens that change with it. */
 
 import { useEffect, useState } from "preact/hooks";
 
 const EACH_SECONDS = 30;
 
-/** Give the present moment; the component is drawn anew as time goes on, and when the person comes back. */
+/** Return the current time; the component renders again each half minute and when the user comes back. */
 export function useNow(): Date {
-  const [, setLooked] = useState(0);
+  const [, setUpdated] = useState(0);
   useEffect(() => {
-    const look = () => setLooked(Date.now());
-    const timer = setInterval(look, EACH_SECONDS * 1000);
-    document.addEventListener("visibilitychange", look);
+    const update = () => setUpdated(Date.now());
+    const timer = setInterval(update, EACH_SECONDS * 1000);
+    document.addEventListener("visibilitychange", update);
     return () => {
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
+      document.removeEventListener("visibilitychange", update);
     };
   }, []);
   return new Date();

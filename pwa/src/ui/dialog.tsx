@@ -1,16 +1,16 @@
-/** A dialog above the screen: modal, closed by Escape or by its own buttons. */
+/** Dialogs above the screen, and confirmations within it. */
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 
-interface Props {
+interface DialogProps {
   title: string;
   onClose: () => void;
   children: ComponentChildren;
 }
 
-/** Show a dialog as long as it is drawn; the browser gives the focus back when it goes. */
-export function Dialog({ title, onClose, children }: Props) {
+/** Show a modal dialog for as long as it is rendered; the browser restores the focus afterwards. */
+export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -28,5 +28,19 @@ export function Dialog({ title, onClose, children }: Props) {
         </button>
       </form>
     </dialog>
+  );
+}
+
+/** Ask to confirm something risky: the children explain it and hold the buttons. Takes the focus, to be read first. */
+export function Confirm({ children }: { children: ComponentChildren }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return (
+    <div ref={place} class="notice warning confirm" role="alert" tabIndex={-1}>
+      {children}
+    </div>
   );
 }

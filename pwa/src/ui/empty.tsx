@@ -1,9 +1,9 @@
-/** What stands where there is nothing yet, and where something is on its way. */
+/** What is shown where there is nothing yet, while something loads, and where loading failed. */
 
 import type { ComponentChildren } from "preact";
 import { Seedling } from "./seedling";
 
-/** Show an empty place: what will stand here, and how it comes about. */
+/** Show that there is nothing here yet; the children say what will be, and how it comes. */
 export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <div class="empty">
@@ -14,7 +14,7 @@ export function Empty({ title, children }: { title: string; children?: Component
   );
 }
 
-/** Hold the place of what is being read; seen only when it takes longer than a blink. */
+/** Hold the place of what is loading; visible only when that takes a while. */
 export function Skeleton() {
   return (
     <div class="skeleton" role="status">
@@ -26,11 +26,11 @@ export function Skeleton() {
   );
 }
 
-/** Say that something could not be read from this device. */
+/** Show that something could not be read from this device. */
 export function ReadingFailed() {
   return (
     <div class="notice warning" role="alert">
-      <p>This device could not read what it keeps.</p>
+      <p>Your notes couldn't be read from this device.</p>
       <button type="button" class="button" onClick={() => location.reload()}>
         Try again
       </button>

@@ -1,23 +1,23 @@
-/** A choice that unfolds where it stands, one at a time; Escape folds it up before it does anything else. */
+/** A choice that unfolds in place, one at a time; Escape closes it before it does anything else. */
 
 import { useRef, useState } from "preact/hooks";
 import { useKeys } from "./keys";
 
-let foldUpLast = () => {};
+let closeLast = () => {};
 
-/** Follow whether it is unfolded; folded up again, the focus is on its `opener`. */
+/** Track whether the choice is open; closing it moves the focus back to its `opener`. */
 export function useFold() {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const toggle = () => {
-    foldUpLast();
-    foldUpLast = () => setOpen(false);
+    closeLast();
+    closeLast = () => setOpen(false);
     setOpen(!isOpen);
   };
-  const foldUp = () => {
+  const close = () => {
     setOpen(false);
     opener.current?.focus();
   };
-  useKeys(isOpen ? { Escape: { does: "Fold up the choice", run: foldUp } } : {});
-  return { isOpen, toggle, foldUp, opener };
+  useKeys(isOpen ? { Escape: { does: "Close the choice", run: close } } : {});
+  return { isOpen, toggle, close, opener };
 }

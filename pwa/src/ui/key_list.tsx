@@ -1,22 +1,22 @@
-/** The dialog that `?` opens: every key that does something here. */
+/** The dialog that `?` opens: the keyboard shortcuts of this screen. */
 
 import { useState } from "preact/hooks";
 import { Dialog } from "./dialog";
-import { keysInForce, useKeys } from "./keys";
+import { activeKeys, useKeys } from "./keys";
 
-const names: Record<string, string> = { Escape: "Esc", ArrowDown: "↓", ArrowUp: "↑" };
+const NAMES: Record<string, string> = { Escape: "Esc", ArrowDown: "↓", ArrowUp: "↑" };
 
-/** Wait for `?`, then list the keys in force. */
+/** Open the list of keyboard shortcuts at `?`. */
 export function KeyList() {
   const [keys, setKeys] = useState<[string, string][]>();
-  useKeys({ "?": { does: "Show the keys", run: () => setKeys(keysInForce()) } });
+  useKeys({ "?": { does: "Show keyboard shortcuts", run: () => setKeys(activeKeys()) } });
   if (!keys) return null;
   return (
-    <Dialog title="Keys" onClose={() => setKeys(undefined)}>
+    <Dialog title="Keyboard shortcuts" onClose={() => setKeys(undefined)}>
       <dl class="key_list">
         {keys.map(([key, does]) => [
           <dt key={key}>
-            <kbd>{names[key] ?? key}</kbd>
+            <kbd>{NAMES[key] ?? key}</kbd>
           </dt>,
           <dd key={`${key} does`}>{does}</dd>,
         ])}

@@ -1,4 +1,4 @@
-/** The "Later" button of something due: tomorrow, next week or a day of one's own, chosen where it stands. */
+/** The "Later" button of something due, which offers tomorrow, next week or any day. */
 import { daysAfter, localDay, nextMonday } from "../domain/dates/days";
 import { useFold } from "./fold";
 
@@ -7,12 +7,15 @@ interface LaterProps {
   pick: (day: string) => void;
 }
 
-/** Offer other days for something due, named by `what` for those who do not see what stands around it. */
+/**
+ * Offer other days for something due.
+ * @param what - names it for screen readers
+ */
 export function Later({ what, pick }: LaterProps) {
-  const { isOpen, toggle, foldUp, opener } = useFold();
+  const { isOpen, toggle, close, opener } = useFold();
   const today = localDay(new Date());
   const choose = (day: string) => {
-    foldUp();
+    close();
     pick(day);
   };
   return (

@@ -1,4 +1,4 @@
-/** A link within the app: no page is loaded anew, yet it stays a link. */
+/** A link within the app, which loads no new page. */
 
 import type { ComponentChildren } from "preact";
 import { go } from "./router";
@@ -11,7 +11,7 @@ interface Props {
   [attribute: `aria-${string}`]: string | number | undefined;
 }
 
-/** Show a link to a path of the app. */
+/** Show a link to a path of the app; with a modifier key the browser opens it as usual. */
 export function Link({ href, replace = false, children, ...rest }: Props) {
   const follow = (event: MouseEvent) => {
     const wantsNewTab = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;

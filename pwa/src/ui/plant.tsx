@@ -1,4 +1,4 @@
-/** The plant that shows how a tie is doing, and the word for it. */
+/** The plant that shows how a relationship is doing, and the word for it. */
 import "./plant.css";
 import type { State } from "../domain/warmth/warmth";
 
@@ -50,7 +50,10 @@ const drawings: Record<State, { stem: string; leaves: string[] }> = {
   },
 };
 
-/** Draw the plant of a state; its word is said to whoever does not see it, unless it stands beside it. */
+/**
+ * Draw the plant of a state.
+ * @param isNamed - whether the word is shown beside it; otherwise screen readers read it from here
+ */
 export function Plant({ state, isNamed = false }: { state: State; isNamed?: boolean }) {
   const { stem, leaves } = drawings[state];
   return (

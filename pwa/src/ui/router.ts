@@ -1,7 +1,8 @@
-/** Where the person is: the path, the way to another one, and back to the very spot that was left. */
+/** The router: the current path and title, going to another path, and back to the spot that was left. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
+/** Where the user is in the app. */
 export interface Route {
   path: string;
   params: URLSearchParams;
@@ -17,37 +18,37 @@ const listeners = new Set<(route: Route) => void>();
 let movedPaths: Record<string, string> = {};
 let position = Number(history.state?.position ?? 0);
 
-/** Follow where the person is; the component is drawn anew at each move. */
+/** Return the current route; the component renders again at each navigation. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(currentRoute);
-  useEffect(() => onMove(setRoute), []);
+  useEffect(() => onNavigate(setRoute), []);
   return route;
 }
 
-/** Tell where the person is now. */
+/** Return the route of the page's address. */
 export function currentRoute(): Route {
   return { path: location.pathname, params: new URLSearchParams(location.search) };
 }
 
 /**
- * Call a listener at each move, within the very tap that caused it.
- * gives: the way to stop listening
+ * Call a listener at each navigation, within the same tap that caused it.
+ * @returns what stops that
  */
-export function onMove(listener: (route: Route) => void): () => void {
+export function onNavigate(listener: (route: Route) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /**
  * Go to another path of the app.
- * takes: replace, when the way back should skip where the person was
+ * @param replace - whether Back should skip the current path
  */
 export function go(path: string, { replace = false } = {}): void {
   rememberSpot();
   position += replace ? 0 : 1;
   history[replace ? "replaceState" : "pushState"]({ position }, "", path);
-  arrive();
-  afterDrawing(focusScreen);
+  handleNavigation();
+  afterRendering(focusScreen);
 }
 
 /**
@@ -69,8 +70,18 @@ export function match(pattern: string, path: string): Record<string, string> | u
   );
 }
 
+/** Set the title of what a screen shows, in place of the screen's own title. */
+export function useTitle(title: string): void {
+  useEffect(() => setTitle(title), [title, location.pathname]);
+}
+
+/** Set the title of a screen for each of its paths, before any part of the screen sets a closer one. */
+export function useRouteTitle(title: string, path: string): void {
+  useLayoutEffect(() => setTitle(title), [title, path]);
+}
+
 /**
- * Start to answer the browser's back and forward.
+ * Handle the browser's back and forward.
  * @param moved - paths of older versions, each with its path of today
  */
 export function startRouter(moved: Record<string, string>): void {
@@ -81,12 +92,12 @@ export function startRouter(moved: Record<string, string>): void {
   addEventListener("popstate", (event) => {
     rememberSpot();
     position = Number(event.state?.position ?? 0);
-    arrive();
-    afterDrawing(() => returnTo(spots.get(position)));
+    handleNavigation();
+    afterRendering(() => restoreSpot(spots.get(position)));
   });
 }
 
-function arrive(): void {
+function handleNavigation(): void {
   replaceMovedPath();
   const route = currentRoute();
   nameScreen(route);
@@ -105,6 +116,10 @@ function nameScreen({ path }: Route): void {
   document.documentElement.dataset.screen = path.split("/")[1] || "now";
 }
 
+function setTitle(title: string): void {
+  document.title = `${title} · Earshot`;
+}
+
 function rememberSpot(): void {
   const focused = document.activeElement?.closest("a");
   spots.set(position, {
@@ -113,18 +128,18 @@ function rememberSpot(): void {
   });
 }
 
-function returnTo(spot: Spot | undefined, tries = 30): void {
-  const late = panes().some((pane, index) => {
+function restoreSpot(spot: Spot | undefined, tries = 30): void {
+  const isTooShort = panes().some((pane, index) => {
     pane.scrollTop = spot?.tops[index] ?? 0;
     return pane.scrollTop + 1 < (spot?.tops[index] ?? 0);
   });
-  if (late && tries > 0) afterDrawing(() => returnTo(spot, tries - 1));
-  else focusAgain(spot?.href);
+  if (isTooShort && tries > 0) afterRendering(() => restoreSpot(spot, tries - 1));
+  else restoreFocus(spot?.href);
 }
 
-function focusAgain(href: string | null | undefined): void {
-  const left = href && document.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`);
-  if (left) left.focus({ preventScroll: true });
+function restoreFocus(href: string | null | undefined): void {
+  const link = href && document.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`);
+  if (link) link.focus({ preventScroll: true });
   else focusScreen();
 }
 
@@ -139,6 +154,6 @@ function panes(): Element[] {
   return [...document.querySelectorAll(".pane")];
 }
 
-function afterDrawing(next: () => void): void {
+function afterRendering(next: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(next));
 }

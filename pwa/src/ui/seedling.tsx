@@ -1,4 +1,4 @@
-/** The plant of the app, drawn in two ways: the logo, an ear that sprouts, and the seedling of empty places. */
+/** Two drawings: the logo, an ear that sprouts, and the seedling of empty screens. */
 
 /** Draw the logo: an ear whose inner curve is a sprout. */
 export function Logo() {

@@ -1,9 +1,9 @@
-/** The mark on every screen that says what has not been synced yet: a calm tick, or a count and what is in the way. */
+/** The sync mark on every screen: a calm tick, or how much is not synced and why. */
 
 import { Icon } from "./icons";
 import { showToast } from "./toast";
 
-/** What stands there; where nothing is in the way, a count waits and none is synced. */
+/** The icon: what is in the way of sync, if anything. */
 export type Sign = "synced" | "waiting" | "offline" | "warning";
 
 interface Props {
@@ -12,7 +12,10 @@ interface Props {
   words: string;
 }
 
-/** Show what is not yet synced; a tap says it in words. */
+/**
+ * Show what is not synced yet; a tap shows it in words.
+ * @param count - how many changes are waiting
+ */
 export function SyncMark({ count, sign, words }: Props) {
   const isCalm = count === 0 && sign !== "warning";
   return (

@@ -1,36 +1,36 @@
-/** The one toast: says what was done, offers to undo it, and waits for whoever is reading. */
+/** The toast: a short message on what was done, with Undo, which stays while the user points at it. */
 
 import { useEffect, useState } from "preact/hooks";
 import { useKeys } from "./keys";
 
-interface Saying {
+interface Message {
   text: string;
   undo?: (() => void) | undefined;
 }
 
 const SHOWN_MS = 8000;
-let show: (saying: Saying) => void = () => {};
+let show: (message: Message) => void = () => {};
 
 /**
- * Say something in the toast, in place of what it said before.
- * takes: undo, what takes back what was done
+ * Show a message in the toast, in place of an earlier one.
+ * @param undo - reverses what was done
  */
 export function showToast(text: string, { undo }: { undo?: () => void } = {}): void {
   show({ text, undo });
 }
 
-/** Hold the place where the toast appears; drawn once, in the frame. */
+/** The place where the toast appears; rendered once, in the frame. */
 export function Toast() {
-  const [saying, setSaying] = useState<Saying>();
-  const [held, setHeld] = useState(false);
+  const [message, setMessage] = useState<Message>();
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    show = setSaying;
+    show = setMessage;
   }, []);
   useEffect(() => {
-    if (!saying || held) return;
-    const timer = setTimeout(() => setSaying(undefined), SHOWN_MS);
+    if (!message || isHeld) return;
+    const timer = setTimeout(() => setMessage(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [saying, held]);
+  }, [message, isHeld]);
   return (
     <div
       class="toast_place"
@@ -40,21 +40,21 @@ export function Toast() {
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      {saying && <Said saying={saying} close={() => setSaying(undefined)} />}
+      {message && <ToastMessage message={message} close={() => setMessage(undefined)} />}
     </div>
   );
 }
 
-function Said({ saying, close }: { saying: Saying; close: () => void }) {
+function ToastMessage({ message, close }: { message: Message; close: () => void }) {
   const undo = () => {
     close();
-    saying.undo?.();
+    message.undo?.();
   };
-  useKeys(saying.undo ? { u: { does: "Undo", run: undo } } : {});
+  useKeys(message.undo ? { u: { does: "Undo", run: undo } } : {});
   return (
-    <p class="toast" key={saying.text}>
-      <span>{saying.text}</span>
-      {saying.undo ? (
+    <p class="toast" key={message.text}>
+      <span>{message.text}</span>
+      {message.undo ? (
         <button type="button" class="button" onClick={undo}>
           Undo
         </button>

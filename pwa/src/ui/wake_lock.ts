@@ -1,20 +1,20 @@
-/** Keeps the screen awake while something is shown that must not go dark. */
+/** Keeps the screen on while something is shown that must stay visible. */
 
 import { useEffect } from "preact/hooks";
 
-/** Keep the screen awake while the component is drawn, where the browser can; it lets go whenever the page is hidden. */
+/** Keep the screen on while the component is rendered, where the browser can; it ends while the page is hidden. */
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: Promise<WakeLockSentinel | undefined> | undefined;
-    const hold = () => {
+    const request = () => {
       if (document.visibilityState === "visible")
         lock = navigator.wakeLock?.request("screen").catch(() => undefined);
     };
-    hold();
-    document.addEventListener("visibilitychange", hold);
+    request();
+    document.addEventListener("visibilitychange", request);
     return () => {
-      document.removeEventListener("visibilitychange", hold);
-      void lock?.then((held) => held?.release());
+      document.removeEventListener("visibilitychange", request);
+      void lock?.then((granted) => granted?.release());
     };
   }, []);
 }

@@ -1,6 +1,6 @@
 /** What a push says is made whole, whatever arrived. */
 import { expect, test } from "vitest";
-import { parsePush, pathOfOurs } from "../../src/notifications/push";
+import { appPath, parsePush } from "../../src/notifications/push";
 
 const arrived = (said: unknown) => ({ json: () => said });
 const FOLLOW_UP = {
@@ -48,9 +48,9 @@ test.each([
   "people",
   7,
 ])("a tap never leads to %s", (path) => {
-  expect(pathOfOurs(path)).toBe("/follow-ups");
+  expect(appPath(path)).toBe("/follow-ups");
 });
 
 test.each(["/people/7", "/recall/7", "/account"])("a tap may lead to %s", (path) => {
-  expect(pathOfOurs(path)).toBe(path);
+  expect(appPath(path)).toBe(path);
 });

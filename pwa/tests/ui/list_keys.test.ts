@@ -1,6 +1,6 @@
 /** The keys j and k move through a list, and stop at its ends. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { keysInForce, listenForKeys } from "../../src/ui/keys";
+import { activeKeys, listenForKeys } from "../../src/ui/keys";
 import { useListKeys } from "../../src/ui/list_keys";
 import { drawn } from "../data/drawn";
 
@@ -94,7 +94,7 @@ test("an item that goes is left for the next one, the last one for the one befor
 test("the list of keys names what each key moves to", () => {
   shownList(["Ana"]);
 
-  expect(keysInForce()).toEqual([
+  expect(activeKeys()).toEqual([
     ["j", "Next person"],
     ["k", "Previous person"],
   ]);

@@ -1,7 +1,7 @@
 /** The router: matching paths, moving between them, and returning to the very spot that was left. */
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { currentRoute, go, match, onMove, startRouter } from "../../src/ui/router";
+import { currentRoute, go, match, onNavigate, startRouter } from "../../src/ui/router";
 
 beforeAll(() => startRouter({ "/talk": "/listen" }));
 beforeEach(() => go("/"));
@@ -28,7 +28,7 @@ test.each([
 
 test("a move is told at once, with the path and what is asked of it", () => {
   const moves: string[] = [];
-  const stop = onMove(({ path, params }) => moves.push(`${path} ${params.get("event")}`));
+  const stop = onNavigate(({ path, params }) => moves.push(`${path} ${params.get("event")}`));
 
   go("/listen?event=fair");
   stop();
@@ -50,7 +50,7 @@ test("a path that takes another's place leaves no step to go back to", () => {
 
 test("a path of an older version becomes the one of today, with what it asks", () => {
   const moves: string[] = [];
-  const stop = onMove(({ path }) => moves.push(path));
+  const stop = onNavigate(({ path }) => moves.push(path));
 
   go("/talk?target=7");
   goBackTo("/talk?target=8", { position: 1 });

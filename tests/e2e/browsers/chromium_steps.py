@@ -46,7 +46,7 @@ def promise_offline(world: Stage, phone: Device, whom: str) -> None:
     world.server.stop()
     page = phone.open("/note")
     take_note(page, who=f"{whom}: drowning in audits. Send deck Friday")
-    expect(page.get_by_role("button", name="1 promise, 1 problem not yet synced")).to_be_visible()
+    expect(page.get_by_role("button", name="1 promise, 1 problem waiting to sync")).to_be_visible()
     wait_until_noted(page, whom)
     page.get_by_role("link", name="Done").click()
     world.server.start()

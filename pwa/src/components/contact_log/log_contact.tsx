@@ -15,7 +15,7 @@ interface LogContactProps {
 
 /** Show a button that opens the form to log a contact with these people. */
 export function LogContact({ people, children }: LogContactProps) {
-  const { isOpen, toggle, foldUp, opener } = useFold();
+  const { isOpen, toggle, close, opener } = useFold();
   const names = people.map(({ name }) => name).join(", ");
   return (
     <>
@@ -30,7 +30,7 @@ export function LogContact({ people, children }: LogContactProps) {
         Log contact
       </button>
       {isOpen && (
-        <ChannelChoice people={people} close={foldUp}>
+        <ChannelChoice people={people} close={close}>
           {children}
         </ChannelChoice>
       )}

@@ -40,10 +40,10 @@ const reasons = {
 
 /** Show the button that drops a follow-up, and its choice of reasons. */
 export function Drop({ followUp }: FollowUpProps) {
-  const { isOpen, toggle, foldUp, opener } = useFold();
+  const { isOpen, toggle, close, opener } = useFold();
   const { what, owed_by } = followUp.body;
   const drop = (because: string) => {
-    foldUp();
+    close();
     void dropBecause(followUp, { isTooLate: because === TOO_LATE, because });
   };
   return (

@@ -3,7 +3,7 @@ import { nameOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
 import { ringFactsOf } from "../../domain/warmth/rings";
 import type { Ring } from "../../domain/warmth/tie";
-import { Confirm } from "../../ui/confirm";
+import { Confirm } from "../../ui/dialog";
 import { Plant, stateWords } from "../../ui/plant";
 import { showToast } from "../../ui/toast";
 import { type Members, moveOut, useStates } from "./ring_members";

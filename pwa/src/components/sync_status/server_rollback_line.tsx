@@ -1,9 +1,9 @@
-/** The one line about a server that was put back: nothing to decide, and soon nothing to read. */
+/** The line about a server that was restored from a backup, for information only. */
 
 import { dismissServerRollback, serverRollback } from "../../data/device_state";
 import { useLive } from "../../data/live";
 
-/** Say that the server was put back, until that was read. */
+/** Show that the server was restored, until the user closes the line. */
 export function ServerRollbackLine() {
   const state = useLive(
     async () => (await serverRollback()) ?? null,
@@ -15,8 +15,8 @@ export function ServerRollbackLine() {
     <div class="notice" role="status">
       <p>
         {state === "sending"
-          ? "The server was put back; sending what it lacked."
-          : "The server was put back. What it lacked was sent; nothing is lost."}
+          ? "The server was restored from a backup. Sending what it is missing."
+          : "The server was restored from a backup, and this device sent what was missing. Nothing is lost."}
       </p>
       <button type="button" class="button" onClick={dismissServerRollback}>
         Close

@@ -1,4 +1,4 @@
-/** Says when this device cannot keep what is typed, and when the browser has cleared what it kept. */
+/** Warns when this device can't store what is typed, and when the browser has cleared its storage. */
 import { useState } from "preact/hooks";
 import { account } from "../../data/account";
 import { dataLoss, dismissDataLoss } from "../../data/data_loss";
@@ -7,22 +7,22 @@ import { useLive } from "../../data/live";
 import { Link } from "../../ui/link";
 import { storageErrorWords, useStorageError } from "./use_storage_error";
 
-/** Show what is wrong with keeping things here, or nothing. */
+/** Show what is wrong with the storage of this device, if anything. */
 export function StorageBanner() {
-  const inTheWay = useStorageError();
+  const storageError = useStorageError();
   const lost = useLive(dataLoss, ["account"], []).value ?? {};
   const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
-  const [isRead, setRead] = useState(false);
-  const unsynced = isRead ? "" : unsyncedLossText(lost);
+  const [isClosed, setClosed] = useState(false);
+  const unsynced = isClosed ? "" : unsyncedLossText(lost);
   const close = () => {
     dismissDataLoss();
-    setRead(true);
+    setClosed(true);
   };
   return (
     <>
-      {inTheWay && (
+      {storageError && (
         <div class="notice warning" role="alert">
-          <p>{storageErrorWords[inTheWay].long}</p>
+          <p>{storageErrorWords[storageError].long}</p>
         </div>
       )}
       {unsynced && (
@@ -42,10 +42,10 @@ export function StorageBanner() {
   );
 }
 
-/** Say what a browser has lost: "3 notes and 1 person had not been synced from this device." */
+/** Return what a browser has lost in words: "3 notes and 1 person weren't synced and are gone." */
 export function unsyncedLossText(lost: Record<string, number>): string {
   const counts = inDisplayOrder(lost).map(([kind, count]) => countInWords(kind, count));
   if (counts.length === 0) return "";
-  const said = new Intl.ListFormat("en", { type: "conjunction" }).format(counts);
-  return `This browser has cleared what Earshot kept here. ${said} had not been synced from this device. Everything else is safe on the server.`;
+  const list = new Intl.ListFormat("en", { type: "conjunction" }).format(counts);
+  return `Your browser cleared Earshot's storage. ${list} weren't synced yet and are gone. Everything else is safe on the server.`;
 }

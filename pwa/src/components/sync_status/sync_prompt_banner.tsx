@@ -1,18 +1,18 @@
-/** The question that waits for the person: a calm line on every screen, and the whole of it in a dialog. */
+/** A question of sync that the user must answer: a line on every screen, and a dialog with the details. */
 import { useState } from "preact/hooks";
 import { answerSyncPrompt, syncPrompt } from "../../data/device_state";
 import { useLive } from "../../data/live";
 import { Dialog } from "../../ui/dialog";
 import { type SyncPromptText, syncPromptText } from "./sync_prompt_words";
 
-/** Show the question that stands in the way of the rounds, as long as it does. */
+/** Show the question for as long as sync waits for its answer. */
 export function SyncPromptBanner() {
   const asked = useLive(
     async () => (await syncPrompt()) ?? null,
     ["sync_state", "round"],
     [],
   ).value;
-  const [open, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   if (!asked) return null;
   const words = syncPromptText(asked);
   return (
@@ -21,7 +21,7 @@ export function SyncPromptBanner() {
       <button type="button" class="button" onClick={() => setOpen(true)}>
         Decide…
       </button>
-      {open && <QuestionDialog words={words} close={() => setOpen(false)} />}
+      {isOpen && <QuestionDialog words={words} close={() => setOpen(false)} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** The questions that stand between a device and the server, in words, with their answers. */
+/** The questions of sync in words, with their answers. */
 import type { SyncPrompt } from "../../data/device_state";
 
 export interface SyncPromptText {
@@ -8,18 +8,18 @@ export interface SyncPromptText {
   answers: { answer: NonNullable<SyncPrompt["answer"]>; label: string; isLoss: boolean }[];
 }
 
-/** Say what a question asks and which answers there are, the safe one first. */
+/** Return the words of a question and its answers, the safe one first. */
 export function syncPromptText(question: SyncPrompt): SyncPromptText {
-  return question.about === "deletions" ? sayDeletions(question) : sayOtherHistory(question);
+  return question.about === "deletions" ? deletionsText(question) : otherHistoryText(question);
 }
 
-function sayDeletions({ count, of }: Extract<SyncPrompt, { about: "deletions" }>): SyncPromptText {
+function deletionsText({ count, of }: Extract<SyncPrompt, { about: "deletions" }>): SyncPromptText {
   return {
-    banner: `${count} of the ${of} records on this device were deleted elsewhere. Nothing is deleted here before you say so.`,
+    banner: `${count} of the ${of} records on this device were deleted elsewhere. Nothing is deleted here until you decide.`,
     title: `Delete ${count} records here too?`,
     sentences: [
-      `${count} of the ${of} records that this device holds are marked as deleted on the server.`,
-      "If that was you, delete them here too. If it surprises you, keep them: they go up again and come back on your other devices.",
+      `${count} of the ${of} records on this device are marked as deleted on the server.`,
+      "If that was you, delete them here too. If it surprises you, keep them: they come back on your other devices too.",
     ],
     answers: [
       { answer: "keep", label: `Keep all ${of}`, isLoss: false },
@@ -28,18 +28,18 @@ function sayDeletions({ count, of }: Extract<SyncPrompt, { about: "deletions" }>
   };
 }
 
-function sayOtherHistory({
+function otherHistoryText({
   is_empty,
 }: Extract<SyncPrompt, { about: "other_history" }>): SyncPromptText {
   return {
-    banner: "The server is not the one that this device knew. Nothing moves before you say so.",
+    banner: "This isn't the server that this device knew. Sync waits until you decide.",
     title: "Send everything to this server?",
     sentences: [
       is_empty
-        ? "This server has nothing of your account. It was emptied, or it is another one."
-        : "This server has never met this device. It was put back from an old backup, or it is another one.",
-      "If it is yours, send what this device holds: nothing is removed, neither here nor there. If it is not, close this; everything stays safe on this device.",
+        ? "This server has no records of your account. It was emptied, or it is a different one."
+        : "This server doesn't know this device. It was restored from an old backup, or it is a different one.",
+      "If it is yours, send everything from this device; nothing is removed anywhere. If it isn't, close this, and everything stays safe on this device.",
     ],
-    answers: [{ answer: "send", label: "Send everything from here", isLoss: false }],
+    answers: [{ answer: "send", label: "Send everything", isLoss: false }],
   };
 }

@@ -1,48 +1,66 @@
-/** Reads what is not yet synced and why, for the mark that stands on every screen. */
+/** Reads what is not synced yet and why, for the mark on every screen. */
 
 import { useEffect } from "preact/hooks";
 import { account } from "../../data/account";
 import { saveUnsyncedCounts } from "../../data/data_loss";
-import { type SyncState, syncState } from "../../data/device_state";
+import { syncState } from "../../data/device_state";
 import { countInWords, inDisplayOrder } from "../../data/kind_words";
 import { useLive } from "../../data/live";
 import { countUnsyncedByKind } from "../../data/queries";
+import type { SyncState } from "../../data/types";
 import { type Sign, SyncMark } from "../../ui/sync_mark";
 import { storageErrorWords, useStorageError } from "./use_storage_error";
 
-const states: Record<SyncState["state"], { why: string; sign: Sign }> = {
-  never: { why: "the first sync has not ended yet", sign: "waiting" },
-  synced: { why: "", sign: "synced" },
-  offline: { why: "offline", sign: "offline" },
-  waiting: { why: "the server asked for a pause", sign: "synced" },
-  signed_out: { why: "sign in again", sign: "warning" },
-  upgrade_required: { why: "reload for the new version", sign: "warning" },
-  wrong_account: { why: "another account is signed in", sign: "warning" },
-  asking: { why: "your word is needed", sign: "warning" },
-  failed: { why: "the last try failed", sign: "warning" },
+const STATES: Record<SyncState["state"], { reason: string; sign: Sign }> = {
+  never: { reason: "the first sync is still running", sign: "waiting" },
+  synced: { reason: "", sign: "synced" },
+  offline: { reason: "offline", sign: "offline" },
+  waiting: { reason: "the server asked for a pause", sign: "synced" },
+  signed_out: { reason: "sign in again", sign: "warning" },
+  upgrade_required: { reason: "reload for the new version", sign: "warning" },
+  wrong_account: { reason: "another account is signed in", sign: "warning" },
+  asking: { reason: "we need your answer", sign: "warning" },
+  failed: { reason: "sync failed and is tried again", sign: "warning" },
 };
+const NO_ACCOUNT = "Saved on this device only. Sign in to sync";
+/** What a person writes; everything else that syncs is a change, such as a setting. */
+const NAMED_KINDS = ["conversation", "person", "follow_up", "event", "problem"];
 
-/** Show whether everything here is on the server too, and whether the device can keep anything at all. */
+/** Show whether everything on this device is synced, and whether it can store anything at all. */
 export function SyncStatus() {
   const unsynced = useLive(countUnsyncedByKind, ["outbox"], []).value;
-  const reached = useLive(syncState, ["sync_state"], []).value;
+  const state = useLive(syncState, ["sync_state"], []).value;
   const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
-  const inTheWay = useStorageError();
+  const storageError = useStorageError();
   useEffect(() => void (unsynced && saveUnsyncedCounts(unsynced)), [unsynced]);
-  if (inTheWay)
-    return <SyncMark count={0} sign="warning" words={storageErrorWords[inTheWay].short} />;
-  if (!unsynced || !reached || owner === undefined) return null;
-  const { why, sign } = owner
-    ? states[reached.state]
-    : { why: "not signed in", sign: "offline" as const };
+  if (storageError)
+    return <SyncMark count={0} sign="warning" words={storageErrorWords[storageError].short} />;
+  if (!unsynced || !state || owner === undefined) return null;
   const count = Object.values(unsynced).reduce((sum, some) => sum + some, 0);
-  return <SyncMark count={count} sign={sign} words={unsyncedText(unsynced, why)} />;
+  if (!owner) return <SyncMark count={count} sign="offline" words={NO_ACCOUNT} />;
+  const { reason, sign } = STATES[state.state];
+  return <SyncMark count={count} sign={sign} words={unsyncedText(unsynced, reason)} />;
 }
 
-/** Say what is not yet synced, and why: "3 notes, 1 person not yet synced: offline". */
-export function unsyncedText(unsynced: Record<string, number>, why: string): string {
-  const parts = inDisplayOrder(unsynced).map(([kind, count]) => countInWords(kind, count));
-  const because = why && `: ${why}`;
-  if (parts.length > 0) return `${parts.join(", ")} not yet synced${because}`;
-  return why ? `Nothing waits to be synced${because}` : "Everything is synced";
+/** Return what is not synced, and why: "3 notes, 1 person waiting to sync: offline". */
+export function unsyncedText(unsynced: Record<string, number>, reason: string): string {
+  const because = reason && `: ${reason}`;
+  const parts = unsyncedParts(unsynced);
+  if (parts.length > 0) return `${parts.join(", ")} waiting to sync${because}`;
+  return reason ? `No changes waiting to sync${because}` : "Everything is synced";
+}
+
+function unsyncedParts(unsynced: Record<string, number>): string[] {
+  const all = inDisplayOrder(unsynced);
+  const named = all.filter(([kind]) => NAMED_KINDS.includes(kind));
+  const others = all.filter(([kind]) => !NAMED_KINDS.includes(kind));
+  const changes = others.reduce((sum, [, count]) => sum + count, 0);
+  const parts = named.map(([kind, count]) => countInWords(kind, count));
+  if (changes > 0) parts.push(changesText(changes, named.length > 0));
+  return parts;
+}
+
+function changesText(count: number, isAmongOthers: boolean): string {
+  const adjective = isAmongOthers ? "other " : "";
+  return `${count} ${adjective}${count === 1 ? "change" : "changes"}`;
 }

@@ -1,23 +1,21 @@
-/** The account: who is signed in, how things stand with the server, this device, and the way out. */
+/** The account: who is signed in, sync, this device, settings and signing out. */
 import { type Account, account } from "../../data/account";
 import { useLive } from "../../data/live";
+import { useReload } from "../../service_worker/updates";
 import { ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
-import { DeletedSection } from "./deleted_section";
 import { ElsewhereSection } from "./elsewhere_section";
 import { ExportSection } from "./export_section";
-import { HidingSection } from "./hiding_section";
-import { InstallSection } from "./install_section";
-import { MyCardSection } from "./my_card_section";
+import { InstallSection } from "./install";
+import { DeletedSection, MyCardSection, PromptsSection } from "./link_sections";
 import { PasswordSection } from "./password_section";
-import { PromptsSection } from "./prompts_section";
+import { PrivacyScreenSection } from "./privacy_screen";
 import { RemindersSection } from "./reminders_section";
 import { SessionsSection } from "./sessions_section";
 import { SignOutSection } from "./sign_out_section";
 import { StorageSection } from "./storage_section";
 import { SyncSection } from "./sync_section";
-import { ThemeSection } from "./theme_section";
-import { VersionSection } from "./version_section";
+import { ThemeSection } from "./theme";
 import "./account.css";
 
 /** Show the account screen, with or without an account. */
@@ -26,31 +24,31 @@ export function AccountScreen() {
   return (
     <div class="pane">
       {error ? <ReadingFailed /> : value === undefined ? <Skeleton /> : null}
-      {value !== undefined && <AccountSections known={value} />}
+      {value !== undefined && <AccountSections owner={value} />}
     </div>
   );
 }
 
-function AccountSections({ known }: { known: Account | null }) {
+function AccountSections({ owner }: { owner: Account | null }) {
   return (
     <div class="stack account">
       <h1>Account</h1>
-      {known ? <p class="soft">{known.email}</p> : <NoAccount />}
-      {known && <SyncSection />}
-      {known && <SessionsSection />}
+      {owner ? <p class="soft">{owner.email}</p> : <NoAccount />}
+      {owner && <SyncSection />}
+      {owner && <SessionsSection />}
       <MyCardSection />
       <PromptsSection />
       <RemindersSection />
-      {known && <ElsewhereSection />}
+      {owner && <ElsewhereSection />}
       <ThemeSection />
-      <HidingSection />
+      <PrivacyScreenSection />
       <InstallSection />
       <StorageSection />
       <ExportSection />
-      {known && <DeletedSection />}
-      {known && <PasswordSection />}
+      {owner && <DeletedSection />}
+      {owner && <PasswordSection />}
       <VersionSection />
-      {known && <SignOutSection />}
+      {owner && <SignOutSection />}
     </div>
   );
 }
@@ -59,12 +57,27 @@ function NoAccount() {
   return (
     <div class="notice">
       <p>
-        There is no account on this device yet. What you capture is kept here; sign in to back it up
-        and to see it on your desk.
+        Your notes are saved on this device only. Sign in to back them up and to see them on your
+        computer.
       </p>
       <Link href="/sign-in" class="button primary">
         Sign in
       </Link>
     </div>
+  );
+}
+
+function VersionSection() {
+  const reload = useReload("new_version");
+  return (
+    <section class="card stack" aria-labelledby="version">
+      <h2 id="version">Version</h2>
+      <p>Earshot {__CLIENT__}</p>
+      {reload && (
+        <button type="button" class="button primary" onClick={reload}>
+          Reload for the new version
+        </button>
+      )}
+    </section>
   );
 }

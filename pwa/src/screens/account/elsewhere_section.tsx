@@ -1,67 +1,69 @@
-/** Where what is due can be read besides: in a calendar, and in a daily e-mail where the server sends one. */
+/** Due dates outside Earshot: in a calendar, and in a daily e-mail where the server sends one. */
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../../api";
 import { useSetting } from "../../data/settings";
 import { keepTimeZone } from "../../notifications/time_zone";
 import { showToast } from "../../ui/toast";
 
-interface Offered {
+interface Channels {
   mail_offered: boolean;
   feed_made_at: string | null;
 }
 
-/** Let the calendar's address be made and voided, and the e-mail be switched. */
+const UNREACHABLE = "The server can't be reached. Try again later.";
+
+/** Show the calendar's address and the switch of the e-mail. */
 export function ElsewhereSection() {
-  const [offered, setOffered] = useState<Offered>();
-  const look = async () => {
-    const answer = await call<Offered>("GET", "/api/push");
-    if (answer.ok) setOffered(answer.body);
+  const [channels, setChannels] = useState<Channels>();
+  const load = async () => {
+    const answer = await call<Channels>("GET", "/api/push");
+    if (answer.ok) setChannels(answer.body);
   };
-  useEffect(() => void look(), []);
-  if (!offered) return null;
+  useEffect(() => void load(), []);
+  if (!channels) return null;
   return (
     <section class="card stack" aria-labelledby="elsewhere">
-      <h2 id="elsewhere">What is due, elsewhere</h2>
-      <CalendarAddress isMade={offered.feed_made_at !== null} changed={look} />
-      {offered.mail_offered && <DailyMail />}
+      <h2 id="elsewhere">Due dates in your calendar and by e-mail</h2>
+      <CalendarAddress exists={channels.feed_made_at !== null} onChange={load} />
+      {channels.mail_offered && <DailyMail />}
     </section>
   );
 }
 
 interface CalendarAddressProps {
-  isMade: boolean;
-  changed: () => void;
+  exists: boolean;
+  onChange: () => void;
 }
 
-function CalendarAddress({ isMade, changed }: CalendarAddressProps) {
+function CalendarAddress({ exists, onChange }: CalendarAddressProps) {
   const [address, setAddress] = useState("");
-  const make = async () => {
+  const create = async () => {
     const answer = await call<{ path: string }>("POST", "/api/feed");
-    if (!answer.ok) return showToast("The server could not be reached.");
+    if (!answer.ok) return showToast(UNREACHABLE);
     await keepTimeZone();
     setAddress(new URL(answer.body.path, location.origin).href);
-    changed();
+    onChange();
   };
-  const end = async () => {
+  const remove = async () => {
     const answer = await call("DELETE", "/api/feed");
-    if (!answer.ok) return showToast("The server could not be reached.");
+    if (!answer.ok) return showToast(UNREACHABLE);
     setAddress("");
-    changed();
+    onChange();
   };
   return (
     <>
       <p>
-        Your calendar can show what is due. Whoever knows the address can read it, so give it to
-        your calendar only.
+        Your calendar can show what is due. Anybody with the address can read it, so give it to your
+        calendar only.
       </p>
       {address && <CopyableAddress address={address} />}
-      {isMade && !address && <p class="soft">An address is in use; it is shown only once.</p>}
-      <button type="button" class="button" onClick={make}>
-        {isMade ? "Make a new address instead" : "Make an address for my calendar"}
+      {exists && !address && <p class="soft">You have an address. It was shown only once.</p>}
+      <button type="button" class="button" onClick={create}>
+        {exists ? "Replace the address" : "Create an address for my calendar"}
       </button>
-      {isMade && (
-        <button type="button" class="button" onClick={end}>
-          End the address
+      {exists && (
+        <button type="button" class="button" onClick={remove}>
+          Delete the address
         </button>
       )}
     </>
@@ -75,10 +77,10 @@ function CopyableAddress({ address }: { address: string }) {
   };
   return (
     <div class="field">
-      <label for="feed">The address, shown only now</label>
+      <label for="feed">Calendar address, shown only now</label>
       <input id="feed" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
       <button type="button" class="button" onClick={copy}>
-        Copy it
+        Copy
       </button>
     </div>
   );
@@ -97,7 +99,7 @@ function DailyMail() {
         checked={chosen === "yes"}
         onChange={(event) => change(event.currentTarget.checked)}
       />
-      Send me an e-mail on each day on which something is due
+      E-mail me on days when something is due
     </label>
   );
 }

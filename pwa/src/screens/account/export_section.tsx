@@ -1,15 +1,15 @@
-/** Everything on this device as one file, with or without an account, also without a network. */
+/** Export of everything on this device to one file, with or without an account, also offline. */
 
 import { exportEverything } from "../../data/export";
 import { localDay } from "../../domain/dates/days";
 import { Icon } from "../../ui/icons";
 
-/** Let everything on this device be taken along. */
+/** Show the button that saves the file. */
 export function ExportSection() {
   return (
     <section class="card stack" aria-labelledby="export">
-      <h2 id="export">Take it with you</h2>
-      <p>One JSON file with everything on this device, whether it has been synced or not.</p>
+      <h2 id="export">Export</h2>
+      <p>One JSON file with everything on this device, synced or not.</p>
       <button type="button" class="button" onClick={saveAsFile}>
         <Icon name="leave" />
         Export as JSON

@@ -1,4 +1,4 @@
-/** A labelled input of the account's forms, with what is wrong with it said beside it. */
+/** A labelled input of the account's forms, with its problem shown below it. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 interface FormFieldProps {
@@ -11,12 +11,12 @@ interface FormFieldProps {
   problem: string | undefined;
 }
 
-/** Show one input by its label; a problem with it takes the focus there. */
+/** Show one input; a new problem moves the focus to it. */
 export function FormField(props: FormFieldProps) {
   const { name, label, type = "text", autocomplete, value = "", hint, problem } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [shown, setShown] = useState(false);
+  const [isShown, setShown] = useState(false);
   useEffect(() => {
     if (problem) input.current?.focus();
   }, [problem]);
@@ -28,7 +28,7 @@ export function FormField(props: FormFieldProps) {
           ref={input}
           id={id}
           name={name}
-          type={(shown ? "text" : type) as "text"}
+          type={(isShown ? "text" : type) as "text"}
           defaultValue={value}
           required
           autocapitalize="none"
@@ -41,8 +41,8 @@ export function FormField(props: FormFieldProps) {
           <button
             type="button"
             class="button quiet"
-            aria-pressed={shown}
-            onClick={() => setShown(!shown)}
+            aria-pressed={isShown}
+            onClick={() => setShown(!isShown)}
           >
             Show<span class="visually_hidden"> {label.toLowerCase()}</span>
           </button>

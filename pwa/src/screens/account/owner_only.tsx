@@ -1,4 +1,4 @@
-/** Shows the screens only to whom they belong: another account's session never sees the records here. */
+/** Hides all screens from anybody but the owner of the records on this device. */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { isServerReachable } from "../../api";
@@ -9,7 +9,7 @@ import { lazyScreen } from "../../ui/lazy";
 import { go, useRoute } from "../../ui/router";
 
 const ForeignSession = lazyScreen(
-  async () => (await import("./foreign_session")).ForeignSession,
+  async () => (await import("./other_account")).ForeignSession,
   isServerReachable,
 );
 
@@ -17,10 +17,10 @@ const ForeignSession = lazyScreen(
 export function OwnerOnly({ children }: { children: ComponentChildren }) {
   const { path } = useRoute();
   const state = useLive(syncState, ["sync_state"], []).value?.state;
-  const held = useLive(account, ["account"], []).value;
-  const isForeign = state === "wrong_account" && held !== undefined;
+  const owner = useLive(account, ["account"], []).value;
+  const isForeign = state === "wrong_account" && owner !== undefined;
   useLayoutEffect(() => {
-    // The card stands outside the frame, and would show on its own path.
+    // The note is outside the frame, and would show on its own path.
     if (isForeign && path.startsWith("/note")) go("/", { replace: true });
   }, [isForeign, path]);
   if (!isForeign || path === "/sign-in") return <>{children}</>;

@@ -1,45 +1,46 @@
-/** Say in words why the server refused something that was typed in the account's forms. */
+/** The words for what the server refused in the forms of the account. */
 
 import type { Code } from "../../data/kinds.gen";
 
-export type FormField = "email" | "password" | "invite" | "old" | "new";
+type FormFieldName = "email" | "password" | "invite" | "old" | "new";
 
-export interface Refusal {
-  field: FormField | null;
+/** Why something was refused, and beside which field to show it. */
+export interface FormError {
+  field: FormFieldName | null;
   words: string;
 }
 
-const OFFLINE = "You are offline. What you captured is safe here; try again with a network.";
+const OFFLINE = "You're offline. Your notes are safe here; try again when you're back online.";
 
-const refusals: Partial<Record<Code | "offline", Refusal>> = {
-  wrong_password: { field: "password", words: "That e-mail and password do not go together." },
+const REFUSALS: Partial<Record<Code | "offline", FormError>> = {
+  wrong_password: { field: "password", words: "Wrong e-mail or password." },
   weak_password: { field: "password", words: "Choose a password of at least 10 characters." },
-  bad_email: { field: "email", words: "That does not look like an e-mail address." },
+  bad_email: { field: "email", words: "That doesn't look like an e-mail address." },
   email_taken: {
     field: "email",
-    words: "There is an account with this e-mail already. Sign in instead.",
+    words: "This e-mail already has an account. Sign in instead.",
   },
-  sign_up_closed: { field: null, words: "This server takes no new accounts." },
-  invite_needed: { field: "invite", words: "This invite code is not valid, or was used already." },
+  sign_up_closed: { field: null, words: "This server doesn't accept new accounts." },
+  invite_needed: { field: "invite", words: "This invite code isn't valid or was already used." },
   too_many: { field: null, words: "Too many tries. Wait a few minutes, then try again." },
   busy: { field: null, words: "The server is busy. Try again in a moment." },
   offline: { field: null, words: OFFLINE },
 };
 
-const unknown: Refusal = {
+const UNKNOWN: FormError = {
   field: null,
-  words: "The server could not do that. Nothing is lost; try again in a moment.",
+  words: "That didn't work. Nothing is lost; try again in a moment.",
 };
 
-/** Say why signing in or up was refused, and beside which field. */
-export function signInRefusalText(code: Code | "offline"): Refusal {
-  return refusals[code] ?? unknown;
+/** Return why signing in or up was refused. */
+export function signInRefusalText(code: Code | "offline"): FormError {
+  return REFUSALS[code] ?? UNKNOWN;
 }
 
-/** Say why a change of password was refused, and beside which field. */
-export function newPasswordRefusalText(code: Code | "offline"): Refusal {
+/** Return why a change of password was refused. */
+export function newPasswordRefusalText(code: Code | "offline"): FormError {
   if (code === "wrong_password")
-    return { field: "old", words: "That is not your password of now." };
+    return { field: "old", words: "That isn't your current password." };
   const refusal = signInRefusalText(code);
   return code === "weak_password" ? { ...refusal, field: "new" } : refusal;
 }

@@ -1,4 +1,4 @@
-/** What is chosen for reminders on all devices: how much they show, and at what hour they come. */
+/** The settings of reminders on all devices: how much they show, and at what hour they come. */
 import { useSetting } from "../../data/settings";
 import { zoneHere } from "../../notifications/time_zone";
 
@@ -6,16 +6,16 @@ type Discreet = "yes" | "no";
 
 const DISCREET: [Discreet, string][] = [
   ["yes", "Initials"],
-  ["no", "Names and words"],
+  ["no", "Names and details"],
 ];
 const FIRST_HOUR = 5;
 const LAST_HOUR = 22;
 const HOURS = Array.from({ length: LAST_HOUR - FIRST_HOUR + 1 }, (_, index) =>
   `${FIRST_HOUR + index}:00`.padStart(5, "0"),
 );
-const USUAL_HOUR = "08:00";
+const DEFAULT_HOUR = "08:00";
 
-/** Let both be chosen. */
+/** Show both settings. */
 export function ReminderChoices() {
   return (
     <>
@@ -30,8 +30,7 @@ function DiscreetChoice() {
   return (
     <>
       <p id="discreet">
-        What a locked screen, your calendar and the e-mail show. With initials, you read the words
-        here.
+        What your lock screen, calendar and e-mail show. With initials only, you read the rest here.
       </p>
       <fieldset class="segments" aria-labelledby="discreet">
         {DISCREET.map(([value, label]) => (
@@ -51,20 +50,20 @@ function DiscreetChoice() {
 }
 
 function HourChoice() {
-  const [chosen, choose] = useSetting("reminder_hour", [USUAL_HOUR, ...HOURS]);
+  const [chosen, choose] = useSetting("reminder_hour", [DEFAULT_HOUR, ...HOURS]);
   return (
     <div class="field">
-      <label for="reminder_hour">Reminders come at</label>
+      <label for="reminder_hour">Remind me at</label>
       <select
         id="reminder_hour"
-        value={chosen ?? USUAL_HOUR}
+        value={chosen ?? DEFAULT_HOUR}
         onChange={(event) => choose(event.currentTarget.value)}
       >
         {HOURS.map((hour) => (
           <option key={hour}>{hour}</option>
         ))}
       </select>
-      <p class="soft small">In the time of this browser: {zoneHere().replaceAll("_", " ")}.</p>
+      <p class="soft small">In this browser's time zone: {zoneHere().replaceAll("_", " ")}.</p>
     </div>
   );
 }

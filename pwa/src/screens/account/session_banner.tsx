@@ -1,11 +1,11 @@
-/** The calm word on every screen when the session has ended: nothing is lost, sign in again to sync. */
+/** The banner on every screen after the session has ended. */
 import { account } from "../../data/account";
 import { syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
 import { Link } from "../../ui/link";
 import { useRoute } from "../../ui/router";
 
-/** Show the banner while this device has an account but no session. */
+/** Ask to sign in again while this device has an account but no session. */
 export function SessionBanner() {
   const state = useLive(syncState, ["sync_state"], []).value?.state;
   const known = useLive(account, ["account"], []).value;
@@ -13,7 +13,7 @@ export function SessionBanner() {
   if (state !== "signed_out" || !known || path === "/sign-in") return null;
   return (
     <div class="notice session_banner" role="status">
-      <p>Sign in again to sync. Nothing is lost, and everything works meanwhile.</p>
+      <p>You've been signed out. Sign in again to sync; nothing is lost.</p>
       <Link href="/sign-in" class="button">
         Sign in
       </Link>

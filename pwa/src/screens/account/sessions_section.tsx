@@ -1,4 +1,4 @@
-/** The browsers that are signed in to the account, and the way to end one of them. */
+/** The browsers that are signed in to the account; each can be signed out. */
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../../api";
 import { exactMomentText, momentText } from "../../domain/dates/date_words";
@@ -14,7 +14,7 @@ interface Session {
   current: boolean;
 }
 
-/** Show where the account is signed in. */
+/** List where the account is signed in. */
 export function SessionsSection() {
   const [sessions, setSessions] = useState<Session[] | "unreachable">();
   const read = async () => {
@@ -25,7 +25,7 @@ export function SessionsSection() {
   const end = async ({ id, label }: Session) => {
     const answer = await call("DELETE", `/api/sessions/${id}`);
     showToast(
-      answer.ok ? `${label} is signed out.` : "The server could not be reached. Try again later.",
+      answer.ok ? `${label} is signed out.` : "The server can't be reached. Try again later.",
     );
     await read();
   };
@@ -34,7 +34,7 @@ export function SessionsSection() {
       <h2 id="sessions">Signed in on</h2>
       {sessions === undefined && <Skeleton />}
       {sessions === "unreachable" && (
-        <p class="soft">The list comes from the server, which cannot be asked now.</p>
+        <p class="soft">You'll see your devices here when the server can be reached.</p>
       )}
       {Array.isArray(sessions) && (
         <ul class="sessions">
@@ -54,7 +54,7 @@ function SessionRow({ session, end }: { session: Session; end: () => void }) {
       <Icon name={/Android|iPhone|iPad|iOS/.test(label) ? "phone" : "laptop"} />
       <div>
         <p>
-          {label} {current && <span class="badge">this one</span>}
+          {label} {current && <span class="badge">this device</span>}
         </p>
         {!current && (
           <p class="soft small">
@@ -66,13 +66,8 @@ function SessionRow({ session, end }: { session: Session; end: () => void }) {
         )}
       </div>
       {!current && (
-        <button
-          type="button"
-          class="button"
-          aria-label={`End the session on ${label}`}
-          onClick={end}
-        >
-          End
+        <button type="button" class="button" aria-label={`Sign out ${label}`} onClick={end}>
+          Sign out
         </button>
       )}
     </li>

@@ -1,36 +1,56 @@
-/** The steps of getting in: whose records lie here, the server's yes, and this device's belonging to the account. */
+/** Signing in and up: who has a session in this browser, the server's answer, and whose device this becomes. */
+import { useEffect, useState } from "preact/hooks";
 import { type Answer, call } from "../../api";
 import { type Account, account, claimDevice } from "../../data/account";
 import type { Code } from "../../data/kinds.gen";
 import { askToPersist } from "../../data/persistence";
 
+/** The session of this browser, and whether accounts can be created. */
+export interface SessionInfo {
+  signed_in: Account | null;
+  sign_up: "first" | "open" | "invite" | "closed";
+}
+
+/** What was typed into the form. */
 export interface Credentials {
-  way: "sign-in" | "sign-up";
+  method: "sign-in" | "sign-up";
   email: string;
   password: string;
   invite?: string;
 }
 
 export type SignInOutcome =
-  | { outcome: "in"; account: Account }
+  | { outcome: "signed_in"; account: Account }
   | { outcome: "refused"; code: Code | "offline" }
-  | { outcome: "other_account"; held: Account };
+  | { outcome: "other_account"; owner: Account };
 
-/** Try to get in. Where another account's records lie on this device, nothing is sent before they are gone. */
-export async function signIn({ way, ...form }: Credentials): Promise<SignInOutcome> {
-  const held = await account();
-  if (held && !isSameEmail(held.email, form.email)) return { outcome: "other_account", held };
-  const answer: Answer<{ account: Account }> = await call("POST", `/api/${way}`, form);
+/** Read the session of this browser from the server; returns it, and what reads it again. */
+export function useSessionInfo(): ["loading" | "unreachable" | SessionInfo, () => void] {
+  const [session, setSession] = useState<"loading" | "unreachable" | SessionInfo>("loading");
+  const load = async () => {
+    setSession("loading");
+    const answer = await call<SessionInfo>("GET", "/api/session");
+    setSession(answer.ok ? answer.body : "unreachable");
+  };
+  useEffect(() => void load(), []);
+  return [session, load];
+}
+
+/** Sign in or up. While this device holds another account's records, nothing is sent. */
+export async function signIn({ method, ...form }: Credentials): Promise<SignInOutcome> {
+  const owner = await account();
+  if (owner && !isSameEmail(owner.email, form.email)) return { outcome: "other_account", owner };
+  const answer: Answer<{ account: Account }> = await call("POST", `/api/${method}`, form);
   if (!answer.ok) return { outcome: "refused", code: answer.code };
   return finishSignIn(answer.body.account);
 }
 
-/** Let this device belong to an account that has a session in this browser. */
+/** Make this device the account's that has a session in this browser. */
 export async function finishSignIn(signedIn: Account): Promise<SignInOutcome> {
-  const held = await account();
-  if (!(await claimDevice(signedIn)) && held) return { outcome: "other_account", held };
+  const owner = await account();
+  if (!(await claimDevice(signedIn)) && owner) return { outcome: "other_account", owner };
   void askToPersist();
-  return { outcome: "in", account: signedIn };
+  return { outcome: "signed_in", account: signedIn };
 }
 
 function isSameEmail(a: string, b: string): boolean {

@@ -1,33 +1,75 @@
-/** The form at the door: signing in, or making an account. */
+/** The forms to sign in, to create the first account, or to create another one. */
 import { useState } from "preact/hooks";
 import { FormField } from "./form_field";
-import { type Refusal, signInRefusalText } from "./refusal_words";
-import { type Credentials, type SignInOutcome, signIn } from "./sign_in";
+import { type FormError, signInRefusalText } from "./refusal_words";
+import { type Credentials, type SessionInfo, type SignInOutcome, signIn } from "./sign_in";
 
-interface DoorFormProps {
-  way: Credentials["way"];
-  needsInvite: boolean;
+type OnDone = (done: Exclude<SignInOutcome, { outcome: "refused" }>, typed: Credentials) => void;
+
+interface SignInFormsProps {
+  signUp: SessionInfo["sign_up"];
   email: string;
-  submitWords: string;
-  onEntered: (entered: Exclude<SignInOutcome, { outcome: "refused" }>, entry: Credentials) => void;
+  onDone: OnDone;
 }
 
-/** Show the form; what is refused is said beside the field that is to blame. */
-export function SignInForm({ way, needsInvite, email, submitWords, onEntered }: DoorFormProps) {
-  const [refusal, setRefusal] = useState<Refusal>();
-  const [busy, setBusy] = useState(false);
-  const problem = (field: Refusal["field"]) =>
+/** Show the form that fits, and a button to the other one if there is one. */
+export function SignInForms({ signUp, email, onDone }: SignInFormsProps) {
+  const isFirst = signUp === "first";
+  const [isSigningUp, setSigningUp] = useState(isFirst);
+  const create = isFirst ? "Create the first account" : "Create an account";
+  return (
+    <>
+      <h1>{isSigningUp ? create : "Sign in"}</h1>
+      <p class="soft">{explanation(isFirst, isSigningUp)}</p>
+      <SignInForm
+        key={`${isSigningUp}`}
+        method={isSigningUp ? "sign-up" : "sign-in"}
+        needsInvite={isSigningUp && signUp === "invite"}
+        email={email}
+        onDone={onDone}
+      />
+      {signUp === "closed" ? (
+        <p class="soft small">This server doesn't accept new accounts.</p>
+      ) : (
+        <button type="button" class="button quiet" onClick={() => setSigningUp(!isSigningUp)}>
+          {isSigningUp ? "I have an account" : create}
+        </button>
+      )}
+    </>
+  );
+}
+
+function explanation(isFirst: boolean, isSigningUp: boolean): string {
+  if (isFirst && isSigningUp)
+    return "This server is new. The first account belongs to whoever set it up.";
+  return isSigningUp
+    ? "Your notes on this device move into the account."
+    : "Your notes on this device sync with those on your other devices.";
+}
+
+interface SignInFormProps {
+  method: Credentials["method"];
+  needsInvite: boolean;
+  email: string;
+  onDone: OnDone;
+}
+
+function SignInForm({ method, needsInvite, email, onDone }: SignInFormProps) {
+  const [refusal, setRefusal] = useState<FormError>();
+  const [isBusy, setBusy] = useState(false);
+  const isSigningUp = method === "sign-up";
+  const problem = (field: FormError["field"]) =>
     refusal?.field === field ? refusal.words : undefined;
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const entry = entryOf(event.currentTarget as HTMLFormElement, way);
+    const typed = credentialsIn(event.currentTarget as HTMLFormElement, method);
     setRefusal(undefined);
     setBusy(true);
-    const entered = await signIn(entry);
+    const outcome = await signIn(typed);
     setBusy(false);
-    if (entered.outcome === "refused") setRefusal(signInRefusalText(entered.code));
-    else onEntered(entered, entry);
+    if (outcome.outcome === "refused") setRefusal(signInRefusalText(outcome.code));
+    else onDone(outcome, typed);
   };
 
   return (
@@ -44,8 +86,8 @@ export function SignInForm({ way, needsInvite, email, submitWords, onEntered }: 
         name="password"
         label="Password"
         type="password"
-        autocomplete={way === "sign-up" ? "new-password" : "current-password"}
-        hint={way === "sign-up" ? "At least 10 characters." : undefined}
+        autocomplete={isSigningUp ? "new-password" : "current-password"}
+        hint={isSigningUp ? "At least 10 characters." : undefined}
         problem={problem("password")}
       />
       {needsInvite && (
@@ -59,17 +101,17 @@ export function SignInForm({ way, needsInvite, email, submitWords, onEntered }: 
       <p role="alert" class="form_problem">
         {problem(null)}
       </p>
-      <button type="submit" class="button primary" disabled={busy}>
-        {busy ? "One moment…" : submitWords}
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {isBusy ? "One moment…" : isSigningUp ? "Create the account" : "Sign in"}
       </button>
     </form>
   );
 }
 
-function entryOf(form: HTMLFormElement, way: Credentials["way"]): Credentials {
-  const typed = new FormData(form);
-  const text = (name: string) => String(typed.get(name) ?? "");
+function credentialsIn(form: HTMLFormElement, method: Credentials["method"]): Credentials {
+  const data = new FormData(form);
+  const text = (name: string) => String(data.get(name) ?? "");
   const invite = text("invite").trim();
-  const entry = { way, email: text("email").trim(), password: text("password") };
-  return invite ? { ...entry, invite } : entry;
+  const typed = { method, email: text("email").trim(), password: text("password") };
+  return invite ? { ...typed, invite } : typed;
 }

@@ -1,86 +1,87 @@
-/** The door: sign in, make an account, or go on with a session that this browser still has. */
+/** The sign-in screen: sign in, create an account, or continue with a session that this browser still has. */
 import { useState } from "preact/hooks";
 import { call } from "../../api";
 import { type Account, account } from "../../data/account";
 import { useLive } from "../../data/live";
 import { Skeleton } from "../../ui/empty";
 import { OtherAccount } from "./other_account";
-import { type SessionInfo, useSessionInfo } from "./session_api";
-import { type Credentials, finishSignIn, type SignInOutcome, signIn } from "./sign_in";
-import { SignInForms } from "./sign_in_forms";
-import { UploadProgress } from "./upload_progress";
+import {
+  type Credentials,
+  finishSignIn,
+  type SessionInfo,
+  type SignInOutcome,
+  signIn,
+  useSessionInfo,
+} from "./sign_in";
+import { SignInForms } from "./sign_in_form";
+import { FirstSync } from "./sync_section";
 import "./account.css";
 
-/** Show the way into an account, whatever state the door and this device are in. */
+/** Show what fits the session of this browser and the owner of this device. */
 export function SignInScreen() {
   return (
     <div class="pane">
-      <div class="stack door">
-        <AtTheDoor />
+      <div class="stack sign_in">
+        <SignInSteps />
       </div>
     </div>
   );
 }
 
-function AtTheDoor() {
-  const [door, askAgain] = useSessionInfo();
-  const held = useLive(async () => (await account()) ?? null, ["account"], []).value;
-  const [entered, setEntered] = useState<SignInOutcome>();
-  const [tried, setTried] = useState<Credentials>();
+function SignInSteps() {
+  const [session, reload] = useSessionInfo();
+  const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
+  const [outcome, setOutcome] = useState<SignInOutcome>();
+  const [typed, setTyped] = useState<Credentials>();
 
-  if (entered?.outcome === "in") return <UploadProgress email={entered.account.email} />;
-  if (entered?.outcome === "other_account") {
-    const goOn = async () => setEntered(await afterRemoval(door as SessionInfo, tried));
-    const back = async () => {
+  if (outcome?.outcome === "signed_in") return <FirstSync email={outcome.account.email} />;
+  if (outcome?.outcome === "other_account") {
+    const proceed = async () => setOutcome(await afterRemoval(session as SessionInfo, typed));
+    const signInAgain = async () => {
       await call("POST", "/api/sign-out");
-      setEntered(undefined);
-      askAgain();
+      setOutcome(undefined);
+      reload();
     };
-    return <OtherAccount held={entered.held} signInAgain={back} afterRemoval={goOn} />;
+    return <OtherAccount owner={outcome.owner} signInAgain={signInAgain} afterRemoval={proceed} />;
   }
-  if (door === "asking" || held === undefined) return <Skeleton />;
-  if (door === "unreachable") return <Unreachable askAgain={askAgain} />;
-  if (door.signed_in) {
-    return (
-      <StillSignedIn
-        account={door.signed_in}
-        goOn={async (known) => setEntered(await finishSignIn(known))}
-        end={askAgain}
-      />
-    );
+  if (session === "loading" || owner === undefined) return <Skeleton />;
+  if (session === "unreachable") return <Unreachable tryAgain={reload} />;
+  if (session.signed_in) {
+    const proceed = async (known: Account) => setOutcome(await finishSignIn(known));
+    return <StillSignedIn account={session.signed_in} proceed={proceed} onSignOut={reload} />;
   }
   return (
     <SignInForms
-      signUp={door.sign_up}
-      email={held?.email ?? ""}
-      onEntered={(result, entry) => {
-        setTried(entry);
-        setEntered(result);
+      signUp={session.sign_up}
+      email={owner?.email ?? ""}
+      onDone={(result, credentials) => {
+        setTyped(credentials);
+        setOutcome(result);
       }}
     />
   );
 }
 
-/** After the other account's records are gone, what was tried is tried again. */
+/** After the other account's records are removed, try again what was typed before. */
 async function afterRemoval(
-  door: SessionInfo,
-  tried: Credentials | undefined,
+  session: SessionInfo,
+  typed: Credentials | undefined,
 ): Promise<SignInOutcome | undefined> {
-  if (door.signed_in) return finishSignIn(door.signed_in);
-  const entered = tried && (await signIn(tried));
-  return entered?.outcome === "refused" ? undefined : entered;
+  if (session.signed_in) return finishSignIn(session.signed_in);
+  const outcome = typed && (await signIn(typed));
+  return outcome?.outcome === "refused" ? undefined : outcome;
 }
 
-function Unreachable({ askAgain }: { askAgain: () => void }) {
+function Unreachable({ tryAgain }: { tryAgain: () => void }) {
   return (
     <>
       <h1>Sign in</h1>
       <div class="notice" role="status">
         <p>
-          Signing in needs the server, and it cannot be reached now. Everything else works: what you
-          capture is kept on this device and goes up after you have signed in.
+          The server can't be reached right now. Everything else works: your notes are saved on this
+          device and sync after you sign in.
         </p>
-        <button type="button" class="button" onClick={askAgain}>
+        <button type="button" class="button" onClick={tryAgain}>
           Try again
         </button>
       </div>
@@ -90,27 +91,27 @@ function Unreachable({ askAgain }: { askAgain: () => void }) {
 
 interface StillSignedInProps {
   account: Account;
-  goOn: (account: Account) => void;
-  end: () => void;
+  proceed: (account: Account) => void;
+  onSignOut: () => void;
 }
 
-function StillSignedIn({ account: known, goOn, end }: StillSignedInProps) {
+function StillSignedIn({ account: known, proceed, onSignOut }: StillSignedInProps) {
   const signOut = async () => {
     await call("POST", "/api/sign-out");
-    end();
+    onSignOut();
   };
   return (
     <>
       <h1>Welcome back</h1>
       <p>
-        This browser still has a session of <b>{known.email}</b>.
+        This browser is still signed in as <b>{known.email}</b>.
       </p>
       <div class="actions">
-        <button type="button" class="button primary" onClick={() => goOn(known)}>
-          Go on as {known.email}
+        <button type="button" class="button primary" onClick={() => proceed(known)}>
+          Continue as {known.email}
         </button>
         <button type="button" class="button" onClick={signOut}>
-          End that session
+          Sign out
         </button>
       </div>
     </>

@@ -1,15 +1,15 @@
-/** What a device would lose if it were wiped now, and the words for it. */
+/** What would be lost if this device were wiped now, as data and in words. */
 
 import { countInWords, inDisplayOrder } from "../../data/kind_words";
 import type { Kind } from "../../data/kinds.gen";
 import { all, countUnsyncedByKind } from "../../data/queries";
 
-/** By kind: how many, and the names of those that have one. */
+/** Per kind of record: how many, and the names of those that have one. */
 export type Loss = Record<string, { count: number; names: string[] }>;
 
 const NAMED_AT_MOST = 5;
 
-/** Read what has not reached the server. */
+/** Read what has not been synced. */
 export async function unsyncedLoss(): Promise<Loss> {
   const counts = await countUnsyncedByKind();
   const kinds = Object.entries(counts).map(async ([kind, count]) => [
@@ -19,15 +19,15 @@ export async function unsyncedLoss(): Promise<Loss> {
   return Object.fromEntries(await Promise.all(kinds));
 }
 
-/** Say a loss: "2 notes: Ana, Li; 1 promise"; nothing where there is none. */
+/** Return a loss in words: "2 notes: Ana, Li; 1 promise"; empty where nothing is lost. */
 export function lossText(loss: Loss): string {
   return inDisplayOrder(loss)
     .filter(([, { count }]) => count > 0)
-    .map(([kind, { count, names }]) => countInWords(kind, count) + sayNames(names))
+    .map(([kind, { count, names }]) => countInWords(kind, count) + namesText(names))
     .join("; ");
 }
 
-/** Say a loss to somebody whose it may not be: how many, and no names. */
+/** Return a loss in words for somebody who may not own the records: how many, and no names. */
 export function countsText(loss: Loss): string {
   return lossText(
     Object.fromEntries(
@@ -36,11 +36,11 @@ export function countsText(loss: Loss): string {
   );
 }
 
-function sayNames(names: string[]): string {
+function namesText(names: string[]): string {
   if (names.length === 0) return "";
-  const further = names.length - NAMED_AT_MOST;
+  const more = names.length - NAMED_AT_MOST;
   const shown = names.slice(0, NAMED_AT_MOST).join(", ");
-  return further > 0 ? `: ${shown} and ${further} more` : `: ${shown}`;
+  return more > 0 ? `: ${shown} and ${more} more` : `: ${shown}`;
 }
 
 async function namesOf(kind: string): Promise<string[]> {

@@ -1,58 +1,62 @@
-/** The way out: names what would be lost, asks twice where something would be, and leaves nothing behind. */
+/** Signing out: lists what would be lost, asks again if anything would be, and removes everything. */
 import { useState } from "preact/hooks";
 import { call } from "../../api";
 import { wipeDevice } from "../../data/account";
 import { requestRound } from "../../data/device_state";
 import { useLive } from "../../data/live";
-import { Confirm } from "../../ui/confirm";
+import { Confirm } from "../../ui/dialog";
 import { Icon } from "../../ui/icons";
 import { lossText, unsyncedLoss } from "./sign_out_loss";
 
-type Step = "closed" | "asked" | "unreachable";
+type Step = "closed" | "confirming" | "unreachable";
 
-/** Let the person sign out of this device. */
+/** Show the button that signs out, and what it asks first. */
 export function SignOutSection() {
   const [step, setStep] = useState<Step>("closed");
   const loss = useLive(unsyncedLoss, ["outbox"], []).value;
   if (!loss) return null;
   const lost = lossText(loss);
-  const leave = async () => {
+  const signOut = async () => {
     const answer = await call("POST", "/api/sign-out");
-    if (answer.ok || answer.code === "signed_out") await leaveNothing();
+    if (answer.ok || answer.code === "signed_out") await removeEverything();
     else setStep("unreachable");
   };
   return (
     <section class="card stack" aria-labelledby="sign_out">
-      <h2 id="sign_out">Leave this device</h2>
-      <p class="soft">Signing out removes everything from this device; the server keeps it.</p>
+      <h2 id="sign_out">Sign out</h2>
+      <p class="soft">
+        This removes everything from this device. What is synced stays on the server.
+      </p>
       {step === "closed" && (
         <button
           type="button"
           class="button warning"
-          onClick={() => (lost ? setStep("asked") : leave())}
+          onClick={() => (lost ? setStep("confirming") : signOut())}
         >
           <Icon name="leave" />
           Sign out
         </button>
       )}
-      {step === "asked" && <LossNotice lost={lost} leave={leave} stay={() => setStep("closed")} />}
-      {step === "unreachable" && <UnreachableNotice lost={lost} stay={() => setStep("closed")} />}
+      {step === "confirming" && (
+        <LossNotice lost={lost} signOut={signOut} cancel={() => setStep("closed")} />
+      )}
+      {step === "unreachable" && <UnreachableNotice lost={lost} cancel={() => setStep("closed")} />}
     </section>
   );
 }
 
 interface LossNoticeProps {
   lost: string;
-  leave: () => void;
-  stay: () => void;
+  signOut: () => void;
+  cancel: () => void;
 }
 
-function LossNotice({ lost, leave, stay }: LossNoticeProps) {
+function LossNotice({ lost, signOut, cancel }: LossNoticeProps) {
   if (!lost) {
     return (
       <Confirm>
-        <p>Everything has reached the server now. Nothing would be lost.</p>
-        <button type="button" class="button primary" onClick={leave}>
+        <p>Everything is synced now, so nothing would be lost.</p>
+        <button type="button" class="button primary" onClick={signOut}>
           Sign out
         </button>
       </Confirm>
@@ -61,47 +65,46 @@ function LossNotice({ lost, leave, stay }: LossNoticeProps) {
   return (
     <Confirm>
       <p>
-        <b>These have not reached the server and would be lost:</b> {lost}.
+        <b>These aren't synced and would be lost:</b> {lost}.
       </p>
       <button type="button" class="button primary" onClick={requestRound}>
         Sync first
       </button>
-      <button type="button" class="button warning" onClick={leave}>
+      <button type="button" class="button warning" onClick={signOut}>
         Sign out and lose them
       </button>
-      <button type="button" class="button" onClick={stay}>
-        Stay
+      <button type="button" class="button" onClick={cancel}>
+        Cancel
       </button>
     </Confirm>
   );
 }
 
-function UnreachableNotice({ lost, stay }: { lost: string; stay: () => void }) {
+function UnreachableNotice({ lost, cancel }: { lost: string; cancel: () => void }) {
   return (
     <Confirm>
       <p>
-        The server cannot be reached, so it cannot end this session. You can remove everything from
-        this device now; the session itself ends only when you open Earshot here with a network and
-        end it, or when you end it from another device.
+        The server can't be reached, so this browser stays signed in there. You can remove
+        everything from this device now, and sign out later from here or from another device.
         {lost && (
           <>
             {" "}
-            <b>This would be lost:</b> {lost}.
+            <b>These would be lost:</b> {lost}.
           </>
         )}
       </p>
-      <button type="button" class="button warning" onClick={leaveNothing}>
-        {lost ? "Remove everything and lose that" : "Remove everything here"}
+      <button type="button" class="button warning" onClick={removeEverything}>
+        {lost ? "Remove everything and lose them" : "Remove everything"}
       </button>
-      <button type="button" class="button" onClick={stay}>
-        Stay
+      <button type="button" class="button" onClick={cancel}>
+        Cancel
       </button>
     </Confirm>
   );
 }
 
-/** The page is loaded anew, so that nothing stays in its memory or its workers' either. */
-async function leaveNothing(): Promise<void> {
+/** Reload the page too, so that nothing stays in its memory or in its workers. */
+async function removeEverything(): Promise<void> {
   await wipeDevice();
   location.assign("/");
 }

@@ -1,18 +1,18 @@
-/** Whether the browser keeps what is stored here, said honestly. */
+/** Whether the browser promises to keep what is stored on this device. */
 import { useEffect, useState } from "preact/hooks";
 import { askToPersist, type Persistence, persistence } from "../../data/persistence";
 
-const words: Record<Persistence, string> = {
-  promised: "This browser has promised to keep what is stored here until you remove it.",
+const PROMISES: Record<Persistence, string> = {
+  promised: "This browser keeps your notes until you remove them.",
   not_promised:
-    "This browser may clear what is stored here when the device runs out of space. What has been synced is safe on the server.",
-  unknown: "This browser does not say for how long it keeps what is stored here. Sync often.",
+    "This browser may delete your notes when the device runs out of space. What is synced is safe on the server.",
+  unknown: "This browser doesn't say how long it keeps your notes. Sync often.",
 };
 
-/** Show what the browser promises, and ask it for more. */
+/** Show what the browser promises, and a button that asks for more. */
 export function StorageSection() {
   const [promise, setPromise] = useState<Persistence>();
-  const [asked, setAsked] = useState(false);
+  const [hasAsked, setAsked] = useState(false);
   useEffect(() => void persistence().then(setPromise), []);
   if (!promise) return null;
   const ask = async () => {
@@ -21,16 +21,16 @@ export function StorageSection() {
   };
   return (
     <section class="card stack" aria-labelledby="storage">
-      <h2 id="storage">Kept on this device</h2>
-      <p>{words[promise]}</p>
-      {promise === "not_promised" && !asked && (
+      <h2 id="storage">Storage on this device</h2>
+      <p>{PROMISES[promise]}</p>
+      {promise === "not_promised" && !hasAsked && (
         <button type="button" class="button" onClick={ask}>
-          Ask it to keep everything
+          Ask the browser to keep them
         </button>
       )}
-      {promise === "not_promised" && asked && (
+      {promise === "not_promised" && hasAsked && (
         <p class="soft" role="status">
-          The browser said no for now. An app on the home screen is usually given the promise.
+          The browser said no for now. It usually agrees once Earshot is on your home screen.
         </p>
       )}
     </section>

@@ -1,43 +1,100 @@
-/** How far this device and the server are in step, in words, and a button for the impatient. */
+/** Sync in words: what is waiting, when it last succeeded, why it doesn't, and a button to sync now. */
 import { useEffect, useState } from "preact/hooks";
 import { requestRound, syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
 import { countUnsynced } from "../../data/queries";
+import type { SyncState } from "../../data/types";
+import { momentText } from "../../domain/dates/date_words";
 import { useNow } from "../../ui/clock";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { syncStateText } from "./sync_words";
 
-/** Show how things stand with the server. */
+const REASONS: Record<SyncState["state"], string> = {
+  never: "This device hasn't synced yet.",
+  synced: "",
+  offline: "The server can't be reached. Your changes are saved here and sync by themselves later.",
+  signed_out: "You've been signed out. Sign in again to sync; nothing is lost.",
+  waiting: "The server asked for a pause. This device tries again by itself.",
+  upgrade_required: "This version of Earshot is too old to sync. Reload for the new version.",
+  wrong_account: "This device holds another account's records, so nothing was sent.",
+  asking: "Sync waits until you answer the question above.",
+  failed: "Sync failed. This device tries again by itself.",
+};
+
+/** Show the state of sync, and a button that syncs now or leads to signing in. */
 export function SyncSection() {
-  const reached = useLive(syncState, ["sync_state"], []).value;
-  const waiting = useLive(countUnsynced, ["outbox"], []).value ?? 0;
+  const state = useLive(syncState, ["sync_state"], []).value;
+  const unsynced = useLive(countUnsynced, ["outbox"], []).value ?? 0;
   const now = useNow();
-  const [asked, setAsked] = useState(false);
-  useEffect(() => setAsked(false), [reached]);
-  if (!reached) return null;
+  const [isRequested, setRequested] = useState(false);
+  useEffect(() => setRequested(false), [state]);
+  if (!state) return null;
   const syncNow = () => {
-    setAsked(true);
+    setRequested(true);
     requestRound();
   };
   return (
     <section class="card stack" aria-labelledby="sync">
       <h2 id="sync">Sync</h2>
       <div role="status" class="stack">
-        {syncStateText(reached, waiting, now).map((sentence) => (
+        {syncStateText(state, unsynced, now).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      {reached.state === "signed_out" ? (
+      {state.state === "signed_out" ? (
         <Link href="/sign-in" class="button primary">
           Sign in again
         </Link>
       ) : (
-        <button type="button" class="button" disabled={asked} onClick={syncNow}>
+        <button type="button" class="button" disabled={isRequested} onClick={syncNow}>
           <Icon name="synced" />
-          {asked ? "Syncing…" : "Sync now"}
+          {isRequested ? "Syncing…" : "Sync now"}
         </button>
       )}
     </section>
   );
+}
+
+/** Show, after signing in, how many changes are still to sync, until all are. */
+export function FirstSync({ email }: { email: string }) {
+  const unsynced = useLive(countUnsynced, ["outbox"], []).value;
+  const state = useLive(syncState, ["sync_state"], []).value;
+  const isDone = state?.state === "synced" && unsynced === 0;
+  return (
+    <section class="stack" aria-labelledby="welcome">
+      <h1 id="welcome">Welcome</h1>
+      <p>
+        Signed in as <b>{email}</b>.
+      </p>
+      <p role="status" class="first_sync">
+        <Icon name={isDone ? "synced" : "waiting"} />
+        {isDone
+          ? "Everything is synced."
+          : state && unsynced !== undefined && syncStateText(state, unsynced, new Date()).join(" ")}
+      </p>
+      <div class="actions">
+        <Link href="/" class="button primary">
+          Go to Now
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+/** Return the state of sync in sentences: what is waiting and since when, then what is in the way. */
+export function syncStateText(state: SyncState, unsynced: number, now: Date): string[] {
+  return [progressText(state, unsynced, now), REASONS[state.state]].filter(Boolean);
+}
+
+function progressText({ state, at }: SyncState, unsynced: number, now: Date): string {
+  if (state !== "synced" || !at) return waitingText(unsynced);
+  const lastSynced = `Last synced ${momentText(at, now)}.`;
+  return unsynced === 0
+    ? `Everything is synced. ${lastSynced}`
+    : `${lastSynced} ${waitingText(unsynced)}`;
+}
+
+function waitingText(count: number): string {
+  if (count === 0) return "No changes waiting to sync.";
+  return count === 1 ? "1 change waiting to sync." : `${count} changes waiting to sync.`;
 }

@@ -6,7 +6,7 @@ import { write } from "../../data/write";
 import { eventTimesText } from "../../domain/events/times";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { useTitle } from "../../ui/title";
+import { useTitle } from "../../ui/router";
 import { CalendarImport } from "./calendar_import";
 import type { Invitation } from "./invitation";
 

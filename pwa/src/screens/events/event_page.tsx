@@ -8,7 +8,7 @@ import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
 import { whenIs } from "../../domain/events/on";
 import { useNow } from "../../ui/clock";
-import { useTitle } from "../../ui/title";
+import { useTitle } from "../../ui/router";
 import { EventEnd, EventSteps } from "./event_actions";
 import { eventNotesField } from "./event_fields";
 import { EventHeading } from "./event_heading";

@@ -10,7 +10,7 @@ import { exactMomentText, momentText, timeText } from "../../domain/dates/date_w
 import { localDay } from "../../domain/dates/days";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
-import { useTitle } from "../../ui/title";
+import { useTitle } from "../../ui/router";
 import { FollowUpActions, FollowUpEnd } from "./follow_up_actions";
 import { FollowUpPeople } from "./follow_up_people";
 import type { WholeFollowUp } from "./follow_up_query";

@@ -1,9 +1,9 @@
-/** The camera: turned on and off, its light, and why it may not come on. */
+/** The camera: starting, stopping, its light, and why it may not start. */
 
-/** Why there is no picture: refused, none there, taken by another app, no HTTPS, anything else. */
+/** Why the camera does not start: not allowed, none found, used by another app, no HTTPS, anything else. */
 export type CameraError = "denied" | "none" | "in_use" | "insecure" | "broken";
 
-const TROUBLES: Record<string, CameraError> = {
+const ERRORS: Record<string, CameraError> = {
   NotAllowedError: "denied",
   SecurityError: "denied",
   NotFoundError: "none",
@@ -12,43 +12,43 @@ const TROUBLES: Record<string, CameraError> = {
   AbortError: "in_use",
 };
 
-interface LightAbilities extends MediaTrackCapabilities {
+interface LightCapabilities extends MediaTrackCapabilities {
   torch?: boolean;
 }
 
-/** Ask whether this browser gives a camera to this page at all. */
-export function isPossible(): boolean {
+/** Check whether this browser offers a camera to this page at all. */
+export function isAvailable(): boolean {
   return isSecureContext && navigator.mediaDevices !== undefined;
 }
 
-/** Turn the camera on that looks away from the person; the browser may ask them first. */
-export async function turnOn(): Promise<MediaStream | CameraError> {
-  if (!isPossible()) return "insecure";
+/** Start the rear camera; the browser may ask the user first. */
+export async function startCamera(): Promise<MediaStream | CameraError> {
+  if (!isAvailable()) return "insecure";
   const video = { facingMode: "environment", width: { ideal: 1920 }, height: { ideal: 1080 } };
   return navigator.mediaDevices
     .getUserMedia({ video })
-    .catch((error: DOMException): CameraError => TROUBLES[error.name] ?? "broken");
+    .catch((error: DOMException): CameraError => ERRORS[error.name] ?? "broken");
 }
 
-/** Turn the camera off, and its light with it. */
-export function turnOff(camera: MediaStream): void {
+/** Stop the camera, and its light with it. */
+export function stopCamera(camera: MediaStream): void {
   for (const track of camera.getTracks()) track.stop();
 }
 
-/** Ask whether the person has allowed the camera before, so that turning it on asks nothing. */
+/** Check whether the user has allowed the camera before, so that starting it asks nothing. */
 export async function isAllowed(): Promise<boolean> {
   const name = "camera" as PermissionName;
   const permission = await navigator.permissions?.query({ name }).catch(() => undefined);
   return permission?.state === "granted";
 }
 
-/** Ask whether the camera has a light. */
+/** Check whether the camera has a light. */
 export function hasLight(camera: MediaStream): boolean {
   const [track] = camera.getVideoTracks();
-  return (track?.getCapabilities?.() as LightAbilities | undefined)?.torch === true;
+  return (track?.getCapabilities?.() as LightCapabilities | undefined)?.torch === true;
 }
 
-/** Switch the camera's light. */
+/** Turn the camera's light on or off. */
 export async function switchLight(camera: MediaStream, torch: boolean): Promise<void> {
   const [track] = camera.getVideoTracks();
   await track?.applyConstraints({ advanced: [{ torch } as MediaTrackConstraintSet] });

@@ -1,42 +1,68 @@
-/** The camera's picture with a frame for the code, or why there is none and what helps. */
+/** The camera's picture with a frame for the code, or why there is none and what to do. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/icons";
 import { type CameraError, hasLight, switchLight } from "./camera";
-import { cameraWords } from "./camera_words";
-import type { CodeReading } from "./code_reading";
-import { type CameraState, useCamera } from "./use_camera";
-import { useCodes } from "./use_codes";
+import type { CodeReading } from "./code_reader_worker";
+import { type CameraState, useCamera, useCodes } from "./use_camera";
 
-/** Show the camera and read the first code that it sees. */
+const ERRORS: Record<CameraError, { title: string; help: string }> = {
+  denied: {
+    title: "Camera access is blocked",
+    help: "Tap the icon next to the address, or open Earshot in your phone's settings, and allow the camera. Then try again.",
+  },
+  none: {
+    title: "No camera found",
+    help: "Take a picture of the code with another device and choose it here.",
+  },
+  in_use: {
+    title: "The camera is in use",
+    help: "Another app or page is using it. Close that one and try again.",
+  },
+  insecure: {
+    title: "The camera needs HTTPS",
+    help: "Browsers allow the camera only on secure addresses. You can still read a code from a picture.",
+  },
+  broken: {
+    title: "The camera didn't start",
+    help: "Try again, or choose a picture of the code.",
+  },
+};
+const HINTS = {
+  nothing: "Hold the code inside the frame.",
+  damaged: "Found a code, but can't read it yet. Go closer, hold still, add light.",
+  failed: "Go online once to download the code reader.",
+};
+
+/** Show the camera and read the first code it sees. */
 export function CameraView({ onRead }: { onRead: (text: string) => void }) {
   const { state, start } = useCamera();
-  if (state instanceof MediaStream) return <Running camera={state} onRead={onRead} />;
+  if (state instanceof MediaStream) return <RunningCamera camera={state} onRead={onRead} />;
   return (
     <section class="card stack camera_off" aria-live="polite">
       {state === "off" || state === "starting" || state === "paused" ? (
-        <Explained />
+        <Explanation />
       ) : (
-        <Trouble trouble={state} />
+        <Problem error={state} />
       )}
-      <TurnOn state={state} start={start} />
+      <StartButton state={state} start={start} />
     </section>
   );
 }
 
-function Explained() {
+function Explanation() {
   return (
     <>
       <h2>With the camera</h2>
       <p>
-        Your browser will ask whether Earshot may use the camera. What it sees is read on this
-        device only, nothing of it is kept or sent, and it goes off when you leave.
+        Your browser will ask to use the camera. Its picture never leaves this device and isn't
+        stored, and the camera turns off when you leave.
       </p>
     </>
   );
 }
 
-function Trouble({ trouble }: { trouble: CameraError }) {
-  const { title, help } = cameraWords[trouble];
+function Problem({ error }: { error: CameraError }) {
+  const { title, help } = ERRORS[error];
   return (
     <>
       <h2>{title}</h2>
@@ -45,7 +71,7 @@ function Trouble({ trouble }: { trouble: CameraError }) {
   );
 }
 
-function TurnOn({ state, start }: { state: CameraState; start: () => void }) {
+function StartButton({ state, start }: { state: CameraState; start: () => void }) {
   if (state === "insecure") return null;
   const isFirst = state === "off" || state === "starting" || state === "paused";
   return (
@@ -56,23 +82,17 @@ function TurnOn({ state, start }: { state: CameraState; start: () => void }) {
   );
 }
 
-const hints = {
-  nothing: "Hold the code within the frame.",
-  damaged: "There is a code, but it cannot be read yet: closer, steadier, with more light.",
-  failed: "What reads codes is not on this device yet. It comes with the next network.",
-};
-
 interface RunningProps {
   camera: MediaStream;
   onRead: (text: string) => void;
 }
 
-function Running({ camera, onRead }: RunningProps) {
+function RunningCamera({ camera, onRead }: RunningProps) {
   const video = useRef<HTMLVideoElement>(null);
-  const [seen, setSeen] = useState<keyof typeof hints>("nothing");
-  const tell = (reading: CodeReading | "failed") =>
-    typeof reading === "object" ? onRead(reading.text) : setSeen(reading);
-  useCodes(video, camera, tell);
+  const [result, setResult] = useState<keyof typeof HINTS>("nothing");
+  const show = (reading: CodeReading | "failed") =>
+    typeof reading === "object" ? onRead(reading.text) : setResult(reading);
+  useCodes(video, camera, show);
   useEffect(() => {
     if (video.current) video.current.srcObject = camera;
   }, [camera]);
@@ -82,7 +102,7 @@ function Running({ camera, onRead }: RunningProps) {
       <div class="aim" aria-hidden="true" />
       {hasLight(camera) && <Light camera={camera} />}
       <p class="hint" role="status">
-        {hints[seen]}
+        {HINTS[result]}
       </p>
     </section>
   );
@@ -90,9 +110,9 @@ function Running({ camera, onRead }: RunningProps) {
 
 function Light({ camera }: { camera: MediaStream }) {
   const [isOn, setOn] = useState(false);
-  const turn = () => switchLight(camera, !isOn).then(() => setOn(!isOn));
+  const toggle = () => switchLight(camera, !isOn).then(() => setOn(!isOn));
   return (
-    <button type="button" class="button light" aria-pressed={isOn} onClick={turn}>
+    <button type="button" class="button light" aria-pressed={isOn} onClick={toggle}>
       Light
     </button>
   );

@@ -1,4 +1,4 @@
-/** Reads QR codes where the browser cannot do so itself, beside the page so that it stays quick. */
+/** The worker that reads QR codes with a library, where the browser can't do it itself. */
 import {
   prepareZXingModule,
   type ReaderOptions,
@@ -6,24 +6,36 @@ import {
   readBarcodes,
 } from "zxing-wasm/reader";
 import binary from "zxing-wasm/reader/zxing_reader.wasm?url";
-import type { CodeReading, FromReader, ToReader } from "./code_reading";
 
-const HOW: ReaderOptions = { formats: ["QRCode"], returnErrors: true, tryHarder: true };
+/** What was found in a picture; `damaged` is a code that can't be read. */
+export type CodeReading = { text: string } | "nothing" | "damaged";
 
-// Without this the library fetches its binary from somebody else's server.
+/** From the page: pixels to look for a code in. */
+export interface ScanRequest {
+  id: number;
+  pixels: ImageData;
+}
+
+/** To the page: what was found for the request of this id. */
+export interface ScanReply {
+  id: number;
+  reading: CodeReading | "failed";
+}
+
+const OPTIONS: ReaderOptions = { formats: ["QRCode"], returnErrors: true, tryHarder: true };
+
+// Without this the library downloads its binary from another server.
 prepareZXingModule({ overrides: { locateFile: () => binary } });
 
-addEventListener("message", ({ data }: MessageEvent<ToReader>) => {
-  const answer = (reading: FromReader["reading"]) =>
-    postMessage({ asked: data.asked, reading } satisfies FromReader);
-  readBarcodes(data.picture, HOW).then(
-    (found) => answer(bestOf(found)),
-    () => answer("failed"),
+addEventListener("message", ({ data: { id, pixels } }: MessageEvent<ScanRequest>) => {
+  const reply = (reading: ScanReply["reading"]) => postMessage({ id, reading } satisfies ScanReply);
+  readBarcodes(pixels, OPTIONS).then(
+    (found) => reply(firstReadable(found)),
+    () => reply("failed"),
   );
 });
 
-/** Of several codes the first that holds text. */
-function bestOf(found: ReadResult[]): CodeReading {
+function firstReadable(found: ReadResult[]): CodeReading {
   const readable = found.find(({ isValid, text }) => isValid && text);
   if (readable) return { text: readable.text };
   return found.length > 0 ? "damaged" : "nothing";

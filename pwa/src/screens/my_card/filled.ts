@@ -1,4 +1,4 @@
-/** What a scanned code adds to a person: empty fields are filled, nothing is replaced, nothing dropped. */
+/** What a scanned code adds to a person: it fills empty fields, replaces nothing and drops nothing. */
 
 import { fieldTitle } from "../../data/field_words";
 import { foldText } from "../../data/fold_text";
@@ -10,25 +10,25 @@ import {
   type VcardTextField,
   vcardFields,
 } from "../../domain/vcard/vcard_person";
-import { freshOf } from "./same_contact";
+import { newOnes } from "./same_contact";
 
 /**
- * Say what to set of a person so that everything scanned is kept; what fits no field goes to the notes.
- * takes: what is known of the person already
+ * Return what to set of a person to keep everything that was scanned; what fits no field goes to the notes.
+ * @param body - the person as stored
  */
-export function filled(body: PersonRecord, facts: VcardPerson): Partial<PersonRecord> {
+export function fieldsToFill(body: PersonRecord, facts: VcardPerson): Partial<PersonRecord> {
   const parts = vcardFields.map((field) =>
     isListField(field) ? listOf(field, body, facts) : textOf(field, body, facts),
   );
-  const left = parts.flatMap((part) => part.left);
+  const rest = parts.flatMap((part) => part.rest);
   return Object.assign(
     {},
     ...parts.map(({ set }) => set),
-    withNotes(body.notes, [...left, facts.notes]),
+    withNotes(body.notes, [...rest, facts.notes]),
   );
 }
 
-/** Give the notes with these lines below them, each once; nothing where no line is new. */
+/** Return the notes with these lines added, each once; nothing where no line is new. */
 export function withNotes(before: string, lines: string[]): { notes?: string } {
   const isNoted = (line: string) => `\n${before}\n`.includes(`\n${line}\n`);
   const fresh = lines.filter((line) => line && !isNoted(line));
@@ -37,24 +37,27 @@ export function withNotes(before: string, lines: string[]): { notes?: string } {
 
 interface Part {
   set: Partial<PersonRecord>;
-  left: string[];
+  rest: string[];
 }
 
 function textOf(field: VcardTextField, body: PersonRecord, facts: VcardPerson): Part {
-  const said = facts[field];
-  const set = said && !body[field] ? { [field]: clipped(said) } : {};
-  const isSaid = foldText(set[field] ?? body[field]).trim() === foldText(said).trim();
-  return { set, left: said && !isSaid ? [`${fieldTitle("person", field)}: ${said}`] : [] };
+  const scanned = facts[field];
+  const set = scanned && !body[field] ? { [field]: clipped(scanned) } : {};
+  const isStored = foldText(set[field] ?? body[field]).trim() === foldText(scanned).trim();
+  return {
+    set,
+    rest: scanned && !isStored ? [`${fieldTitle("person", field)}: ${scanned}`] : [],
+  };
 }
 
 function listOf(field: VcardListField, body: PersonRecord, facts: VcardPerson): Part {
-  const fresh = freshOf(field, body[field], facts[field]);
+  const added = newOnes(field, body[field], facts[field]);
   const room = limits.items - body[field].length;
-  const fitting = fresh.filter((item) => clipped(item) === item).slice(0, Math.max(0, room));
-  const left = fresh.filter((item) => !fitting.includes(item));
+  const fitting = added.filter((item) => clipped(item) === item).slice(0, Math.max(0, room));
+  const rest = added.filter((item) => !fitting.includes(item));
   return {
     set: fitting.length > 0 ? { [field]: [...body[field], ...fitting] } : {},
-    left: left.map((item) => `${fieldTitle("person", field)}: ${item}`),
+    rest: rest.map((item) => `${fieldTitle("person", field)}: ${item}`),
   };
 }
 

@@ -1,21 +1,22 @@
-/** Finds whom a scanned code may belong to among those who are known already. */
+/** Finds the people who may be the owner of a scanned code. */
 
 import { foldText } from "../../data/fold_text";
 import type { Saved } from "../../data/queries";
 import type { VcardPerson } from "../../domain/vcard/vcard_person";
 import { isShared } from "./same_contact";
 
+/** A known person who may be the owner of the code. */
 export interface KnownAlready {
   person: Saved<"person">;
-  /** Why they may be the same, in words that follow the name. */
+  /** Why, as words after the name. */
   because: string;
 }
 
 const SHOWN_COUNT = 3;
 
 /**
- * Find people who may be the one whose code it is, those on the card first.
- * takes: everybody; onCard, the ids of the people on the open card
+ * Find people who may be the owner of the code, those on the open card first.
+ * @param onCard - the ids of the people on the open card
  */
 export function knownAlready(
   everybody: Saved<"person">[],

@@ -1,4 +1,4 @@
-/** The user's own card: a person like others, of whom there is one. */
+/** The user's own card, which is stored as a person. */
 import { derivedId } from "../../data/ids";
 import type { PersonRecord } from "../../data/kinds.gen";
 import { type Live, useLive } from "../../data/live";
@@ -7,7 +7,7 @@ import { write } from "../../data/write";
 
 export type MyCard = Saved<"person">;
 
-/** Follow the own card; a blank one where nothing was typed yet. */
+/** Return the own card as it changes; a blank one where nothing was typed yet. */
 export function useMyCard(): Live<MyCard> {
   return useLive(readMyCard, ["person", "outbox"], []);
 }
@@ -18,10 +18,10 @@ export async function readMyCard(): Promise<MyCard> {
   return (await find("person", id)) ?? blankRecord("person", id);
 }
 
-/** Set fields of the own card, which begins to exist with the first of them. */
+/** Set fields of the own card, which is created with the first of them. */
 export async function setMyCard(card: MyCard, set: Partial<PersonRecord>): Promise<void> {
-  const begun = card.body.is_me
+  const created = card.body.is_me
     ? {}
     : { is_me: true, captured_at: card.body.captured_at ?? new Date().toISOString() };
-  await write({ kind: "person", id: card.id, set: { ...set, ...begun } });
+  await write({ kind: "person", id: card.id, set: { ...set, ...created } });
 }

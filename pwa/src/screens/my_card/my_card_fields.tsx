@@ -1,4 +1,4 @@
-/** What stands on the own card, each part of it edited where it stands. */
+/** The fields of the own card, each edited in place. */
 import { ContactDetails } from "../../components/inline_edit/contact_details";
 import { InlineEdit } from "../../components/inline_edit/inline_edit";
 import { PersonLines, personField } from "../../components/inline_edit/person_lines";
@@ -15,7 +15,7 @@ export function MyCardFields({ card }: { card: MyCard }) {
       <h1 class={name ? "visually_hidden" : ""}>My card</h1>
       {!name && (
         <p class="soft">
-          Type your name, and others can scan you from your screen, also without a network.
+          Add your name, and others can scan your code from your screen, even offline.
         </p>
       )}
       <InlineEdit field={personField(edited, "name")}>

@@ -1,4 +1,4 @@
-/** The own card: what stands on it, what of it goes into the code, and the code in full. */
+/** The own card: its fields, what of them goes into the code, and the code in full screen. */
 import { useEffect, useRef } from "preact/hooks";
 import { RecordNotes } from "../../components/inline_edit/record_notes";
 import { Strengths } from "../../components/strengths/strengths";
@@ -10,10 +10,10 @@ import { type MyCard, useMyCard } from "./my_card";
 import { MyCardFields } from "./my_card_fields";
 import { VcardCodeFields } from "./vcard_code_fields";
 import { FullScreenCode } from "./vcard_code_full_screen";
-import { chosenOf, useChoices } from "./vcard_code_text";
+import { chosenFacts, useChoices } from "./vcard_code_text";
 import "./my_card.css";
 
-/** Show the own card, and above it the code where the path asks for it. */
+/** Show the own card, and the code above it where the path asks for it. */
 export function MyCardScreen() {
   const { value: card, error } = useMyCard();
   return (
@@ -21,22 +21,22 @@ export function MyCardScreen() {
   );
 }
 
-/** Without a name there is no code, so the way to it leads to the name first. */
+/** Without a name there is no code, so the path of the code leads to the name first. */
 function Card({ card }: { card: MyCard }) {
   const { path } = useRoute();
   const shown = useRef<HTMLDivElement>(null);
   const choices = useChoices();
-  const facts = chosenOf(card.body, choices);
+  const facts = chosenFacts(card.body, choices);
   const hasName = card.body.name.trim() !== "";
   const isFull = path === "/me/code";
   useEffect(() => {
-    if (isFull && !hasName) askForName(shown.current);
+    if (isFull && !hasName) editName(shown.current);
   }, [isFull, hasName]);
   return (
     <div ref={shown} class="stack own_card" data-record>
       <RecordNotes record={card} />
       <MyCardFields card={card} />
-      <Ways hasName={hasName} />
+      <CodeLinks hasName={hasName} />
       {hasName && facts && <VcardCodeFields card={card} choices={choices} facts={facts} />}
       {hasName && <Strengths personId={card.id} whose="mine" />}
       {isFull && hasName && facts && <FullScreenCode facts={facts} close={closeCode} />}
@@ -44,12 +44,12 @@ function Card({ card }: { card: MyCard }) {
   );
 }
 
-function askForName(shown: HTMLElement | null): void {
+function editName(shown: HTMLElement | null): void {
   go("/me", { replace: true });
   shown?.querySelector<HTMLElement>('[data-field="name"] button')?.click();
 }
 
-function Ways({ hasName }: { hasName: boolean }) {
+function CodeLinks({ hasName }: { hasName: boolean }) {
   return (
     <div class="actions">
       {hasName && (
@@ -65,7 +65,7 @@ function Ways({ hasName }: { hasName: boolean }) {
   );
 }
 
-/** Whoever came here from another screen goes back to it; an address that was typed leads to the card. */
+/** Go back to where the user came from, or to the card where the address was typed. */
 function closeCode(): void {
   if (history.state?.position > 0) history.back();
   else go("/me", { replace: true });

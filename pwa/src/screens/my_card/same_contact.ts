@@ -1,33 +1,33 @@
-/** Tells when two spellings of an e-mail address, a number or a link are the same one. */
+/** Whether two NORMALIZERS of an e-mail address, a phone number or a link are the same one. */
 import type { VcardListField, VcardPerson } from "../../domain/vcard/vcard_person";
 
 type Reachable = Pick<VcardPerson, VcardListField>;
 
-/** The end of a number is the same with and without the country's prefix. */
-const TELLING_DIGITS = 8;
+/** So many last digits are the same with and without the country code. */
+const COMPARED_DIGITS = 8;
 
-const spellings: Record<VcardListField, (text: string) => string> = {
+const NORMALIZERS: Record<VcardListField, (text: string) => string> = {
   emails: (text) => text.trim().toLowerCase(),
   phones: endOfNumber,
   links: endOfLink,
 };
 
-/** Give those of the second list that the first one does not hold in any spelling. */
-export function freshOf(field: VcardListField, known: string[], said: string[]): string[] {
-  const spelled = (text: string) => spellings[field](text) || text;
-  const held = new Set(known.map(spelled));
-  return said.filter((text) => !held.has(spelled(text)));
+/** Return the items of the second list that the first one has in no spelling. */
+export function newOnes(field: VcardListField, known: string[], scanned: string[]): string[] {
+  const normalized = (text: string) => NORMALIZERS[field](text) || text;
+  const own = new Set(known.map(normalized));
+  return scanned.filter((text) => !own.has(normalized(text)));
 }
 
-/** Ask whether both hold the same address, number or link; too short a number tells nothing. */
+/** Check whether both have the same address, number or link; a number that is too short never counts. */
 export function isShared(field: VcardListField, one: Reachable, other: Reachable): boolean {
-  const held = new Set(one[field].map(spellings[field]).filter(Boolean));
-  return other[field].some((text) => held.has(spellings[field](text)));
+  const own = new Set(one[field].map(NORMALIZERS[field]).filter(Boolean));
+  return other[field].some((text) => own.has(NORMALIZERS[field](text)));
 }
 
 function endOfNumber(text: string): string {
   const digits = text.replace(/\D/g, "");
-  return digits.length < TELLING_DIGITS ? "" : digits.slice(-TELLING_DIGITS);
+  return digits.length < COMPARED_DIGITS ? "" : digits.slice(-COMPARED_DIGITS);
 }
 
 function endOfLink(text: string): string {

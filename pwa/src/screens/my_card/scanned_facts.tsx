@@ -1,4 +1,4 @@
-/** What a code says, field by field; a link is shown whole and opened only by a tap of the person's own. */
+/** The contents of a code, field by field; a link is shown in full and never opened without a tap. */
 
 import { fieldTitle } from "../../data/field_words";
 import { contactLink } from "../../domain/vcard/contact_link";
@@ -15,7 +15,7 @@ export function ScannedFacts({ facts }: { facts: VcardPerson }) {
           .map((value) => (
             <div key={`${field}${value}`}>
               <dt>{fieldTitle("person", field)}</dt>
-              <dd>{field === "links" ? <LinkFound link={value} /> : <bdi>{value}</bdi>}</dd>
+              <dd>{field === "links" ? <ScannedLink link={value} /> : <bdi>{value}</bdi>}</dd>
             </div>
           )),
       )}
@@ -23,7 +23,7 @@ export function ScannedFacts({ facts }: { facts: VcardPerson }) {
   );
 }
 
-function LinkFound({ link }: { link: string }) {
+function ScannedLink({ link }: { link: string }) {
   const address = contactLink("links", link);
   if (!address) return <bdi>{link}</bdi>;
   return (

@@ -1,4 +1,4 @@
-/** What a code says, shown as what it is before anything is done with it; one tap then keeps it. */
+/** What was scanned, shown before anything is done with it; one tap saves it. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLive } from "../../data/live";
 import { find, people, type Saved } from "../../data/queries";
@@ -11,7 +11,7 @@ import { type KnownAlready, knownAlready } from "./known_already";
 import { saveScanned } from "./save_scanned";
 import { ScannedFacts } from "./scanned_facts";
 
-const titles: Record<CodeSort, string> = {
+const TITLES: Record<CodeSort, string> = {
   card: "A contact card",
   link: "A link",
   phone: "A phone number",
@@ -21,37 +21,37 @@ const titles: Record<CodeSort, string> = {
 
 interface Props {
   scanned: ParsedCode;
-  /** The conversation whose card is open, stored or not yet; its event. */
+  /** The id of the open card, whether it is stored yet or not. */
   cardId: string | null;
   eventId: string | null;
   again: () => void;
 }
 
-/** Show what was scanned, and where it can go. */
+/** Show what was scanned, and where to save it. */
 export function ScannedView({ scanned, cardId, eventId, again }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => heading.current?.focus(), []);
-  const keep = (person: Saved<"person"> | null) =>
+  const save = (person: Saved<"person"> | null) =>
     saveScanned(scanned, { cardId, eventId, person }).then(
       (id) => {
         go(`/note/${id}`, { replace: true });
-        showToast("All it says is on the card now.");
+        showToast("Added to your note");
       },
       () => setFailed(true),
     );
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {titles[scanned.sort]}
+        {TITLES[scanned.sort]}
       </h1>
       <ScannedFacts facts={scanned.facts} />
       {hasFailed && (
         <p class="notice warning" role="alert">
-          This device could not store it. It stays here; try again.
+          This couldn't be saved on this device. Try again.
         </p>
       )}
-      <WhereTo scanned={scanned} cardId={cardId} keep={keep} />
+      <SaveButtons scanned={scanned} cardId={cardId} save={save} />
       <button type="button" class="button quiet" onClick={again}>
         Scan another
       </button>
@@ -59,13 +59,13 @@ export function ScannedView({ scanned, cardId, eventId, again }: Props) {
   );
 }
 
-interface WhereToProps {
+interface SaveButtonsProps {
   scanned: ParsedCode;
   cardId: string | null;
-  keep: (person: Saved<"person"> | null) => void;
+  save: (person: Saved<"person"> | null) => void;
 }
 
-function WhereTo({ scanned, cardId, keep }: WhereToProps) {
+function SaveButtons({ scanned, cardId, save }: SaveButtonsProps) {
   const [number] = scanned.facts.phones.flatMap((phone) => contactLink("phones", phone) ?? []);
   const { value: places } = useLive(
     () => placesFor(scanned, cardId),
@@ -74,22 +74,22 @@ function WhereTo({ scanned, cardId, keep }: WhereToProps) {
   );
   if (!places) return null;
   const { known, isOpen } = places;
-  const card = isOpen ? "Put it on the open card" : "Put it on a new card";
+  const card = isOpen ? "Add to the open note" : "Add to a new note";
   return (
     <div class="stack where_to">
       {known.map(({ person, because }) => (
-        <button key={person.id} type="button" class="button" onClick={() => keep(person)}>
+        <button key={person.id} type="button" class="button" onClick={() => save(person)}>
           Add to {person.body.name || "the person"} ({because})
         </button>
       ))}
-      <button type="button" class="button primary" onClick={() => keep(null)}>
+      <button type="button" class="button primary" onClick={() => save(null)}>
         <Icon name="note" />
-        {known.length > 0 ? `${card}, as someone new` : card}
+        {known.length > 0 ? `${card} as a new person` : card}
       </button>
       {number && (
-        <a class="button" href={number} onClick={() => known.length === 0 && keep(null)}>
+        <a class="button" href={number} onClick={() => known.length === 0 && save(null)}>
           <Icon name="phone" />
-          Call once so it’s saved
+          Call now to save the number
         </a>
       )}
     </div>

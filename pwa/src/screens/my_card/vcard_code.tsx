@@ -1,14 +1,14 @@
-/** A text drawn as a QR code: black on white in every theme, for cameras read no other as well. */
+/** A text as a QR code: black on white in every theme, which cameras read best. */
 import { encode } from "uqr";
 
 const QUIET_ZONE = 4;
 
-/** How well a camera will read the code: `dense` needs a steady hand, `too_much` fits into no code. */
+/** How easily a camera reads the code: `dense` needs a steady hand, `too_much` fits into no code. */
 export type Density = "light" | "dense" | "too_much";
 
 const LIGHT_VERSION = 13;
 
-/** Say how dense the code of a text is. */
+/** Return how dense the code of a text is. */
 export function densityOf(text: string): Density {
   const code = codeOf(text);
   if (!code) return "too_much";
@@ -22,7 +22,7 @@ export function VcardCode({ text, label }: { text: string; label: string }) {
   const side = code.data.length;
   return (
     <svg
-      class="drawn_code"
+      class="vcard_code"
       role="img"
       aria-label={label}
       viewBox={`0 0 ${side} ${side}`}

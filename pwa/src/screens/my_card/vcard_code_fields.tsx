@@ -1,4 +1,4 @@
-/** What of the own card goes into its code: a choice for each field that is not empty. */
+/** The choice of what goes into the code of the own card. */
 import { fieldTitle } from "../../data/field_words";
 import type { VcardPerson } from "../../domain/vcard/vcard_person";
 import { writeVcard } from "../../domain/vcard/write_vcard";
@@ -6,10 +6,10 @@ import type { MyCard } from "./my_card";
 import { type Density, densityOf } from "./vcard_code";
 import { type Choices, type Choosable, choosable } from "./vcard_code_text";
 
-const densities: Record<Density, string> = {
-  light: "The code is small: cameras read it at once.",
-  dense: "The code is dense. With less in it cameras read it sooner.",
-  too_much: "This is too much for one code. Leave something out.",
+const DENSITIES: Record<Density, string> = {
+  light: "Small code: cameras read it at once.",
+  dense: "Dense code: with less in it, cameras read it faster.",
+  too_much: "Too much for one code. Leave something out.",
 };
 
 interface Props {
@@ -18,21 +18,21 @@ interface Props {
   facts: VcardPerson;
 }
 
-/** Let the user choose what goes into the code; the name always does. */
+/** Show a choice for each field that isn't empty; the name always goes into the code. */
 export function VcardCodeFields({ card, choices, facts }: Props) {
   const filled = choosable.filter((field) => card.body[field].length > 0);
   const density = densityOf(writeVcard(facts));
   return (
-    <section class="card stack" aria-labelledby="in_the_code">
-      <h2 id="in_the_code">In my code</h2>
-      {filled.length === 0 && <p class="soft">Your name. What you add above can go in as well.</p>}
+    <section class="card stack" aria-labelledby="code_fields">
+      <h2 id="code_fields">In my code</h2>
+      {filled.length === 0 && <p class="soft">Your name. What you add above can go in too.</p>}
       <div class="chips">
         {filled.map((field) => (
           <Choice key={field} label={fieldTitle("person", field)} choice={choices[field]} />
         ))}
       </div>
       <p class={density === "light" ? "soft small" : "small"} role="status">
-        {densities[density]}
+        {DENSITIES[density]}
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-/** Which fields of the own card stand in its code: a choice for each, which follows the user to every device. */
+/** Which fields of the own card go into its code: a setting for each, on all devices. */
 import type { PersonRecord } from "../../data/kinds.gen";
 import { useSetting } from "../../data/settings";
 import {
@@ -16,19 +16,19 @@ export type Choices = Record<
   [value: Choice | undefined, choose: (choice: Choice) => Promise<void>]
 >;
 
-/** The fields of the own card that may be left out of the code. */
+/** The fields that may be left out of the code. */
 export const choosable = vcardFields.filter((field) => field !== "name") as Choosable[];
 
 const VALUES = ["shown", "left_out"] as const;
 
-/** Read which fields stand in the code, and change it; the name always does. */
+/** Return the settings of all fields, each with what changes it; the name is always in the code. */
 export function useChoices(): Choices {
   const entries = choosable.map((field) => [field, useSetting<Choice>(`code_${field}`, VALUES)]);
   return Object.fromEntries(entries) as Choices;
 }
 
-/** Give what of the own card stands in the code; nothing while the choices are being read. */
-export function chosenOf(body: PersonRecord, choices: Choices): VcardPerson | undefined {
+/** Return what goes into the code; undefined while the settings are loading. */
+export function chosenFacts(body: PersonRecord, choices: Choices): VcardPerson | undefined {
   const chosen = Object.entries(choices).map(([field, [value]]) => [field, value] as const);
   if (chosen.some(([, value]) => value === undefined)) return undefined;
   const shown = chosen.filter(([, value]) => value === "shown");

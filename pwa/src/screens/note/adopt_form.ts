@@ -2,7 +2,7 @@
 
 import { setOpenCard } from "../../data/device_state";
 import { askToPersistOnce } from "../../data/persistence";
-import { currentRoute, go, match, onMove, type Route } from "../../ui/router";
+import { currentRoute, go, match, onNavigate, type Route } from "../../ui/router";
 import { showToast } from "../../ui/toast";
 import { type Card, isEmpty, isLineUnread } from "./card";
 import {
@@ -36,7 +36,7 @@ export function adoptForm(): void {
   suggestWhileTyping();
   watchLine();
   keepFieldInView();
-  onMove(arrive);
+  onNavigate(arrive);
   saveForm();
   const { path, params } = currentRoute();
   void addPeopleFromRoute(params);

@@ -4,7 +4,7 @@ import "./now_screen.css";
 import { ConversationList } from "../../components/conversation_list/conversation_list";
 import { account } from "../../data/account";
 import { useLive } from "../../data/live";
-import { AskLine } from "../../notifications/permission_line";
+import { PermissionLine } from "../../notifications/permission_line";
 import { useNow } from "../../ui/clock";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
@@ -60,7 +60,7 @@ function NoEventOn({ found, now, isOwned }: BetweenProps) {
           <AfterEvents events={events} now={now} />
           <NextEvent events={events} now={now} />
           <DueList due={due} />
-          <AskLine />
+          <PermissionLine />
           <ConversationList title="Latest conversations" rows={conversations} />
         </>
       )}

@@ -7,7 +7,7 @@ import { requestRound } from "../../data/device_state";
 import { countInWords } from "../../data/kind_words";
 import { nameOf } from "../../data/names";
 import { isOnlyAbout, purgeFromDevice } from "../../data/purge";
-import { Confirm } from "../../ui/confirm";
+import { Confirm } from "../../ui/dialog";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { go } from "../../ui/router";

@@ -6,7 +6,7 @@ import { RecordNotes } from "../../components/inline_edit/record_notes";
 import { Strengths } from "../../components/strengths/strengths";
 import { nameOf } from "../../data/names";
 import { Icon } from "../../ui/icons";
-import { useTitle } from "../../ui/title";
+import { useTitle } from "../../ui/router";
 import { ConversationEntry } from "./conversation_entry";
 import { FollowUpsSection } from "./follow_ups_section";
 import { PersonEnd } from "./person_end";

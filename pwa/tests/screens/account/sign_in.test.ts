@@ -6,9 +6,9 @@ test("Ben cannot enter on a phone that holds Ada's records, and nothing is sent"
   const phone = await device(ADA);
   const { signIn } = await import("../../../src/screens/account/sign_in");
 
-  const entered = await signIn({ way: "sign-in", email: BEN.email, password: "correct horse" });
+  const entered = await signIn({ method: "sign-in", email: BEN.email, password: "correct horse" });
 
-  expect(entered).toEqual({ outcome: "other_account", held: ADA });
+  expect(entered).toEqual({ outcome: "other_account", owner: ADA });
   expect(await phone.account()).toEqual(ADA);
 });
 
@@ -16,14 +16,14 @@ test("a session of Ben's does not take over Ada's phone", async () => {
   await device(ADA);
   const { finishSignIn } = await import("../../../src/screens/account/sign_in");
 
-  expect(await finishSignIn(BEN)).toEqual({ outcome: "other_account", held: ADA });
+  expect(await finishSignIn(BEN)).toEqual({ outcome: "other_account", owner: ADA });
 });
 
 test("Ada's session goes on with what her phone holds", async () => {
   const phone = await device();
   const { finishSignIn } = await import("../../../src/screens/account/sign_in");
 
-  expect(await finishSignIn(ADA)).toEqual({ outcome: "in", account: ADA });
+  expect(await finishSignIn(ADA)).toEqual({ outcome: "signed_in", account: ADA });
   expect(await phone.account()).toEqual(ADA);
 });
 
@@ -32,5 +32,5 @@ test("after Ada's records are removed, Ben may enter", async () => {
   const { finishSignIn } = await import("../../../src/screens/account/sign_in");
   await phone.wipeDevice();
 
-  expect(await finishSignIn(BEN)).toEqual({ outcome: "in", account: BEN });
+  expect(await finishSignIn(BEN)).toEqual({ outcome: "signed_in", account: BEN });
 });

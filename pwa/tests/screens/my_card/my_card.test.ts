@@ -18,7 +18,7 @@ test("the card begins with the first field, under the same id on every device", 
 });
 
 test("only what was chosen stands in the code, and nothing until that is known", async () => {
-  const { chosenOf } = await import("../../../src/screens/my_card/vcard_code_text");
+  const { chosenFacts } = await import("../../../src/screens/my_card/vcard_code_text");
   const body = { ...defaults.person, name: "Ada", role: "Analyst", phones: ["+44"], notes: "Mine" };
   const choose = async () => {};
   const all = Object.fromEntries(
@@ -28,8 +28,8 @@ test("only what was chosen stands in the code, and nothing until that is known",
     ]),
   ) as unknown as Choices;
 
-  const facts = chosenOf(body, { ...all, phones: ["left_out", choose] });
+  const facts = chosenFacts(body, { ...all, phones: ["left_out", choose] });
 
   expect(facts).toMatchObject({ name: "Ada", role: "Analyst", phones: [], notes: "" });
-  expect(chosenOf(body, { ...all, phones: [undefined, choose] })).toBeUndefined();
+  expect(chosenFacts(body, { ...all, phones: [undefined, choose] })).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 /** How things stand with the server is said in words that tell what to do, or that nothing is to be done. */
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import { syncStateText } from "../../../src/screens/account/sync_words";
+import { syncStateText } from "../../../src/screens/account/sync_section";
 
 const now = new Date("2026-06-11T12:00:00Z");
 const at = "2026-06-11T11:58:00.000Z";
@@ -8,20 +9,20 @@ const at = "2026-06-11T11:58:00.000Z";
 test("in step, it says since when", () => {
   const said = syncStateText({ state: "synced", at, code: null }, 0, now);
 
-  expect(said).toEqual(["All safe on the server. Last synced 2 min ago."]);
+  expect(said).toEqual(["Everything is synced. Last synced 2 min ago."]);
 });
 
 test("with work since then, it says how much waits", () => {
   const said = syncStateText({ state: "synced", at, code: null }, 3, now);
 
-  expect(said).toEqual(["Last synced 2 min ago. 3 changes wait to go up."]);
+  expect(said).toEqual(["Last synced 2 min ago. 3 changes waiting to sync."]);
 });
 
 test("offline, it says that nothing need be done", () => {
   const [waiting, why] = syncStateText({ state: "offline", at, code: null }, 1, now);
 
-  expect(waiting).toBe("1 change waits to go up.");
-  expect(why).toContain("goes up by itself");
+  expect(waiting).toBe("1 change waiting to sync.");
+  expect(why).toContain("sync by themselves");
 });
 
 test("with the session ended, it says that nothing is lost and what to do", () => {
