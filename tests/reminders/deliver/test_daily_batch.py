@@ -62,7 +62,7 @@ def test_there_is_one_batch_a_day(clock, phone, adas, look, open_words):
     clock.move(hours=20)
     look()
 
-    assert adas.titles == ["somebody owes you: the contract", "somebody owes you: the photos"]
+    assert adas.titles == ["someone owes you: the contract", "someone owes you: the photos"]
 
 
 def test_a_promise_of_the_day_is_apart_from_the_batch(clock, phone, adas, look):

@@ -1,4 +1,4 @@
-/** The goal of an event as it is typed: one is kept, what goes beyond it is set aside, nothing is lost. */
+/** The goal of an event as it is typed: one is kept, further ones are set aside, nothing is lost. */
 import { expect, test } from "vitest";
 import { device } from "../../cast";
 

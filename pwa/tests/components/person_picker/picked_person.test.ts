@@ -1,4 +1,4 @@
-/** Whom one may mean: targets first, then those met last, then whoever a search finds. */
+/** The order of people in a picker: targets, then people met recently, then search results. */
 
 import { beforeEach, expect, test } from "vitest";
 import { device } from "../../cast";

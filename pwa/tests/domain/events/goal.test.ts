@@ -1,4 +1,4 @@
-/** One goal of one sentence: what goes beyond it is told apart, and not a word is lost. */
+/** One goal of one sentence: further goals are separated, and not a word is lost. */
 import { expect, test } from "vitest";
 import { ifThenText, readGoals } from "../../../src/domain/events/goal";
 

@@ -1,4 +1,4 @@
-/** Half-time, who counts as met, and the receipt: small rules, each with its cases. */
+/** Half-time, met targets and the receipt: small rules, each with its cases. */
 import { expect, test } from "vitest";
 import { halfTimeHint } from "../../../src/domain/events/half_time";
 import { howMet } from "../../../src/domain/events/met";

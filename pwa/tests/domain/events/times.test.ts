@@ -1,4 +1,4 @@
-/** Which event is on, by its times and by what was started and ended by hand. */
+/** Which event is on, by its times and by when it was started and ended by hand. */
 import { expect, test } from "vitest";
 import { eventsComing, eventsOn, eventsPast, whenIs } from "../../../src/domain/events/on";
 
@@ -64,7 +64,7 @@ test("what comes stands soonest first, without a time last; what is past latest 
   expect(eventsPast([someDay, early, late], new Date(local("15:00")))).toEqual([late, early]);
 });
 
-/** Give a moment of the evening in question by the clock on the wall; hours beyond 24 lie in the night after. */
+/** Return a moment of the evening by local time; hours beyond 24 are in the night after it. */
 function local(clock: string, minutesLater = 0): string {
   const [hour = 0, minute = 0] = clock.split(":").map(Number);
   return new Date(2026, 4, 12, hour, minute + minutesLater).toISOString();

@@ -1,4 +1,4 @@
-/** A calendar file as real programs write it: times right in every zone, each event once. */
+/** Calendar files as real programs write them: times are right in every zone, and each event is read once. */
 import { expect, test } from "vitest";
 import { readCalendar } from "../../../src/screens/events/calendar";
 

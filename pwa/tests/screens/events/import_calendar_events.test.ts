@@ -1,4 +1,4 @@
-/** A calendar taken in twice adds nothing the second time, on whichever device. */
+/** Importing a calendar twice adds nothing the second time, on any device. */
 
 import { expect, test } from "vitest";
 import { device, outboxOf } from "../../cast";

@@ -1,4 +1,4 @@
-/** An invitation becomes an event: what is sure is filled in, and every word is kept. */
+/** An invitation becomes an event: what is certain is filled in, and every word is kept. */
 import { expect, test } from "vitest";
 import { readInvitation } from "../../../src/screens/events/invitation";
 

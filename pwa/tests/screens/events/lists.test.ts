@@ -1,4 +1,4 @@
-/** How events stand in their list, and which questions a preparation offers. */
+/** The sections of the list of events, and the questions that a preparation offers. */
 import { expect, test } from "vitest";
 import { defaults } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";

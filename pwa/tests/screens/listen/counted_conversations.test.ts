@@ -1,4 +1,4 @@
-/** What learning counts of the records: one talk for each prompt that was not swiped away. */
+/** What counts for learning: one conversation for each prompt that was not swiped away. */
 import { expect, test } from "vitest";
 import { defaults, type Kind, type Kinds } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";

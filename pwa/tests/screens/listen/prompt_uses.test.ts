@@ -1,4 +1,4 @@
-/** Uses of prompts on a real device: what was shown is not shown again, whoever is named later. */
+/** Recorded uses of prompts: a prompt that was shown is not shown again, also to people named later. */
 import { beforeEach, expect, test } from "vitest";
 import { addCounters, noCounters } from "../../../src/domain/prompts/learning";
 import { wordings } from "../../../src/domain/prompts/wordings";

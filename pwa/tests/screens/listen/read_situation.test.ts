@@ -1,4 +1,4 @@
-/** What the choice of a prompt reads from the records of a real device. */
+/** What the choice of a prompt reads from the records of a device. */
 
 import { beforeEach, expect, test } from "vitest";
 import { FAIR, NOW, talkingPhone } from "./stage";

@@ -1,10 +1,10 @@
-/** The stage of talks: a phone that knows Ana, at a fair, and the prompts as the screen asks for them. */
+/** The setting of the tests of conversations: a phone that knows Ana, at a fair. */
 import { device } from "../../cast";
 
 export const FAIR = "0198c0de-0000-7000-8000-0000000000f0";
 export const NOW = new Date("2026-05-12T18:00:00.000Z");
 
-/** Give a phone with words for what happens in talks. */
+/** Return a phone with functions for what happens in conversations. */
 export async function talkingPhone() {
   const parts = {
     ...(await device()),

@@ -1,4 +1,4 @@
-/** A card is kept at each keystroke: the latest state wins, and nothing of it stays when it is emptied. */
+/** A card is saved at each keystroke: the latest state wins, and an emptied card leaves nothing behind. */
 
 import { expect, test, vi } from "vitest";
 import { device } from "../../cast";

@@ -1,4 +1,4 @@
-/** What a card comes to: the records that it stands for at each keystroke. */
+/** The records that a card is stored as, at each keystroke. */
 import { expect, test } from "vitest";
 import { type Card, newCard, recordsOfCard } from "../../../src/screens/note/card";
 

@@ -1,4 +1,4 @@
-/** The chips of "when" mean the day that a person would mean at that hour. */
+/** The chips of "when" mean the same day as a person would at that hour. */
 import { expect, test } from "vitest";
 import { dueDays } from "../../../src/screens/note/due_days";
 

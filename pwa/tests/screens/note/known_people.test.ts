@@ -1,4 +1,4 @@
-/** Known people are found by the beginnings of words, by name before anything else. */
+/** Known people are found by the beginnings of words, by name first. */
 
 import { expect, test } from "vitest";
 import { defaults } from "../../../src/data/kinds.gen";

@@ -1,4 +1,4 @@
-/** Cards with a line typed on them, and the people whom Ada knows. */
+/** Cards with a typed line, and the people whom Ada knows. */
 
 import { defaults, type PersonRecord } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";
@@ -11,32 +11,32 @@ export const AT = "2026-05-12T08:00:00.000Z";
 export const FRIDAY = "2026-05-15";
 export const LINE = "Ana, CTO at Fjord: drowning in audits. Send her Li's number by Friday";
 
-/** Make somebody who is known. */
+/** Create a known person. */
 export function known(name: string, body: Partial<PersonRecord> = {}): Saved<"person"> {
   const whole = { ...defaults.person, ...body, name };
   const id = `known ${name}`;
   return { id, kind: "person", seq: 1, body: whole, refused: null, kept: {}, unsynced: false };
 }
 
-/** Make an empty card. */
+/** Create an empty card. */
 export function card(typed: Partial<NoteFields> = {}): Card {
   const blank = newCard();
   return { ...blank, captured_at: AT, typed: { ...blank.typed, ...typed } };
 }
 
-/** Let the line of a card rest, so that it is understood. */
-export function rested(on: Card, people: Saved<"person">[] = []): Card {
-  const around = { now: new Date(AT), zone: "Europe/Berlin", language: "en-GB", known: people };
-  const reading = readLine(on, around);
+/** Return the card with its line read. */
+export function withLineRead(on: Card, people: Saved<"person">[] = []): Card {
+  const context = { now: new Date(AT), zone: "Europe/Berlin", language: "en-GB", known: people };
+  const reading = readLine(on, context);
   return { ...on, reading, typed: fillFields(on.typed, on.reading?.filling, reading.filling) };
 }
 
-/** Type a line in place of the one before, and let it rest. */
-export function retyped(on: Card, who: string, people: Saved<"person">[] = []): Card {
-  return rested({ ...on, typed: { ...on.typed, who } }, people);
+/** Return the card with another line, read. */
+export function withLine(on: Card, who: string, people: Saved<"person">[] = []): Card {
+  return withLineRead({ ...on, typed: { ...on.typed, who } }, people);
 }
 
-/** Give what a card writes of each kind. */
-export function written(on: Card, kind: string): object[] {
+/** Return the fields that a card stores in its records of one kind. */
+export function storedFields(on: Card, kind: string): object[] {
   return recordsOfCard(on).flatMap((record) => (record.kind === kind ? [record.set] : []));
 }

@@ -1,4 +1,4 @@
-/** A comma ends a name, but not a description of somebody, nor a line. */
+/** A comma ends a name, but not a description or a line. */
 import { expect, test } from "vitest";
 import { completeNames, listedNames, namesSoFar } from "../../../src/screens/note/names";
 

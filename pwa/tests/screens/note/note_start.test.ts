@@ -1,4 +1,4 @@
-/** A card begun by a talk: its event stands on it from the first word on, and nothing before. */
+/** A note starts from a conversation, from shared text, or where it was left open. */
 
 import { expect, test } from "vitest";
 import { recordsOfCard } from "../../../src/screens/note/card";

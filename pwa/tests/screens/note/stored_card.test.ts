@@ -1,4 +1,4 @@
-/** An app that was killed comes back with the card that was open. */
+/** After the app was killed, the card that was open comes back. */
 import { expect, test } from "vitest";
 import { device } from "../../cast";
 import { rowsReadBy } from "../../data/reads";
@@ -100,10 +100,10 @@ test("a card written in one line comes back with its line, and stands for the sa
   const phone = await device();
   const { recordsOfCard } = await import("../../../src/screens/note/card");
   const { readStoredCard } = await import("../../../src/screens/note/stored_card");
-  const { card, LINE, rested } = await import("./lines");
-  const read = rested(card({ who: LINE }));
+  const { card, LINE, withLineRead } = await import("./lines");
+  const read = withLineRead(card({ who: LINE }));
   const chosen = { id: read.furtherIds[0] ?? "", name: "Ben", isNew: true };
-  const both = rested({ ...read, chosen: [chosen], furtherIds: read.furtherIds.slice(1) });
+  const both = withLineRead({ ...read, chosen: [chosen], furtherIds: read.furtherIds.slice(1) });
   await phone.write(...recordsOfCard(both));
 
   const again = await readStoredCard(both.conversation_id);

@@ -1,4 +1,4 @@
-/** A line that the app ended before it was understood is understood at a later start. */
+/** A line that could not be read before the app ended is read at a later start. */
 
 import { expect, test } from "vitest";
 import { device } from "../../cast";

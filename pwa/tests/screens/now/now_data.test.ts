@@ -1,4 +1,4 @@
-/** The first screen asks for a recall, and does not give away what is to be recalled. */
+/** The first screen offers a recall, and doesn't show what is to be recalled. */
 
 import { expect, test } from "vitest";
 import { device } from "../../cast";
