@@ -1,4 +1,4 @@
-/** Starts the app: first the form, which may already be typed into, then the screens, then what runs beside. */
+/** Starts the app: first the note's form, which the user may be typing in, then the screens, then sync and reminders. */
 import { render } from "preact";
 import { App } from "./app";
 import { forgetDeleted } from "./data/forget";
@@ -10,11 +10,11 @@ import { listenForKeys } from "./ui/keys";
 import { loadUntilThere } from "./ui/lazy";
 import { go, startRouter } from "./ui/router";
 
-/** The first screen is fetched and drawn before what runs rounds is. */
+/** Sync is loaded after the first screen, so that the screen is shown sooner. */
 const ROUNDS_AFTER_SECONDS = 0.5;
 const REMINDERS_AFTER_SECONDS = 2;
 const OFFER_RELOAD_AT_FAILURES = 3;
-const HOUSEKEEPING_AFTER_SECONDS = 30;
+const CLEAN_UP_AFTER_SECONDS = 30;
 
 startRouter(movedPaths);
 listenForKeys();
@@ -22,8 +22,8 @@ adoptForm();
 render(<App />, document.getElementById("app") as HTMLElement);
 void startWorker(go);
 setTimeout(runRounds, ROUNDS_AFTER_SECONDS * 1000);
-setTimeout(lookAfter, REMINDERS_AFTER_SECONDS * 1000);
-setTimeout(keepHouse, HOUSEKEEPING_AFTER_SECONDS * 1000);
+setTimeout(startReminders, REMINDERS_AFTER_SECONDS * 1000);
+setTimeout(cleanUp, CLEAN_UP_AFTER_SECONDS * 1000);
 
 async function runRounds(): Promise<void> {
   const { startRounds } = await loadUntilThere(
@@ -36,14 +36,14 @@ async function runRounds(): Promise<void> {
   startRounds();
 }
 
-async function lookAfter(): Promise<void> {
+async function startReminders(): Promise<void> {
   const { keepNotificationsWorking } = await loadUntilThere(
     () => import("./notifications/at_start"),
   );
   await keepNotificationsWorking(ROUND_TAG);
 }
 
-async function keepHouse(): Promise<void> {
+async function cleanUp(): Promise<void> {
   void forgetDeleted(new Date());
   const { readUnreadLines } = await import("./screens/note/unread_lines");
   await readUnreadLines(new Date()).catch(() => undefined);

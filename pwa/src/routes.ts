@@ -4,7 +4,7 @@ import type { IconName } from "./ui/icons";
 
 /** A screen of the app. */
 export interface ScreenRoute {
-  /** A pattern of `match`: `:id` stands for one part of the path, a last `*` for any number of them. */
+  /** A pattern of `match`: `:id` matches one part of the path, a last `*` any number of them. */
   path: string;
   title: string;
   /** Fetch the screen; without it the screen is already in `index.html`. */

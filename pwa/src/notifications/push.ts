@@ -29,7 +29,7 @@ const FALLBACK: Push = {
   actions: [],
 };
 
-/** Read a push; what is missing or invalid is taken from a general text. */
+/** Read a push; missing and invalid parts come from a general text. */
 export function parsePush(arrived: { json(): unknown } | null): Push {
   const data = read(arrived);
   const text = (name: "kind" | "id" | "tag" | "title" | "body") => {

@@ -57,7 +57,7 @@ export async function isSubscribed(registration: ServiceWorkerRegistration): Pro
 }
 
 /**
- * Wait for a promise, but not for ever.
+ * Wait for a promise for a limited time.
  * @throws a `DOMException` named `TimeoutError` where it takes longer
  */
 export async function within<T>(seconds: number, promise: Promise<T>): Promise<T> {

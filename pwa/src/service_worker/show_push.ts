@@ -1,4 +1,4 @@
-/** Shows each push, whatever it holds, and does what the user taps on it. */
+/** Shows each push, whatever its content, and does what the user taps on it. */
 
 import { isOpen } from "../data/closed";
 import { finishFollowUp, postponeFollowUp } from "../data/follow_up_steps";

@@ -1,4 +1,4 @@
-/** The app's icons: one line style, drawn on a square of 24. */
+/** The app's icons: one line style, on a square of 24. */
 
 const paths = {
   now: "M12 7v5l3.5 2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z",

@@ -19,7 +19,7 @@ const registered: { current: Keys }[] = [];
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  // A parent renders before its children but its effects run after theirs: so the place is taken while rendering.
+  // A parent renders before its children but its effects run after theirs: so it registers while rendering.
   useState(() => registered.unshift(latest));
   useEffect(() => () => void registered.splice(registered.indexOf(latest), 1), []);
 }

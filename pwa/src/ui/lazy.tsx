@@ -10,7 +10,7 @@ const RETRY_AT_MOST_SECONDS = 60;
 /**
  * Make a screen out of one that is still to be fetched.
  *
- * Where it can't be fetched, a reload is the way out: Firefox remembers the failure of a script for as long as the page
+ * Where it can't be fetched, only a reload helps: Firefox remembers the failure of a script for as long as the page
  * lives, and Chromium that of a style sheet. A reload keeps the address and what was typed, which is stored per key.
  * @param load - an `import()` that resolves to the screen's component
  * @param isServerReachable - a page must not be reloaded where the browser would show its own error page

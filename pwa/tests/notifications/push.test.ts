@@ -1,4 +1,4 @@
-/** What a push says is made whole, whatever arrived. */
+/** A push can be shown whatever its content. */
 import { expect, test } from "vitest";
 import { appPath, parsePush } from "../../src/notifications/push";
 

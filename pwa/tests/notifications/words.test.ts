@@ -1,4 +1,4 @@
-/** How to let Earshot notify again is said as each browser has it. */
+/** How to allow notifications again is explained for each browser. */
 import { expect, test } from "vitest";
 import { howToAllow } from "../../src/notifications/words";
 

@@ -1,4 +1,4 @@
-/** A browser around the service worker, as far as the worker sees it: caches, open pages, notifications, the network. */
+/** A fake browser around the service worker: its caches, open pages, notifications and network. */
 import "fake-indexeddb/auto";
 import { vi } from "vitest";
 

@@ -1,4 +1,4 @@
-/** The worker keeps the app's files and answers with them, and leaves to the server what is the server's. */
+/** The worker stores the app's files and answers with them, and leaves everything else to the server. */
 import { beforeEach, expect, test } from "vitest";
 import { FakeBrowser, shell } from "./browser";
 

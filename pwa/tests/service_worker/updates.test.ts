@@ -1,4 +1,4 @@
-/** Page and worker agree on a new version: a page that works decides, a broken one is not asked for long. */
+/** A new version waits for the user while any open page works, and starts by itself where none does. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { answerWorker, type OpenPath, TAKE_OVER } from "../../src/service_worker/handshake";
 import { FakeBrowser } from "./browser";

@@ -1,4 +1,4 @@
-/** Parts of the app that could not be fetched: what is shown, and how they come after all. */
+/** Parts of the app that fail to load: what is shown, and how they load after all. */
 // @vitest-environment happy-dom
 import { h, render } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";

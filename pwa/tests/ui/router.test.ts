@@ -1,4 +1,4 @@
-/** The router: matching paths, moving between them, and returning to the very spot that was left. */
+/** The router matches paths, goes to them, and returns to the spot that was left. */
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { currentRoute, go, match, onNavigate, startRouter } from "../../src/ui/router";

@@ -1,4 +1,4 @@
-/** The list of which only the rows near the screen exist. */
+/** The virtual list renders only the rows near the screen. */
 // @vitest-environment happy-dom
 import { h, render } from "preact";
 import { beforeEach, expect, test, vi } from "vitest";

@@ -27,7 +27,7 @@ export function OtherAccount({ owner, signInAgain, afterRemoval }: OtherAccountP
     <section class="stack" aria-labelledby="other_account">
       <h1 id="other_account">This device is in use by another account</h1>
       <p>
-        It holds the records of <b>{owner.email}</b>, and nobody else can see them. Sign in as{" "}
+        The notes here belong to <b>{owner.email}</b>, and nobody else can see them. Sign in as{" "}
         {owner.email}, or remove them from this device first.
       </p>
       <div class="actions">

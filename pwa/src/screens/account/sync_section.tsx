@@ -16,7 +16,7 @@ const REASONS: Record<SyncState["state"], string> = {
   signed_out: "You've been signed out. Sign in again to sync; nothing is lost.",
   waiting: "The server asked for a pause. This device tries again by itself.",
   upgrade_required: "This version of Earshot is too old to sync. Reload for the new version.",
-  wrong_account: "This device holds another account's records, so nothing was sent.",
+  wrong_account: "The notes on this device belong to another account, so nothing was sent.",
   asking: "Sync waits until you answer the question above.",
   failed: "Sync failed. This device tries again by itself.",
 };

@@ -1,4 +1,4 @@
-/** The mark on every screen says what has not been synced yet, and why. */
+/** The sync mark says what is not synced yet, and why. */
 import { expect, test } from "vitest";
 import { unsyncedText } from "../../../src/components/sync_status/sync_status";
 

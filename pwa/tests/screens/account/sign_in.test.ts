@@ -1,4 +1,4 @@
-/** Getting in: another account's records are never joined by somebody else's session. */
+/** Signing in never mixes one account's records with another account's session. */
 import { expect, test } from "vitest";
 import { ADA, BEN, device } from "../../cast";
 

@@ -1,4 +1,4 @@
-/** Before Ada leaves a device she reads what she would lose, by name. */
+/** Before Ada signs out she reads what she would lose, by name. */
 import { expect, test } from "vitest";
 import { ADA, device } from "../../cast";
 

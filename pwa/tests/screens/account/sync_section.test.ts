@@ -1,4 +1,4 @@
-/** How things stand with the server is said in words that tell what to do, or that nothing is to be done. */
+/** The state of sync in words says what to do, or that nothing needs doing. */
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { syncStateText } from "../../../src/screens/account/sync_section";

@@ -1,4 +1,4 @@
-/** Whose code it may be is offered: by address, number, link or name, those on the card first. */
+/** Possible owners of a code are found by address, number, link or name, those on the card first. */
 import { expect, test } from "vitest";
 import { defaults, type PersonRecord } from "../../../src/data/kinds.gen";
 import type { Saved } from "../../../src/data/queries";

@@ -1,4 +1,4 @@
-/** What Ada scans lands on the card, on somebody new or somebody known, and nothing of it is lost. */
+/** What Ada scans is saved to the card, for a new or a known person, and nothing of it is lost. */
 import { expect, test } from "vitest";
 import type { PersonRecord } from "../../../src/data/kinds.gen";
 import { parseCode } from "../../../src/domain/vcard/parse_code";
