@@ -134,7 +134,7 @@ def test_what_two_devices_said_at_once_is_shown_until_ada_has_chosen(ada):
     desk.get_by_role("button", name="Use “Li Wei”").click()
 
     expect(desk.get_by_role("heading", level=1, name="Li Wei")).to_be_visible()
-    expect(desk.get_by_text("Another device also said")).to_have_count(0)
+    expect(desk.get_by_text("Another device changed")).to_have_count(0)
 
 
 def _holds(device: Device, words: str) -> bool:

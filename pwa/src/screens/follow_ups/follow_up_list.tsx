@@ -86,7 +86,7 @@ function NothingOwed({ side }: Pick<FollowUpListing, "side">) {
       <p class="soft">What you promise in a note shows up here until it’s done.</p>
     </Empty>
   ) : (
-    <Empty title="No one owes you anything">
+    <Empty title="Nobody owes you anything">
       <p class="soft">Note what someone said they’d do, and ask when it’s time.</p>
     </Empty>
   );
