@@ -33,24 +33,30 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "reminders.models": {"db", "accounts.models"},
     "reminders.state": {"db", "accounts.models", "reminders.models"},
+    "reminders.words": set(),
+    "reminders.channel": {"reminders.models", "reminders.words"},
     "reminders.push": {
-        *(*BASE, "accounts", "accounts.models", "reminders.models", "reminders.state"),
+        *(*BASE, "accounts", "accounts.models"),
+        *("reminders.models", "reminders.state", "reminders.channel"),
     },
-    "reminders.mail": {"config", "reminders.models"},
+    "reminders.mail": {
+        *("config", "db", "accounts.models", "reminders.models"),
+        *("reminders.words", "reminders.channel"),
+    },
     "reminders.feed_address": {
-        *("db", "errors", "accounts", "reminders.models", "reminders.state"),
+        *("db", "errors", "accounts", "reminders.models", "reminders.state", "reminders.channel"),
     },
-    "reminders.words": {"reminders.push"},
+    "reminders.channels": {
+        *("reminders.models", "reminders.channel"),
+        *("reminders.push", "reminders.mail", "reminders.feed_address"),
+    },
     "reminders.plan": {
         *("db", "schema", "warmth", "accounts.models", "sync.models"),
-        *("reminders.models", "reminders.state"),
-        *("reminders.push", "reminders.mail", "reminders.feed_address"),
+        *("reminders.models", "reminders.state", "reminders.channels"),
     },
     "reminders.deliver": {
-        *("config", "db", "schema", "accounts.models", "sync.models"),
-        *("reminders.models", "reminders.state"),
-        *("reminders.push", "reminders.mail", "reminders.feed_address"),
-        *("reminders.words", "reminders.plan"),
+        *("db", "schema", "sync.models", "reminders.models", "reminders.state"),
+        *("reminders.words", "reminders.channel", "reminders.channels", "reminders.plan"),
     },
     "reminders.feed": {
         *("db", "schema", "sync.models", "reminders.models", "reminders.state"),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select
 
 from backend.db import db, utc_now
-from backend.reminders.deliver.message import MessageContext, name_of, read_context
+from backend.reminders.deliver.context import MessageContext, name_of, read_context
 from backend.reminders.models import Due
 from backend.reminders.plan.record_bodies import RecordBody
 from backend.reminders.state import read_users

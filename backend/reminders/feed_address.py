@@ -1,15 +1,31 @@
 """The secret address of a user's calendar feed: created, revoked, and looked up."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import delete, select
 
 from backend.accounts.sessions import hash_token
 from backend.db import db, utc_now, write_transaction
 from backend.errors import Code, Refusal
-from backend.reminders.models import Feed
+from backend.reminders.channel import Address, Channel
+from backend.reminders.models import Feed, Reminded
 from backend.reminders.state import replan_user
+
+FEED = "feed"
+
+
+class FeedChannel(Channel):
+    """A calendar that reads what is due: nothing is sent to it."""
+
+    def can_reach(self, user: Reminded) -> bool:
+        """Check whether a user has a feed."""
+        return feed_of(user.owner_id) is not None
+
+    def addresses(self, users: Mapping[str, Reminded]) -> Iterable[Address]:
+        """Return the feeds of these users."""
+        owners = select(Feed.owner_id).where(Feed.owner_id.in_(users))
+        return [Address(FEED, owner_id) for owner_id in db.session.scalars(owners)]
 
 
 def create_feed(owner_id: str) -> str:
@@ -31,11 +47,6 @@ def revoke_feed(owner_id: str) -> None:
 def feed_of(owner_id: str) -> Feed | None:
     """Return the feed of a user, if there is one."""
     return db.session.get(Feed, owner_id)
-
-
-def owners_with_feed(owner_ids: Collection[str]) -> list[str]:
-    """Return those of these users who have a feed."""
-    return list(db.session.scalars(select(Feed.owner_id).where(Feed.owner_id.in_(owner_ids))))
 
 
 def feed_owner(token: str) -> str:

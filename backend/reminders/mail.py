@@ -3,12 +3,22 @@
 import logging
 import smtplib
 import ssl
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from email.message import EmailMessage
 
-from backend.config import Config, config
-from backend.reminders.models import Reminded
+from sqlalchemy import select
 
+from backend.accounts.models import User
+from backend.config import Config, config
+from backend.db import db
+from backend.reminders.channel import Address, Message, Outcome, Send, SendingChannel
+from backend.reminders.models import Reminded
+from backend.reminders.words import mail_text
+
+MAIL = "mail"
+SUBJECT = "Earshot: for today"
+AGAIN_SECONDS = 900
 TIMEOUT_SECONDS = 10
 
 log = logging.getLogger("earshot.reminders")
@@ -23,9 +33,36 @@ class Mail:
     text: str
 
 
-def is_mailed(user: Reminded) -> bool:
-    """Check whether this user gets the daily e-mail."""
-    return user.by_mail and is_offered()
+class MailChannel(SendingChannel):
+    """Sends the daily batch to users who chose the e-mail."""
+
+    lists_promises = True
+
+    def can_reach(self, user: Reminded) -> bool:
+        """Check whether a user gets the daily e-mail."""
+        return user.by_mail and is_offered()
+
+    def addresses(self, users: Mapping[str, Reminded]) -> Iterable[Address]:
+        """Return the e-mail addresses of those who get it."""
+        mailed = {owner_id for owner_id, user in users.items() if self.can_reach(user)}
+        emails = select(User.id, User.email).where(User.id.in_(mailed))
+        found = db.session.execute(emails) if mailed else ()
+        return [Address(MAIL, owner_id, email) for owner_id, email in found]
+
+    def takes(self, _address: Address, message: Message) -> bool:
+        """Check whether this is a batch with anything in it."""
+        return bool(message.lines)
+
+    def open(self) -> Send:
+        """Return a function that sends one e-mail, once."""
+        settings = config()
+        return lambda address, message: _send(settings, address.target, message)
+
+
+def _send(settings: Config, to: str, message: Message) -> Outcome:
+    text = mail_text(message.lines, is_discreet=message.is_discreet)
+    is_taken = send_mail(settings, Mail(to, SUBJECT, text))
+    return Outcome("taken") if is_taken else Outcome("later", AGAIN_SECONDS)
 
 
 def is_offered() -> bool:

@@ -18,9 +18,10 @@ from backend.reminders.feed_address import create_feed, feed_of, feed_owner, rev
 from backend.reminders.mail import is_offered
 from backend.reminders.push import subscriptions
 from backend.reminders.push.app_sender import push_sender
+from backend.reminders.push.payload import fit_payload
 from backend.reminders.push.push_sender import Push
 from backend.reminders.push.vapid_keys import is_public_key
-from backend.reminders.words import fitted, trial_push
+from backend.reminders.words import trial_push
 from backend.schema.values import Id
 
 reminders = Blueprint("reminders", __name__)
@@ -125,7 +126,7 @@ def try_push() -> tuple[PushTrial, int]:
     mine, id = subscriptions.subscription_of(g.session_id), str(uuid4())
     if mine is None:
         raise Refusal(Code.NOT_FOUND)
-    trial = Push(fitted(trial_push(id), badge=0), "test", TEST_SECONDS, "high")
+    trial = Push(fit_payload(trial_push(id), badge=0), "test", TEST_SECONDS, "high")
     outcome = push_sender().send(subscriptions.push_target(mine), trial)
     if outcome.kind == "gone":
         subscriptions.remove_subscription(mine.id)

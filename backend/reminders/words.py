@@ -1,15 +1,11 @@
 """The texts and tags of notifications and of the daily e-mail; discreet ones hold initials only."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from backend.reminders.push.push_sender import PAYLOAD_BYTES
-
 QUOTE_CHARACTERS = 160
-BYTES_OF_A_LETTER = 6
 LINES_AT_MOST = 8
 NUDGES = {
     "plan_1": "Thank {}",
@@ -105,17 +101,6 @@ def mail_text(lines: Sequence[Line], *, is_discreet: bool) -> str:
     )
 
 
-def fitted(payload: dict[str, Any], badge: int) -> bytes:
-    """Return a payload as bytes, its texts shortened until it fits into one push."""
-    whole = {"v": 1, **payload, "badge": badge}
-    for name in ("body", "title"):
-        while (over := len(_in_bytes(whole)) - PAYLOAD_BYTES) > 0 and whole[name]:
-            # No letter has more bytes than this.
-            kept = len(whole[name]) - over // BYTES_OF_A_LETTER - 2
-            whole[name] = whole[name][:kept].rstrip() + "…" if kept > 0 else ""
-    return _in_bytes(whole)
-
-
 def line_of_follow_up(id: str, body: Mapping[str, Any], names: Sequence[str]) -> Line:
     """Return the line of a promise that is late, or of something owed to the user."""
     what, due = body.get("what") or "", body.get("due_at") or body.get("due_on") or ""
@@ -168,10 +153,6 @@ def shortened(text: str, characters: int) -> str:
     if len(one_line) <= characters:
         return one_line
     return one_line[:characters].rpartition(" ")[0].rstrip(",;:.") + "…"
-
-
-def _in_bytes(payload: dict[str, Any]) -> bytes:
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _texts(lines: Sequence[Line]) -> str:

@@ -7,29 +7,20 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import func, select
 
 from backend.db import db
-from backend.reminders.deliver.message import (
-    DAY_SECONDS,
-    Message,
-    MessageContext,
-    name_of,
-    read_context,
-)
+from backend.reminders.channel import Message
+from backend.reminders.deliver.context import MessageContext, name_of, read_context
 from backend.reminders.deliver.met_at_event import events_of, was_anybody_met
-from backend.reminders.mail import is_mailed
 from backend.reminders.models import Due, Reminded
 from backend.reminders.plan.batch_time import BATCH_LINES, waits_for_batch
 from backend.reminders.plan.local_hours import at_hour, local_day
 from backend.reminders.plan.preferences import preferences_of
-from backend.reminders.push.push_sender import Push
 from backend.reminders.words import (
     SOMEONE,
     Line,
     batch_push,
-    fitted,
     line_of_follow_up,
     line_of_nudge,
     line_of_recall,
-    mail_text,
 )
 from backend.schema.kinds import FollowUp
 
@@ -55,16 +46,16 @@ def batch_message(row: Due, user: Reminded, now: datetime) -> Message:
     )
     lines = {item: line for item in items if (line := _line(item, context))}
     silent += [item for item in items if item not in lines]
-    pushed = [line for item, line in lines.items() if item.what != "promise"]
-    payload = batch_push(day.isoformat(), pushed, is_discreet=user.is_discreet)
-    content = fitted(payload, context.badges.get(user.owner_id, 0))
-    mail = mail_text(list(lines.values()), is_discreet=user.is_discreet)
+    pushed = {item: line for item, line in lines.items() if item.what != "promise"}
+    payload = batch_push(day.isoformat(), list(pushed.values()), is_discreet=user.is_discreet)
     return Message(
         row,
-        Push(content, payload["tag"], DAY_SECONDS) if pushed else None,
-        [item for item in lines if item.what != "promise"],
-        silent,
-        mail if lines and is_mailed(user) else "",
+        payload if pushed else None,
+        badge=context.badges.get(user.owner_id, 0),
+        lines=list(lines.values()),
+        is_discreet=user.is_discreet,
+        announced=list(pushed),
+        silent=silent,
     )
 
 

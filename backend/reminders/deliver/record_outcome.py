@@ -7,16 +7,15 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
+from backend.reminders.channel import Message, Outcome
+from backend.reminders.channels import is_reachable, remove_addresses
 from backend.reminders.deliver.claim import AS_READ, record_retry, record_sent
-from backend.reminders.deliver.message import Message
-from backend.reminders.models import Due, Reminded, Subscription
+from backend.reminders.models import Due, Reminded
 from backend.reminders.plan.batch_time import plan_batch
 from backend.reminders.plan.due_list import DueList
 from backend.reminders.plan.local_hours import local_day
 from backend.reminders.plan.nudges import NudgePlanner
 from backend.reminders.plan.preferences import preferences_of
-from backend.reminders.push.push_sender import Outcome
-from backend.reminders.push.subscriptions import is_subscribed
 from backend.reminders.state import lock_user
 
 BATCH_TRIED_FOR = timedelta(hours=12)
@@ -55,7 +54,7 @@ def record_outcome(transaction: Session, delivery: Delivery, now: datetime) -> N
     """Record the outcome of one message."""
     gone = delivery.ids("gone")
     if gone:
-        transaction.execute(delete(Subscription).where(Subscription.id.in_(gone)))
+        remove_addresses(transaction, gone)
     if delivery.message.row.what == "batch":
         _record_batch(transaction, delivery, now)
     elif left := delivery.ids("later", "refused"):
@@ -73,7 +72,7 @@ def _put_aside(transaction: Session, row: Due, now: datetime) -> None:
     Once they do again, everything that is due for them is planned anew. A user whose sessions are
     only idle keeps the items: with a clock that is ahead, that is everybody.
     """
-    if is_subscribed(row.owner_id):
+    if is_reachable(lock_user(transaction, row.owner_id)):
         record_retry(transaction, row, now + ABSENT_FOR)
     else:
         transaction.execute(delete(Due).filter_by(owner_id=row.owner_id, sent_at=None))
@@ -100,10 +99,10 @@ def _record_batch(transaction: Session, delivery: Delivery, now: datetime) -> No
 
 
 def _record_lines(transaction: Session, user: Reminded, message: Message, now: datetime) -> None:
-    items = (*message.lines, *message.silent)
+    items = (*message.announced, *message.silent)
     people = [item.record_id for item in items if item.what == "nudge"]
     user.batch_on = local_day(now, preferences_of(user).zone).isoformat()
-    for item in message.lines:
+    for item in message.announced:
         _record_line(transaction, item, now)
     for item in message.silent:
         # Not `now`, by which the lines are found again for a device that was not reached.

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from backend.db import insert
-from backend.reminders.mail import is_mailed
+from backend.reminders.channels import lists_promises
 from backend.reminders.models import Due, Reminded, What
 from backend.reminders.plan.local_hours import at_hour, local_day
 from backend.reminders.plan.preferences import preferences_of
@@ -44,7 +44,7 @@ def plan_batch(transaction: Session, user: Reminded, now: datetime) -> None:
 def waits_for_batch(user: Reminded, now: datetime) -> ColumnElement[bool]:
     """Select what waits for the batch: its lines, and for the e-mail also the promises of today."""
     is_line = Due.sent_at.is_(None) & Due.what.in_(BATCH_LINES)
-    if is_mailed(user):
+    if lists_promises(user):
         preferences = preferences_of(user)
         today = at_hour(local_day(now, preferences.zone), "00:00", preferences.zone)
         is_line |= (Due.what == "promise") & (Due.sent_at.is_(None) | (Due.at >= today))

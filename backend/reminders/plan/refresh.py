@@ -10,15 +10,13 @@ from sqlalchemy.orm import Session
 
 from backend.accounts.models import User
 from backend.db import utc_now, write_transaction
-from backend.reminders.feed_address import owners_with_feed
-from backend.reminders.mail import is_mailed
+from backend.reminders.channels import is_reachable
 from backend.reminders.models import Reminded
 from backend.reminders.plan.batch_time import plan_batch
 from backend.reminders.plan.due_list import DueList
 from backend.reminders.plan.nudges import NudgePlanner
 from backend.reminders.plan.preferences import apply_setting, preferences_of
 from backend.reminders.plan.schedule import Reminder, follow_up_reminder, recall_reminder
-from backend.reminders.push.subscriptions import is_subscribed
 from backend.reminders.state import lock_user
 from backend.sync.models import records
 
@@ -42,7 +40,7 @@ def refresh(owner_id: str) -> None:
         head = transaction.scalar(select(User.head_seq).filter_by(id=owner_id)) or 0
         if _note_choices(transaction, user):
             user.seen_seq = 0
-        if user.seen_seq < head and _is_reached(user):
+        if user.seen_seq < head and is_reachable(user):
             _plan(transaction, user)
         user.seen_seq = head
 
@@ -51,11 +49,6 @@ def _note_choices(transaction: Session, user: Reminded) -> bool:
     settings = [one for one in _read(transaction, user, ("setting",)) if one.body]
     # All of them, also when the first one already says so.
     return sum(apply_setting(user, setting.body) for setting in settings) > 0
-
-
-def _is_reached(user: Reminded) -> bool:
-    id = user.owner_id
-    return is_mailed(user) or is_subscribed(id) or bool(owners_with_feed({id}))
 
 
 def _plan(transaction: Session, user: Reminded) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Any
 
 import httpx
 import jwt
@@ -16,12 +16,12 @@ from webpush import WebPush, WebPushSubscription
 from webpush.vapid import VAPID
 
 from backend.errors import Refusal
+from backend.reminders.channel import Outcome, Urgency
 from backend.reminders.push.http_transport import HostForbidden
+from backend.reminders.push.payload import PAYLOAD_BYTES
 from backend.reminders.push.push_services import PushServices, origin_of
 from backend.reminders.push.vapid_keys import VapidKey, VapidKeys
 
-# 4,096 bytes that every push service takes, less header, tag and delimiter (RFC 8188, RFC 8291).
-PAYLOAD_BYTES = 3993
 # RFC 8292 allows a day; Apple refuses from one day on by its own clock.
 TOKEN_SECONDS = 12 * 3600
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 15, 3600
@@ -51,15 +51,7 @@ class Push:
     content: bytes
     tag: str
     ttl_seconds: int
-    urgency: Literal["low", "normal", "high"] = "normal"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """The outcome of sending; `wait_seconds` is the time until the next try, if any."""
-
-    kind: Literal["taken", "gone", "later", "refused"]
-    wait_seconds: float = 0
+    urgency: Urgency = "normal"
 
 
 class PushSender:

@@ -1,0 +1,91 @@
+"""A channel is one class and its registration: planning, sending and retrying follow."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+import pytest
+
+from backend.reminders import channels
+from backend.reminders.channel import Address, Message, Outcome, Send, SendingChannel
+from backend.reminders.models import Reminded
+from tests.push_service.push_service import Fault
+from tests.reminders.subscribed import add, choose, promise
+
+FRIDAY_AT_EIGHT = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
+
+
+class Board(SendingChannel):
+    """A board on a wall, on which everybody's reminders are written."""
+
+    lists_promises = True
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self.is_full = False
+
+    def can_reach(self, user: Reminded) -> bool:
+        return True
+
+    def addresses(self, users: Mapping[str, Reminded]) -> Iterable[Address]:
+        return [Address("board", owner_id) for owner_id in users]
+
+    def takes(self, address: Address, message: Message) -> bool:
+        return bool(message.lines)
+
+    def open(self) -> Send:
+        def send(address: Address, message: Message) -> Outcome:
+            if self.is_full:
+                return Outcome("later", 60)
+            self.written += [line.text for line in message.lines]
+            return Outcome("taken")
+
+        return send
+
+
+@pytest.fixture
+def board(monkeypatch):
+    board = Board()
+    monkeypatch.setattr(channels, "CHANNELS", (*channels.CHANNELS, board))
+    return board
+
+
+def test_a_registered_channel_gets_the_daily_batch(clock, phone, look, board):
+    promise(phone, "Send deck", "2026-11-27")
+    add(phone, "follow_up", what="the contract", owed_by="them", due_on="2026-11-27")
+    clock.now = FRIDAY_AT_EIGHT
+
+    look()
+    look()
+
+    assert board.written == [
+        "Send deck (promised for Fri 27 Nov)",
+        "somebody owes you: the contract",
+    ]
+
+
+def test_a_channel_that_cannot_take_it_now_is_tried_again(clock, phone, look, board):
+    add(phone, "follow_up", what="the contract", owed_by="them", due_on="2026-11-27")
+    clock.now, board.is_full = FRIDAY_AT_EIGHT, True
+    look()
+
+    clock.move(minutes=2)
+    board.is_full = False
+    look()
+
+    assert board.written == ["somebody owes you: the contract"]
+
+
+def test_a_subscription_that_ends_takes_nothing_from_the_other_channels(
+    clock, service, phone, adas, look, board
+):
+    choose(phone, discreet="no")
+    promise(phone, "Send deck", "2026-11-26")
+    add(phone, "follow_up", what="the contract", owed_by="them", due_on="2026-11-27")
+    clock.now = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
+    service.fail(Fault(410))
+    look()
+
+    clock.now = FRIDAY_AT_EIGHT
+    look()
+
+    assert "somebody owes you: the contract" in board.written
