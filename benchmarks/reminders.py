@@ -25,7 +25,7 @@ from backend.reminders.worker import remind_now
 from backend.sync.models import records
 from benchmarks.figures import Figure, show
 from tests.cast import Clock
-from tests.push_service.base64url import from_base64url
+from tests.push_service.encryption import from_base64url
 from tests.push_service.fake_browser import FakeBrowser
 from tests.push_service.push_service import PushService
 from tests.push_service.running import push_service

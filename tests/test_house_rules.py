@@ -144,6 +144,12 @@ def test_files_stay_short():
     assert long == []
 
 
+def test_no_file_of_python_is_a_splinter():
+    short = [path for path in PYTHON if len(path.read_text().splitlines()) < 20]
+
+    assert [name_of(path) for path in short if not _is_entry_point(path)] == []
+
+
 def test_functions_stay_short_and_take_little():
     functions = [function for path in PYTHON for function in python_functions(path)]
     long = [f for f in functions if f.lines > (25 if f.name.startswith("test_") else 40)]
@@ -248,6 +254,10 @@ def _first_sentence(path: Path) -> str:
         return (ast.get_docstring(ast.parse(text)) or "").split("\n\n")[0]
     comment = re.match(r"\s*(?:/\*\*?(.*?)\*/|//([^\n]*))", text, re.S)
     return (comment.group(1) or comment.group(2)) if comment else ""
+
+
+def _is_entry_point(path: Path) -> bool:
+    return path.stem in ("__init__", "__main__", "conftest") or path.name.startswith("test_")
 
 
 def _is_read_by_people(path: Path) -> bool:

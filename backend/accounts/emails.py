@@ -8,6 +8,9 @@ from backend.errors import Code, Refusal
 def normalize_email(email: str) -> str:
     """Return an address in lower case and normal form, without asking the network about it.
 
+    Args:
+        email: What was typed.
+
     Raises:
         Refusal: `bad_email`.
     """

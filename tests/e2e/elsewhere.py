@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import httpx
 
-from tests.push_service.base64url import from_base64url
+from tests.push_service.encryption import from_base64url
 from tests.push_service.fake_browser import FakeBrowser
 from tests.push_service.push_service import PushService
 

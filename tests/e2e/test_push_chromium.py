@@ -19,8 +19,8 @@ from tests.e2e.event_steps import now
 from tests.e2e.waiting import wait_until
 from tests.e2e.walking import sign_up, wait_until_installed, wait_until_synced
 from tests.push_service.chromium_side import ChromiumSide, chromium_side
-from tests.push_service.detour import Detour
 from tests.push_service.fake_browser import FakeBrowser
+from tests.push_service.running import Detour
 
 DUE = "A promise is due"
 WORDS = {"Ana", "Sol", "Send", "deck"}

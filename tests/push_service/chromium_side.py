@@ -16,7 +16,6 @@ from typing import BinaryIO
 from flask import Flask, request
 from flask.typing import ResponseReturnValue
 
-from tests.push_service.base64url import from_base64url
 from tests.push_service.certificate import certified
 from tests.push_service.chromium_stream import (
     CLOSE,
@@ -31,6 +30,7 @@ from tests.push_service.chromium_stream import (
     stanza,
     write_frame,
 )
+from tests.push_service.encryption import from_base64url
 from tests.push_service.protobuf import content, fixed64, number, read_exactly
 from tests.push_service.push_service import PushService
 from tests.push_service.rules import Message

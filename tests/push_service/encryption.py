@@ -1,9 +1,9 @@
 """Encrypts for a browser as a sender does, with another library than the server's."""
 
+import base64
+
 import http_ece
 from cryptography.hazmat.primitives.asymmetric import ec
-
-from tests.push_service.base64url import from_base64url
 
 
 def encrypted(words: bytes, p256dh: str, auth: str) -> bytes:
@@ -19,3 +19,17 @@ def encrypted(words: bytes, p256dh: str, auth: str) -> bytes:
         version="aes128gcm",
     )
     return body
+
+
+def base64url(content: bytes) -> str:
+    """Write bytes as web push does: with - and _, and without padding."""
+    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
+
+
+def from_base64url(text: str) -> bytes:
+    """Read what `base64url` writes.
+
+    Raises:
+        ValueError: It is no base64.
+    """
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))

@@ -4,7 +4,7 @@ import http_ece
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from tests.push_service.base64url import base64url
+from tests.push_service.encryption import base64url
 from tests.push_service.push_service import PushService
 from tests.push_service.rules import Message
 

@@ -14,7 +14,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import ServerConnection, serve
 from websockets.typing import Subprotocol
 
-from tests.push_service.base64url import base64url, from_base64url
+from tests.push_service.encryption import base64url, from_base64url
 from tests.push_service.push_service import PushService
 from tests.push_service.rules import Message
 

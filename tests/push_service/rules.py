@@ -14,7 +14,7 @@ from uuid import uuid4
 import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from tests.push_service.base64url import base64url
+from tests.push_service.encryption import base64url
 
 BODY_BYTES_AT_MOST = 4096
 TOKEN_SECONDS_AT_MOST = 24 * 3600

@@ -8,8 +8,7 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from tests.push_service.base64url import base64url
-from tests.push_service.encryption import encrypted
+from tests.push_service.encryption import base64url, encrypted
 from tests.push_service.fake_browser import FakeBrowser
 from tests.served import ANSWER_SECONDS
 

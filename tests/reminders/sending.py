@@ -8,7 +8,7 @@ from backend.reminders.push.http_transport import GuardedTransport
 from backend.reminders.push.push_sender import Push, PushSender, PushTarget
 from backend.reminders.push.push_services import PushServices, Resolve, resolve
 from backend.reminders.push.vapid_keys import VapidKeys
-from tests.push_service.base64url import base64url, from_base64url
+from tests.push_service.encryption import base64url, from_base64url
 from tests.push_service.fake_browser import FakeBrowser
 from tests.push_service.push_service import PushService
 

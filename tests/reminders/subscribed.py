@@ -6,7 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 from tests.cast import Browser
-from tests.push_service.base64url import from_base64url
+from tests.push_service.encryption import from_base64url
 from tests.push_service.fake_browser import FakeBrowser
 from tests.push_service.push_service import PushService
 from tests.sync.device import Device

@@ -1,5 +1,6 @@
 """What Ada does in the Chromiums of the tests of pushes."""
 
+import json
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -9,13 +10,14 @@ from pathlib import Path
 from playwright.sync_api import Page, Playwright, expect
 
 from tests.cast import PASSWORD
-from tests.e2e.browsers.chromium_settings import let_notify
 from tests.e2e.browsers.promised import wait_until_noted
 from tests.e2e.browsers.stage import Stage
 from tests.e2e.device import PHONE, Device
 from tests.e2e.walking import sign_in, take_note, wait_until_installed, wait_until_synced
 
 ADA = "ada@earshot.test"
+
+ALLOWED = 1
 
 
 def chromium(playwright: Playwright, world: Stage) -> Device:
@@ -51,3 +53,12 @@ def promise_offline(world: Stage, phone: Device, whom: str) -> None:
     page.get_by_role("link", name="Done").click()
     world.server.start()
     wait_until_synced(phone.open("/people"))
+
+
+def let_notify(profile: Path, address: str) -> None:
+    """Allow an address to notify, for good, as a person's yes does."""
+    exceptions = {"notifications": {f"{address},*": {"setting": ALLOWED}}}
+    settings = {"profile": {"content_settings": {"exceptions": exceptions}}}
+    folder = profile / "Default"
+    folder.mkdir()
+    (folder / "Preferences").write_text(json.dumps(settings))

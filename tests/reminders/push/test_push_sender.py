@@ -10,7 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from backend.reminders.push.push_sender import Push
-from tests.push_service.base64url import from_base64url
+from tests.push_service.encryption import from_base64url
 from tests.push_service.push_service import Fault
 from tests.reminders.sending import NEW, OLD, Allowed, browser_of, push, sender_for, target_of
 
