@@ -9,6 +9,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 from backend.schema import export
+from backend.schema.settings import SettingName
 from tests.server_places import MAY_IMPORT as SERVER_MAY_IMPORT
 from tests.server_places import may_import as server_may_import
 from tests.sources import (
@@ -130,6 +131,14 @@ def test_the_schema_alone_says_what_closes_a_record():
     named = [name_of(path) for path in SERVER if '"dropped_at"' in path.read_text()]
 
     assert named == ["backend/demo/follow_ups.py", "backend/schema/kinds.py"]
+
+
+def test_the_names_of_settings_stand_in_the_schema_alone():
+    literal = re.compile("|".join(f'"{name.value}"' for name in SettingName))
+
+    assert [name_of(path) for path in SERVER if literal.search(path.read_text())] == [
+        "backend/schema/settings.py"
+    ]
 
 
 def test_moments_are_written_for_json_in_one_place():

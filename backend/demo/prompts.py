@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from backend.db import iso_utc
 from backend.demo.diary import DemoRecord, Diary, derived_id
+from backend.schema.settings import PROMPT_OFF
 
 
 class Shown(NamedTuple):
@@ -29,7 +30,7 @@ AGAIN = (
     Shown("pause.count_two", "say_it_back"),
 )
 SWIPED_SHARE = 0.15
-SWITCHED_OFF = "prompt_off:pause.own_answer"
+SWITCHED_OFF = f"{PROMPT_OFF}pause.own_answer"
 OWN = (("depth", "open_question", "What would you do with a free Tuesday?"),)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from backend.errors import Code
 from backend.schema.kinds import KINDS, Kind, Person
+from backend.schema.settings import IN_CODE, PROMPT_OFF, SettingName
 from backend.schema.values import LINE_CHARACTERS, LIST_ITEMS, TEXT_CHARACTERS, Shown
 
 TARGET = Path(__file__).parents[2] / "pwa/src/data/kinds.gen.ts"
@@ -47,9 +48,18 @@ def as_typescript() -> str:
         _constant(
             "limits", {"line": LINE_CHARACTERS, "text": TEXT_CHARACTERS, "items": LIST_ITEMS}
         ),
+        _setting_names(),
         "export type Code =\n" + "\n".join(f'  | "{code}"' for code in Code) + ";",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _setting_names() -> str:
+    names = [json.dumps(name.value) for name in SettingName]
+    names += [f"`{prefix}${{string}}`" for prefix in (PROMPT_OFF, IN_CODE)]
+    union = "".join(f"\n  | {name}" for name in names)
+    prefix = _constant("promptOff", PROMPT_OFF, " as const")
+    return f"export type SettingName ={union};\n\n{prefix}"
 
 
 def _interface(kind: type[Kind]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from backend.reminders.models import Reminded
 from backend.reminders.plan.local_hours import zone_of
 from backend.reminders.plan.schedule import Preferences
+from backend.schema.settings import SettingName
 
 HOUR = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 DEFAULT_HOUR, DEFAULT_ZONE = "08:00", "UTC"
@@ -22,12 +23,12 @@ def apply_setting(user: Reminded, setting: Mapping[str, Any]) -> bool:
     before = (user.zone, user.hour, user.by_mail)
     value = setting.get("value") or ""
     match setting.get("name"):
-        case "time_zone":
+        case SettingName.TIME_ZONE:
             user.zone = value or DEFAULT_ZONE
-        case "reminder_hour":
+        case SettingName.REMINDER_HOUR:
             user.hour = value if HOUR.fullmatch(value) else DEFAULT_HOUR
-        case "discreet":
+        case SettingName.DISCREET:
             user.is_discreet = value != "no"
-        case "daily_email":
+        case SettingName.DAILY_EMAIL:
             user.by_mail = value == "yes"
     return (user.zone, user.hour, user.by_mail) != before

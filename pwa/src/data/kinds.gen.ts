@@ -480,6 +480,20 @@ export const limits = {
   "items": 100
 };
 
+export type SettingName =
+  | "time_zone"
+  | "reminder_hour"
+  | "discreet"
+  | "daily_email"
+  | "talk_awake"
+  | "hide_when_left"
+  | "theme"
+  | "people_order"
+  | `prompt_off:${string}`
+  | `code_${string}`;
+
+export const promptOff = "prompt_off:" as const;
+
 export type Code =
   | "bad_json"
   | "bad_request"

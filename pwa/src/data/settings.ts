@@ -1,5 +1,6 @@
 /** The user's settings, one record each, which sync to every device. */
 import { derivedId } from "./ids";
+import type { SettingName } from "./kinds.gen";
 import { useLive } from "./live";
 import { find } from "./queries";
 import { write } from "./write";
@@ -10,7 +11,7 @@ import { write } from "./write";
  * @returns the value, undefined until it is read, and the function that sets another
  */
 export function useSetting<V extends string>(
-  name: string,
+  name: SettingName,
   values: readonly [V, ...V[]],
 ): [V | undefined, (value: V) => Promise<void>] {
   const { value: chosen, error } = useLive(() => read(name), ["setting"], [name]);
@@ -18,7 +19,7 @@ export function useSetting<V extends string>(
   return [values.find((value) => value === chosen) ?? fallback, (value) => choose(name, value)];
 }
 
-async function read(name: string): Promise<string | null> {
+async function read(name: SettingName): Promise<string | null> {
   const setting = await find("setting", await derivedId("", name));
   return setting?.body.value ?? null;
 }
@@ -37,6 +38,6 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-async function choose(name: string, value: string): Promise<void> {
+async function choose(name: SettingName, value: string): Promise<void> {
   await write({ kind: "setting", id: await derivedId("", name), set: { name, value } });
 }

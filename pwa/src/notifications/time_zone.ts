@@ -1,9 +1,10 @@
 /** The time zone of this browser, stored as a setting so that reminders come at the right hour. */
 import { derivedId } from "../data/ids";
+import type { SettingName } from "../data/kinds.gen";
 import { find } from "../data/queries";
 import { write } from "../data/write";
 
-const NAME = "time_zone";
+const NAME: SettingName = "time_zone";
 
 /**
  * Return the time zone of this browser.

@@ -1,12 +1,11 @@
 /** Reads and writes the user's choices of prompts: those they wrote, and those they switched off. */
 
 import { derivedId, newId } from "../../data/ids";
+import { promptOff } from "../../data/kinds.gen";
 import { all } from "../../data/queries";
 import { write } from "../../data/write";
 import type { Family, Prompt } from "../../domain/prompts/prompt";
 import { styleOf } from "./family_words";
-
-const OFF = "prompt_off:";
 
 /** Return the user's own prompts, the oldest first. */
 export async function readOwnPrompts(): Promise<Prompt[]> {
@@ -18,14 +17,14 @@ export async function readOwnPrompts(): Promise<Prompt[]> {
 /** Return the ids of the prompts that are switched off. */
 export async function readOffPrompts(): Promise<Set<string>> {
   const off = (await all("setting")).filter(
-    ({ body }) => body.name.startsWith(OFF) && body.value === "off",
+    ({ body }) => body.name.startsWith(promptOff) && body.value === "off",
   );
-  return new Set(off.map(({ body }) => body.name.slice(OFF.length)));
+  return new Set(off.map(({ body }) => body.name.slice(promptOff.length)));
 }
 
 /** Switch a prompt off or on. */
 export async function switchPrompt(id: string, to: "on" | "off"): Promise<void> {
-  const name = `${OFF}${id}`;
+  const name = `${promptOff}${id}`;
   await write({ kind: "setting", id: await derivedId("", name), set: { name, value: to } });
 }
 
