@@ -55,7 +55,7 @@ def _check_push_keys() -> None:
     try:
         push_sender()
     except ValueError:
-        sys.exit("Earshot does not start: the keys for pushes make no sense, see docs/running.md.")
+        sys.exit("Earshot can't start: the keys for pushes are invalid, see docs/running.md.")
 
 
 def _spare_the_collector() -> None:
@@ -85,8 +85,8 @@ def _listen(app: Flask, config: Config) -> Any:
         )
     except OSError as error:
         sys.exit(
-            f"Earshot cannot listen on {config.host}:{config.port}: {error.strerror or error}.\n"
-            "If it runs already, open that address; if not, choose another port, as in "
+            f"Earshot can't listen on {config.host}:{config.port}: {error.strerror or error}.\n"
+            "If it is already running, open that address; if not, choose another port: "
             f"PORT={config.port + 1} make run"
         )
 
@@ -105,7 +105,7 @@ def _stop_when_told(app: Flask, over: Signal) -> None:
 
 def _greeting(config: Config, is_new: bool) -> str:
     next_step = (
-        "Open it and make the first account. To look around in a believable year: make demo"
+        "Open it and create the first account. To look around in a year of sample data: make demo"
         if is_new
         else "Stop it with Ctrl-C."
     )
@@ -115,7 +115,7 @@ def _greeting(config: Config, is_new: bool) -> str:
 try:
     settings = Config.from_environment(os.environ)
 except BadConfig as error:
-    sys.exit(f"Earshot does not start: {error}.")
+    sys.exit(f"Earshot can't start: {error}.")
 app = create_app(settings)
 
 if __name__ == "__main__":

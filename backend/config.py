@@ -114,6 +114,6 @@ def config() -> Config:
 
 def _say(error: ValidationError) -> str:
     return "; ".join(
-        f"{str(problem['loc'][0]).upper()} makes no sense: {problem['msg']}"
+        f"{str(problem['loc'][0]).upper()} is invalid: {problem['msg']}"
         for problem in error.errors(include_input=False)
     )

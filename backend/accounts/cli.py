@@ -32,4 +32,4 @@ def set_password(email: str, password: str) -> None:
         change_password(user_id, password, None)
     except Refusal as refusal:
         raise click.ClickException(f"Refused: {refusal.fields or refusal.code}.") from None
-    click.echo("The password is changed; every device must sign in again.")
+    click.echo("Password changed. Every device has to sign in again.")

@@ -13,7 +13,7 @@ def back_up(database: Path, target: Path) -> None:
         BackupError: The file exists, has no folder, or the database can't be read.
     """
     if target.exists():
-        raise BackupError(f"{target} exists already; an older backup is not written over.")
+        raise BackupError(f"{target} already exists; a backup never overwrites a file.")
     if not target.parent.is_dir():
         raise BackupError(f"{target.parent} is not a folder.")
     part = target.with_name(f"{target.name}.part")

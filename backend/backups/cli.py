@@ -24,7 +24,7 @@ def backup_command(file: Path) -> None:
         back_up(database, file)
     except BackupError as reason:
         raise click.ClickException(str(reason)) from None
-    click.echo(f"{file} holds everything up to now. It is as private as the notes themselves.")
+    click.echo(f"{file} holds everything up to now. It is as private as your notes.")
 
 
 @click.command("restore")
@@ -38,8 +38,8 @@ def restore_command(file: Path) -> None:
     except BackupError as reason:
         raise click.ClickException(f"{reason} Nothing was changed.") from None
     click.echo(
-        f"{file} is in place; what stood there before is {aside}.\n"
-        "Start the server: each device brings back what the backup lacks."
+        f"{file} is restored; the replaced database is now {aside}.\n"
+        "Start the server: each device sends what the backup lacks."
     )
 
 

@@ -42,7 +42,7 @@ def check_sound(path: Path) -> None:
             broken = database.execute("PRAGMA foreign_key_check").fetchone()
             database.execute("SELECT epoch FROM server").fetchone()
         except sqlite3.DatabaseError:
-            raise BackupError(f"{path} is not a database of Earshot.") from None
+            raise BackupError(f"{path} is not an Earshot database.") from None
     if wrong or broken:
         raise BackupError(f"{path} is damaged.")
 

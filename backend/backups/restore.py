@@ -60,7 +60,7 @@ def _migrate(path: Path) -> None:
     try:
         upgrade(config, "head")
     except CommandError:
-        raise BackupError("The backup was made by a newer Earshot than this one.") from None
+        raise BackupError("The backup was made by a newer version of Earshot.") from None
     finally:
         engine.dispose()
 

@@ -18,7 +18,7 @@ ME = {
     "phones": ["+44 7700 900123"],
     "links": ["https://vale.example"],
 }
-MET_AT_ONCE = "somebody who explains numbers to people"
+MET_AT_ONCE = "someone who explains numbers to people"
 
 
 def write_own_card(diary: Diary) -> None:

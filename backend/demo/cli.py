@@ -13,11 +13,11 @@ EVENING = 19
 
 
 @click.command("demo")
-@click.option("--seed", default=1, show_default=True, help="Another seed tells another year.")
+@click.option("--seed", default=1, show_default=True, help="Another seed gives another year.")
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="The evening up to which it is told; else this moment.",
+    help="The evening on which the year ends; default: now.",
 )
 @with_appcontext
 def demo(seed: int, today: datetime | None) -> None:
@@ -26,8 +26,8 @@ def demo(seed: int, today: datetime | None) -> None:
     now = (today.replace(hour=EVENING) if today else utc_now()).astimezone()
     password = make_demo(seed, now)
     if password is None:
-        click.echo(f"The demo is there already: {DEMO_EMAIL}.")
+        click.echo(f"The demo already exists: {DEMO_EMAIL}.")
         click.echo(f"For a new password: .venv/bin/flask set-password {DEMO_EMAIL}")
         return
-    click.echo('A year is waiting. Open Earshot, choose "I have an account", and')
+    click.echo('The demo is ready. Open Earshot, choose "I have an account", and')
     click.echo(f"sign in as {DEMO_EMAIL} with the password {password}")

@@ -20,7 +20,9 @@ RECALLED = (
     "Said 'we' for the trouble and 'they' for the success.",
     "Had asked me something too, and I had not answered.",
 )
-TABLE_NOTES = "Both said at once that the second cup is where the talk begins. It was."
+TABLE_NOTES = (
+    "Both said at the same time that the second cup is where the conversation starts. It was."
+)
 NAMELESS = {
     "traits": "tall, green scarf, hums",
     "problem": "nobody at the table has asked her anything yet",

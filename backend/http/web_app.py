@@ -33,8 +33,9 @@ TYPES = {
 }
 NOT_BUILT = """<!doctype html>
 <meta charset="utf-8">
-<title>Earshot is not built yet</title>
-<p>The server runs, but its pages are not built. Stop it, type <code>make run</code>, and reload.
+<title>Earshot isn't built yet</title>
+<p>The server is running, but the app isn't built yet. Stop it, run <code>make run</code>, then
+reload this page.
 """
 
 web_app = Blueprint("shell", __name__)

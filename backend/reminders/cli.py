@@ -15,14 +15,14 @@ from backend.reminders.worker import remind_now, run_worker
 
 
 @click.command("remind")
-@click.option("--once", is_flag=True, help="Announce what is due now, and end.")
+@click.option("--once", is_flag=True, help="Send what is due now, then exit.")
 @with_appcontext
 def remind(once: bool) -> None:
     """Send what is due, until stopped. Any number may run; each item is sent by one of them."""
     push_sender()
     log_to_stderr()
     if once:
-        click.echo(f"{remind_now()} announced.")
+        click.echo(f"{remind_now()} sent.")
         return
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     over = Signal()
@@ -38,4 +38,4 @@ def renew_push_key() -> None:
     if config().vapid_keys:
         raise click.ClickException("The keys are set in VAPID_KEYS: put a new one before them.")
     renew_vapid_key(config().instance_dir)
-    click.echo("Made. Restart the server; the old key goes on signing for old subscriptions.")
+    click.echo("Done. Restart the server; the old key keeps signing for old subscriptions.")

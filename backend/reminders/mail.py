@@ -17,7 +17,7 @@ from backend.reminders.models import Reminded
 from backend.reminders.words import mail_text
 
 MAIL = "mail"
-SUBJECT = "Earshot: for today"
+SUBJECT = "Earshot: today"
 AGAIN_SECONDS = 900
 TIMEOUT_SECONDS = 10
 

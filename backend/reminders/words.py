@@ -97,7 +97,7 @@ def mail_text(lines: Sequence[Line], *, is_discreet: bool) -> str:
     """Return the text of the daily e-mail."""
     told = [counted(lines)] if is_discreet else [f"- {line.text}" for line in lines]
     return "\n".join(
-        ["For today:", "", *told, "", "Open Earshot to settle it, or to be told less."]
+        ["Today:", "", *told, "", "Open Earshot to mark things done, or to change these e-mails."]
     )
 
 
@@ -106,9 +106,9 @@ def line_of_follow_up(id: str, body: Mapping[str, Any], names: Sequence[str]) ->
     what, due = body.get("what") or "", body.get("due_at") or body.get("due_on") or ""
     path = f"/follow-ups/{id}"
     if (body.get("owed_by") or "me") == "them":
-        return Line("theirs", f"{listed(names) or SOMEONE} owes you: {what}", names, path)
+        return Line("theirs", f"{listed(names) or 'Someone'} owes you: {what}", names, path)
     who = f"{listed(names)}: " if names else ""
-    return Line("promise", f"{who}{what} (promised for {_day(due)})", names, path)
+    return Line("promise", f"{who}{what} (due {_day(due)})", names, path)
 
 
 def line_of_nudge(id: str, why: str, name: str) -> Line:
@@ -118,7 +118,7 @@ def line_of_nudge(id: str, why: str, name: str) -> Line:
 
 def line_of_recall(id: str, event: str) -> Line:
     """Return the line of the morning after an event."""
-    return Line("recall", f"Recall whom you met at {event or 'the event'}", [], f"/recall/{id}")
+    return Line("recall", f"Recall who you met at {event or 'the event'}", [], f"/recall/{id}")
 
 
 def titled(line: Line, *, is_discreet: bool) -> str:

@@ -24,7 +24,7 @@ def test_a_second_demo_says_that_there_is_one(app):
 
     again = app.test_cli_runner().invoke(args=["demo", "--seed", "2"])
 
-    assert "The demo is there already" in again.output
+    assert "The demo already exists" in again.output
     assert "set-password demo@earshot.example" in again.output
     assert again.exit_code == 0
 

@@ -58,8 +58,8 @@ def test_a_registered_channel_gets_the_daily_batch(clock, phone, look, board):
     look()
 
     assert board.written == [
-        "Send deck (promised for Fri 27 Nov)",
-        "somebody owes you: the contract",
+        "Send deck (due Fri 27 Nov)",
+        "Someone owes you: the contract",
     ]
 
 
@@ -72,7 +72,7 @@ def test_a_channel_that_cannot_take_it_now_is_tried_again(clock, phone, look, bo
     board.is_full = False
     look()
 
-    assert board.written == ["somebody owes you: the contract"]
+    assert board.written == ["Someone owes you: the contract"]
 
 
 def test_a_subscription_that_ends_takes_nothing_from_the_other_channels(
@@ -88,4 +88,4 @@ def test_a_subscription_that_ends_takes_nothing_from_the_other_channels(
     clock.now = FRIDAY_AT_EIGHT
     look()
 
-    assert "somebody owes you: the contract" in board.written
+    assert "Someone owes you: the contract" in board.written

@@ -42,9 +42,9 @@ def test_what_is_due_stands_on_its_day(phone, read, open_words):
     add(phone, "conversation", person_ids=[maria], captured_at="2026-11-24T16:00:00Z")
 
     assert entries(read()) == {
-        "Maria: Send deck (promised for Fri 27 Nov)": "2026-11-27",
-        "Call back (promised for Wed 25 Nov)": "2026-11-25T15:20:00+00:00",
-        "someone owes you: the contract": "2026-11-28",
+        "Maria: Send deck (due Fri 27 Nov)": "2026-11-27",
+        "Call back (due Wed 25 Nov)": "2026-11-25T15:20:00+00:00",
+        "Someone owes you: the contract": "2026-11-28",
         "Thank Maria": "2026-11-25",
     }
 
@@ -71,7 +71,7 @@ def test_words_of_all_kinds_are_read_back_whole(phone, read, open_words):
 
     [summary] = entries(read())
 
-    assert summary == f"{what} (promised for Fri 27 Nov)"
+    assert summary == f"{what} (due Fri 27 Nov)"
 
 
 def test_no_line_is_longer_than_calendars_take(stranger, phone, path, look, open_words):

@@ -38,11 +38,11 @@ def test_the_email_says_what_is_due_today(ada, clock, phone, mails, look, due_on
 
     [(to, email)] = mails.taken
     assert (to, email["To"], email["From"]) == (ada.email, ada.email, "earshot@example.org")
-    assert email["Subject"] == "Earshot: for today"
+    assert email["Subject"] == "Earshot: today"
     assert email.get_content().splitlines()[2:5] == [
-        "- Send snails (promised for Wed 25 Nov)",
-        "- Send deck (promised for Fri 27 Nov)",
-        "- someone owes you: the contract",
+        "- Send snails (due Wed 25 Nov)",
+        "- Send deck (due Fri 27 Nov)",
+        "- Someone owes you: the contract",
     ]
 
 

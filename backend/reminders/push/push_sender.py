@@ -81,7 +81,7 @@ class PushSender:
             url = httpx.URL(target.endpoint)
             headers, body = self.build(target, push, key)
         except (Refusal, ValueError, httpx.InvalidURL):
-            _alarm("a subscription makes no sense; it is kept, and nothing was sent")
+            _alarm("a subscription is invalid; it is kept, and nothing was sent")
             return Outcome("refused", LONGEST_WAIT_SECONDS)
         try:
             return _judge(self._client.post(url, headers=headers, content=body), tries)

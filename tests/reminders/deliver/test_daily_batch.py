@@ -36,7 +36,7 @@ def test_what_is_late_by_days_comes_once_in_one_batch(clock, phone, adas, look, 
     assert [push["tag"] for push in adas.shown] == ["batch-2026-11-28"]
     assert adas.shown[0]["title"] == "2 promises are due"
     assert adas.shown[0]["body"] == (
-        "Maria: Send deck (promised for Wed 25 Nov)\nSend snails (promised for Thu 26 Nov)"
+        "Maria: Send deck (due Wed 25 Nov)\nSend snails (due Thu 26 Nov)"
     )
 
 
@@ -62,7 +62,7 @@ def test_there_is_one_batch_a_day(clock, phone, adas, look, open_words):
     clock.move(hours=20)
     look()
 
-    assert adas.titles == ["someone owes you: the contract", "someone owes you: the photos"]
+    assert adas.titles == ["Someone owes you: the contract", "Someone owes you: the photos"]
 
 
 def test_a_promise_of_the_day_is_apart_from_the_batch(clock, phone, adas, look):
@@ -161,7 +161,7 @@ def test_the_morning_after_an_event_asks_whom_one_met(clock, phone, adas, look, 
     clock.now = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
     look()
 
-    assert adas.titles == ["Recall whom you met at Fair"]
+    assert adas.titles == ["Recall who you met at Fair"]
     assert adas.shown[0]["path"] == f"/recall/{fair}"
 
 
