@@ -1,1 +1,1 @@
-"""What a person feels, measured: a command each, or all of them with `make bench`."""
+"""What a person feels, measured: one command each, or all of them with `make bench`."""

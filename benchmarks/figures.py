@@ -22,7 +22,7 @@ class Figure:
 
 
 def show(figures: Iterable[Figure]) -> None:
-    """Print the figures as a table; ends the program with 1 when one misses its gate."""
+    """Print the figures as a table, and exit with 1 where one misses its gate."""
     shown = list(figures)
     width = max(len(figure.name) for figure in shown)
     print(f"{'':{width}}  {'measured':>10} {'gate':>8} {'aim':>8}")

@@ -39,7 +39,7 @@ TYPED = ("audits berlin", "climbs fjord", "mentor", "zoning winter", "harbour de
 
 
 def measure() -> list[Figure]:
-    """Measure how long the list takes to open, and the hits of a keystroke to be seen."""
+    """Measure how long the list takes to open, and the hits of a keystroke to appear."""
     with phone() as (_, device):
         fill(device.page, 10_000, 50_000)
         page = device.open("/")

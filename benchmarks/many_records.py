@@ -1,4 +1,4 @@
-"""Puts many believable records into a device's database at once."""
+"""Adds many believable records to a device's database at once."""
 
 from playwright.sync_api import Page
 

@@ -1,4 +1,4 @@
-"""What a device must fetch: the scripts of the capture screen, and all that it keeps."""
+"""What a device must fetch: the scripts of the note screen, and all that it keeps."""
 
 import os
 import re
@@ -14,7 +14,7 @@ LISTED = re.compile(r"""files:\s*(?:\[([^\]]*)\]|["'`]([^"'`]*)["'`]\.split\()""
 
 
 def measure() -> list[Figure]:
-    """Add up the packed files of the build."""
+    """Add up the compressed files of the build."""
     built = Config.from_environment(os.environ).shell_dir
     capture = sum(_packed(script) for script in _scripts_of_the_page(built))
     kept = sum(_packed(built / name) for name in _kept_on_the_device(built))

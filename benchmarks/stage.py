@@ -1,4 +1,4 @@
-"""What the browser benchmarks stand on: a real server, a phone with the app, a slow processor."""
+"""What the browser benchmarks share: a real server, a phone with the app, a slow processor."""
 
 import tempfile
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ SLOW = 4
 
 @contextmanager
 def phone() -> Iterator[tuple[Server, Device]]:
-    """Return a server and a phone that has the app installed and open."""
+    """Start a server and a phone that has the app installed and open."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         server = Server(folder)

@@ -14,7 +14,7 @@ NOTE_WHEN_TYPED_INTO = """
 
 
 def measure() -> list[Figure]:
-    """Measure how long it takes until the form stands and can be typed into."""
+    """Measure how long it takes until the form is there and can be typed into."""
     with phone() as (server, device):
         server.stop()
         page = device.page

@@ -1,1 +1,1 @@
-"""Many devices at once, on loopback: everybody gets an answer, and everything is there once."""
+"""Many devices at once, on loopback: everybody gets an answer, and everything is stored once."""

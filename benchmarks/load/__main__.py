@@ -24,7 +24,7 @@ DATABASES = {"SQLite": serve_on_sqlite, "PostgreSQL": serve_on_postgresql}
 
 @dataclass(frozen=True)
 class Scenario:
-    """One crowd: the file that says what it does, for how long, and what it may be answered."""
+    """One crowd: the file with what it does, for how long, and which answers are allowed."""
 
     name: str
     file: str
@@ -39,7 +39,7 @@ SCENARIOS = [
 
 
 def main() -> None:
-    """Run each crowd against each database, and end with 1 where one was not served well."""
+    """Run each crowd against each database, and exit with 1 where one was not served well."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="50 devices: does it work?")
     device_count = QUICK_DEVICES if parser.parse_args().quick else DEVICES
@@ -53,7 +53,7 @@ def main() -> None:
 
 
 def run(database: str, scenario: Scenario, device_count: int) -> list[str]:
-    """Send one crowd to a fresh server; print what it met, and give what was wrong with it."""
+    """Send one crowd to a fresh server, print its figures, and return what went wrong."""
     with tempfile.TemporaryDirectory() as place, DATABASES[database](Path(place)) as server:
         devices = Path(place) / "devices.json"
         sign_in(server.database_url, device_count, devices)

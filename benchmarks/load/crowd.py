@@ -1,4 +1,4 @@
-"""What the devices of both load tests share: they send rounds, and note every answer."""
+"""What the devices of both load tests share: they send rounds, and record every answer."""
 
 import json
 import os
@@ -45,7 +45,7 @@ class Phone(FastHttpUser):
 
 @events.quitting.add_listener
 def tell(environment: Environment) -> None:
-    """Write down what was answered, and how long the slower answers took."""
+    """Write the answers to a file, and how long the slower ones took."""
     total = environment.stats.total
     told = {
         "statuses": statuses,

@@ -17,7 +17,7 @@ class OpenApp(Phone):
     wait_time = constant_pacing(SECONDS_BETWEEN_ROUNDS)
 
     def on_start(self) -> None:
-        """Begin at a moment of one's own, as people do."""
+        """Begin at a random moment, as people do."""
         super().on_start()
         gevent.sleep(random.uniform(0, SECONDS_BETWEEN_ROUNDS))
 

@@ -1,4 +1,4 @@
-"""Puts people with signed-in devices into a server's database, without 500 slow sign-ups."""
+"""Adds people with signed-in devices to a server's database, without 500 slow sign-ups."""
 
 import json
 from pathlib import Path
@@ -15,7 +15,7 @@ BROWSER = "Firefox/150.0 (Android)"
 
 
 def sign_in(database_url: str, device_count: int, devices: Path) -> None:
-    """Make people with two devices each, and write the devices' accounts and cookies to a file."""
+    """Add people with two devices each, and write the devices' accounts and cookies to a file."""
     app = create_app(Config(database_url=database_url))
     with app.app_context():
         signed_in = [

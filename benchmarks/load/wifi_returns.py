@@ -32,7 +32,7 @@ class Queued(Phone):
 
 @events.spawning_complete.add_listener
 def let_all_send(**_: object) -> None:
-    """Return everybody the network at once."""
+    """Start all devices at once, as a network that returns does."""
     network.set()
 
 

@@ -19,7 +19,7 @@ Content = dict[str, Any]
 
 @dataclass
 class Device:
-    """One device: what it says of itself in each round, and where it stands."""
+    """One device: how it identifies itself in each round, and its cursor."""
 
     account_id: str
     device_id: str = field(default_factory=lambda: str(uuid4()))
@@ -34,7 +34,7 @@ class Device:
         return {**frame, **who, **self.place}
 
     def stand_where(self, reply: Content) -> None:
-        """Go on from where an answer left off."""
+        """Continue from where an answer ended."""
         epoch, cursor, mark = reply["epoch"], reply["cursor"], reply["mark"]
         self.place = place_at(cursor, mark, epoch) | {"last_answered": self.last_number}
 
@@ -45,7 +45,7 @@ class Device:
 
 
 def place_at(cursor: int, mark: str | None = None, epoch: str | None = None) -> Content:
-    """Return the part of a round that says how far its device has come."""
+    """Return the part of a round that tells how far its device is."""
     return {"epoch": epoch, "cursor": cursor, "mark": mark, "last_answered": 0}
 
 
@@ -85,7 +85,7 @@ class Line:
         self._headers = {**origin, "Accept-Encoding": "gzip"}
 
     def sign_up(self) -> Device:
-        """Make an account, and give its first device."""
+        """Create an account, and return its first device."""
         reply = self.post("/api/sign-up", {"email": "ada@earshot.test", "password": PASSWORD})
         return Device(reply["account"]["id"])
 
@@ -93,7 +93,7 @@ class Line:
         """Make one call.
 
         Raises:
-            XX RuntimeError where the server refuses it.
+            RuntimeError: The server refuses it.
         """
         self._connection.request("POST", path, json.dumps(content), self._headers)
         answer = self._connection.getresponse()

@@ -31,7 +31,7 @@ def grow(database_url: str, size: int) -> Content:
     """Copy the only account's records until it has so many, with one more mark.
 
     Returns:
-        The place of a device that has seen them all.
+        The cursor of a device that has seen them all.
     """
     engine = create_engine(database_url)
     with engine.begin() as connection:

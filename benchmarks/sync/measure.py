@@ -1,4 +1,4 @@
-"""Puts one contestant through the work once, with an eye on its server."""
+"""Runs the work once on one contestant, and watches its server."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""A server under measurement: started in a folder of its own, watched, and ended."""
+"""A server under measurement: started in a folder of its own, watched, and stopped."""
 
 import os
 import subprocess
@@ -22,7 +22,7 @@ LOG = "server.log"
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it answers, its processes, and what it keeps where."""
+    """A running server: its address, its processes, and its data."""
 
     address: str
     processes: tuple[psutil.Process, ...]
@@ -30,7 +30,7 @@ class Server:
     database_url: str = ""
 
     def cpu_ms(self) -> float:
-        """Return the processor time that all its processes took until now, the ended ones too."""
+        """Return the processor time of all its processes so far, including ended ones."""
         return sum(sum(process.cpu_times()[:4]) for process in self._tree()) * 1000
 
     def _tree(self) -> list[psutil.Process]:
@@ -39,7 +39,7 @@ class Server:
 
 @cache
 def node() -> str:
-    """Return the Node program itself: what is called `node` may only be its launcher."""
+    """Return the Node program itself: `node` may only be its launcher."""
     return subprocess.check_output(["node", "-p", "process.execPath"], text=True).strip()
 
 
@@ -47,7 +47,7 @@ def node() -> str:
 def running(
     command: list[str | Path], folder: Path, settings: Mapping[str, str] | None = None
 ) -> Iterator[Server]:
-    """Start a server that listens on PORT and keeps its data in the folder; end it afterwards."""
+    """Run a server that listens on PORT and keeps its data in the folder."""
     environment = {**os.environ, "NODE_ENV": "production", **(settings or {})}
     with (folder / LOG).open("wb") as log:
         process = subprocess.Popen(
