@@ -89,7 +89,7 @@ class Config(BaseModel):
         try:
             return cls.model_validate({name: value for name, value in given.items() if value})
         except ValidationError as error:
-            raise BadConfig(_say(error)) from None
+            raise BadConfig(_describe(error)) from None
 
     def secret(self) -> bytes:
         """Return the key for hashing addresses, created on first use and readable by us only."""
@@ -112,7 +112,7 @@ def config() -> Config:
     return settings
 
 
-def _say(error: ValidationError) -> str:
+def _describe(error: ValidationError) -> str:
     return "; ".join(
         f"{str(problem['loc'][0]).upper()} is invalid: {problem['msg']}"
         for problem in error.errors(include_input=False)

@@ -40,7 +40,7 @@ class Model(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
 
 
-class Moment(TypeDecorator[datetime]):
+class UtcDateTime(TypeDecorator[datetime]):
     """A moment in UTC, also on a database that stores no time zone."""
 
     impl = DateTime(timezone=True)

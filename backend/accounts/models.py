@@ -7,7 +7,7 @@ from flask_login import current_user
 from sqlalchemy import BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backend.db import Model, Moment
+from backend.db import Model, UtcDateTime
 
 
 class User(Model):
@@ -19,7 +19,7 @@ class User(Model):
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     email: Mapped[str] = mapped_column(String(254), unique=True)
     password_hash: Mapped[str] = mapped_column(String(200))
-    created_at: Mapped[datetime] = mapped_column(Moment)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     head_seq: Mapped[int] = mapped_column(BigInteger, default=0)
 
 
@@ -32,8 +32,8 @@ class Session(Model):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     user_id: Mapped[str] = mapped_column(ForeignKey(User.id, ondelete="CASCADE"), index=True)
     label: Mapped[str] = mapped_column(String(80))
-    created_at: Mapped[datetime] = mapped_column(Moment)
-    seen_at: Mapped[datetime] = mapped_column(Moment)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class Invite(Model):
@@ -42,7 +42,7 @@ class Invite(Model):
     __tablename__ = "invite"
 
     code_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
-    made_at: Mapped[datetime] = mapped_column(Moment)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class FailedSignIn(Model):
@@ -52,7 +52,7 @@ class FailedSignIn(Model):
 
     source_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     count: Mapped[int]
-    first_at: Mapped[datetime] = mapped_column(Moment)
+    first_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 def signed_in_user() -> User:

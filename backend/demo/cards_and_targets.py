@@ -7,7 +7,7 @@ from backend.db import iso_utc
 from backend.demo.diary import DemoRecord, Diary, derived_id
 from backend.demo.people_and_events import planned_strengths, planned_targets
 from backend.warmth.nudge import next_nudge
-from backend.warmth.read_tie import About, tie_to
+from backend.warmth.read_tie import RecordsAbout, tie_to
 
 ME = {
     "is_me": True,
@@ -67,7 +67,9 @@ def _due_on(diary: Diary, person: DemoRecord) -> str:
         for kind in ("conversation", "follow_up")
     }
     tie = tie_to(
-        person.body, About(bodies["conversation"], bodies["follow_up"]), diary.now.tzinfo or UTC
+        person.body,
+        RecordsAbout(bodies["conversation"], bodies["follow_up"]),
+        diary.now.tzinfo or UTC,
     )
     nudge = next_nudge(tie, diary.now)
     return nudge.due_on if nudge else "never"

@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 from sqlalchemy.orm import Session
 
-from backend.reminders.models import Due, Reminded
-from backend.reminders.words import Line
+from backend.reminders.models import Due, ReminderState
+from backend.reminders.words import BatchLine
 
 Urgency = Literal["low", "normal", "high"]
 
@@ -35,7 +35,7 @@ class Message:
     payload: dict[str, Any] | None
     badge: int = 0
     urgency: Urgency = "normal"
-    lines: Sequence[Line] = ()
+    lines: Sequence[BatchLine] = ()
     is_discreet: bool = True
     announced: Sequence[Due] = ()
     silent: Sequence[Due] = ()
@@ -71,11 +71,11 @@ class Channel(ABC):
     lists_promises = False
 
     @abstractmethod
-    def can_reach(self, user: Reminded) -> bool:
+    def can_reach(self, user: ReminderState) -> bool:
         """Check whether this channel can reach a user at all, now or later."""
 
     @abstractmethod
-    def addresses(self, users: Mapping[str, Reminded]) -> Iterable[Address]:
+    def addresses(self, users: Mapping[str, ReminderState]) -> Iterable[Address]:
         """Return the addresses at which these users can be reached now."""
 
 

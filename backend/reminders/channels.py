@@ -8,23 +8,23 @@ from sqlalchemy.orm import Session
 from backend.reminders.channel import Address, Channel, Message, SendingChannel
 from backend.reminders.feed_address import FeedChannel
 from backend.reminders.mail import MailChannel
-from backend.reminders.models import Reminded
+from backend.reminders.models import ReminderState
 from backend.reminders.push.push_channel import PushChannel
 
 CHANNELS: tuple[Channel, ...] = (PushChannel(), MailChannel(), FeedChannel())
 
 
-def is_reachable(user: Reminded) -> bool:
+def is_reachable(user: ReminderState) -> bool:
     """Check whether any channel can reach a user, now or later."""
     return any(channel.can_reach(user) for channel in CHANNELS)
 
 
-def lists_promises(user: Reminded) -> bool:
+def lists_promises(user: ReminderState) -> bool:
     """Check whether a user's daily batch goes to a channel that lists today's promises."""
     return any(channel.lists_promises and channel.can_reach(user) for channel in CHANNELS)
 
 
-def addresses_of(users: Mapping[str, Reminded]) -> dict[str, list[tuple[Channel, Address]]]:
+def addresses_of(users: Mapping[str, ReminderState]) -> dict[str, list[tuple[Channel, Address]]]:
     """Return, by user, the addresses at which they can be reached, with their channels."""
     found: dict[str, list[tuple[Channel, Address]]] = {owner_id: [] for owner_id in users}
     for channel in CHANNELS:

@@ -10,7 +10,7 @@ from backend.reminders.deliver.context import MessageContext, name_of, read_cont
 from backend.reminders.models import Due
 from backend.reminders.plan.record_bodies import RecordBody
 from backend.reminders.state import read_users
-from backend.reminders.words import SOMEONE, line_of_follow_up, line_of_nudge, titled
+from backend.reminders.words import SOMEONE, line_of_follow_up, line_of_nudge, line_title
 from backend.schema.kinds import FollowUp
 from backend.sync.models import records
 
@@ -54,7 +54,7 @@ def _follow_up(context: MessageContext, key: tuple[str, str], now: datetime) -> 
     body: RecordBody = context.bodies.get(key, {})
     if due := FollowUp.next_due(body):
         line = line_of_follow_up(key[1], body, context.names(key[0], body))
-        title = titled(line, is_discreet=_is_discreet(context, key[0]))
+        title = line_title(line, is_discreet=_is_discreet(context, key[0]))
         yield from _entry(key[1], due, title, now)
 
 
@@ -63,7 +63,7 @@ def _nudge(context: MessageContext, nudge: Due, now: datetime) -> Iterator[str]:
     if person is not None:
         due_on = nudge.value
         line = line_of_nudge(nudge.record_id, nudge.why, name_of(person) or SOMEONE)
-        title = titled(line, is_discreet=_is_discreet(context, nudge.owner_id))
+        title = line_title(line, is_discreet=_is_discreet(context, nudge.owner_id))
         yield from _entry(f"{nudge.record_id}-{due_on}", due_on, title, now)
 
 

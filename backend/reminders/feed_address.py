@@ -9,7 +9,7 @@ from backend.accounts.sessions import hash_token
 from backend.db import db, utc_now, write_transaction
 from backend.errors import Code, Refusal
 from backend.reminders.channel import Address, Channel
-from backend.reminders.models import Feed, Reminded
+from backend.reminders.models import Feed, ReminderState
 from backend.reminders.state import replan_user
 
 FEED = "feed"
@@ -18,11 +18,11 @@ FEED = "feed"
 class FeedChannel(Channel):
     """A calendar that reads what is due: nothing is sent to it."""
 
-    def can_reach(self, user: Reminded) -> bool:
+    def can_reach(self, user: ReminderState) -> bool:
         """Check whether a user has a feed."""
         return feed_of(user.owner_id) is not None
 
-    def addresses(self, users: Mapping[str, Reminded]) -> Iterable[Address]:
+    def addresses(self, users: Mapping[str, ReminderState]) -> Iterable[Address]:
         """Return the feeds of these users."""
         owners = select(Feed.owner_id).where(Feed.owner_id.in_(users))
         return [Address(FEED, owner_id) for owner_id in db.session.scalars(owners)]

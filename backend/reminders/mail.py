@@ -13,7 +13,7 @@ from backend.accounts.models import User
 from backend.config import Config, config
 from backend.db import db
 from backend.reminders.channel import Address, Message, Outcome, Send, SendingChannel
-from backend.reminders.models import Reminded
+from backend.reminders.models import ReminderState
 from backend.reminders.words import mail_text
 
 MAIL = "mail"
@@ -38,11 +38,11 @@ class MailChannel(SendingChannel):
 
     lists_promises = True
 
-    def can_reach(self, user: Reminded) -> bool:
+    def can_reach(self, user: ReminderState) -> bool:
         """Check whether a user gets the daily e-mail."""
         return user.by_mail and is_offered()
 
-    def addresses(self, users: Mapping[str, Reminded]) -> Iterable[Address]:
+    def addresses(self, users: Mapping[str, ReminderState]) -> Iterable[Address]:
         """Return the e-mail addresses of those who get it."""
         mailed = {owner_id for owner_id, user in users.items() if self.can_reach(user)}
         emails = select(User.id, User.email).where(User.id.in_(mailed))
@@ -87,7 +87,7 @@ def send_mail(settings: Config, mail: Mail) -> bool:
             is_taken = True
     except (OSError, smtplib.SMTPException) as error:
         if not is_taken:
-            _alarm(error)
+            _log_error(error)
     return is_taken
 
 
@@ -99,6 +99,6 @@ def _connect(settings: Config) -> smtplib.SMTP:
     return smtplib.SMTP(*place, timeout=TIMEOUT_SECONDS)
 
 
-def _alarm(error: Exception) -> None:
+def _log_error(error: Exception) -> None:
     # Its message may quote the address.
     log.error("the mail server did not take an e-mail: %s", type(error).__name__)

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.accounts.models import Session, User
-from backend.db import Model, Moment
+from backend.db import Model, UtcDateTime
 
 # A promise has a push of its own; a settled one takes that push down; the batch is one a day, and
 # late, theirs, nudge and recall are its lines. A nudge that was announced stays as nudged.
@@ -33,10 +33,10 @@ class Subscription(Model):
     p256dh: Mapped[str] = mapped_column(String(100))
     auth: Mapped[str] = mapped_column(String(40))
     key: Mapped[str] = mapped_column(String(100))
-    made_at: Mapped[datetime] = mapped_column(Moment)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
-class Reminded(Model):
+class ReminderState(Model):
     """The planning state of one user: their preferences, and the last change that was planned.
 
     `batch_on` is the local day of the latest batch. After a failure nobody plans before
@@ -52,7 +52,7 @@ class Reminded(Model):
     is_discreet: Mapped[bool] = mapped_column(default=True)
     by_mail: Mapped[bool] = mapped_column(default=False)
     batch_on: Mapped[str | None] = mapped_column(String(10))
-    held_until: Mapped[datetime | None] = mapped_column(Moment)
+    held_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Due(Model):
@@ -75,11 +75,11 @@ class Due(Model):
     what: Mapped[What] = mapped_column(String(10), primary_key=True)
     value: Mapped[str] = mapped_column(String(36))
     why: Mapped[str] = mapped_column(String(10), default="", server_default="")
-    at: Mapped[datetime] = mapped_column(Moment)
-    held_until: Mapped[datetime | None] = mapped_column(Moment)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    held_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     tries: Mapped[int] = mapped_column(default=0)
     left: Mapped[str | None] = mapped_column(Text)
-    sent_at: Mapped[datetime | None] = mapped_column(Moment)
+    sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class About(Model):
@@ -100,4 +100,4 @@ class Feed(Model):
 
     owner_id: Mapped[str] = _owner()
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    made_at: Mapped[datetime] = mapped_column(Moment)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)

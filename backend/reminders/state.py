@@ -8,7 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from backend.accounts.models import User
 from backend.db import db, insert, write_transaction
-from backend.reminders.models import Reminded
+from backend.reminders.models import ReminderState
 
 Free = ColumnElement[bool]
 USERS_AT_ONCE = 500
@@ -18,9 +18,9 @@ LONGEST_HOLD = timedelta(hours=13)
 
 def changed_users(now: datetime) -> list[str]:
     """Return users with changes that were not planned yet, except those who are postponed."""
-    seen = func.coalesce(Reminded.seen_seq, 0)
-    query = select(User.id).outerjoin(Reminded, Reminded.owner_id == User.id)
-    changed = query.where(User.head_seq > seen, is_free(Reminded.held_until, now))
+    seen = func.coalesce(ReminderState.seen_seq, 0)
+    query = select(User.id).outerjoin(ReminderState, ReminderState.owner_id == User.id)
+    changed = query.where(User.head_seq > seen, is_free(ReminderState.held_until, now))
     return list(db.session.scalars(changed.limit(USERS_AT_ONCE)))
 
 
@@ -35,25 +35,25 @@ def postpone_user(owner_id: str, until: datetime) -> None:
         lock_user(transaction, owner_id).held_until = until
 
 
-def lock_user(transaction: Session, owner_id: str) -> Reminded:
+def lock_user(transaction: Session, owner_id: str) -> ReminderState:
     """Return the state of a user, locked until the commit; create it where there is none."""
-    known = insert(Reminded).values(owner_id=owner_id, seen_seq=0)
+    known = insert(ReminderState).values(owner_id=owner_id, seen_seq=0)
     transaction.execute(known.on_conflict_do_nothing())
-    query = select(Reminded).filter_by(owner_id=owner_id).with_for_update()
+    query = select(ReminderState).filter_by(owner_id=owner_id).with_for_update()
     return transaction.scalars(query.execution_options(populate_existing=True)).one()
 
 
-def read_users(owner_ids: Collection[str]) -> dict[str, Reminded]:
+def read_users(owner_ids: Collection[str]) -> dict[str, ReminderState]:
     """Return the states of these users, by user."""
-    query = select(Reminded).where(Reminded.owner_id.in_(owner_ids))
+    query = select(ReminderState).where(ReminderState.owner_id.in_(owner_ids))
     fresh = query.execution_options(populate_existing=True)
     return {user.owner_id: user for user in db.session.scalars(fresh)}
 
 
 def lock_users(transaction: Session, owner_ids: Collection[str]) -> None:
     """Lock these users until the commit, always in the same order, which prevents deadlocks."""
-    query = select(Reminded.owner_id).where(Reminded.owner_id.in_(owner_ids))
-    transaction.execute(query.order_by(Reminded.owner_id).with_for_update()).all()
+    query = select(ReminderState.owner_id).where(ReminderState.owner_id.in_(owner_ids))
+    transaction.execute(query.order_by(ReminderState.owner_id).with_for_update()).all()
 
 
 def replan_user(transaction: Session, owner_id: str) -> None:

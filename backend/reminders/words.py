@@ -31,7 +31,7 @@ DISCREET: dict[Sort, str] = {
 
 
 @dataclass(frozen=True)
-class Line:
+class BatchLine:
     """One line of a batch: its text, whom it names, and where it leads."""
 
     sort: Sort
@@ -52,8 +52,8 @@ def follow_up_push(
         is_discreet: Whether to show initials only.
     """
     what, quote = said
-    quoted = f"\nThey said: “{shortened(quote, QUOTE_CHARACTERS)}”" if quote else ""
-    words = {"title": listed(names), "body": f"{what or 'You promised something.'}{quoted}"}
+    quoted = f"\nThey said: “{shorten(quote, QUOTE_CHARACTERS)}”" if quote else ""
+    words = {"title": join_names(names), "body": f"{what or 'You promised something.'}{quoted}"}
     if is_discreet or not names:
         words["title"] = "A promise is due"
     if is_discreet:
@@ -62,17 +62,17 @@ def follow_up_push(
     return {**kind, **words, "path": f"/follow-ups/{id}", "actions": ["done", "tomorrow"]}
 
 
-def settled_push(id: str) -> dict[str, Any]:
+def closed_push(id: str) -> dict[str, Any]:
     """Return the payload that removes a promise's notification."""
     words = {"title": "Taken care of", "body": ""}
     kind = {"kind": "done", "id": id, "tag": f"follow_up-{id}"}
     return {**kind, **words, "path": f"/follow-ups/{id}", "actions": []}
 
 
-def batch_push(day: str, lines: Sequence[Line], *, is_discreet: bool) -> dict[str, Any]:
+def batch_push(day: str, lines: Sequence[BatchLine], *, is_discreet: bool) -> dict[str, Any]:
     """Return the payload of a day's batch."""
     only = lines[0] if len(lines) == 1 else None
-    title = titled(only, is_discreet=is_discreet) if only else counted(lines)
+    title = line_title(only, is_discreet=is_discreet) if only else count_lines(lines)
     body = "" if only else _texts(lines)
     if is_discreet and not only:
         body = initials(name for line in lines for name in line.names)
@@ -93,35 +93,37 @@ def trial_push(id: str) -> dict[str, Any]:
     return {"kind": "test", "id": id, "tag": "test", **words, "path": "/account", "actions": []}
 
 
-def mail_text(lines: Sequence[Line], *, is_discreet: bool) -> str:
+def mail_text(lines: Sequence[BatchLine], *, is_discreet: bool) -> str:
     """Return the text of the daily e-mail."""
-    told = [counted(lines)] if is_discreet else [f"- {line.text}" for line in lines]
+    told = [count_lines(lines)] if is_discreet else [f"- {line.text}" for line in lines]
     return "\n".join(
         ["Today:", "", *told, "", "Open Earshot to mark things done, or to change these e-mails."]
     )
 
 
-def line_of_follow_up(id: str, body: Mapping[str, Any], names: Sequence[str]) -> Line:
+def line_of_follow_up(id: str, body: Mapping[str, Any], names: Sequence[str]) -> BatchLine:
     """Return the line of a promise that is late, or of something owed to the user."""
     what, due = body.get("what") or "", body.get("due_at") or body.get("due_on") or ""
     path = f"/follow-ups/{id}"
     if (body.get("owed_by") or "me") == "them":
-        return Line("theirs", f"{listed(names) or 'Someone'} owes you: {what}", names, path)
-    who = f"{listed(names)}: " if names else ""
-    return Line("promise", f"{who}{what} (due {_day(due)})", names, path)
+        return BatchLine(
+            "theirs", f"{join_names(names) or 'Someone'} owes you: {what}", names, path
+        )
+    who = f"{join_names(names)}: " if names else ""
+    return BatchLine("promise", f"{who}{what} (due {_day(due)})", names, path)
 
 
-def line_of_nudge(id: str, why: str, name: str) -> Line:
+def line_of_nudge(id: str, why: str, name: str) -> BatchLine:
     """Return the line that suggests getting in touch."""
-    return Line("nudge", NUDGES[why].format(name), [name], f"/people/{id}")
+    return BatchLine("nudge", NUDGES[why].format(name), [name], f"/people/{id}")
 
 
-def line_of_recall(id: str, event: str) -> Line:
+def line_of_recall(id: str, event: str) -> BatchLine:
     """Return the line of the morning after an event."""
-    return Line("recall", f"Recall who you met at {event or 'the event'}", [], f"/recall/{id}")
+    return BatchLine("recall", f"Recall who you met at {event or 'the event'}", [], f"/recall/{id}")
 
 
-def titled(line: Line, *, is_discreet: bool) -> str:
+def line_title(line: BatchLine, *, is_discreet: bool) -> str:
     """Return the text of one line; discreet ones with initials only."""
     if not is_discreet:
         return line.text
@@ -129,14 +131,14 @@ def titled(line: Line, *, is_discreet: bool) -> str:
     return f"{DISCREET[line.sort]} ({short})" if short else DISCREET[line.sort]
 
 
-def counted(lines: Sequence[Line]) -> str:
+def count_lines(lines: Sequence[BatchLine]) -> str:
     """Count the lines of each sort, as in "1 promise is due, 2 events to recall"."""
     sorts = [line.sort for line in lines]
     counts = {sort: sorts.count(sort) for sort in COUNTED if sort in sorts}
     return ", ".join(f"{count} {COUNTED[sort][count > 1]}" for sort, count in counts.items())
 
 
-def listed(names: Sequence[str]) -> str:
+def join_names(names: Sequence[str]) -> str:
     """Join names, as in "Ana, Li and Ben"."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
@@ -147,7 +149,7 @@ def initials(names: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(one for one in short if one))
 
 
-def shortened(text: str, characters: int) -> str:
+def shorten(text: str, characters: int) -> str:
     """Shorten a text at a word boundary where it is longer than this."""
     one_line = " ".join(text.split())
     if len(one_line) <= characters:
@@ -155,7 +157,7 @@ def shortened(text: str, characters: int) -> str:
     return one_line[:characters].rpartition(" ")[0].rstrip(",;:.") + "…"
 
 
-def _texts(lines: Sequence[Line]) -> str:
+def _texts(lines: Sequence[BatchLine]) -> str:
     shown = [line.text for line in lines[:LINES_AT_MOST]]
     more = len(lines) - len(shown)
     return "\n".join([*shown, *([f"and {more} more"] if more else [])])

@@ -9,7 +9,7 @@ from threading import Event as Signal
 from flask import Flask, current_app
 
 from backend.db import db, utc_now, write_transaction
-from backend.reminders.deliver.claim import claim, make_late, record_retry, replan_batches
+from backend.reminders.deliver.claim import claim, mark_late_promises, record_retry, replan_batches
 from backend.reminders.deliver.deliver import deliver
 from backend.reminders.models import Due
 from backend.reminders.plan.refresh import refresh
@@ -33,7 +33,7 @@ def remind_now() -> int:
             # One user's records must not keep everybody else's reminders.
             _log_failure(error)
             postpone_user(owner_id, utc_now() + STEPS_ASIDE_FOR)
-    make_late(utc_now())
+    mark_late_promises(utc_now())
     count = 0
     while rows := claim(utc_now()):
         _deliver(rows)

@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 
 from backend.accounts.models import User
-from backend.db import Model, Moment
+from backend.db import Model, UtcDateTime
 
 
 def _owner() -> Column[str]:
@@ -62,9 +62,9 @@ revisions = Table(
     Column("sent", Text, nullable=False),
     Column("device_id", String(36), nullable=False),
     Column("made_at", String(32), nullable=False),
-    Column("taken_at", Moment, nullable=False),
+    Column("taken_at", UtcDateTime, nullable=False),
     Column("nth", Integer, nullable=False, server_default="0"),
-    Column("forgotten_at", Moment),
+    Column("forgotten_at", UtcDateTime),
     _part_index("ix_revision_owner_id", "taken_at", "forgotten_at IS NULL"),
 )
 
@@ -76,7 +76,7 @@ devices = Table(
     Column("id", String(36), primary_key=True),
     Column("last_number", BigInteger, nullable=False),
     Column("last_answered", BigInteger, nullable=False),
-    Column("seen_at", Moment, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
     Column("label", String(80)),
 )
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from backend.warmth.moments import DAY_MS, read
+from backend.warmth.moments import DAY_MS, read_moment
 from backend.warmth.tie import Contact, Tie
 
 # Judgements, to be recalibrated together.
@@ -26,7 +26,7 @@ def interactions_of(tie: Tie, now: int) -> list[Interaction]:
     ]
     single = {"kept": tie.kept, "introduced": tie.introduced, "broken": tie.broken}
     for what, moments in single.items():
-        read_at = (read(moment, now) for moment in moments)
+        read_at = (read_moment(moment, now) for moment in moments)
         interactions += [Interaction(at, what) for at in read_at if at is not None]
     return sorted(interactions)
 
@@ -38,13 +38,13 @@ def two_way(interactions: list[Interaction]) -> list[int]:
 
 def _interactions_of(contact: Contact, now: int) -> list[Interaction]:
     """Return what a contact counts as; an answer that came too late is a message of its own."""
-    at = read(contact.at, now)
+    at = read_moment(contact.at, now)
     if at is None:
         return []
     if contact.channel != "message" or contact.begun_by is None:
         return [Interaction(at, contact.channel)]
     sent, back = ("mine", "theirs") if contact.begun_by == "me" else ("theirs", "mine")
-    answered = read(contact.answered_at, now)
+    answered = read_moment(contact.answered_at, now)
     if answered is None:
         return [Interaction(at, sent)]
     if answered - at <= ANSWER_WITHIN_DAYS * DAY_MS:

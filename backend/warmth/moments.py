@@ -12,7 +12,7 @@ def in_milliseconds(moment: datetime) -> int:
     return (moment - _EPOCH) // timedelta(milliseconds=1)
 
 
-def read(moment: str | None, now: int) -> int | None:
+def read_moment(moment: str | None, now: int) -> int | None:
     """Read a moment in ISO 8601; None where there is none, or where it does not count.
 
     The future does not count yet, and years before 1900 are typing errors.

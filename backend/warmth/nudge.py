@@ -6,7 +6,7 @@ from math import floor
 from typing import Literal, NamedTuple
 
 from backend.warmth.interactions import CONTACTS, Interaction, interactions_of
-from backend.warmth.moments import DAY_MS, days_after, in_milliseconds, local_day, read
+from backend.warmth.moments import DAY_MS, days_after, in_milliseconds, local_day, read_moment
 from backend.warmth.rhythm import awaited_since, rhythm_days
 from backend.warmth.tie import Tie
 
@@ -65,9 +65,9 @@ def _last_taken(contacts: list[tuple[str, str]], tie: Tie, now: int) -> str:
     (began, _), *others = contacts
     covering = [day for day, what in others if day > began or what == "mine"]
     taken = [days_after(covering[-1], CONTACT_COVERS_DAYS)] if covering else []
-    if (passed := read(tie.passed_at, now)) is not None:
+    if (passed := read_moment(tie.passed_at, now)) is not None:
         taken.append(local_day(passed, tie.zone))
-    if (added := read(tie.added_at, now)) is not None:
+    if (added := read_moment(tie.added_at, now)) is not None:
         taken.append(days_after(local_day(added, tie.zone), -1))
     return max(taken, default="")
 
@@ -82,7 +82,7 @@ def _rhythm(tie: Tie, interactions: list[Interaction], now: int, plan: list[Nudg
         at + rhythm * MESSAGE_QUIETS_RHYTHMS * DAY_MS for at, what in interactions if what == "mine"
     ]
     due_on = local_day(floor(max([since + rhythm * DAY_MS, *quiet[-1:]])), tie.zone)
-    passed = read(tie.passed_at, now)
+    passed = read_moment(tie.passed_at, now)
     if passed is not None and due_on <= local_day(passed, tie.zone):
         due_on = local_day(floor(passed + rhythm * DAY_MS), tie.zone)
     after_plan = [days_after(nudge.due_on, floor(rhythm + 0.5)) for nudge in plan[-1:]]

@@ -11,7 +11,7 @@ RecordBody = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class About:
+class RecordsAbout:
     """The records that name a person, without deleted ones; `nudge` is empty without one."""
 
     conversations: Iterable[RecordBody] = ()
@@ -20,7 +20,7 @@ class About:
     nudge: RecordBody = field(default_factory=dict)
 
 
-def tie_to(person: RecordBody, about: About, zone: tzinfo) -> Tie:
+def tie_to(person: RecordBody, about: RecordsAbout, zone: tzinfo) -> Tie:
     """Read the tie to a person, who is not deleted."""
     follow_ups = list(about.follow_ups)
     return Tie(

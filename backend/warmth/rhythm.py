@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median
 
 from backend.warmth.interactions import Interaction, two_way
-from backend.warmth.moments import days_between, local_day, read
+from backend.warmth.moments import days_between, local_day, read_moment
 from backend.warmth.tie import Tie
 
 # Judgements, to be recalibrated together.
@@ -25,7 +25,7 @@ def rhythm_days(tie: Tie, interactions: list[Interaction]) -> float:
 
 def awaited_since(tie: Tie, interactions: list[Interaction], now: int) -> int | None:
     """Return the last contact in both directions, else when the person was added or first wrote."""
-    added = read(tie.added_at, now)
+    added = read_moment(tie.added_at, now)
     if both := two_way(interactions):
         return both[-1]
     return interactions[0].at if added is None and interactions else added

@@ -7,7 +7,7 @@ import pytest
 
 from backend.reminders import channels
 from backend.reminders.channel import Address, Message, Outcome, Send, SendingChannel
-from backend.reminders.models import Reminded
+from backend.reminders.models import ReminderState
 from tests.push_service.push_service import Fault
 from tests.reminders.subscribed import add, choose, promise
 
@@ -23,10 +23,10 @@ class Board(SendingChannel):
         self.written: list[str] = []
         self.is_full = False
 
-    def can_reach(self, user: Reminded) -> bool:
+    def can_reach(self, user: ReminderState) -> bool:
         return True
 
-    def addresses(self, users: Mapping[str, Reminded]) -> Iterable[Address]:
+    def addresses(self, users: Mapping[str, ReminderState]) -> Iterable[Address]:
         return [Address("board", owner_id) for owner_id in users]
 
     def takes(self, address: Address, message: Message) -> bool:

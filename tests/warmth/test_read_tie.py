@@ -2,18 +2,18 @@
 
 from zoneinfo import ZoneInfo
 
-from backend.warmth.read_tie import About, tie_to
+from backend.warmth.read_tie import RecordsAbout, tie_to
 from backend.warmth.tie import Contact, Tie
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def test_of_an_empty_record_nothing_is_known():
-    assert tie_to({}, About(), BERLIN) == Tie(zone=BERLIN)
+    assert tie_to({}, RecordsAbout(), BERLIN) == Tie(zone=BERLIN)
 
 
 def test_a_conversation_counts_when_it_happened_else_when_it_was_captured():
-    about = About(
+    about = RecordsAbout(
         conversations=[
             {"happened_at": "2026-05-01T18:00:00Z", "captured_at": "2026-05-02T08:00:00Z"},
             {
@@ -33,7 +33,7 @@ def test_a_conversation_counts_when_it_happened_else_when_it_was_captured():
 
 
 def test_promises_kept_count_of_both_sides_and_broken_ones_of_mine():
-    about = About(
+    about = RecordsAbout(
         follow_ups=[
             {"done_at": "2026-05-01T18:00:00Z"},
             {"owed_by": "them", "done_at": "2026-05-02T18:00:00Z"},
@@ -51,7 +51,7 @@ def test_promises_kept_count_of_both_sides_and_broken_ones_of_mine():
 
 def test_what_the_user_said_of_the_person_and_of_the_nudge_is_read():
     person = {"ring": "inner", "let_go_at": "2026-05-01T18:00:00Z", "is_me": True}
-    about = About(nudge={"put_off_to": "2026-05-09", "passed_at": "2026-05-02T18:00:00Z"})
+    about = RecordsAbout(nudge={"put_off_to": "2026-05-09", "passed_at": "2026-05-02T18:00:00Z"})
 
     tie = tie_to(person, about, BERLIN)
 

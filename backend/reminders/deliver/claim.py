@@ -69,7 +69,7 @@ def replan_batches(now: datetime) -> None:
             plan_batch(transaction, lock_user(transaction, owner_id), now)
 
 
-def make_late(now: datetime) -> None:
+def mark_late_promises(now: datetime) -> None:
     """Move promises that reached nobody for a day into the daily batch."""
     old = and_(
         Due.what == "promise",

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from backend.db import db
-from backend.reminders.models import Due, Reminded
+from backend.reminders.models import Due, ReminderState
 from backend.reminders.plan.record_bodies import RecordBody, RecordKey, read_bodies
 
 
@@ -15,7 +15,7 @@ from backend.reminders.plan.record_bodies import RecordBody, RecordKey, read_bod
 class MessageContext:
     """The users, and the records that their messages are about."""
 
-    users: Mapping[str, Reminded]
+    users: Mapping[str, ReminderState]
     badges: Mapping[str, int]
     bodies: dict[RecordKey, RecordBody] = field(default_factory=dict)
 
@@ -31,7 +31,7 @@ def name_of(person: RecordBody) -> str:
 
 
 def read_context(
-    users: Mapping[str, Reminded], keys: Sequence[RecordKey], now: datetime
+    users: Mapping[str, ReminderState], keys: Sequence[RecordKey], now: datetime
 ) -> MessageContext:
     """Read the records of these keys, and the people and conversations that they name."""
     context = MessageContext(users, _badges(list(users), now), read_bodies(keys))

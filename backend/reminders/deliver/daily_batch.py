@@ -10,13 +10,13 @@ from backend.db import db
 from backend.reminders.channel import Message
 from backend.reminders.deliver.context import MessageContext, name_of, read_context
 from backend.reminders.deliver.met_at_event import events_of, was_anybody_met
-from backend.reminders.models import Due, Reminded
+from backend.reminders.models import Due, ReminderState
 from backend.reminders.plan.batch_time import BATCH_LINES, waits_for_batch
 from backend.reminders.plan.local_hours import at_hour, local_day
 from backend.reminders.plan.preferences import preferences_of
 from backend.reminders.words import (
     SOMEONE,
-    Line,
+    BatchLine,
     batch_push,
     line_of_follow_up,
     line_of_nudge,
@@ -32,7 +32,7 @@ ITEMS_AT_MOST = 300
 ORDER = ("late", "promise", "theirs", "recall", "nudge", "nudged")
 
 
-def batch_message(row: Due, user: Reminded, now: datetime) -> Message:
+def batch_message(row: Due, user: ReminderState, now: datetime) -> Message:
     """Return the message of today's batch, or the earlier one again for devices that missed it."""
     zone = preferences_of(user).zone
     day = local_day(now, zone)
@@ -59,7 +59,7 @@ def batch_message(row: Due, user: Reminded, now: datetime) -> Message:
     )
 
 
-def _waiting(user: Reminded, now: datetime, day: date) -> list[Due]:
+def _waiting(user: ReminderState, now: datetime, day: date) -> list[Due]:
     zone = preferences_of(user).zone
     tomorrow = at_hour(day + timedelta(days=1), "00:00", zone)
     is_now = (Due.at <= now) | ((Due.what == "promise") & (Due.at < tomorrow))
@@ -67,7 +67,7 @@ def _waiting(user: Reminded, now: datetime, day: date) -> list[Due]:
     return _in_order(db.session.scalars(query.limit(ITEMS_AT_MOST)))
 
 
-def _said_at(user: Reminded, moment: datetime) -> list[Due]:
+def _said_at(user: ReminderState, moment: datetime) -> list[Due]:
     query = select(Due).filter_by(owner_id=user.owner_id, sent_at=moment)
     lines = query.where(Due.what.in_((*BATCH_LINES, "nudged"))).order_by(Due.at, Due.record_id)
     return _in_order(db.session.scalars(lines))
@@ -77,7 +77,7 @@ def _in_order(items: Iterable[Due]) -> list[Due]:
     return sorted(items, key=lambda item: ORDER.index(item.what))
 
 
-def _chosen(user: Reminded, waiting: list[Due], now: datetime) -> tuple[list[Due], list[Due]]:
+def _chosen(user: ReminderState, waiting: list[Due], now: datetime) -> tuple[list[Due], list[Due]]:
     """Return the items to send now, and those to skip; other nudges wait for another day."""
     others = [item for item in waiting if item.what not in ("nudge", "recall")]
     recalls = [item for item in waiting if item.what == "recall"]
@@ -95,7 +95,7 @@ def _is_worth_recalling(item: Due, now: datetime) -> bool:
     return now - item.at <= RECALL_WITHIN and was_anybody_met(item.owner_id, item.record_id)
 
 
-def _few_of_each_event(user: Reminded, first: list[Due]) -> tuple[list[Due], list[Due]]:
+def _few_of_each_event(user: ReminderState, first: list[Due]) -> tuple[list[Due], list[Due]]:
     if len(first) <= FIRST_NUDGES_OF_AN_EVENT:
         return first, []
     events, counts = events_of(user.owner_id, [item.record_id for item in first]), Counter[str]()
@@ -108,14 +108,14 @@ def _few_of_each_event(user: Reminded, first: list[Due]) -> tuple[list[Due], lis
     return few, too_many
 
 
-def _rhythm_nudges_left(user: Reminded, now: datetime) -> int:
+def _rhythm_nudges_left(user: ReminderState, now: datetime) -> int:
     query = select(func.count()).select_from(Due).filter_by(owner_id=user.owner_id, what="nudged")
     this_week = (Due.why == "rhythm") & (Due.sent_at > now - timedelta(days=7))
     said = db.session.scalar(query.where(this_week, Due.sent_at <= now)) or 0
     return max(RHYTHM_NUDGES_A_WEEK - said, 0)
 
 
-def _line(item: Due, context: MessageContext) -> Line | None:
+def _line(item: Due, context: MessageContext) -> BatchLine | None:
     body = context.bodies.get((item.owner_id, item.record_id))
     if body is None:
         return None

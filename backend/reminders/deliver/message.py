@@ -3,7 +3,7 @@
 from backend.reminders.channel import Message
 from backend.reminders.deliver.context import MessageContext
 from backend.reminders.models import Due
-from backend.reminders.words import follow_up_push, settled_push
+from backend.reminders.words import closed_push, follow_up_push
 from backend.schema.kinds import FollowUp
 
 
@@ -23,4 +23,4 @@ def promise_message(row: Due, context: MessageContext) -> Message | None:
 def closed_message(row: Due, context: MessageContext) -> Message:
     """Return the message that removes a promise's notification."""
     badge = context.badges.get(row.owner_id, 0)
-    return Message(row, settled_push(row.record_id), badge, "low")
+    return Message(row, closed_push(row.record_id), badge, "low")

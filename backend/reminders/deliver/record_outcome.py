@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from backend.reminders.channel import Message, Outcome
 from backend.reminders.channels import is_reachable, remove_addresses
 from backend.reminders.deliver.claim import AS_READ, record_retry, record_sent
-from backend.reminders.models import Due, Reminded
+from backend.reminders.models import Due, ReminderState
 from backend.reminders.plan.batch_time import plan_batch
 from backend.reminders.plan.due_list import DueList
 from backend.reminders.plan.local_hours import local_day
@@ -63,10 +63,10 @@ def record_outcome(transaction: Session, delivery: Delivery, now: datetime) -> N
     elif delivery.is_taken:
         record_sent(transaction, delivery.message.row, now)
     else:
-        _put_aside(transaction, delivery.message.row, now)
+        _drop_unreachable(transaction, delivery.message.row, now)
 
 
-def _put_aside(transaction: Session, row: Due, now: datetime) -> None:
+def _drop_unreachable(transaction: Session, row: Due, now: datetime) -> None:
     """Remove the due items of a user who takes no pushes any more.
 
     Once they do again, everything that is due for them is planned anew. A user whose sessions are
@@ -86,7 +86,7 @@ def _record_batch(transaction: Session, delivery: Delivery, now: datetime) -> No
         if left:
             record_retry(transaction, row, delivery.again_at(now))
         else:
-            _put_aside(transaction, row, now)
+            _drop_unreachable(transaction, row, now)
         return
     if not row.left:
         _record_lines(transaction, user, delivery.message, now)
@@ -98,7 +98,9 @@ def _record_batch(transaction: Session, delivery: Delivery, now: datetime) -> No
     plan_batch(transaction, user, now)
 
 
-def _record_lines(transaction: Session, user: Reminded, message: Message, now: datetime) -> None:
+def _record_lines(
+    transaction: Session, user: ReminderState, message: Message, now: datetime
+) -> None:
     items = (*message.announced, *message.silent)
     people = [item.record_id for item in items if item.what == "nudge"]
     user.batch_on = local_day(now, preferences_of(user).zone).isoformat()

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from backend.db import insert
 from backend.reminders.channels import lists_promises
-from backend.reminders.models import Due, Reminded, What
+from backend.reminders.models import Due, ReminderState, What
 from backend.reminders.plan.local_hours import at_hour, local_day
 from backend.reminders.plan.preferences import preferences_of
 from backend.reminders.plan.schedule import Preferences
@@ -19,7 +19,7 @@ WAITS = timedelta(hours=6)
 LOOKED_AT = 50
 
 
-def plan_batch(transaction: Session, user: Reminded, now: datetime) -> None:
+def plan_batch(transaction: Session, user: ReminderState, now: datetime) -> None:
     """Put the next batch on the list, or remove it where nothing waits for it. Safe to repeat."""
     transaction.flush()
     query = (
@@ -41,7 +41,7 @@ def plan_batch(transaction: Session, user: Reminded, now: datetime) -> None:
     )
 
 
-def waits_for_batch(user: Reminded, now: datetime) -> ColumnElement[bool]:
+def waits_for_batch(user: ReminderState, now: datetime) -> ColumnElement[bool]:
     """Select what waits for the batch: its lines, and for the e-mail also the promises of today."""
     is_line = Due.sent_at.is_(None) & Due.what.in_(BATCH_LINES)
     if lists_promises(user):

@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from backend.db import insert, utc_now
-from backend.reminders.models import About, Reminded
+from backend.reminders.models import About, ReminderState
 from backend.reminders.plan.due_list import DueList
 from backend.reminders.plan.local_hours import local_day
 from backend.reminders.plan.preferences import preferences_of
@@ -24,7 +24,7 @@ ABOUT_KINDS = ("conversation", "follow_up", "nudge")
 class NudgePlanner:
     """Plans nudges for one user, for the people whom the latest changes concern."""
 
-    def __init__(self, transaction: Session, user: Reminded) -> None:
+    def __init__(self, transaction: Session, user: ReminderState) -> None:
         self._transaction, self._user = transaction, user
         self._habits, self._now = preferences_of(user), utc_now()
         self._concerned: set[str] = set()
@@ -96,7 +96,7 @@ class NudgePlanner:
         by_kind: dict[str, list[Any]] = {kind: [] for kind in ABOUT_KINDS}
         for kind, body in about:
             by_kind[kind].append(body)
-        everything = read_tie.About(
+        everything = read_tie.RecordsAbout(
             conversations=by_kind["conversation"],
             follow_ups=by_kind["follow_up"],
             nudge=next(iter(by_kind["nudge"]), {}),

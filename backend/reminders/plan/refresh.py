@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from backend.accounts.models import User
 from backend.db import utc_now, write_transaction
 from backend.reminders.channels import is_reachable
-from backend.reminders.models import Reminded
+from backend.reminders.models import ReminderState
 from backend.reminders.plan.batch_time import plan_batch
 from backend.reminders.plan.due_list import DueList
 from backend.reminders.plan.nudges import NudgePlanner
@@ -45,13 +45,13 @@ def refresh(owner_id: str) -> None:
         user.seen_seq = head
 
 
-def _note_choices(transaction: Session, user: Reminded) -> bool:
+def _note_choices(transaction: Session, user: ReminderState) -> bool:
     settings = [one for one in _read(transaction, user, ("setting",)) if one.body]
     # All of them, also when the first one already says so.
     return sum(apply_setting(user, setting.body) for setting in settings) > 0
 
 
-def _plan(transaction: Session, user: Reminded) -> None:
+def _plan(transaction: Session, user: ReminderState) -> None:
     changed = list(_read(transaction, user, KINDS))
     due_list, now = DueList(transaction, user.owner_id, utc_now()), utc_now()
     preferences = preferences_of(user)
@@ -68,7 +68,7 @@ def _plan(transaction: Session, user: Reminded) -> None:
     plan_batch(transaction, user, now)
 
 
-def _read(transaction: Session, user: Reminded, kinds: Iterable[str]) -> list[Changed]:
+def _read(transaction: Session, user: ReminderState, kinds: Iterable[str]) -> list[Changed]:
     query = select(records).where(
         records.c.owner_id == user.owner_id,
         records.c.seq > user.seen_seq,

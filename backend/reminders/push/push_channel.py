@@ -6,7 +6,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from backend.reminders.channel import Address, Message, Outcome, Send, SendingChannel
-from backend.reminders.models import Reminded, Subscription
+from backend.reminders.models import ReminderState, Subscription
 from backend.reminders.push.app_sender import push_sender
 from backend.reminders.push.payload import fit_payload
 from backend.reminders.push.push_sender import Push, PushSender
@@ -18,11 +18,11 @@ DAY_SECONDS = 86_400
 class PushChannel(SendingChannel):
     """Sends notifications to browsers, each of which can be gone for a while."""
 
-    def can_reach(self, user: Reminded) -> bool:
+    def can_reach(self, user: ReminderState) -> bool:
         """Check whether a user has any subscription, also in sessions that are idle."""
         return is_subscribed(user.owner_id)
 
-    def addresses(self, users: Mapping[str, Reminded]) -> Iterable[Address]:
+    def addresses(self, users: Mapping[str, ReminderState]) -> Iterable[Address]:
         """Return the subscriptions of these users' open sessions."""
         return [Address(one.id, one.owner_id, one) for one in subscriptions_of(set(users))]
 

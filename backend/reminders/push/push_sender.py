@@ -74,20 +74,20 @@ class PushSender:
         """
         key = self.keys.find(target.key)
         if key is None:
-            _alarm("a subscription was made with a key that is not ours any more")
+            _log_error("a subscription was made with a key that is not ours any more")
             return Outcome("gone")
         try:
             self.services.check(target.endpoint)
             url = httpx.URL(target.endpoint)
             headers, body = self.build(target, push, key)
         except (Refusal, ValueError, httpx.InvalidURL):
-            _alarm("a subscription is invalid; it is kept, and nothing was sent")
+            _log_error("a subscription is invalid; it is kept, and nothing was sent")
             return Outcome("refused", LONGEST_WAIT_SECONDS)
         try:
             return _judge(self._client.post(url, headers=headers, content=body), tries)
         except httpx.TransportError as failure:
             if isinstance(failure, HostForbidden):
-                _alarm("a push service has an address that is not called")
+                _log_error("a push service has an address that is not called")
             return Outcome("later", _wait(tries))
 
     def build(self, target: PushTarget, push: Push, key: VapidKey) -> tuple[dict[str, str], bytes]:
@@ -137,7 +137,7 @@ def _topic(endpoint: str, tag: str) -> str:
     return urlsafe_b64encode(sha256(f"{endpoint} {tag}".encode()).digest()[:TOPIC_BYTES]).decode()
 
 
-def _alarm(what: str) -> None:
+def _log_error(what: str) -> None:
     # Never with the endpoint: who knows it can post to it.
     log.error(what)
 
@@ -151,7 +151,7 @@ def _judge(reply: httpx.Response, tries: int) -> Outcome:
     if status == 429 or status >= 500:
         asked = _seconds(reply.headers.get("retry-after"))
         return Outcome("later", _wait(tries) if asked is None else asked)
-    _alarm(f"a push service refused a push with {status}: see docs/running.md")
+    _log_error(f"a push service refused a push with {status}: see docs/running.md")
     return Outcome("refused", LONGEST_WAIT_SECONDS)
 
 

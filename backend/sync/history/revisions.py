@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
-from backend.sync.history.trim_history import trim_long, trim_old
+from backend.sync.history.trim_history import trim_frequent, trim_old
 from backend.sync.models import revisions
 from backend.sync.store.record_state import ServerRecord
 
@@ -73,7 +73,7 @@ class History:
             self._connection.execute(insert(revisions), rows)
         trim_old(self._connection, self._owner_id, now, len(rows))
         counts = {(one.record_id, one.field): one.nth for one in self._added}
-        trim_long(self._connection, self._owner_id, counts, now)
+        trim_frequent(self._connection, self._owner_id, counts, now)
 
 
 def seen_value(record: ServerRecord, base_seq: int, device_id: str, since: list[Revision]) -> Any:

@@ -48,7 +48,7 @@ def trim_old(connection: Connection, owner_id: str, now: datetime, added_count: 
     _trim(connection, owner_id, connection.execute(OLD, which).all(), now)
 
 
-def trim_long(
+def trim_frequent(
     connection: Connection, owner_id: str, counts: Mapping[tuple[str, str], int], now: datetime
 ) -> None:
     """Trim the oldest values of fields that were overwritten very often.

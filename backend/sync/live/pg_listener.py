@@ -29,23 +29,23 @@ def start_listener(engine: Engine, listeners: Listeners) -> None:
     """Start a thread that forwards notifications, and return when it listens."""
     hears = Signal()
     ear = Thread(
-        target=_keep_hearing, args=(engine, listeners, hears), daemon=True, name="listener"
+        target=_keep_listening, args=(engine, listeners, hears), daemon=True, name="listener"
     )
     ear.start()
     hears.wait(BEGUN_SECONDS)
 
 
-def _keep_hearing(engine: Engine, listeners: Listeners, hears: Signal) -> None:
+def _keep_listening(engine: Engine, listeners: Listeners, hears: Signal) -> None:
     lost = (OperationalError, engine.dialect.loaded_dbapi.OperationalError)
     while not listeners.over.is_set():
         try:
-            _hear(engine, listeners, hears)
+            _receive(engine, listeners, hears)
         except lost:
             # The database is away; devices come by each minute until it is back.
             listeners.over.wait(AGAIN_AFTER_SECONDS)
 
 
-def _hear(engine: Engine, listeners: Listeners, hears: Signal) -> None:
+def _receive(engine: Engine, listeners: Listeners, hears: Signal) -> None:
     taken = engine.raw_connection()
     connection: Any = taken.driver_connection
     # It is kept for ever, so the pool may open another in its place.
