@@ -102,7 +102,7 @@ def test_a_server_with_keys_that_make_no_sense_does_not_start(tmp_path):
     )
 
     assert ended.returncode == 1
-    assert "keys for pushes make no sense" in ended.stderr
+    assert "keys for pushes are invalid" in ended.stderr
     assert "tomatoes" not in ended.stderr
 
 
