@@ -2,7 +2,7 @@
 import { daysBetween, localDay } from "../domain/dates/days";
 import { whenIs } from "../domain/events/on";
 import { dayInZone } from "../domain/warmth/moments";
-import { nextNudge, type Why } from "../domain/warmth/nudge";
+import { type NudgeReason, nextNudge } from "../domain/warmth/nudge";
 import { nudgeReason } from "../domain/warmth/sentence";
 import { bySuggestionOrder, dateNearDays, type Suggested } from "../domain/warmth/suggest";
 import { warmth } from "../domain/warmth/warmth";
@@ -13,9 +13,9 @@ import { allTies, type Tied, tieTopics } from "./ties";
 /** A nudge that is open today. */
 export interface OpenNudge extends Suggested {
   person: Saved<"person">;
-  why: Why;
+  why: NudgeReason;
   /** Why it is time, in words. */
-  says: string;
+  reason: string;
 }
 
 /** The topics that open nudges are read from, for `useLive`. */
@@ -39,7 +39,7 @@ function openNudge({ person, tie, conversations }: Tied, now: number) {
   const nudge = nextNudge(tie, now);
   if (!nudge || nudge.due_on > dayInZone(now, tie.zone)) return [];
   const warm = warmth(tie, now);
-  return [{ person, conversations, ...nudge, x: warm.x, says: nudgeReason(nudge.why, warm) }];
+  return [{ person, conversations, ...nudge, x: warm.x, reason: nudgeReason(nudge.why, warm) }];
 }
 
 async function promisedTo(): Promise<Set<string>> {

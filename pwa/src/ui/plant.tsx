@@ -1,9 +1,9 @@
 /** The plant that shows how a relationship is doing, and the word for it. */
 import "./plant.css";
-import type { State } from "../domain/warmth/warmth";
+import type { TieState } from "../domain/warmth/warmth";
 
 /** What each state is called. */
-export const stateWords: Record<State, string> = {
+export const stateWords: Record<TieState, string> = {
   seedling: "Seedling",
   growing: "Growing",
   thirsty: "Thirsty",
@@ -13,7 +13,7 @@ export const stateWords: Record<State, string> = {
 };
 
 const soil = "M7 28h18";
-const drawings: Record<State, { stem: string; leaves: string[] }> = {
+const drawings: Record<TieState, { stem: string; leaves: string[] }> = {
   seedling: {
     stem: `${soil}M16 28V16`,
     leaves: ["M16 16c-.5-6-4-8-10-8 .3 6 4 9 10 8Z", "M16 18c.5-6 4-8 10-8-.3 6-4 9-10 8Z"],
@@ -54,7 +54,7 @@ const drawings: Record<State, { stem: string; leaves: string[] }> = {
  * Draw the plant of a state.
  * @param isNamed - whether the word is shown beside it; otherwise screen readers read it from here
  */
-export function Plant({ state, isNamed = false }: { state: State; isNamed?: boolean }) {
+export function Plant({ state, isNamed = false }: { state: TieState; isNamed?: boolean }) {
   const { stem, leaves } = drawings[state];
   return (
     <svg

@@ -1,6 +1,7 @@
 /** The lines that say who a person is, edited in place: on a person's page and on the user's own card. */
-import { fieldLabel } from "../../data/field_words";
+
 import type { PersonRecord } from "../../data/kinds.gen";
+import { fieldLabel } from "../../data/words";
 import type { Field } from "./field_editor";
 import { InlineEdit } from "./inline_edit";
 

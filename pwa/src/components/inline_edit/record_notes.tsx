@@ -1,8 +1,9 @@
 /** The notes on a record that need a decision: a change that was refused, and versions of other devices. */
-import { fieldLabel } from "../../data/field_words";
+
 import type { Kind } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
 import type { Refused } from "../../data/types";
+import { fieldLabel } from "../../data/words";
 import { dropRefused, type Write, write } from "../../data/write";
 import { showToast } from "../../ui/toast";
 

@@ -6,7 +6,7 @@ import { tieTopics, tieWith } from "../../data/ties";
 import { write } from "../../data/write";
 import { nextOut, ringOf, rings } from "../../domain/warmth/rings";
 import type { Ring } from "../../domain/warmth/tie";
-import { type State, warmth } from "../../domain/warmth/warmth";
+import { type TieState, warmth } from "../../domain/warmth/warmth";
 
 type SavedPerson = Saved<"person">;
 
@@ -29,7 +29,7 @@ export function useMembers(): Members | undefined {
 }
 
 /** Read the states of these people's ties, by id, and follow changes; undefined until they are read. */
-export function useStates(members: SavedPerson[]): Map<string, State> | undefined {
+export function useStates(members: SavedPerson[]): Map<string, TieState> | undefined {
   const ids = members.map(({ id }) => id);
   return useLive(() => statesOf(ids), tieTopics, [ids.join()]).value;
 }
@@ -68,7 +68,7 @@ export async function moveOut(
   return { to, undo: () => set(({ person }) => person.body.ring) };
 }
 
-async function statesOf(ids: string[]): Promise<Map<string, State>> {
+async function statesOf(ids: string[]): Promise<Map<string, TieState>> {
   const ties = await Promise.all(ids.map(tieWith));
   const states = ties.map((tie) => tie && warmth(tie, Date.now()).state);
   return new Map(ids.flatMap((id, at) => (states[at] ? [[id, states[at]]] : [])));

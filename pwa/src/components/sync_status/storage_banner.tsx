@@ -2,8 +2,8 @@
 import { useState } from "preact/hooks";
 import { account } from "../../data/account";
 import { dataLoss, dismissDataLoss } from "../../data/data_loss";
-import { countInWords, inDisplayOrder } from "../../data/kind_words";
 import { useLive } from "../../data/live";
+import { countInWords, inDisplayOrder } from "../../data/words";
 import { Link } from "../../ui/link";
 import { storageErrorWords, useStorageError } from "./use_storage_error";
 

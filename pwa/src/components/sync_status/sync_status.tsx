@@ -4,10 +4,10 @@ import { useEffect } from "preact/hooks";
 import { account } from "../../data/account";
 import { saveUnsyncedCounts } from "../../data/data_loss";
 import { syncState } from "../../data/device_state";
-import { countInWords, inDisplayOrder } from "../../data/kind_words";
 import { useLive } from "../../data/live";
 import { countUnsyncedByKind } from "../../data/queries";
 import type { SyncState } from "../../data/types";
+import { countInWords, inDisplayOrder } from "../../data/words";
 import { type Sign, SyncMark } from "../../ui/sync_mark";
 import { storageErrorWords, useStorageError } from "./use_storage_error";
 

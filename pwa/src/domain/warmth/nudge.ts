@@ -6,16 +6,16 @@ import { awaitedSince, rhythmDays } from "./rhythm";
 import type { Tie } from "./tie";
 
 /** Why a nudge is due: a day of the first weeks' plan, or the rhythm. */
-export type Why = "plan_1" | "plan_8" | "plan_30" | "rhythm";
+export type NudgeReason = "plan_1" | "plan_8" | "plan_30" | "rhythm";
 
 /** The suggestion to get in touch, from this local day on. */
 export interface Nudge {
   due_on: string;
-  why: Why;
+  why: NudgeReason;
 }
 
 /** Judgements, to be recalibrated together. */
-const plan: [Why, number][] = [
+const plan: [NudgeReason, number][] = [
   ["plan_1", 1],
   ["plan_8", 8],
   ["plan_30", 30],

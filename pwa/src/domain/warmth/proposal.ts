@@ -15,7 +15,7 @@ const obviousShare = 1 / 3;
  * @param month - as `YYYY-MM`; it is the seed of the draw, so that every device proposes the same person
  * @returns nobody after contact in this month, or once the proposal was skipped
  */
-export function proposed<C extends Candidate>(candidates: C[], month: string): C | undefined {
+export function proposePerson<C extends Candidate>(candidates: C[], month: string): C | undefined {
   const begin = Date.parse(`${month}-01`);
   const dormant = candidates
     .map((candidate) => ({ candidate, ...warmth(candidate.tie, begin) }))

@@ -1,11 +1,11 @@
 /** The sentences about warmth: why a value is what it is, and why a nudge comes. */
-import type { Why } from "./nudge";
+import type { NudgeReason } from "./nudge";
 import type { Warmth } from "./warmth";
 
 /** From which share of one side the sentence says that it is mostly that side. */
 const mostly = 0.6;
 
-const planReasons: Record<Exclude<Why, "rhythm">, string> = {
+const planReasons: Record<Exclude<NudgeReason, "rhythm">, string> = {
   plan_1: "Say thanks, in their words",
   plan_8: "Give the help you thought of",
   plan_30: "Ask how it went",
@@ -20,7 +20,7 @@ export function explain(tie: Warmth): string {
 }
 
 /** Return why a nudge comes: the step of the first weeks' plan, else when the last contact was. */
-export function nudgeReason(why: Why, warm: Warmth): string {
+export function nudgeReason(why: NudgeReason, warm: Warmth): string {
   if (why !== "rhythm") return planReasons[why];
   const last = lastContactText(warm);
   return last.charAt(0).toUpperCase() + last.slice(1);

@@ -15,7 +15,7 @@ import { awaitedSince, rhythmDays } from "./rhythm";
 import type { Tie } from "./tie";
 
 /** The state of a tie, as the garden shows it. */
-export type State = "seedling" | "growing" | "thirsty" | "wilting" | "dormant" | "let_go";
+export type TieState = "seedling" | "growing" | "thirsty" | "wilting" | "dormant" | "let_go";
 
 /** The value from 0 to 100, its parts, and what its sentence needs. */
 export interface Warmth {
@@ -26,7 +26,7 @@ export interface Warmth {
   x: number;
   recency: number;
   balance: number;
-  state: State;
+  state: TieState;
   /** How the last contact in both directions took place. */
   last: InteractionKind | null;
   /** Days since then, else since the person was added. */
@@ -46,7 +46,7 @@ const fadesByHalfDays = 730;
 const balanceOverDays = 730;
 const seedlingDays = 42;
 const seedlingContacts = 3;
-const cooling: [State, number][] = [
+const cooling: [TieState, number][] = [
   ["growing", 1],
   ["thirsty", 2],
   ["wilting", 8],
@@ -115,7 +115,7 @@ function stateOf(
   tie: Tie,
   interactions: Interaction[],
   { now, x }: { now: number; x: number },
-): State {
+): TieState {
   if (tie.let_go_at) return "let_go";
   const began = interactions.find(isContact)?.at ?? awaitedSince(tie, [], now);
   const isYoung = began === null || now - began < seedlingDays * DAY_MS;

@@ -1,8 +1,8 @@
 /** What would be lost if this device were wiped now, as data and in words. */
 
-import { countInWords, inDisplayOrder } from "../../data/kind_words";
 import type { Kind } from "../../data/kinds.gen";
 import { all, countUnsyncedByKind } from "../../data/queries";
+import { countInWords, inDisplayOrder } from "../../data/words";
 
 /** Per kind of record: how many, and the names of those that have one. */
 export type Loss = Record<string, { count: number; names: string[] }>;

@@ -106,14 +106,14 @@ function Closed({ closed }: { closed: Saved<"follow_up">[] }) {
 }
 
 /** Show a nudge, with a link to a draft from their card. */
-function NudgeCard({ nudge: { person, says, why } }: { nudge: OpenNudge }) {
+function NudgeCard({ nudge: { person, reason, why } }: { nudge: OpenNudge }) {
   const name = nameOf(person.body);
   return (
     <li class="card promise_card">
       <p class="promise_head">
         <Link href={`/people/${person.id}`}>{name}</Link>
       </p>
-      <p>{says}</p>
+      <p>{reason}</p>
       <NudgeActions person={{ id: person.id, name }} />
       <Link href={`/people/${person.id}/draft?why=${why}`} class="button quiet nudge_draft">
         <Icon name="note" />

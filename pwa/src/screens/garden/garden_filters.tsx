@@ -1,10 +1,10 @@
 /** The filter and the order of the garden. */
 
-import type { State } from "../../domain/warmth/warmth";
+import type { TieState } from "../../domain/warmth/warmth";
 import { stateWords } from "../../ui/plant";
 import type { GardenFilter, GardenOrder } from "./plants";
 
-const states: State[] = ["seedling", "growing", "thirsty", "wilting", "dormant", "let_go"];
+const states: TieState[] = ["seedling", "growing", "thirsty", "wilting", "dormant", "let_go"];
 const orders: [GardenOrder, string][] = [
   ["name", "By name"],
   ["warmest", "Warmest first"],

@@ -1,9 +1,9 @@
 /** The garden: the people of all rings as plants, each with how the tie is doing. */
 import "./garden.css";
 import { useMemo, useState } from "preact/hooks";
-import { countInWords } from "../../data/kind_words";
 import { useLive } from "../../data/live";
 import { allTies, tieTopics } from "../../data/ties";
+import { countInWords } from "../../data/words";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
 import { useListKeys } from "../../ui/list_keys";

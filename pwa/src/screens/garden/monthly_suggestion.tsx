@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 import { SkipNudge } from "../../components/contact_log/nudge_actions";
 import { localDay } from "../../domain/dates/days";
-import { proposed } from "../../domain/warmth/proposal";
+import { proposePerson } from "../../domain/warmth/proposal";
 import { nudgeReason } from "../../domain/warmth/sentence";
 import { Link } from "../../ui/link";
 import { Plant } from "../../ui/plant";
@@ -13,7 +13,7 @@ export function MonthlySuggestion({ plants }: { plants: GardenPlant[] }) {
   const month = localDay(new Date()).slice(0, 7);
   const chosen = useMemo(
     () =>
-      proposed(
+      proposePerson(
         plants.map((plant) => ({ id: plant.person.id, tie: plant.tie, plant })),
         month,
       ),

@@ -3,7 +3,7 @@ import { nameOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
 import { ringOf, rings } from "../../domain/warmth/rings";
 import type { Ring, Tie } from "../../domain/warmth/tie";
-import { type State, type Warmth, warmth } from "../../domain/warmth/warmth";
+import { type TieState, type Warmth, warmth } from "../../domain/warmth/warmth";
 
 /** A person as a plant: the tie and its warmth at this moment. */
 export interface GardenPlant {
@@ -15,7 +15,7 @@ export interface GardenPlant {
 
 export type GardenOrder = "name" | "warmest" | "coldest";
 /** The state whose plants are shown, or all of them. */
-export type GardenFilter = State | "all";
+export type GardenFilter = TieState | "all";
 
 /** A ring of the garden and its plants. */
 export interface Bed {

@@ -1,6 +1,6 @@
 /** One earlier value of a field: what it was, until when and on which device, with a button that restores it. */
 
-import { fieldLabel } from "../../data/field_words";
+import { fieldLabel } from "../../data/words";
 import { exactMomentText, momentText } from "../../domain/dates/date_words";
 import type { HistoryEntry } from "./history_pages";
 import { valueText } from "./history_words";

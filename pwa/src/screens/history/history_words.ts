@@ -1,7 +1,7 @@
 /** The words for a record and for the values of its fields. */
 
-import { countInWords } from "../../data/kind_words";
 import type { Body } from "../../data/types";
+import { countInWords } from "../../data/words";
 import { dayText, exactMomentText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 

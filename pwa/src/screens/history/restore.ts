@@ -1,8 +1,9 @@
 /** Restores an earlier value or a deleted record, as an ordinary change with undo. */
-import { fieldLabel } from "../../data/field_words";
+
 import type { Kind } from "../../data/kinds.gen";
 import { find } from "../../data/queries";
 import type { Body } from "../../data/types";
+import { fieldLabel } from "../../data/words";
 import { type Write, write } from "../../data/write";
 import { showToast } from "../../ui/toast";
 import { recordText } from "./history_words";

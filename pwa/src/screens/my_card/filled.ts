@@ -1,8 +1,8 @@
 /** What a scanned code adds to a person: it fills empty fields, replaces nothing and drops nothing. */
 
-import { fieldTitle } from "../../data/field_words";
 import { foldText } from "../../data/fold_text";
 import { limits, type PersonRecord } from "../../data/kinds.gen";
+import { fieldTitle } from "../../data/words";
 import {
   isListField,
   type VcardListField,

@@ -1,6 +1,6 @@
 /** The contents of a code, field by field; a link is shown in full and never opened without a tap. */
 
-import { fieldTitle } from "../../data/field_words";
+import { fieldTitle } from "../../data/words";
 import { contactLink } from "../../domain/vcard/contact_link";
 import { type VcardPerson, vcardFields } from "../../domain/vcard/vcard_person";
 

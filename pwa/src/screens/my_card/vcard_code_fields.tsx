@@ -1,5 +1,5 @@
 /** The choice of what goes into the code of the own card. */
-import { fieldTitle } from "../../data/field_words";
+import { fieldTitle } from "../../data/words";
 import type { VcardPerson } from "../../domain/vcard/vcard_person";
 import { writeVcard } from "../../domain/vcard/write_vcard";
 import type { MyCard } from "./my_card";

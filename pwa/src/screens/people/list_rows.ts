@@ -1,9 +1,9 @@
 /** The rows of the list of people: everybody, or what a search found, one row per person. */
 import { type UnsyncedMarkKind, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
-import { fieldLabel } from "../../data/field_words";
 import type { PersonRecord } from "../../data/kinds.gen";
 import { nameOf } from "../../data/names";
 import type { Hit } from "../../data/search";
+import { fieldLabel } from "../../data/words";
 import type { SavedPerson } from "./person_query";
 
 /** A row of the list: a person, or a record without a person that a search found. */

@@ -1,7 +1,7 @@
 /** The list of people: the results of a search, or everybody in the chosen order. */
 
 import type { RefObject } from "preact";
-import { countInWords } from "../../data/kind_words";
+import { countInWords } from "../../data/words";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";

@@ -1,7 +1,7 @@
 /** The one dormant person of a month. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { proposed } from "../../../src/domain/warmth/proposal";
+import { proposePerson } from "../../../src/domain/warmth/proposal";
 import type { Tie } from "../../../src/domain/warmth/tie";
 import { blank } from "./ties";
 
@@ -21,14 +21,14 @@ test("the same month proposes the same person on every device", () => {
       fc.constantFrom(...months),
       fc.shuffledSubarray(people, { minLength: 6 }),
       (month, order) => {
-        expect(proposed(order, month)?.id).toBe(proposed(people, month)?.id);
+        expect(proposePerson(order, month)?.id).toBe(proposePerson(people, month)?.id);
       },
     ),
   );
 });
 
 test("other months propose others", () => {
-  const chosen = new Set(months.map((month) => proposed(people, month)?.id));
+  const chosen = new Set(months.map((month) => proposePerson(people, month)?.id));
 
   expect(chosen.size).toBeGreaterThan(2);
 });
@@ -37,7 +37,7 @@ test("the deepest ties come to mind by themselves and are not proposed", () => {
   const deep = { id: "deep", tie: { ...dormant, kept: ["2015-05-02T12:00:00Z"] } };
   const few = [deep, ...people.slice(0, 2)];
 
-  expect(months.map((month) => proposed(few, month)?.id)).not.toContain("deep");
+  expect(months.map((month) => proposePerson(few, month)?.id)).not.toContain("deep");
 });
 
 test.each<[string, Partial<Tie>]>([
@@ -48,9 +48,9 @@ test.each<[string, Partial<Tie>]>([
   ["was never talked with", { contacts: [], added_at: "2015-05-01T12:00:00Z" }],
   ["is not dormant", { contacts: [contactOn("2026-01-03")] }],
 ])("who %s is not proposed", (_, tie) => {
-  expect(proposed([{ id: "ana", tie: dormant }], "2026-05")?.id).toBe("ana");
+  expect(proposePerson([{ id: "ana", tie: dormant }], "2026-05")?.id).toBe("ana");
 
-  expect(proposed([{ id: "ana", tie: { ...dormant, ...tie } }], "2026-05")).toBeUndefined();
+  expect(proposePerson([{ id: "ana", tie: { ...dormant, ...tie } }], "2026-05")).toBeUndefined();
 });
 
 function contactOn(day: string) {
