@@ -193,6 +193,17 @@ def test_no_docstring_begins_in_the_old_manner():
     assert old == []
 
 
+def test_no_comment_of_typescript_begins_in_the_old_manner():
+    old = [
+        f"{name_of(path)}: {words}"
+        for path in TYPESCRIPT
+        for words in re.findall(r"/\*\*?\s*(?:\* )?([^\n]*)", path.read_text())
+        if OLD_MANNER.match(words)
+    ]
+
+    assert old == []
+
+
 def test_names_are_snake_case_and_mean_something():
     odd = [name_of(path) for path in WRITTEN if not re.fullmatch(r"[a-z0-9_.-]+", path.name)]
     empty = [name_of(path) for path in WRITTEN if path.name.split(".")[0] in WITHOUT_SENSE]

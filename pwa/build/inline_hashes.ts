@@ -1,7 +1,7 @@
 /** Reads which scripts and styles stand in the page itself, so that the CSP allows these and no others. */
 import { createHash } from "node:crypto";
 
-/** Give the CSP's hashes of all inline scripts and styles of a page. */
+/** Return the CSP's hashes of all inline scripts and styles of a page. */
 export function inlineHashes(page: string): { script_hashes: string[]; style_hashes: string[] } {
   return {
     script_hashes: hashes(page, /<script>([\s\S]*?)<\/script>/g),

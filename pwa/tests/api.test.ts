@@ -26,7 +26,7 @@ afterEach(async () => {
   await new Promise((closed) => server.close(closed));
 });
 
-/** Have the network answer every call with this. */
+/** Answer every call of the network with this. */
 function answering(status: number, body: string, headers: Record<string, string> = {}): void {
   answer = (_request, response) => response.writeHead(status, headers).end(body);
 }

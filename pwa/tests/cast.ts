@@ -15,7 +15,7 @@ export const BEN: Account = {
 
 export type Device = Awaited<ReturnType<typeof device>>;
 
-/** Give a device fresh out of the box, or started again on its disk; signed in when an account is given. */
+/** Return a new device, or one restarted on its disk; signed in when an account is given. */
 export async function device(signedInAs?: Account, disk = new IDBFactory()) {
   vi.resetModules();
   globalThis.indexedDB = disk;
@@ -35,12 +35,12 @@ export async function device(signedInAs?: Account, disk = new IDBFactory()) {
   return parts;
 }
 
-/** Give everything that waits in a device's outbox. */
+/** Return everything that waits in a device's outbox. */
 export async function outboxOf({ db }: Device): Promise<OutboxRow[]> {
   return (await db()).getAll("outbox");
 }
 
-/** Give a record as it lies in the database, deleted or not. */
+/** Return a record as it is in the database, deleted or not. */
 export async function storedAt({ db, storeOf }: Device, kind: string, id: string): Promise<Stored> {
   return (await (await db()).get(storeOf(kind), id)) as Stored;
 }

@@ -5,7 +5,7 @@ import { type Device, outboxOf } from "../cast";
 import type { RealServer } from "../sync/real_server";
 import type { Player, World } from "./world";
 
-/** Let everybody sync until nothing is left to say; what was held up comes first. */
+/** Sync all devices until nothing is left to send; what was delayed comes first. */
 export async function heal({ players }: World): Promise<void> {
   for (const { browser, late } of players) {
     for (const round of late.splice(0)) await browser.send(round);

@@ -43,7 +43,7 @@ export const anyStep = fc.oneof(
 
 export type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
 
-/** Let one thing happen; `nth` makes what is written unlike anything else. */
+/** Do one thing; `nth` makes what is written unlike anything else. */
 export async function perform(world: World, step: Step, nth: number): Promise<void> {
   const at = world.players[step.player] as Player;
   vi.setSystemTime(Date.UTC(2026, 4, 4) + nth * 1000 + at.skewHours * 3_600_000);

@@ -24,7 +24,7 @@ export interface World {
 
 let accounts = 0;
 
-/** Give Ada with two devices and Ben with one, all of them new. */
+/** Return Ada with two devices and Ben with one, all of them new. */
 export async function newWorld(server: RealServer): Promise<World> {
   const players = [...(await owner(server, "ada", 2)), ...(await owner(server, "ben", 1))];
   return { server, players, isBackedUp: false, wasPutBack: false };

@@ -36,7 +36,7 @@ export async function closePage({ setHidden }: Pick<ReturnType<typeof browser>, 
   vi.restoreAllMocks();
 }
 
-/** Let so many seconds pass, and all that is under way come to rest. */
+/** Wait so many seconds, and until nothing is running any more. */
 export async function after(seconds: number): Promise<void> {
   await rest();
   await vi.advanceTimersByTimeAsync(seconds * 1000);

@@ -75,7 +75,7 @@ export class RealServer {
     await copyInto(this.copy, this.present);
   }
 
-  /** Give the records of an account as they lie in its database; raises where that is not sound. */
+  /** Return the records of an account in its database; throws where that is damaged. */
   dump(accountId: string): Dumped[] {
     return this.ask(this.present, (database) => {
       const { integrity_check } = database.prepare("PRAGMA integrity_check").get() as Row;
@@ -85,7 +85,7 @@ export class RealServer {
     });
   }
 
-  /** Give all that such a file holds of an account, history included, as one text. */
+  /** Return all that such a file holds of an account, history included, as one text. */
   everything(accountId: string, file: string): string {
     return this.ask(file, (database) => {
       const of = (table: string) =>

@@ -48,7 +48,7 @@ export class ServerModel {
     this.records.set(id, { ...held, seq: this.head, body: {}, deleted_at, purged: true });
   }
 
-  /** Give everything that has to survive a loss of this server. */
+  /** Return everything that has to survive a loss of this server. */
   backup(): ServerModel {
     const copy = new ServerModel(this.accountId);
     copy.head = this.head;
@@ -107,7 +107,7 @@ export class ServerModel {
   }
 }
 
-/** Give a refusal as the server words it. */
+/** Return a refusal as the server words it. */
 export function refusal(status: number, code: Code, details = {}): Refusal {
   return { ok: false, status, code, fields: {}, details, retry_after_seconds: null };
 }

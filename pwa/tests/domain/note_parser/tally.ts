@@ -37,7 +37,7 @@ function understood(given: Case): ParsedNote {
   return parseNote(given.line, writingOf(given));
 }
 
-/** Give when, where and by whom a case was written. */
+/** Return when, where and by whom a case was written. */
 export function writingOf({ now, zone, language, people }: Partial<Case> = {}): ParserContext {
   const where = zone ?? table.zone;
   const [day = "", time = ""] = (now ?? table.now).split("T");
@@ -49,12 +49,12 @@ export function writingOf({ now, zone, language, people }: Partial<Case> = {}): 
   };
 }
 
-/** Give what a case expects, field by field. */
+/** Return what a case expects, field by field. */
 function expected(given: Case): Values {
   return Object.fromEntries(fields.map((field) => [field, given[field] ?? []])) as Values;
 }
 
-/** Give what a line is understood as, in the words of the table. */
+/** Return what a line is understood as, in the words of the table. */
 function values(found: ParsedNote): Values {
   const words = (list: ({ value: string } | null)[]) => list.flatMap((one) => one?.value ?? []);
   const owed = (by: string) => words(found.promises.filter(({ owed_by }) => owed_by === by));
@@ -94,12 +94,12 @@ export function score(field: Field, of: Case[]): Score {
   return total;
 }
 
-/** Give the share of what was found that is right. */
+/** Return the share of what was found that is right. */
 export function precision({ right, wrong }: Score): number {
   return right + wrong === 0 ? 1 : right / (right + wrong);
 }
 
-/** Give the share of what was there that was found. */
+/** Return the share of what was there that was found. */
 export function recall({ right, missed }: Score): number {
   return right + missed === 0 ? 1 : right / (right + missed);
 }

@@ -28,7 +28,7 @@ export const earlierUse: Omit<PromptUse, "prompt_id" | "family"> = {
   person_ids: ["ana"],
 };
 
-/** Give a talk at the fair, with what a test changes of it. */
+/** Return a conversation at the fair, with what a test changes of it. */
 export function talk(changes: Partial<Situation> = {}): Situation {
   return {
     today: "2026-05-12",
@@ -45,7 +45,7 @@ export function talk(changes: Partial<Situation> = {}): Situation {
   };
 }
 
-/** Give a stream of numbers in [0, 1) that is the same for the same seed (mulberry32). */
+/** Return a stream of numbers in [0, 1) that is the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

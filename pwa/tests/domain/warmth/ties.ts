@@ -53,12 +53,12 @@ function contactOf(contact: string): TieContact {
 /** The moment at which all ties of the tests are looked at. */
 export const now = Date.parse(warmthVectors.now);
 
-/** Give a moment within the last three years, or a little ahead. */
+/** Return a moment within the last three years, or a little ahead. */
 export const moment = fc
   .integer({ min: -400, max: 3 * 365 * 24 * 60 })
   .map((minutes) => new Date(now - minutes * 60_000).toISOString());
 
-/** Give any contact. */
+/** Return any contact. */
 export const contact: fc.Arbitrary<TieContact> = fc.record({
   at: moment,
   channel: fc.constantFrom("in_person", "call", "video", "message", "message"),
@@ -66,7 +66,7 @@ export const contact: fc.Arbitrary<TieContact> = fc.record({
   answered_at: fc.option(moment),
 });
 
-/** Give any tie. */
+/** Return any tie. */
 export const tie: fc.Arbitrary<Tie> = fc.record({
   zone: fc.constantFrom("Europe/Berlin", "America/St_Johns", "Pacific/Kiritimati"),
   is_me: fc.constant(false),
