@@ -83,7 +83,7 @@ def test_a_follow_up_opens_by_its_address_without_a_server(ada, elsewhere, serve
 
     expect(page.get_by_role("article").get_by_text(re.compile("^done"))).to_be_visible()
     ada.phone.open("/follow-ups/0198c0de-0000-7000-8000-00000000dead")
-    expect(page.get_by_text("This follow-up isn’t here")).to_be_visible()
+    expect(page.get_by_text("This follow-up isn't here")).to_be_visible()
 
 
 def test_five_are_shown_at_first_and_the_rest_one_tap_away(ada, elsewhere):

@@ -75,7 +75,7 @@ def test_without_network_the_history_says_so_and_comes_when_asked_again(ada, els
     ada.laptop.context.set_offline(True)
 
     page.get_by_role("link", name="History", exact=True).click()
-    expect(page.get_by_text("Can’t reach the server")).to_be_visible()
+    expect(page.get_by_text("Can't reach the server")).to_be_visible()
     ada.laptop.context.set_offline(False)
     page.get_by_role("button", name="Try again").click()
 

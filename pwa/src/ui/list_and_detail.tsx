@@ -54,8 +54,8 @@ interface GoneProps {
 /** Show that a record is not here, and a link to all of its kind. */
 export function Gone({ what, all }: GoneProps) {
   return (
-    <Empty title={`This ${what} isn’t here`}>
-      <p>It was deleted, or hasn’t synced to this device yet.</p>
+    <Empty title={`This ${what} isn't here`}>
+      <p>It was deleted, or hasn't synced to this device yet.</p>
       <Link class="button" href={all.href}>
         {all.words}
       </Link>

@@ -81,7 +81,7 @@ function EditorHint({ id, failed, tooMany }: { id: string; failed: boolean; tooM
   if (failed) {
     return (
       <p id={id} class="problem" role="alert">
-        Not saved: this device couldn’t store it. Keep typing to try again.
+        Not saved: this device couldn't store it. Keep typing to try again.
       </p>
     );
   }

@@ -19,7 +19,7 @@ export function AskForWords({ whole: { person, sources }, leftOut, openDraft }: 
     <section class="stack" aria-labelledby="ask">
       <h2 id="ask">What did {name} tell you?</h2>
       <p>
-        A message that could go to anyone isn’t worth sending. Note one thing {name} struggles with,
+        A message that could go to anyone isn't worth sending. Note one thing {name} struggles with,
         in their own words, and the draft will quote it.
       </p>
       <AddLine
@@ -40,7 +40,7 @@ export function LeftOut({ notes }: { notes: string[] }) {
   if (notes.length === 0) return null;
   return (
     <div class="notice" role="note">
-      <p>Left out, because it mentions someone else or can’t be said to them as noted:</p>
+      <p>Left out, because it mentions someone else or can't be said to them as noted:</p>
       <ul>
         {notes.map((note) => (
           <li key={note}>

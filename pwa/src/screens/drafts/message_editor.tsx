@@ -38,7 +38,7 @@ export function MessageEditor({ words, save }: MessageEditorProps) {
       />
       {failed && (
         <p class="problem" role="alert">
-          Not saved: this device couldn’t store it. Keep typing to try again.
+          Not saved: this device couldn't store it. Keep typing to try again.
         </p>
       )}
     </div>

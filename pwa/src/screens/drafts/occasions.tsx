@@ -48,7 +48,7 @@ export function OccasionChoice({ occasion, choose, facts }: OccasionChoiceProps)
   );
   return (
     <fieldset class="chips">
-      <legend class="visually_hidden">What it’s for</legend>
+      <legend class="visually_hidden">What it's for</legend>
       {offered.map(([value, label]) => (
         <label key={value} class="chip">
           <input

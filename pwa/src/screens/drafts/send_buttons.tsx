@@ -74,6 +74,6 @@ function Share({ words }: { words: string }) {
 async function copy(words: string, message = "Copied."): Promise<void> {
   await navigator.clipboard.writeText(words).then(
     () => showToast(message),
-    () => showToast("This browser doesn’t allow copying."),
+    () => showToast("This browser doesn't allow copying."),
   );
 }

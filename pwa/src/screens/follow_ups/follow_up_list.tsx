@@ -82,12 +82,12 @@ function idOf(row: FollowUpOrNudge): string {
 
 function NothingOwed({ side }: Pick<FollowUpListing, "side">) {
   return side === "me" ? (
-    <Empty title="You don’t owe anyone anything">
-      <p class="soft">What you promise in a note shows up here until it’s done.</p>
+    <Empty title="You don't owe anyone anything">
+      <p class="soft">What you promise in a note shows up here until it's done.</p>
     </Empty>
   ) : (
     <Empty title="Nobody owes you anything">
-      <p class="soft">Note what someone said they’d do, and ask when it’s time.</p>
+      <p class="soft">Note what someone said they'd do, and ask when it's time.</p>
     </Empty>
   );
 }

@@ -67,7 +67,7 @@ export function usePages<P extends Page>(path: string): Pages<P> {
 }
 
 const reasons: Record<string, string> = {
-  offline: "Can’t reach the server. Nothing is lost; try again when you’re online.",
+  offline: "Can't reach the server. Nothing is lost; try again when you're online.",
   signed_out: "Sign in again to see this.",
   not_found: "Nothing synced yet, so there is nothing to show.",
 };

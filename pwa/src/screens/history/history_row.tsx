@@ -35,7 +35,7 @@ export function HistoryRow({ kind, entry, here, restore }: HistoryRowProps) {
       {!isDeletion && <EarlierValue kind={kind} field={field} value={value} restore={restore} />}
       {sent !== undefined && (
         <>
-          <p class="soft small">sent by that device, then merged with another device’s version</p>
+          <p class="soft small">sent by that device, then merged with another device's version</p>
           <EarlierValue kind={kind} field={field} value={sent} restore={restore} />
         </>
       )}

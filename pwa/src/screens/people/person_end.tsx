@@ -56,7 +56,7 @@ interface PurgePersonProps {
 type Step = "asked" | "removing" | "offline" | "failed";
 
 const failures: Partial<Record<Step, string>> = {
-  offline: "Nothing was removed: the server can’t be reached. Try again when you’re online.",
+  offline: "Nothing was removed: the server can't be reached. Try again when you're online.",
   failed: "Nothing was removed: something went wrong on the server. Try again in a moment.",
 };
 

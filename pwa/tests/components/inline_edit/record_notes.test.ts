@@ -10,7 +10,7 @@ test("each field is named with what is wrong with it", () => {
     "person",
   );
 
-  expect(text).toBe("The server didn’t accept this change: name is too long.");
+  expect(text).toBe("The server didn't accept this change: name is too long.");
 });
 
 test("without fields the whole change is explained", () => {
