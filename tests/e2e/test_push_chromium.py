@@ -190,11 +190,11 @@ def test_reminders_that_the_browser_has_ended_are_mended_with_one_tap(world, pho
     unsubscribe(phone)
     world.server.stop()
     page = phone.open("/account")
-    expect(page.get_by_text("the browser has ended that")).to_be_visible()
+    expect(page.get_by_text("Your browser turned off notifications here")).to_be_visible()
     mend = page.get_by_role("button", name="Turn them on again")
 
     mend.click()
-    expect(page.get_by_text("Try again when there is a network")).to_be_visible()
+    expect(page.get_by_text("Try again when you're online")).to_be_visible()
     world.server.start()
     mend.click()
 
@@ -232,7 +232,7 @@ def test_only_initials_leave_the_server(world, promised):
 
 def test_names_and_words_leave_the_server_where_that_was_chosen(world, phone, promised):
     laptop = promised.laptop.take_pushes(world.service)
-    choose(phone, promised.laptop, "Names and words", is_discreet="no")
+    choose(phone, promised.laptop, "Names and details", is_discreet="no")
 
     world.server.remind_on_friday()
 

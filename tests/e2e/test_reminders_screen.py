@@ -56,7 +56,7 @@ def test_a_browser_without_pushes_says_what_there_is_instead(phone, page):
     expect(reminders.get_by_role("button")).to_have_count(0)
     expect(page.get_by_role("button", name="Create an address for my calendar")).to_be_visible()
     expect(reminders.get_by_text("What your lock screen, calendar")).to_be_visible()
-    expect(reminders.get_by_label("Reminders come at")).to_have_value("08:00")
+    expect(reminders.get_by_label("Time of reminders")).to_have_value("08:00")
     assert barriers(page) == []
 
 

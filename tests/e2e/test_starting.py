@@ -27,7 +27,7 @@ def test_the_card_waits_for_no_other_screen(ada):
 
 def test_a_first_visit_leaves_the_browser_nothing_to_complain_about(ada):
     page = ada.phone.open("/")
-    expect(page.get_by_text("After a talk")).to_be_visible()
+    expect(page.get_by_text("After a conversation")).to_be_visible()
 
     assert ada.phone.complaints == []
 

@@ -89,6 +89,6 @@ def test_a_page_that_was_left_does_not_bar_the_next_one_from_the_database(phone)
 def test_where_there_are_no_pushes_the_account_says_what_there_is_instead(phone):
     phone.press("Account")
 
-    phone.wait_for_text("This browser cannot remind you while Earshot is closed")
+    phone.wait_for_text("This browser can't remind you while Earshot is closed")
     phone.wait_for_text("Create an address for my calendar")
     assert "Remind me" not in phone.text()

@@ -53,7 +53,7 @@ function HourChoice() {
   const [chosen, choose] = useSetting("reminder_hour", [DEFAULT_HOUR, ...HOURS]);
   return (
     <div class="field">
-      <label for="reminder_hour">Remind me at</label>
+      <label for="reminder_hour">Time of reminders</label>
       <select
         id="reminder_hour"
         value={chosen ?? DEFAULT_HOUR}
