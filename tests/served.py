@@ -26,7 +26,11 @@ class HttpBrowser:
         self._client = httpx.Client(base_url=address, headers=headers, timeout=ANSWER_SECONDS)
 
     def call(self, method: str, path: str, json: Any = None) -> Any:
-        """Make a call; raises `httpx.TransportError` where the server does not answer."""
+        """Make a call.
+
+        Raises:
+            httpx.TransportError: The server does not answer.
+        """
         answer = self._client.request(method, path, json=json)
         content = answer.json() if answer.content else None
         return SimpleNamespace(status_code=answer.status_code, headers=answer.headers, json=content)

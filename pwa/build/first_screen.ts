@@ -1,9 +1,10 @@
-/** Has the first screen fetched beside the start instead of after it, where the path asks for that screen. */
+/** Fetches the first screen together with the start, where the path asks for that screen. */
 import type { Plugin, Rolldown } from "vite";
 
 /**
  * Add a script to the page that preloads a screen.
- * takes: path, where the screen is shown; chunk, the name of its group of modules
+ * @param path - where the screen is shown
+ * @param chunk - the name of its group of modules
  */
 export function firstScreen(path: string, chunk: string): Plugin {
   return {

@@ -18,7 +18,7 @@ interface Routes {
 
 /**
  * Complete a build.
- * takes: the version in package.json, to which a hash of the content is added
+ * @param version - the version in package.json, to which a hash of the content is added
  */
 export function shell(version: string): Plugin {
   let config: ResolvedConfig;

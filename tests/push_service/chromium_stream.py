@@ -19,7 +19,11 @@ PING, PING_ANSWER, LOGIN, LOGIN_ANSWER, CLOSE, DATA = 0, 1, 2, 3, 4, 8
 
 
 def read_frame(incoming: BinaryIO) -> tuple[int, bytes]:
-    """Read what comes next: of which kind it is, and the message; raises EOFError at the end."""
+    """Read the next message and its kind.
+
+    Raises:
+        EOFError: The stream has ended.
+    """
     kind = read_exactly(incoming, 1)[0]
     return kind, read_exactly(incoming, read_varint(incoming))
 

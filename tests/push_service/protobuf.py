@@ -21,7 +21,11 @@ def varint(value: int) -> bytes:
 
 
 def read_varint(stream: BinaryIO) -> int:
-    """Read a number; raises EOFError at the end."""
+    """Read a number.
+
+    Raises:
+        EOFError: The stream has ended.
+    """
     value = shift = 0
     while True:
         byte = read_exactly(stream, 1)[0]
@@ -32,7 +36,11 @@ def read_varint(stream: BinaryIO) -> int:
 
 
 def read_exactly(stream: BinaryIO, size: int) -> bytes:
-    """Read so many bytes; raises EOFError where there are fewer."""
+    """Read so many bytes.
+
+    Raises:
+        EOFError: There are fewer.
+    """
     content = stream.read(size)
     if len(content) < size:
         raise EOFError

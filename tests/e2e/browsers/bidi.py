@@ -30,7 +30,11 @@ class Bidi:
         self.ask("session.new", capabilities={})
 
     def ask(self, method: str, **params: Any) -> Any:
-        """Return the answer to a command; raises BidiError."""
+        """Return the answer to a command.
+
+        Raises:
+            BidiError: The browser refuses it.
+        """
         number = next(self._numbers)
         self._socket.send(json.dumps({"id": number, "method": method, "params": params}))
         until = time.monotonic() + PATIENCE_SECONDS
