@@ -116,7 +116,7 @@ def test_a_new_note_offers_the_way_back_to_the_card_left_open(ada):
 
     page = ada.phone.open("/note")
     expect(page.get_by_label("Their problem")).to_have_value("")
-    page.get_by_role("link", name=re.compile("Go on with")).click()
+    page.get_by_role("link", name=re.compile("Continue your note")).click()
 
     expect(page.get_by_label("Their problem")).to_have_value("Drowning in audits")
 
