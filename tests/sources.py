@@ -11,6 +11,10 @@ ROOT = Path(__file__).parents[1]
 IMPORT = re.compile(
     r"""(?:^|\n)\s*(?:import|export)\b[^"';]*?["']([^"']+)["']|import\(["']([^"']+)"""
 )
+COMMENT = re.compile(r"/\*(.*?)\*/|(?<![:\"'])//([^\n]*)", re.S)
+EXPORTED_FUNCTION = re.compile(
+    r"^export (?:default )?(?:async )?function \*?\w+|^export const \w+ = (?:async )?\(", re.M
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,20 @@ def docstrings(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             yield ast.get_docstring(node) or ""
+
+
+def comments(path: Path) -> Iterator[str]:
+    """Yield every comment of a TypeScript file, without its signs."""
+    for block, line in COMMENT.findall(path.read_text()):
+        yield re.sub(r"\n\s*\*+", "\n", block or line).strip("* \n")
+
+
+def undocumented_exports(path: Path) -> Iterator[str]:
+    """Yield the functions that a TypeScript file exports without a TSDoc comment before them."""
+    text = path.read_text()
+    for export in EXPORTED_FUNCTION.finditer(text):
+        if not text[: export.start()].rstrip().endswith("*/"):
+            yield f"{name_of(path)}: {export[0]}"
 
 
 def python_imports(path: Path) -> set[str]:

@@ -16,12 +16,14 @@ from tests.sources import (
     ROOT,
     browser_imports,
     circles,
+    comments,
     committed,
     docstrings,
     module_of,
     name_of,
     python_functions,
     python_imports,
+    undocumented_exports,
 )
 
 PYTHON = committed("*.py")
@@ -61,7 +63,9 @@ ROOMS_WITHIN = {
 ENTRIES_AT_THE_TOP = 12
 WITHOUT_SENSE = {"utils", "helpers", "common", "manager", "service", "base", "misc"}
 PLACE_OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:work|home|root|Users)/|/tmp/\w")
-OLD_MANNER = re.compile(r"(?:Give|Say|Let|Tell|Have)s?\b")
+ENTRY_POINTS = {"__init__", "__main__", "conftest", "calendar_worker", "build.d"}
+OLD_BEGINNING = re.compile(r"(?:Give|Say|Let|Tell|Have)s?\b")
+OLD_TAG = re.compile(r"^\s*(?:takes|gives|raises|source):", re.M)
 PUT_OFF = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
 
 
@@ -153,8 +157,8 @@ def test_files_stay_short():
     assert long == []
 
 
-def test_no_file_of_python_is_a_splinter():
-    short = [path for path in PYTHON if len(path.read_text().splitlines()) < 20]
+def test_no_file_is_a_splinter():
+    short = [path for path in (*PYTHON, *BROWSER) if len(path.read_text().splitlines()) < 20]
 
     assert [name_of(path) for path in short if not _is_entry_point(path)] == []
 
@@ -182,26 +186,16 @@ def test_every_file_starts_with_a_sentence_on_what_it_is_for():
     assert silent == []
 
 
-def test_no_docstring_begins_in_the_old_manner():
-    old = [
-        f"{name_of(path)}: {words}"
-        for path in PYTHON
-        for words in docstrings(path)
-        if OLD_MANNER.match(words)
-    ]
+def test_no_docstring_or_comment_is_in_the_old_manner():
+    written = [(path, docstrings(path)) for path in PYTHON]
+    written += [(path, comments(path)) for path in TYPESCRIPT if path in WRITTEN]
+    old = [f"{name_of(path)}: {t}" for path, texts in written for t in texts if _is_old(t)]
 
     assert old == []
 
 
-def test_no_comment_of_typescript_begins_in_the_old_manner():
-    old = [
-        f"{name_of(path)}: {words}"
-        for path in TYPESCRIPT
-        for words in re.findall(r"/\*\*?\s*(?:\* )?([^\n]*)", path.read_text())
-        if OLD_MANNER.match(words)
-    ]
-
-    assert old == []
+def test_whatever_the_browser_exports_is_documented():
+    assert [export for path in BROWSER for export in undocumented_exports(path)] == []
 
 
 def test_names_are_snake_case_and_mean_something():
@@ -277,7 +271,11 @@ def _first_sentence(path: Path) -> str:
 
 
 def _is_entry_point(path: Path) -> bool:
-    return path.stem in ("__init__", "__main__", "conftest") or path.name.startswith("test_")
+    return path.stem in ENTRY_POINTS or path.name.startswith("test_")
+
+
+def _is_old(text: str) -> bool:
+    return bool(OLD_BEGINNING.match(text) or OLD_TAG.search(text))
 
 
 def _is_read_by_people(path: Path) -> bool:

@@ -5,6 +5,7 @@ import { PATIENCE } from "../patience";
 import { drawn } from "./drawn";
 
 const started: MessagePort[] = [];
+const shown: (() => Promise<void>)[] = [];
 
 /** The browser's own part: runs the worker's real code in this process, and carries what the two say. */
 function startBeside() {
@@ -26,7 +27,9 @@ beforeEach(async () => {
   await phone.write({ kind: "person", id: phone.newId(), set: { name: "Li Wen" } });
 });
 
-afterEach(() => {
+/** A screen that stays would start a worker of its own in a later test, in place of the one there. */
+afterEach(async () => {
+  await Promise.all(shown.splice(0).map((end) => end()));
   for (const page of started.splice(0)) page.close();
   vi.unstubAllGlobals();
 });
@@ -34,6 +37,7 @@ afterEach(() => {
 async function search(text: string) {
   const { useSearch } = await import("../../src/data/use_search");
   const screen = drawn(useSearch, text);
+  shown.push(screen.end);
   const names = () => screen.last().hits.map(({ excerpt }) => excerpt);
   return { ...screen, names };
 }
