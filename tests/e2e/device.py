@@ -1,4 +1,4 @@
-"""A device: one browser with a profile of its own, which can be killed and started again."""
+"""A device: a window of a shared browser, or a browser of its own that can be killed."""
 
 import os
 import signal
@@ -6,7 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Request,
+)
 
 from tests.e2e.waiting import PATIENCE_SECONDS, wait_until
 
@@ -26,14 +33,43 @@ PHONE = {
 LAPTOP = {"viewport": {"width": 1440, "height": 900}}
 
 
+class SharedBrowser:
+    """One browser for many devices, whose windows know nothing of each other."""
+
+    def __init__(self, playwright: Playwright) -> None:
+        self._playwright = playwright
+        self._browser: Browser | None = None
+
+    def window(self, shape: dict[str, Any]) -> BrowserContext:
+        """Return a new window with one page; starts the browser where none runs."""
+        if self._browser is None or not self._browser.is_connected():
+            self._browser = self._playwright.chromium.launch(
+                executable_path=CHROMIUM, chromium_sandbox=os.geteuid() != 0, args=QUIET
+            )
+        context = self._browser.new_context(**shape)
+        context.new_page()
+        return context
+
+    def close(self) -> None:
+        """Close the browser, if it runs."""
+        if self._browser:
+            self._browser.close()
+
+
 class Device:
-    """A browser on one profile; what its pages asked for and complained about is kept."""
+    """A browser on one profile; what its pages asked for and complained about is kept.
+
+    With `shared` set and no arguments of its own, it is a window of that browser: it starts sooner,
+    and what it holds is gone once it is closed.
+    """
 
     def __init__(self, playwright: Playwright, profile: Path, shape: dict[str, Any]) -> None:
         self._playwright = playwright
         self._profile = profile
         self._shape = {"locale": "en-GB", **shape}
         self._context: BrowserContext | None = None
+        self._is_gone = False
+        self.shared: SharedBrowser | None = None
         self.arguments: list[str] = []
         self.address = ""
         self.requests: list[Request] = []
@@ -43,13 +79,7 @@ class Device:
     def context(self) -> BrowserContext:
         """Return the running browser; starts it when it is not."""
         if self._context is None:
-            self._context = self._playwright.chromium.launch_persistent_context(
-                self._profile,
-                executable_path=CHROMIUM,
-                chromium_sandbox=os.geteuid() != 0,
-                args=[*QUIET, *self.arguments],
-                **self._shape,
-            )
+            self._context = self._started()
             self._context.set_default_timeout(PATIENCE_SECONDS * 1000)
             self._context.on("request", self._watch)
             self._context.on("console", self._hear)
@@ -80,6 +110,23 @@ class Device:
         if self._context:
             self._context.close()
             self._context = None
+            self._is_gone = self._is_window
+
+    @property
+    def _is_window(self) -> bool:
+        return self.shared is not None and not self.arguments
+
+    def _started(self) -> BrowserContext:
+        assert not self._is_gone, "a test that opens a device again is marked with own_browser"
+        if self.shared and self._is_window:
+            return self.shared.window(self._shape)
+        return self._playwright.chromium.launch_persistent_context(
+            self._profile,
+            executable_path=CHROMIUM,
+            chromium_sandbox=os.geteuid() != 0,
+            args=[*QUIET, *self.arguments],
+            **self._shape,
+        )
 
     def _forget(self) -> None:
         context, self._context = self._context, None

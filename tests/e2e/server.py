@@ -15,6 +15,8 @@ from tests.sources import ROOT
 
 # Systems hand out higher ports by themselves, so nobody is given one while its server restarts.
 PORTS = range(20_000, 32_000)
+# It computes for seconds before it answers, and on a busy machine it gets little of each.
+START_SECONDS = 120
 OURS = ("PORT", "HOST", "INSTANCE_DIR", "DATABASE_URL", "SIGN_UP", "TRUSTED_HOSTS", "PROXY_COUNT")
 
 
@@ -26,7 +28,7 @@ class Server:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = folder / "server.log"
-        self._settings = {
+        self.settings = {
             "PORT": str(self.port),
             "INSTANCE_DIR": str(folder / "instance"),
             "SIGN_UP": "open",
@@ -36,18 +38,18 @@ class Server:
 
     def start(self, **settings: str) -> None:
         """Start it, with these settings from now on, and return when it answers."""
-        self._settings |= settings
+        self.settings |= settings
         inherited = {name: value for name, value in os.environ.items() if name not in OURS}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "app.py"],
                 cwd=ROOT,
-                env=inherited | self._settings,
+                env=inherited | self.settings,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        wait_until(self._answers, "the server to answer", explain=self.log.read_text)
+        wait_until(self.answers, "the server to answer", self.log.read_text, START_SECONDS)
 
     def stop(self) -> None:
         """Kill it as a power cut would; safe to repeat."""
@@ -68,7 +70,12 @@ class Server:
         self.stop()
         self.start(**settings)
 
-    def _answers(self) -> bool:
+    def answers(self) -> bool:
+        """Check whether it runs and answers.
+
+        Raises:
+            AssertionError: It has ended by itself.
+        """
         if self._process and self._process.poll() is not None:
             raise AssertionError(f"the server ended: {self.log.read_text()}")
         try:

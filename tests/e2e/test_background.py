@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import datetime
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.stored import READ_ALL
@@ -16,6 +17,8 @@ from tests.e2e.walking import (
     wait_until_kept,
     wait_until_synced,
 )
+
+pytestmark = pytest.mark.own_server
 
 
 def test_what_waits_goes_up_with_the_app_closed(ada, server):

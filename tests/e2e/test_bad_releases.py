@@ -21,6 +21,8 @@ from tests.e2e.walking import (
     wait_until_kept,
 )
 
+pytestmark = pytest.mark.own_server
+
 DEAD_WORKER = """
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));

@@ -14,6 +14,8 @@ from tests.e2e.proxy import Proxy
 from tests.e2e.server import Server
 from tests.e2e.waiting import PATIENCE_SECONDS
 
+pytestmark = pytest.mark.own_server
+
 ADA = {"email": "ada@earshot.test", "password": PASSWORD}
 
 

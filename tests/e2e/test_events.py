@@ -48,6 +48,7 @@ def test_an_event_of_a_calendar_file_opened_without_network_is_on_at_its_time(ad
     expect(page.get_by_text("Find two pilots")).to_be_visible()
 
 
+@pytest.mark.own_browser
 def test_an_event_written_by_hand_without_network_is_there_after_the_battery_died(ada, server):
     page = ada.phone.open("/")
     wait_until_installed(page)

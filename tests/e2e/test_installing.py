@@ -3,12 +3,14 @@
 import struct
 
 import httpx
+import pytest
 
 from tests.e2e.server import Server
 from tests.e2e.waiting import PATIENCE_SECONDS
 from tests.e2e.walking import wait_until_installed
 
 
+@pytest.mark.own_browser
 def test_a_phone_finds_nothing_missing_for_installing(ada):
     page = ada.phone.open("/")
     wait_until_installed(page)

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.builds import another_build
@@ -14,6 +15,8 @@ from tests.e2e.walking import (
     wait_until_installed,
     wait_until_kept,
 )
+
+pytestmark = pytest.mark.own_server
 
 CACHES = "caches.keys()"
 BUILDS = f"async () => (await {CACHES}).filter((name) => name.startsWith('shell-'))"

@@ -27,6 +27,7 @@ def card(ada) -> Page:
     return ada.phone.open("/note")
 
 
+@pytest.mark.own_browser
 def test_a_line_written_without_network_is_a_whole_card_at_the_desk(ada, server):
     sign_up(ada.laptop, ada.email, ada.password)
     wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
@@ -48,6 +49,7 @@ def test_a_line_written_without_network_is_a_whole_card_at_the_desk(ada, server)
     expect(desk.locator(f"time[datetime='{friday}']").first).to_be_visible()
 
 
+@pytest.mark.own_browser
 def test_a_line_is_understood_again_after_the_battery_died(ada):
     page = ada.phone.open("/note")
     take_note(page, who=LINE)

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.elsewhere import Elsewhere
@@ -13,6 +14,8 @@ from tests.e2e.walking import (
     take_note,
     wait_until_synced,
 )
+
+pytestmark = pytest.mark.own_server
 
 
 def test_many_deletions_wait_for_a_word_and_can_be_kept(ada, elsewhere):

@@ -37,6 +37,7 @@ def test_there_is_a_shell_of_a_release():
     assert SHELLS != []
 
 
+@pytest.mark.own_server
 def test_a_kept_shell_takes_notes_and_syncs_with_this_server(ada, server, shell):
     server.restart(SHELL_DIR=str(shell))
     sign_up(ada.phone, ada.email, ada.password)
@@ -53,6 +54,8 @@ def test_a_kept_shell_takes_notes_and_syncs_with_this_server(ada, server, shell)
     expect(person_row(ada.phone.open("/people"), "Li Wei")).to_be_visible()
 
 
+@pytest.mark.own_browser
+@pytest.mark.own_server
 def test_what_a_kept_shell_holds_is_there_in_the_shell_of_today(ada, server, shell):
     server.restart(SHELL_DIR=str(shell))
     page = sign_up(ada.phone, ada.email, ada.password)

@@ -1,5 +1,6 @@
 """Leaving a device: what would be lost is named, a second yes is asked, nothing stays."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.walking import (
@@ -30,6 +31,7 @@ LEFT_BEHIND = """
 NOBODYS = {"meta/database_name", "meta/standing"}
 
 
+@pytest.mark.own_server
 def test_signing_out_with_unsynced_work_names_it_and_asks_again(ada, server):
     sign_up(ada.phone, ada.email, ada.password)
     server.stop()

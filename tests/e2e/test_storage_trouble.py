@@ -41,6 +41,7 @@ def test_on_a_full_device_the_text_stays_and_is_kept_once_there_is_room(ada):
     expect(page.get_by_text("Saved on this device")).to_be_visible()
 
 
+@pytest.mark.own_browser
 def test_a_full_device_says_so_on_every_screen(ada):
     _note(ada.phone)
     ada.phone.close()

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Route, expect
 
 from tests.e2e.stored import bodies
@@ -77,6 +78,7 @@ def test_what_is_typed_before_the_script_runs_is_kept(ada):
     expect(page.get_by_text("Drowning in audits").first).to_be_visible()
 
 
+@pytest.mark.own_browser
 def test_a_card_left_open_is_open_again_after_the_battery_died(ada):
     page = ada.phone.open("/note")
     take_note(page, who="Tall with a blue badge", promise="Send her the deck")
@@ -100,6 +102,7 @@ def test_a_shared_page_becomes_a_note_with_every_word_of_it(ada):
         expect(notes).to_have_value(re.compile(re.escape(words)))
 
 
+@pytest.mark.own_browser
 def test_the_app_starts_and_keeps_notes_without_a_server(ada, server):
     wait_until_installed(ada.phone.open("/"))
     server.stop()

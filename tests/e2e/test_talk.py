@@ -288,6 +288,7 @@ def test_a_browser_that_cannot_keep_the_screen_on_offers_nothing(talk):
         expect(talk.get_by_role("button", name="Keep screen on")).to_have_count(0)
 
 
+@pytest.mark.own_browser
 def test_a_talk_needs_no_network(ada, server):
     wait_until_installed(ada.phone.open("/"))
     server.stop()

@@ -27,6 +27,7 @@ def server(tmp_path: Path, database_url: str):
     server.stop()
 
 
+@pytest.mark.own_browser
 def test_a_note_taken_without_network_reaches_the_desk_and_comes_back_put_right(ada, server):
     sign_up(ada.laptop, ada.email, ada.password)
     wait_until_installed(sign_in(ada.phone, ada.email, ada.password))

@@ -2,6 +2,7 @@
 
 import shutil
 
+import pytest
 from playwright.sync_api import Page, Request, Response, expect
 
 from tests.e2e.device import LAPTOP, Device
@@ -59,6 +60,7 @@ def test_an_older_tab_lets_a_newer_schema_in_and_goes_on(ada):
     expect(person_row(_at(page, ada.laptop, "/people"), "Li")).to_be_visible()
 
 
+@pytest.mark.own_browser
 def test_a_copied_profile_becomes_a_device_of_its_own_and_loses_nothing(ada, playwright, tmp_path):
     sign_up(ada.laptop, ada.email, ada.password)
     take_note(ada.laptop.open("/note"), who="Li")

@@ -11,6 +11,8 @@ from tests.e2e.proxy import Proxy
 from tests.e2e.server import Server
 from tests.e2e.waiting import wait_until
 
+pytestmark = pytest.mark.own_server
+
 MISSING = """[
   "PushManager" in window, "SyncManager" in window, navigator.storage !== undefined,
   "setAppBadge" in navigator,

@@ -9,14 +9,17 @@ BETWEEN_LOOKS_SECONDS = 0.05
 
 
 def wait_until(
-    is_so: Callable[[], object], what: str, explain: Callable[[], str] = lambda: ""
+    is_so: Callable[[], object],
+    what: str,
+    explain: Callable[[], str] = lambda: "",
+    seconds: float = PATIENCE_SECONDS,
 ) -> None:
     """Return when it is so.
 
     Raises:
         AssertionError: It names what was waited for.
     """
-    until = time.monotonic() + PATIENCE_SECONDS
+    until = time.monotonic() + seconds
     while not is_so():
         if time.monotonic() > until:
             raise AssertionError(f"waited in vain for {what} {explain()}")
