@@ -12,6 +12,8 @@ INSTALLED_FOR_WORK := .venv/.dev
 INSTALLED_FOR_BENCH := .venv/.bench
 NODE := .venv/.node
 PACKAGES := pwa/node_modules/.package-lock.json
+# How tests share the cores: one file more at a time than there are cores, for browsers wait a lot.
+SIDE_BY_SIDE := --numprocesses $(shell expr $$(nproc) + 1) --dist loadfile --no-loadscope-reorder
 BUILT := pwa/dist/build.json
 SOURCES := $(shell find pwa -mindepth 1 \( -path pwa/node_modules -o -path pwa/dist -o -path pwa/tests \) -prune -o -print)
 
@@ -26,7 +28,7 @@ endif
 .DELETE_ON_ERROR:
 # Two that install into the same place would meet there.
 .NOTPARALLEL:
-.PHONY: run test coverage dev check demo schema fmt lock soak bench bench-sync screenshots keep-shell system-packages
+.PHONY: run test test-pwa test-server test-e2e coverage dev check demo schema fmt lock soak bench bench-sync screenshots keep-shell system-packages
 
 # Start Earshot on http://127.0.0.1:8000 with its data in instance/.
 run: $(INSTALLED) $(BUILT)
@@ -34,11 +36,18 @@ run: $(INSTALLED) $(BUILT)
 
 # Prove everything: style and types, the browser's parts, the server's, and both together in a real browser.
 test: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
-	@failed=0; \
-	$(MAKE) --no-print-directory check || failed=1; \
-	npm --prefix pwa test || failed=1; \
-	$(PY) -m pytest || failed=1; \
-	exit $$failed
+	@$(PY) -m scripts.run_tests $(SIDE_BY_SIDE)
+
+# Test one side, or a part of it: `make test-pwa ONLY=tests/sync`, `make test-server ONLY=tests/sync`.
+test-pwa: $(INSTALLED) $(PACKAGES)
+	@npm --prefix pwa test -- $(or $(ONLY),--exclude 'tests/simulation/**')
+
+test-server: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
+	@$(PY) -m pytest $(SIDE_BY_SIDE) $(or $(ONLY),--ignore tests/e2e --ignore tests/faults)
+
+# Test both sides together in real browsers: `make test-e2e ONLY=tests/e2e/test_talk.py`.
+test-e2e: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
+	@$(PY) -m pytest $(SIDE_BY_SIDE) $(or $(ONLY),tests/e2e)
 
 # Print how much of each folder is run by tests that need no browser, in both languages.
 coverage: $(INSTALLED_FOR_WORK) $(PACKAGES)

@@ -29,6 +29,17 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("same_each_time")
 
 
+# What takes longest, in this order: it begins first, so that it does not end long after the rest.
+LONGEST = ("tests/test_dying_migrations.py", "tests/faults/", "tests/e2e/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def place(item: pytest.Item) -> int:
+        return next((n for n, path in enumerate(LONGEST) if item.nodeid.startswith(path)), 9)
+
+    items.sort(key=place)
+
+
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     with running_cluster() as cluster:
