@@ -8,18 +8,25 @@ import about from "./package.json" with { type: "json" };
 const server = "http://127.0.0.1:8000";
 
 /**
- * Packed together, the screens take a quarter less than apart: the first one comes alone, then all others.
- * What reads dates in a text is as large as many screens, and waits until a text is there.
+ * Packed together, screens take a quarter less than apart; so there are three chunks of them: the first screen, the
+ * others that a phone needs at an event, and those of the desk, which take what is left. What reads dates in a text is
+ * as large as many screens and waits until a text is there. build/tiers.ts says when each chunk is fetched.
  */
 const groups = [
-  { name: "start", tags: ["$initial" as const], priority: 4 },
-  { name: "now", test: /src[\\/]screens[\\/]now[\\/]/, priority: 3 },
+  { name: "start", tags: ["$initial" as const], priority: 5 },
+  { name: "now", test: /src[\\/]screens[\\/]now[\\/]/, priority: 4 },
+  { name: "roles", test: /src[\\/]domain[\\/]note_parser[\\/]roles\.ts/, priority: 4 },
   {
     name: "dates",
     test: /chrono-node|src[\\/](domain[\\/]note_parser[\\/]|screens[\\/]events[\\/](invitation|calendar)\.ts)/,
+    priority: 3,
+  },
+  {
+    name: "screens",
+    test: /src[\\/]screens[\\/](events|follow_ups|listen[\\/](?!prompts_screen)|my_card|note|people|recall)[^.]*\.tsx/,
     priority: 2,
   },
-  { name: "screens", test: /src[\\/].*\.tsx/, priority: 1 },
+  { name: "desk", test: /src[\\/].*\.tsx/, priority: 1 },
 ];
 
 export default defineConfig({

@@ -5,11 +5,8 @@ import { join, relative, resolve } from "node:path";
 import { type Plugin, type ResolvedConfig, runnerImport } from "vite";
 import { inlineHashes } from "./inline_hashes.ts";
 import { pack } from "./pack.ts";
+import { keptLater, type Tiers, tiersOf } from "./tiers.ts";
 import { buildWorker } from "./worker.ts";
-
-/** What reads codes and calendars is large and of use to few; src/screens/my_card/scanner.ts and src/screens/events/calendar_file.ts keep it. */
-const PRECACHED =
-  /^(index\.html|assets\/(?!code_reader_worker|zxing_reader|calendar_worker).+|favicon\.svg|manifest\.webmanifest)$/;
 
 interface Routes {
   screenRoutes: { path: string }[];
@@ -35,17 +32,21 @@ export function shell(version: string): Plugin {
 }
 
 async function complete(folder: string, root: string, version: string): Promise<void> {
-  const files = filesOf(folder).filter((file) => PRECACHED.test(file));
-  const named = `${version}+${digest(folder, files)}`;
-  const addresses = files.map((file) => (file === "index.html" ? "/" : `/${file}`));
-  const kept = { version: named, files: addresses, pages: await pagesOf(root) };
-  await buildWorker({ root, folder, client: version, shell: kept });
+  const tiers = tiersOf(filesOf(folder));
+  const { kit = [] } = tiers;
+  const later = keptLater(tiers);
+  const named = `${version}+${digest(folder, [...kit, ...later])}`;
+  const lists = { files: addresses(kit), later: addresses(later), pages: await pagesOf(root) };
+  await buildWorker({ root, folder, client: version, shell: { version: named, ...lists } });
   const page = readFileSync(join(folder, "index.html"), "utf8");
-  writeFileSync(
-    join(folder, "build.json"),
-    `${JSON.stringify({ version: named, ...inlineHashes(page) }, null, 2)}\n`,
-  );
-  report(pack(folder, filesOf(folder)), [...files, "service_worker.js"]);
+  const withWorker = { ...tiers, kit: [...kit, "service_worker.js"] };
+  const build = { version: named, ...inlineHashes(page), tiers: withWorker };
+  writeFileSync(join(folder, "build.json"), `${JSON.stringify(build, null, 2)}\n`);
+  report(pack(folder, filesOf(folder)), withWorker);
+}
+
+function addresses(files: string[]): string[] {
+  return files.map((file) => (file === "index.html" ? "/" : `/${file}`));
 }
 
 /** Return the first parts of all paths that the app's page is for. */
@@ -69,9 +70,13 @@ function digest(folder: string, files: string[]): string {
   return hash.digest("hex").slice(0, 8);
 }
 
-function report(sizes: Map<string, number>, precached: string[]): void {
+function report(sizes: Map<string, number>, tiers: Tiers): void {
   const size = (file: string) => sizes.get(file) ?? 0;
-  for (const file of precached) console.log(`${String(size(file)).padStart(7)} bytes br  ${file}`);
-  const total = precached.reduce((sum, file) => sum + size(file), 0);
-  console.log(`${String(total).padStart(7)} bytes br  kept on the device in all`);
+  const print = (bytes: number, words: string) =>
+    console.log(`${String(bytes).padStart(7)} bytes br  ${words}`);
+  for (const [tier, files] of Object.entries(tiers)) {
+    for (const file of files) print(size(file), file);
+    const total = files.reduce((sum, file) => sum + size(file), 0);
+    print(total, `${tier} in all`);
+  }
 }

@@ -11,8 +11,8 @@ from tests.e2e.walking import (
     sign_in,
     sign_up,
     take_note,
-    wait_until_installed,
     wait_until_kept,
+    wait_until_kept_whole,
     wait_until_synced,
 )
 
@@ -71,7 +71,7 @@ def test_without_network_the_history_says_so_and_comes_when_asked_again(ada, els
     furnish(elsewhere)
     sign_in(ada.laptop, ada.email, ada.password)
     page = a_person(ada.laptop)
-    wait_until_installed(page)
+    wait_until_kept_whole(page)
     ada.laptop.context.set_offline(True)
 
     page.get_by_role("link", name="History", exact=True).click()

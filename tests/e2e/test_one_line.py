@@ -13,8 +13,8 @@ from tests.e2e.walking import (
     sign_in,
     sign_up,
     take_note,
-    wait_until_installed,
     wait_until_kept,
+    wait_until_kept_whole,
     wait_until_synced,
 )
 
@@ -30,7 +30,7 @@ def card(ada) -> Page:
 @pytest.mark.own_browser
 def test_a_line_written_without_network_is_a_whole_card_at_the_desk(ada, server):
     sign_up(ada.laptop, ada.email, ada.password)
-    wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
+    wait_until_kept_whole(sign_in(ada.phone, ada.email, ada.password))
     ada.phone.close()
     server.stop()
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.stored import bodies
 from tests.e2e.talking import lit
 from tests.e2e.waiting import wait_until
-from tests.e2e.walking import person_row, take_note, wait_until_installed
+from tests.e2e.walking import person_row, take_note, wait_until_kept_whole
 
 SLOWER = 4
 HEARD = {
@@ -59,7 +59,7 @@ def thumb() -> Thumb:
 @pytest.fixture
 def at_the_fair(ada, server) -> Page:
     """Ada's phone without network and four times slower, at an event that she started by hand."""
-    wait_until_installed(ada.phone.open("/"))
+    wait_until_kept_whole(ada.phone.open("/"))
     server.stop()
     page = ada.phone.page
     page.add_init_script(WATCH)

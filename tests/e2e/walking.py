@@ -10,6 +10,15 @@ from tests.e2e.waiting import wait_until
 
 # Two quick thumbs manage some 25 keys a second.
 BETWEEN_KEYS_MS = 40
+ARE_LATER_FILES_KEPT = """
+async () => {
+  const read = async (name) => (await caches.open(name)).keys();
+  const lists = await Promise.all((await caches.keys()).map(read));
+  const kept = lists.flat().map(({ url }) => url);
+  const wanted = [/dates-.+js$/, /desk-.+js$/, /desk-.+css$/];
+  return wanted.every((file) => kept.some((url) => file.test(url)));
+}
+"""
 ALL_SAFE = "Everything is synced"
 
 
@@ -67,6 +76,12 @@ def person_row(page: Page, name: str) -> Locator:
 def wait_until_installed(page: Page) -> None:
     """Return when the app is kept on the device, so that it starts without a network."""
     wait_for_page(page, "() => navigator.serviceWorker.controller !== null")
+
+
+def wait_until_kept_whole(page: Page) -> None:
+    """Return when the device also keeps the desk's screens and the reader of dates."""
+    wait_until_installed(page)
+    wait_for_page(page, ARE_LATER_FILES_KEPT)
 
 
 def wait_for_page(page: Page, question: str) -> None:

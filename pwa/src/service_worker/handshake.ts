@@ -1,7 +1,9 @@
-/** What pages and workers ask each other: whether a page still works, when a new version may start, what to open. */
+/** What pages and workers ask each other: does a page still work, may a new version start, what to store and to open. */
 
 /** From a page to the waiting worker: the user wants the new version. */
 export const TAKE_OVER = "take over";
+/** From a page to its worker: the network has nothing better to do. */
+export const STORE_LATER_FILES = "store later files";
 /** From a new worker to each open page, which answers through the port if it works. */
 export const ARE_YOU_THERE = "are you there";
 

@@ -2,8 +2,14 @@
 import { repairSubscription } from "../notifications/subscription";
 import { ROUND_TAG } from "../sync/background";
 import { runLocked } from "../sync/sync_lock";
-import { TAKE_OVER, takeOverFromBroken } from "./handshake";
-import { answerFromCache, deleteOldShells, precacheShell } from "./shell_cache";
+import { STORE_LATER_FILES, TAKE_OVER, takeOverFromBroken } from "./handshake";
+import {
+  answerFromCache,
+  deleteOldShells,
+  isUpdate,
+  precacheShell,
+  storeLaterFiles,
+} from "./shell_cache";
 import { answerClick, refresh, showPush } from "./show_push";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -12,9 +18,7 @@ interface SyncEvent extends ExtendableEvent {
   tag: string;
 }
 
-self.addEventListener("install", (event) =>
-  event.waitUntil(precacheShell().then(() => takeOverFromBroken(self))),
-);
+self.addEventListener("install", (event) => event.waitUntil(install()));
 
 self.addEventListener("activate", (event) =>
   event.waitUntil(deleteOldShells().then(() => self.clients.claim())),
@@ -25,7 +29,10 @@ self.addEventListener("fetch", (event) => {
   if (answer) event.respondWith(answer);
 });
 
-self.addEventListener("message", ({ data }) => data === TAKE_OVER && self.skipWaiting());
+self.addEventListener("message", (event) => {
+  if (event.data === TAKE_OVER) void self.skipWaiting();
+  if (event.data === STORE_LATER_FILES) event.waitUntil(storeLaterFiles().catch(() => undefined));
+});
 
 self.addEventListener("sync" as keyof ServiceWorkerGlobalScopeEventMap, (event) => {
   const { tag, waitUntil } = event as SyncEvent;
@@ -44,6 +51,13 @@ self.addEventListener("notificationclick", (event) => event.waitUntil(answerClic
 self.addEventListener("pushsubscriptionchange", (event) =>
   (event as ExtendableEvent).waitUntil(repairSubscription(self.registration)),
 );
+
+/** An update waits for the user anyway, so it comes whole: a desk that worked offline still does after it. */
+async function install(): Promise<void> {
+  await precacheShell();
+  await takeOverFromBroken(self);
+  if (await isUpdate()) await storeLaterFiles().catch(() => undefined);
+}
 
 /** A rejection makes the browser try again later. */
 async function runRound(): Promise<void> {

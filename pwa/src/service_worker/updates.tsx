@@ -1,12 +1,14 @@
 /** The page's side of updates: registers the worker, and offers a reload for a new version or for sync that can't start. */
 import { useEffect, useState } from "preact/hooks";
 import { trustedAddress } from "../trusted_address";
-import { answerWorker, TAKE_OVER } from "./handshake";
+import { answerWorker, STORE_LATER_FILES, TAKE_OVER } from "./handshake";
 
 /** Why a reload is offered. */
 export type ReloadReason = "new_version" | "sync_not_loaded";
 
 const CHECK_EACH_SECONDS = 3600;
+/** The screen, the first round and the reminders go first. */
+const LATER_FILES_AFTER_SECONDS = 3;
 const REASONS: Record<ReloadReason, string> = {
   new_version: "A new version of Earshot is ready.",
   sync_not_loaded: "Sync couldn't start. Reload to try again: your notes are safe on this device.",
@@ -29,6 +31,7 @@ export async function startWorker(go: (path: string) => void): Promise<void> {
     registration.installing?.addEventListener("statechange", () => offerWaiting(registration));
   });
   setInterval(() => checkForUpdate(registration), CHECK_EACH_SECONDS * 1000);
+  setTimeout(askForLaterFiles, LATER_FILES_AFTER_SECONDS * 1000);
 }
 
 /** Offer a reload; it happens only when the user asks for it. */
@@ -85,6 +88,12 @@ function activate(waiting: ServiceWorker): void {
   const reload = () => location.reload();
   navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
   waiting.postMessage(TAKE_OVER);
+}
+
+/** The worker is ready once it has stored the phone's kit. */
+async function askForLaterFiles(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage(STORE_LATER_FILES);
 }
 
 /** Without a network there is nothing to find. */

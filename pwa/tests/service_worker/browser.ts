@@ -6,6 +6,7 @@ const ORIGIN = "https://earshot.test";
 export const shell = {
   version: "0.3.0+new",
   files: ["/", "/assets/index-2.js", "/assets/icons-1.js", "/favicon.svg"],
+  later: ["/assets/dates-2.js", "/assets/desk-2.js"],
   pages: ["", "people", "note", "listen"],
 };
 
@@ -28,6 +29,7 @@ class FakeCaches {
     const cache = this.kept.get(name) ?? new Map<string, string>();
     this.kept.set(name, cache);
     return {
+      match: async (path: string) => this.match(path, { cacheName: name }),
       put: async (path: string, answer: Response) => void cache.set(path, await answer.text()),
       add: async ({ url }: Request) => {
         const answer = await fetch(url);
@@ -51,7 +53,9 @@ class FakeCaches {
 export class FakeBrowser {
   readonly caches = new FakeCaches();
   /** What the server has, by path; anything else is 404. */
-  readonly server = new Map<string, string>(shell.files.map((path) => [path, `new ${path}`]));
+  readonly server = new Map<string, string>(
+    [...shell.files, ...shell.later].map((path) => [path, `new ${path}`]),
+  );
   readonly asked: string[] = [];
   readonly shown: Shown[] = [];
   readonly opened: string[] = [];

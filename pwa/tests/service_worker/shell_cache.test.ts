@@ -1,5 +1,6 @@
 /** The worker stores the app's files and answers with them, and leaves everything else to the server. */
 import { beforeEach, expect, test } from "vitest";
+import { STORE_LATER_FILES } from "../../src/service_worker/handshake";
 import { FakeBrowser, shell } from "./browser";
 
 let browser: FakeBrowser;
@@ -13,6 +14,10 @@ async function keepBefore(version: string, files: Record<string, string>): Promi
   browser.caches.kept.set(`shell-${version}`, new Map(Object.entries(files)));
 }
 
+function stored(): Map<string, string> {
+  return browser.caches.kept.get(`shell-${shell.version}`) ?? new Map();
+}
+
 test("installing keeps every file, and fetches no asset that the build before has", async () => {
   await keepBefore("0.2.0+old", { "/": "old /", "/assets/icons-1.js": "icons" });
 
@@ -21,7 +26,7 @@ test("installing keeps every file, and fetches no asset that the build before ha
   const kept = browser.caches.kept.get(`shell-${shell.version}`);
   expect(kept?.get("/")).toBe("new /");
   expect(kept?.get("/assets/icons-1.js")).toBe("icons");
-  expect([...(kept?.keys() ?? [])].sort()).toEqual([...shell.files].sort());
+  expect([...(kept?.keys() ?? [])]).toEqual(expect.arrayContaining(shell.files));
   expect(browser.asked).not.toContain("/assets/icons-1.js");
 });
 
@@ -31,6 +36,36 @@ test("a build of which one file is missing is not installed, and nothing of it i
   await expect(browser.fire("install")).rejects.toThrow();
 
   expect(await browser.caches.keys()).toEqual([]);
+});
+
+test("a first install keeps the phone's kit, and the later files once the page asks for them", async () => {
+  await browser.fire("install");
+  expect([...stored().keys()].sort()).toEqual([...shell.files].sort());
+
+  await browser.fire("message", { data: STORE_LATER_FILES });
+
+  expect([...stored().keys()].sort()).toEqual([...shell.files, ...shell.later].sort());
+});
+
+test("a later file that is needed earlier is kept from then on", async () => {
+  await browser.fire("install");
+  const [path = ""] = shell.later;
+
+  expect(await browser.ask(path)).toBe(`new ${path}`);
+  browser.server.clear();
+
+  expect(await browser.ask(path)).toBe(`new ${path}`);
+});
+
+test("an update brings the later files along, and is installed without them where they fail", async () => {
+  const [first = "", second = ""] = shell.later;
+  await keepBefore("0.2.0", {});
+  browser.server.delete(second);
+
+  await browser.fire("install");
+
+  expect(stored().has(first)).toBe(true);
+  expect([...stored().keys()]).toEqual(expect.arrayContaining(shell.files));
 });
 
 test("activating keeps this build and the one before, and serves the open pages", async () => {
