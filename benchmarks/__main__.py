@@ -1,10 +1,10 @@
 """Runs every benchmark and prints one table."""
 
-from benchmarks import lighthouse, lists, reminders, saving, sizes, start, talk
+from benchmarks import lighthouse, listening, lists, reminders, saving, sizes, start
 from benchmarks.figures import show
 
 show(
     figure
-    for part in (sizes, start, talk, lists, saving, reminders, lighthouse)
+    for part in (sizes, start, listening, lists, saving, reminders, lighthouse)
     for figure in part.measure()
 )

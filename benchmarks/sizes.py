@@ -1,32 +1,44 @@
-"""What a device must fetch: the scripts of the note screen, and all that it keeps."""
+"""What a device fetches, tier by tier: capture, the phone's kit, the desk's chunk, each reader."""
 
-import os
+import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from backend.config import Config
 from benchmarks.figures import Figure, show
+from benchmarks.stage import built
 
 STATIC_IMPORT = re.compile(rb"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 
-# The minifier writes a long list as one text that is split.
-LISTED = re.compile(r"""files:\s*(?:\[([^\]]*)\]|["'`]([^"'`]*)["'`]\.split\()""")
+# Tier of build.json, what it is, gate and aim in kB.
+TIERS = (
+    ("kit", "the phone's kit, kept at install", 130, 110),
+    ("desk", "the desk's chunk, kept in idle time", 100, 60),
+    ("dates", "reader of dates and one-line notes, kept in idle time", 30, 24),
+    ("calendars", "reader of calendar files, kept in idle time", 30, 22),
+    ("codes", "reader of codes, kept where the browser has none", 400, 340),
+)
 
 
 def measure() -> list[Figure]:
-    """Add up the compressed files of the build."""
-    built = Config.from_environment(os.environ).shell_dir
-    capture = sum(_packed(script) for script in _scripts_of_the_page(built))
-    kept = sum(_packed(built / name) for name in _kept_on_the_device(built))
+    """Add up the compressed files of the build, tier by tier."""
+    folder = built()
+    tiers: dict[str, list[str]] = json.loads((folder / "build.json").read_text())["tiers"]
+    assert tiers.keys() == {tier for tier, *_ in TIERS}, "a line for each tier of the build"
     return [
-        Figure("JavaScript of the capture screen, br", capture / 1000, "kB", 30, 15),
-        Figure("everything kept on the device, br", kept / 1000, "kB", 150, 80),
+        Figure(
+            "JavaScript of the capture screen, br", _kb(_scripts_of_the_page(folder)), "kB", 30, 15
+        ),
+        *(
+            Figure(f"{name}, br", _kb(folder / file for file in tiers[tier]), "kB", gate, aim)
+            for tier, name, gate, aim in TIERS
+        ),
     ]
 
 
-def _scripts_of_the_page(built: Path) -> set[Path]:
-    page = (built / "index.html").read_text()
-    waiting = [built / name for name in re.findall(r'(?:src|href)="/(assets/[^"]+\.js)"', page)]
+def _scripts_of_the_page(folder: Path) -> set[Path]:
+    page = (folder / "index.html").read_text()
+    waiting = [folder / name for name in re.findall(r'(?:src|href)="/(assets/[^"]+\.js)"', page)]
     found: set[Path] = set()
     while waiting:
         script = waiting.pop()
@@ -37,19 +49,13 @@ def _scripts_of_the_page(built: Path) -> set[Path]:
     return found
 
 
-def _kept_on_the_device(built: Path) -> list[str]:
-    worker = (built / "service_worker.js").read_text()
-    listed = LISTED.search(worker)
-    assert listed, "the worker lists the files that it keeps"
-    names = re.findall(r"/[^\"`',]*", listed[1] or listed[2])
-    return ["index.html" if name == "/" else name.removeprefix("/") for name in names] + [
-        "service_worker.js"
-    ]
+def _kb(files: Iterable[Path]) -> float:
+    return sum(_compressed(file) for file in files) / 1000
 
 
-def _packed(file: Path) -> int:
-    packed = file.with_name(f"{file.name}.br")
-    return (packed if packed.exists() else file).stat().st_size
+def _compressed(file: Path) -> int:
+    compressed = file.with_name(f"{file.name}.br")
+    return (compressed if compressed.exists() else file).stat().st_size
 
 
 if __name__ == "__main__":

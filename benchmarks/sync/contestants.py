@@ -23,9 +23,13 @@ BARE, BARE_ON_POSTGRESQL = "bare Flask, SQLite", "bare Flask, PostgreSQL"
 
 @dataclass(frozen=True)
 class Contestant:
-    """One row of the table: `device` names a file in devices/, `serve` runs its server.
+    """One row of the table.
 
-    `limit` names the bare endpoint that it is compared with: the one on its own database.
+    Attributes:
+        name: What the row is called.
+        device: The file in devices/ that plays the device.
+        serve: Runs the server in a folder.
+        limit: The bare endpoint that it is compared with: the one on its own database.
     """
 
     name: str

@@ -28,7 +28,7 @@ SETTLE = {
 
 
 def grow(database_url: str, size: int) -> Content:
-    """Copy the only account's records until it has so many, with one more mark.
+    """Copy the only account's records until it has `size` of them, and add a mark.
 
     Returns:
         The cursor of a device that has seen them all.

@@ -52,7 +52,7 @@ export async function openDevice(address, name, split) {
     lastSynced = clock.timestamp.toString();
   }
 
-  /** Give the moment from which the server holds other messages than this device, or null. */
+  /** Return the moment from which the server holds other messages than this device, or null. */
   async function exchangeSince(since) {
     const answer = await exchange(address, file, { messages: unsent, since });
     setClock(clock);

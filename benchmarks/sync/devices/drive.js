@@ -34,7 +34,7 @@ await phone.sync();
 await phase("idle", Number(repeats), () => phone.sync());
 process.exit();
 
-/** Run the work `times` times after the next signal; say its median time, and what went over the wire in all. */
+/** Run the work `times` times after the next signal; return its median time and what went over the wire in all. */
 async function phase(name, times, work) {
   console.log("ready");
   await signals.next();

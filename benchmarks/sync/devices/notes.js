@@ -7,7 +7,7 @@ const WORDS = `audit budget invoice hiring onboarding churn pricing roadmap vend
   /\s+/,
 );
 
-/** Give `count` notes, each an id and the fields of a conversation; `salt` makes other notes. */
+/** Return `count` notes, each an id and the fields of a conversation; `salt` makes other notes. */
 export function makeNotes(count, salt = 1) {
   const draw = drawFrom(salt);
   return Array.from({ length: count }, (_, position) => makeNote(draw, salt, position));

@@ -43,7 +43,7 @@ app.get("/pull", (request, response) => {
 
 app.listen(Number(port), "127.0.0.1");
 
-/** Store a row, or give the state that it conflicts with. */
+/** Store a row, or return the state that it conflicts with. */
 function takeIn({ newDocumentState, assumedMasterState }) {
   const row = find.get(newDocumentState.id);
   const real = row && JSON.parse(row.body);
