@@ -212,7 +212,7 @@ def a_talk(device: Device) -> Page:
 def a_calm_talk(device: Device) -> Page:
     """Show a talk that goes on."""
     page = device.open("/listen")
-    expect(page.locator(".talk.calm")).to_be_visible()
+    expect(page.locator(".listen.calm")).to_be_visible()
     return page
 
 

@@ -29,20 +29,20 @@ WakeLock.prototype.request = async function (type) {
 };
 """
 LIGHTNESS = """
-() => getComputedStyle(document.querySelector(".talk")).backgroundColor
+() => getComputedStyle(document.querySelector(".listen")).backgroundColor
   .match(/[\\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 765
 """
 # Lit and read in one go, for it may go calm between two questions.
 LIGHTNESS_WHEN_LIT = f"""
 async () => {{
-  document.querySelector(".talk.calm .skip")?.click();
+  document.querySelector(".listen.calm .skip")?.click();
   await new Promise(requestAnimationFrame);
   return ({LIGHTNESS})();
 }}
 """
 WATCH_FOR_LIGHT = """
-() => new MutationObserver(() => window.wasLit ||= !document.querySelector(".talk.calm"))
-  .observe(document.querySelector(".talk"), { attributes: true })
+() => new MutationObserver(() => window.wasLit ||= !document.querySelector(".listen.calm"))
+  .observe(document.querySelector(".listen"), { attributes: true })
 """
 
 
@@ -166,7 +166,7 @@ def test_the_screen_goes_calm_and_dark_by_itself_and_shows_nobody(talk_at_the_fa
         expect(talk.get_by_role("button", name="Ana Sol")).to_be_visible()
     wait_until(lambda: talk.evaluate(LIGHTNESS_WHEN_LIT) > 0.8, "light")
 
-    expect(talk.locator(".talk.calm")).to_be_visible()
+    expect(talk.locator(".listen.calm")).to_be_visible()
 
     assert talk.evaluate(LIGHTNESS) < 0.2
     seen = talk.locator("body").inner_text()
@@ -177,7 +177,7 @@ def test_the_screen_goes_calm_and_dark_by_itself_and_shows_nobody(talk_at_the_fa
 
 def test_a_tap_makes_the_screen_calm_and_the_next_one_brings_it_back(talk):
     prompt_of(talk).tap()
-    expect(talk.locator(".talk.calm")).to_be_visible()
+    expect(talk.locator(".listen.calm")).to_be_visible()
     talk.evaluate(WATCH_FOR_LIGHT)
 
     prompt_of(talk).tap()
@@ -207,7 +207,7 @@ def test_several_people_in_one_talk_all_stand_on_its_card(talk_at_the_fair):
         expect(talk.get_by_text("1 found")).to_be_attached()
         talk.keyboard.press("Enter")
         expect(talk.get_by_role("button", name="Bo Lund", pressed=True)).to_be_visible()
-    expect(talk.locator(".talk.calm")).to_be_visible()
+    expect(talk.locator(".listen.calm")).to_be_visible()
 
     walk_away(talk)
 
