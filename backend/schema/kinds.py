@@ -89,7 +89,7 @@ class Conversation(Kind):
     decided: Lines = []
     problem: Annotated[Text, Shown("their problem", search=True)] = ""
     promise: Annotated[Text, Shown("promise", search=True)] = ""
-    promise_due_on: Annotated[Day | None, Shown("due day")] = None
+    promise_due_on: Annotated[Day | None, Shown("due date")] = None
     forecast: Annotated[Forecast | None, Shown("whether they would pick up")] = None
     their_day_on: Annotated[Day | None, Shown("the day in their life")] = None
     their_day_what: Annotated[Line, Shown("what happens in their life", search=True)] = ""
@@ -108,7 +108,7 @@ class FollowUp(Kind):
     person_ids: Annotated[Ids, Shown("people")] = []
     conversation_id: Id | None = None
     what: Annotated[Text, Shown("promise", search=True)] = ""
-    due_on: Annotated[Day | None, Shown("due day")] = None
+    due_on: Annotated[Day | None, Shown("due date")] = None
     due_at: Annotated[Moment | None, Shown("due time")] = None
     captured_at: Moment | None = None
     done_at: Annotated[EndMoment | None, Shown("done")] = None
