@@ -1,5 +1,6 @@
 """The desk's screens on a phone: fetched in idle time, and there without a network from then on."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.builds import another_build
@@ -16,6 +17,7 @@ def test_the_garden_opens_without_network_once_the_desk_is_kept(ada, server):
     expect(page.get_by_role("heading", name="Garden", exact=True)).to_be_visible()
 
 
+@pytest.mark.own_server
 def test_an_update_brings_the_desk_along(ada, server, tmp_path):
     wait_until_kept_whole(ada.phone.open("/"))
     server.restart(SHELL_DIR=str(another_build(tmp_path)))
