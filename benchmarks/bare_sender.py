@@ -4,15 +4,13 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-import http_ece
 import httpx
 import jwt
-from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from tests.push_service.base64url import from_base64url
 
 from backend.reminders.push.push_sender import PushTarget
 from backend.reminders.push.vapid_keys import VapidKey
+from tests.push_service.encryption import encrypted
 
 THREADS = 8
 TOKEN_SECONDS = 3600
@@ -44,13 +42,7 @@ class BareSender:
         self._client.close()
 
     def _send(self, target: PushTarget, content: bytes) -> int:
-        body = http_ece.encrypt(
-            content,
-            private_key=ec.generate_private_key(ec.SECP256R1()),
-            dh=from_base64url(target.p256dh),
-            auth_secret=from_base64url(target.auth),
-            version="aes128gcm",
-        )
+        body = encrypted(content, target.p256dh, target.auth)
         claims = {"aud": self._origin, "exp": int(time.time()) + TOKEN_SECONDS}
         token = jwt.encode({**claims, "sub": "mailto:ada@earshot.test"}, self._private, "ES256")
         headers = {

@@ -59,8 +59,8 @@ def measure() -> list[Figure]:
     bare_all = bare_one * USERS * PROMISES_EACH
     return [
         Figure("10,000 promises of 1,000 users planned", planned, "s", 1, 30, bare_all),
-        Figure("10,000 due in one minute handed over", handed_over, "s", 2, 60, bare_all),
-        Figure("a look that finds nothing due", 1000 * at_rest, "ms", 10, 5, 1000 * bare_one),
+        Figure("10,000 due in one minute handed over", handed_over, "s", 2.5, 60, bare_all),
+        Figure("a look that finds nothing due", 1000 * at_rest, "ms", 5, 5, 1000 * bare_one),
     ]
 
 

@@ -27,7 +27,7 @@ def measure() -> list[Figure]:
         slow_down(page)
         ours, bares = starts(page, [server.address, bare.address])
     return [
-        Figure("warm start, offline, 4x slower: form in place", min(ours), "ms", 3, 150, min(bares))
+        Figure("warm start, offline, 4x slower: form in place", min(ours), "ms", 2, 150, min(bares))
     ]
 
 
