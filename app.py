@@ -18,7 +18,7 @@ from backend.config import BadConfig, Config
 from backend.http.access_log import log_to_stderr
 from backend.reminders.push.app_sender import push_sender
 from backend.reminders.worker import run_worker
-from backend.sync.live.stream import WAITING_AT_MOST
+from backend.sync.live.event_stream import WAITING_AT_MOST
 from backend.sync.purge.replay_purges import replay_purges
 
 # For rounds and all else; each open app that waits for news holds one more.

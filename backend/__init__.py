@@ -15,16 +15,17 @@ from backend.config import Config
 from backend.db import db, init_db
 from backend.demo.cli import demo
 from backend.errors import init_errors
-from backend.http.access import init_access
 from backend.http.access_log import init_access_log
 from backend.http.aliases import init_aliases
 from backend.http.build import read_build
+from backend.http.csrf import init_csrf
+from backend.http.require_session import init_require_session
 from backend.http.security_headers import init_security_headers
 from backend.http.web_app import init_web_app
 from backend.reminders.cli import remind, renew_push_key
 from backend.reminders.push.app_sender import init_push
 from backend.reminders.routes import init_reminders
-from backend.sync.live.stream import init_streams
+from backend.sync.live.event_stream import init_streams
 from backend.sync.routes import rounds
 
 
@@ -53,7 +54,8 @@ def create_app(
     Migrate(app, db, compare_type=True, render_as_batch=True)
     init_access_log(app)
     init_errors(app)
-    init_access(app, config)
+    init_csrf(app, config)
+    init_require_session(app, config)
     init_security_headers(app, build)
     init_sessions(app)
     init_web_app(app, build)

@@ -18,7 +18,7 @@ const groups = [
   { name: "roles", test: /src[\\/]domain[\\/]note_parser[\\/]roles\.ts/, priority: 4 },
   {
     name: "dates",
-    test: /chrono-node|src[\\/](domain[\\/]note_parser[\\/]|screens[\\/]events[\\/](invitation|calendar)\.ts)/,
+    test: /chrono-node|src[\\/](domain[\\/]note_parser[\\/]|screens[\\/]events[\\/](invitation|parse_ics)\.ts)/,
     priority: 3,
   },
   {

@@ -11,7 +11,7 @@ from flask import Flask
 from waitress.server import create_server
 
 from backend.accounts.sessions import COOKIE, open_session
-from backend.sync.live.stream import WAITING_AT_MOST
+from backend.sync.live.event_stream import WAITING_AT_MOST
 
 ANSWER_SECONDS = 30
 

@@ -33,22 +33,22 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "reminders.models": {"db", "accounts.models"},
     "reminders.state": {"db", "accounts.models", "reminders.models"},
-    "reminders.words": set(),
-    "reminders.channel": {"reminders.models", "reminders.words"},
+    "reminders.notification_texts": set(),
+    "reminders.channel": {"reminders.models", "reminders.notification_texts"},
     "reminders.push": {
         *(*BASE, "accounts", "accounts.models"),
         *("reminders.models", "reminders.state", "reminders.channel"),
     },
     "reminders.mail": {
         *("config", "db", "accounts.models", "reminders.models"),
-        *("reminders.words", "reminders.channel"),
+        *("reminders.notification_texts", "reminders.channel"),
     },
-    "reminders.feed_address": {
+    "reminders.calendar_feed_address": {
         *("db", "errors", "accounts", "reminders.models", "reminders.state", "reminders.channel"),
     },
     "reminders.channels": {
         *("reminders.models", "reminders.channel"),
-        *("reminders.push", "reminders.mail", "reminders.feed_address"),
+        *("reminders.push", "reminders.mail", "reminders.calendar_feed_address"),
     },
     "reminders.plan": {
         *("db", "schema", "warmth", "accounts.models", "sync.models"),
@@ -56,18 +56,28 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "reminders.deliver": {
         *("db", "schema", "sync.models", "reminders.models", "reminders.state"),
-        *("reminders.words", "reminders.channel", "reminders.channels", "reminders.plan"),
+        *(
+            "reminders.notification_texts",
+            "reminders.channel",
+            "reminders.channels",
+            "reminders.plan",
+        ),
     },
-    "reminders.feed": {
+    "reminders.calendar_feed": {
         *("db", "schema", "sync.models", "reminders.models", "reminders.state"),
-        *("reminders.words", "reminders.plan", "reminders.deliver"),
+        *("reminders.notification_texts", "reminders.plan", "reminders.deliver"),
     },
     "reminders.worker": {
         *("db", "reminders.models", "reminders.state", "reminders.plan", "reminders.deliver"),
     },
     "reminders.routes": {
         *("db", "errors", "http", "schema", "accounts.models", "reminders.push"),
-        *("reminders.mail", "reminders.feed_address", "reminders.words", "reminders.feed"),
+        *(
+            "reminders.mail",
+            "reminders.calendar_feed_address",
+            "reminders.notification_texts",
+            "reminders.calendar_feed",
+        ),
     },
     "reminders.cli": {"config", "http", "reminders.push", "reminders.worker"},
     "backups": {"db", "sync.purge"},

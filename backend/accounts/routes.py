@@ -15,9 +15,9 @@ from backend.accounts.sign_in import sign_in
 from backend.accounts.sign_up import sign_up, sign_up_mode
 from backend.db import iso_utc
 from backend.errors import Code
-from backend.http.access import public
 from backend.http.contract import ANSWER, answers, refuses, takes
 from backend.http.request_body import PlainText, RequestBody
+from backend.http.require_session import public
 
 accounts = Blueprint("accounts", __name__, url_prefix="/api")
 

@@ -18,7 +18,7 @@ FIXED = {
 }
 YEAR_SECONDS = 31_536_000
 # The one script that may compile WebAssembly; browsers ask a worker's own answer, not the page's.
-CODE_READER = "/assets/code_reader_worker"
+QR_READER = "/assets/qr_reader_worker"
 
 
 def init_security_headers(app: Flask, build: Build) -> None:
@@ -30,7 +30,7 @@ def init_security_headers(app: Flask, build: Build) -> None:
     @app.after_request
     def put_headers(answer: Response) -> Response:
         answer.headers.update(FIXED)
-        is_reader = request.path.startswith(CODE_READER)
+        is_reader = request.path.startswith(QR_READER)
         answer.headers["Content-Security-Policy"] = policy_of_reader if is_reader else policy
         if request.is_secure:
             answer.headers["Strict-Transport-Security"] = f"max-age={YEAR_SECONDS}"

@@ -17,7 +17,7 @@ from backend.http.contract import ANSWER, answers
 # The smaller first; the build writes both beside each file that they make smaller.
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 FOR_EVER = "public, max-age=31536000, immutable"
-SIGN_OFF_WORKER = Path(__file__).parent / "sign_off_worker.js"
+UNREGISTER_WORKER = Path(__file__).parent / "unregister_service_worker.js"
 TYPES = {
     ".html": "text/html",
     ".js": "text/javascript",
@@ -77,7 +77,7 @@ def version() -> Response:
 def page_or_file(path: str) -> Response:
     """Return the file with that name, else the app's page, which does its own routing."""
     if path == "service_worker.js" and config().kill_worker:
-        return _with_cache_control(send_file(SIGN_OFF_WORKER, mimetype=TYPES[".js"]), "no-store")
+        return _with_cache_control(send_file(UNREGISTER_WORKER, mimetype=TYPES[".js"]), "no-store")
     if path.startswith("assets/"):
         return _with_cache_control(_file(path), FOR_EVER)
     if path != "index.html" and _find(path):

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from sqlalchemy.orm import Session
 
 from backend.reminders.models import Due, ReminderState
-from backend.reminders.words import BatchLine
+from backend.reminders.notification_texts import BatchLine
 
 Urgency = Literal["low", "normal", "high"]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
+from backend.reminders.calendar_feed_address import FeedChannel
 from backend.reminders.channel import Address, Channel, Message, SendingChannel
-from backend.reminders.feed_address import FeedChannel
 from backend.reminders.mail import MailChannel
 from backend.reminders.models import ReminderState
 from backend.reminders.push.push_channel import PushChannel

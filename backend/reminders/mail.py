@@ -14,7 +14,7 @@ from backend.config import Config, config
 from backend.db import db
 from backend.reminders.channel import Address, Message, Outcome, Send, SendingChannel
 from backend.reminders.models import ReminderState
-from backend.reminders.words import mail_text
+from backend.reminders.notification_texts import mail_text
 
 MAIL = "mail"
 SUBJECT = "Earshot: today"

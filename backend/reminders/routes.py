@@ -13,15 +13,15 @@ from backend.errors import Code, Refusal
 from backend.http.contract import ANSWER, answers, refuses, takes
 from backend.http.rate_limit import RateLimiter
 from backend.http.request_body import PlainText, RequestBody
-from backend.reminders.feed import feed_text
-from backend.reminders.feed_address import create_feed, feed_of, feed_owner, revoke_feed
+from backend.reminders.calendar_feed import feed_text
+from backend.reminders.calendar_feed_address import create_feed, feed_of, feed_owner, revoke_feed
 from backend.reminders.mail import is_offered
+from backend.reminders.notification_texts import trial_push
 from backend.reminders.push import subscriptions
 from backend.reminders.push.app_sender import push_sender
 from backend.reminders.push.payload import fit_payload
 from backend.reminders.push.push_sender import Push
 from backend.reminders.push.vapid_keys import is_public_key
-from backend.reminders.words import trial_push
 from backend.schema.values import Id
 
 reminders = Blueprint("reminders", __name__)

@@ -15,7 +15,7 @@ from backend.schema.values import Id
 from backend.sync.answers import DeletedPage, HistoryPage, RoundAnswer
 from backend.sync.history.deleted_records import BEFORE_SEQ, list_deleted, read_before_seq
 from backend.sync.history.revision_history import PAGE_END, read_page_end, revision_history
-from backend.sync.live.stream import open_streams, server_sent_events
+from backend.sync.live.event_stream import open_streams, server_sent_events
 from backend.sync.purge.purge_person import purge_person
 from backend.sync.round.answer_round import answer_round
 from backend.sync.round.request import Round, Sender

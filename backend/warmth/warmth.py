@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Literal
 
 from backend.warmth.formula import balance, depth, recency, rounded, warmth_of
 from backend.warmth.interactions import (
@@ -15,17 +14,13 @@ from backend.warmth.interactions import (
     two_way,
 )
 from backend.warmth.moments import DAY_MS, days_between, in_milliseconds, local_day
+from backend.warmth.plant_state import State, plant_state
 from backend.warmth.rhythm import awaited_since, rhythm_days
 from backend.warmth.tie import Tie
-
-State = Literal["seedling", "growing", "thirsty", "wilting", "dormant", "let_go"]
 
 # Judgements, to be recalibrated together.
 FADES_BY_HALF_DAYS = 730
 BALANCE_OVER_DAYS = 730
-SEEDLING_DAYS = 42
-SEEDLING_CONTACTS = 3
-COOLING: list[tuple[State, float]] = [("growing", 1), ("thirsty", 2), ("wilting", 8)]
 
 
 @dataclass(frozen=True)
@@ -77,7 +72,7 @@ def warmth(tie: Tie, now: datetime) -> Warmth:
         x=x,
         recency=parts[1],
         balance=parts[2],
-        state=_state(tie, interactions, at, x),
+        state=plant_state(tie, interactions, at, x),
         last=talks[-1] if talks else None,
         days_ago=None if since is None else _days_ago(since, at, tie.zone),
         contacts_count=len(talks),
@@ -118,14 +113,3 @@ def _is_waiting(interactions: list[Interaction], now: int) -> bool:
 
 def _days_ago(since: int, now: int, zone: tzinfo) -> int:
     return days_between(local_day(since, zone), local_day(now, zone))
-
-
-def _state(tie: Tie, interactions: list[Interaction], now: int, x: float) -> State:
-    if tie.let_go_at:
-        return "let_go"
-    first = next((at for at, what in interactions if what in CONTACTS), None)
-    began = awaited_since(tie, [], now) if first is None else first
-    is_young = began is None or now - began < SEEDLING_DAYS * DAY_MS
-    if is_young and len(two_way(interactions)) < SEEDLING_CONTACTS:
-        return "seedling"
-    return next((state for state, bound in COOLING if x < bound), "dormant")

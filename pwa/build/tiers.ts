@@ -6,8 +6,8 @@ const OWN_FILES = /^(index\.html|assets\/.+|favicon\.svg|manifest\.webmanifest)$
 const LATER = { desk: /^assets\/desk-/, dates: /^assets\/dates-/ };
 /** Kept by the screens that need them: readers that are large and of use to few. */
 const ON_DEMAND = {
-  calendars: /^assets\/calendar_worker-/,
-  codes: /^assets\/(code_reader_worker|zxing_reader)-/,
+  calendars: /^assets\/ics_worker-/,
+  codes: /^assets\/(qr_reader_worker|zxing_reader)-/,
 };
 
 export type Tier = "kit" | keyof typeof LATER | keyof typeof ON_DEMAND;

@@ -49,6 +49,6 @@ async function cleanUp(): Promise<void> {
   await readUnreadLines(new Date()).catch(() => undefined);
   const { keepScanner } = await import("./screens/my_card/scanner");
   await keepScanner().catch(() => undefined);
-  const { cacheCalendarReader } = await import("./screens/events/calendar_file");
+  const { cacheCalendarReader } = await import("./screens/events/ics_file");
   await cacheCalendarReader().catch(() => undefined);
 }

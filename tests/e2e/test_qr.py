@@ -61,7 +61,7 @@ def test_the_own_reader_of_a_browser_is_used_where_it_has_one(ada, ben, tmp_path
     page = ben.phone.open("/scan")
 
     expect(page.get_by_text("Seen by itself")).to_be_visible()
-    assert not [one.url for one in ben.phone.requests if "code_reader_worker" in one.url]
+    assert not [one.url for one in ben.phone.requests if "qr_reader_worker" in one.url]
 
 
 def test_a_reader_of_the_browser_that_does_not_work_is_replaced_by_ours(ada, ben, tmp_path):

@@ -29,12 +29,12 @@ def test_the_page_runs_only_code_of_the_build(stranger):
 def test_only_the_worker_that_reads_codes_may_compile_what_it_runs(stranger):
     policies = {
         path: stranger.call("GET", path).headers["Content-Security-Policy"]
-        for path in ("/", "/assets/app-1a2b.js", "/assets/code_reader_worker-1a2b.js")
+        for path in ("/", "/assets/app-1a2b.js", "/assets/qr_reader_worker-1a2b.js")
     }
 
     allowed = [path for path, policy in policies.items() if "'wasm-unsafe-eval'" in policy]
 
-    assert allowed == ["/assets/code_reader_worker-1a2b.js"]
+    assert allowed == ["/assets/qr_reader_worker-1a2b.js"]
     assert all("'unsafe-" not in policy for policy in policies.values())
 
 

@@ -11,10 +11,7 @@ from backend.reminders.channel import Message
 from backend.reminders.deliver.context import MessageContext, name_of, read_context
 from backend.reminders.deliver.met_at_event import events_of, was_anybody_met
 from backend.reminders.models import Due, ReminderState
-from backend.reminders.plan.batch_time import BATCH_LINES, waits_for_batch
-from backend.reminders.plan.local_hours import at_hour, local_day
-from backend.reminders.plan.preferences import preferences_of
-from backend.reminders.words import (
+from backend.reminders.notification_texts import (
     SOMEONE,
     BatchLine,
     batch_push,
@@ -22,6 +19,9 @@ from backend.reminders.words import (
     line_of_nudge,
     line_of_recall,
 )
+from backend.reminders.plan.batch_time import BATCH_LINES, waits_for_batch
+from backend.reminders.plan.local_hours import at_hour, local_day
+from backend.reminders.plan.preferences import preferences_of
 from backend.schema.kinds import FollowUp
 
 RHYTHM_NUDGES_A_WEEK = 5

@@ -3,7 +3,7 @@
 from backend.reminders.channel import Message
 from backend.reminders.deliver.context import MessageContext
 from backend.reminders.models import Due
-from backend.reminders.words import closed_push, follow_up_push
+from backend.reminders.notification_texts import closed_push, follow_up_push
 from backend.schema.kinds import FollowUp
 
 

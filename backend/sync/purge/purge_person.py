@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
 from backend.db import db, iso_utc, utc_now, write_transaction
 from backend.errors import Code, Refusal
 from backend.sync.history.revisions import History, Revision
-from backend.sync.live.stream import notify_devices
+from backend.sync.live.event_stream import notify_devices
 from backend.sync.models import records, revisions
 from backend.sync.purge.purge_list import add_to_purge_list
 from backend.sync.store.mentions import ABOUT, ids_in, names_only, remove_ids

@@ -5,7 +5,7 @@ from typing import Any
 from backend.accounts.models import User
 from backend.db import db, iso_utc, utc_now, write_transaction
 from backend.errors import Code, Refusal
-from backend.sync.live.stream import notify_devices
+from backend.sync.live.event_stream import notify_devices
 from backend.sync.round.batch import Batch, RoundStart
 from backend.sync.round.changes_since import ChangesPage, changes_since
 from backend.sync.round.history_check import check_history, read_server_state

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./icons";
-import { KeyList } from "./key_list";
+import { KeyboardHelp } from "./keyboard_help";
 import { useKeys } from "./keys";
 import { Link } from "./link";
 import { go, useRoute } from "./router";
@@ -58,7 +58,7 @@ export function Frame({ mark, banners, barItems, children }: Props) {
       </main>
       <Bar items={barItems} />
       <Toast />
-      <KeyList />
+      <KeyboardHelp />
     </>
   );
 }

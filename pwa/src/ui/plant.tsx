@@ -1,6 +1,6 @@
 /** The plant that shows how a relationship is doing, and the word for it. */
 import "./plant.css";
-import type { TieState } from "../domain/warmth/warmth";
+import type { TieState } from "../domain/warmth/plant_state";
 
 /** What each state is called. */
 export const stateWords: Record<TieState, string> = {

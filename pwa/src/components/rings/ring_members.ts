@@ -4,9 +4,10 @@ import type { Undo } from "../../data/note_records";
 import { people, type Saved } from "../../data/queries";
 import { tieTopics, tieWith } from "../../data/ties";
 import { write } from "../../data/write";
+import type { TieState } from "../../domain/warmth/plant_state";
 import { nextOut, ringOf, rings } from "../../domain/warmth/rings";
 import type { Ring } from "../../domain/warmth/tie";
-import { type TieState, warmth } from "../../domain/warmth/warmth";
+import { warmth } from "../../domain/warmth/warmth";
 
 type SavedPerson = Saved<"person">;
 

@@ -11,11 +11,9 @@ import {
   weights,
 } from "./interactions";
 import { countDays, DAY_MS, dayInZone } from "./moments";
+import { plantState, type TieState } from "./plant_state";
 import { awaitedSince, rhythmDays } from "./rhythm";
 import type { Tie } from "./tie";
-
-/** The state of a tie, as the garden shows it. */
-export type TieState = "seedling" | "growing" | "thirsty" | "wilting" | "dormant" | "let_go";
 
 /** The value from 0 to 100, its parts, and what its sentence needs. */
 export interface Warmth {
@@ -44,13 +42,6 @@ export interface Warmth {
 /** Judgements, to be recalibrated together. */
 const fadesByHalfDays = 730;
 const balanceOverDays = 730;
-const seedlingDays = 42;
-const seedlingContacts = 3;
-const cooling: [TieState, number][] = [
-  ["growing", 1],
-  ["thirsty", 2],
-  ["wilting", 8],
-];
 
 /**
  * Compute the warmth of a tie.
@@ -72,7 +63,7 @@ export function warmth(tie: Tie, now: number): Warmth {
     x,
     recency,
     balance,
-    state: stateOf(tie, interactions, { now, x }),
+    state: plantState(tie, interactions, { now, x }),
     last: interactions.findLast(isTwoWay)?.kind ?? null,
     days_ago: since === null ? null : daysAgo(since, now, tie.zone),
     contacts_count: interactions.filter(isTwoWay).length,
@@ -109,16 +100,4 @@ function daysAgo(since: number, now: number, zone: string): number {
 function isWaiting(interactions: Interaction[], now: number): boolean {
   const last = interactions.findLast(isContact);
   return last?.kind === "mine" && last.at > now - answerWithinDays * DAY_MS;
-}
-
-function stateOf(
-  tie: Tie,
-  interactions: Interaction[],
-  { now, x }: { now: number; x: number },
-): TieState {
-  if (tie.let_go_at) return "let_go";
-  const began = interactions.find(isContact)?.at ?? awaitedSince(tie, [], now);
-  const isYoung = began === null || now - began < seedlingDays * DAY_MS;
-  if (isYoung && interactions.filter(isTwoWay).length < seedlingContacts) return "seedling";
-  return cooling.find(([, bound]) => x < bound)?.[0] ?? "dormant";
 }

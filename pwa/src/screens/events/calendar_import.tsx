@@ -4,9 +4,9 @@ import { useEffect, useState } from "preact/hooks";
 import { eventTimesText } from "../../domain/events/times";
 import { go } from "../../ui/router";
 import { showToast } from "../../ui/toast";
-import type { CalendarEvent } from "./calendar";
-import { type CalendarFile, onLaunchedFile, readCalendarFile } from "./calendar_file";
+import { type CalendarFile, onLaunchedFile, readCalendarFile } from "./ics_file";
 import { importCalendarEvents } from "./import_calendar_events";
+import type { CalendarEvent } from "./parse_ics";
 
 type State = CalendarFile | { isReading: boolean };
 

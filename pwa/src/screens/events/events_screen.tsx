@@ -5,12 +5,12 @@ import { useLive } from "../../data/live";
 import { ListAndDetail } from "../../ui/list_and_detail";
 import { match, useRoute } from "../../ui/router";
 import { AddEvent } from "./add_event";
-import { cacheCalendarReader } from "./calendar_file";
 import { EventDetail, NoEventChosen } from "./event_detail";
 import { useEventKeys } from "./event_keys";
 import { EventList } from "./event_list";
 import { readEvents } from "./event_query";
 import { FromNote } from "./from_note";
+import { cacheCalendarReader } from "./ics_file";
 import { Preparation } from "./preparation";
 
 /** Show the events screen. */

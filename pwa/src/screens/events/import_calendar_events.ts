@@ -4,7 +4,7 @@ import { derivedId } from "../../data/ids";
 import { find } from "../../data/queries";
 import { fieldsLike, isSameValue } from "../../data/record_body";
 import { type Write, write } from "../../data/write";
-import type { CalendarEvent } from "./calendar";
+import type { CalendarEvent } from "./parse_ics";
 
 export interface ImportOutcome {
   /** The ids of all these events, changed or not. */

@@ -1,6 +1,6 @@
 /** The filter and the order of the garden. */
 
-import type { TieState } from "../../domain/warmth/warmth";
+import type { TieState } from "../../domain/warmth/plant_state";
 import { stateWords } from "../../ui/plant";
 import type { GardenFilter, GardenOrder } from "./plants";
 

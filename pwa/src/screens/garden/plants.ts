@@ -1,9 +1,10 @@
 /** The garden as it is shown: the plants of each ring, filtered and in the chosen order. */
 import { nameOf } from "../../data/names";
 import type { Saved } from "../../data/queries";
+import type { TieState } from "../../domain/warmth/plant_state";
 import { ringOf, rings } from "../../domain/warmth/rings";
 import type { Ring, Tie } from "../../domain/warmth/tie";
-import { type TieState, type Warmth, warmth } from "../../domain/warmth/warmth";
+import { type Warmth, warmth } from "../../domain/warmth/warmth";
 
 /** A person as a plant: the tie and its warmth at this moment. */
 export interface GardenPlant {

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/icons";
 import { type CameraError, hasLight, switchLight } from "./camera";
-import type { CodeReading } from "./code_reader_worker";
+import type { CodeReading } from "./qr_reader_worker";
 import { type CameraState, useCamera, useCodes } from "./use_camera";
 
 const ERRORS: Record<CameraError, { title: string; help: string }> = {

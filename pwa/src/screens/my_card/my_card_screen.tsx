@@ -8,9 +8,9 @@ import { Link } from "../../ui/link";
 import { go, useRoute } from "../../ui/router";
 import { type MyCard, useMyCard } from "./my_card";
 import { MyCardFields } from "./my_card_fields";
-import { VcardCodeFields } from "./vcard_code_fields";
-import { FullScreenCode } from "./vcard_code_full_screen";
-import { chosenFacts, useChoices } from "./vcard_code_text";
+import { VcardCodeFields } from "./qr_code_fields";
+import { FullScreenCode } from "./qr_code_full_screen";
+import { chosenFacts, useChoices } from "./qr_code_text";
 import "./my_card.css";
 
 /** Show the own card, and the code above it where the path asks for it. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type ParsedCode, parseCode } from "../../domain/vcard/parse_code";
 import { useRoute } from "../../ui/router";
 import { CameraView } from "./camera_view";
-import { PictureOfCode } from "./picture_of_code";
+import { PictureOfCode } from "./qr_from_picture";
 import { ScannedView } from "./scanned_view";
 import { keepScanner } from "./scanner";
 import "./my_card.css";

@@ -1,8 +1,8 @@
 /** Reads QR codes in pictures: with the browser's own detector where it has one, else with a library in a worker. */
 import binary from "zxing-wasm/reader/zxing_reader.wasm?url";
 import { trustedAddress } from "../../trusted_address";
-import type { CodeReading, ScanReply, ScanRequest } from "./code_reader_worker";
-import worker from "./code_reader_worker?worker&url";
+import type { CodeReading, ScanReply, ScanRequest } from "./qr_reader_worker";
+import worker from "./qr_reader_worker?worker&url";
 
 /** Something that looks for a code in a picture. */
 export interface Scanner {

@@ -2,7 +2,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type CameraError, isAllowed, isAvailable, startCamera, stopCamera } from "./camera";
-import type { CodeReading } from "./code_reader_worker";
+import type { CodeReading } from "./qr_reader_worker";
 import { createScanner } from "./scanner";
 
 export type CameraState = "off" | "starting" | "paused" | CameraError | MediaStream;

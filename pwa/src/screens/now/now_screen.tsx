@@ -11,9 +11,9 @@ import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { AfterEvents } from "./after_events";
 import { CurrentEvent } from "./current_event";
-import { DueList } from "./due_list";
 import { NextEvent } from "./next_event";
 import { currentEvents, type NowData, nowTopics, readNowData } from "./now_data";
+import { PromisesDue } from "./promises_due";
 
 /** Show the first screen. */
 export function NowScreen() {
@@ -59,7 +59,7 @@ function NoEventOn({ found, now, isOwned }: BetweenProps) {
         <>
           <AfterEvents events={events} now={now} />
           <NextEvent events={events} now={now} />
-          <DueList due={due} />
+          <PromisesDue due={due} />
           <PermissionLine />
           <ConversationList title="Latest conversations" rows={conversations} />
         </>

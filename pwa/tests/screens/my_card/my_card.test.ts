@@ -1,7 +1,7 @@
 /** Ada's own card is one person on all her devices, and nobody else's contact. */
 import { expect, test } from "vitest";
 import { defaults } from "../../../src/data/kinds.gen";
-import type { Choices } from "../../../src/screens/my_card/vcard_code_text";
+import type { Choices } from "../../../src/screens/my_card/qr_code_text";
 import { device } from "../../cast";
 
 test("the card begins with the first field, under the same id on every device", async () => {
@@ -18,7 +18,7 @@ test("the card begins with the first field, under the same id on every device", 
 });
 
 test("only what was chosen stands in the code, and nothing until that is known", async () => {
-  const { chosenFacts } = await import("../../../src/screens/my_card/vcard_code_text");
+  const { chosenFacts } = await import("../../../src/screens/my_card/qr_code_text");
   const body = { ...defaults.person, name: "Ada", role: "Analyst", phones: ["+44"], notes: "Mine" };
   const choose = async () => {};
   const all = Object.fromEntries(

@@ -4,8 +4,8 @@ import type { VcardPerson } from "../../domain/vcard/vcard_person";
 import { writeVcard } from "../../domain/vcard/write_vcard";
 import { Link } from "../../ui/link";
 import { useWakeLock } from "../../ui/wake_lock";
-import { densityOf, VcardCode } from "./vcard_code";
-import { choosable } from "./vcard_code_text";
+import { densityOf, VcardCode } from "./qr_code";
+import { choosable } from "./qr_code_text";
 
 interface Props {
   facts: VcardPerson;

@@ -1,5 +1,5 @@
 /** Reads calendar files in a worker, so that a large or odd one cannot block the page. */
-import { type CalendarEvent, readCalendar } from "./calendar";
+import { type CalendarEvent, readCalendar } from "./parse_ics";
 
 export type CalendarReply = { events: CalendarEvent[] } | { isDamaged: true };
 

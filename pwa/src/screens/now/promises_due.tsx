@@ -9,7 +9,7 @@ import { localDay } from "../../domain/dates/days";
 const SHOWN_COUNT = 5;
 
 /** Show what is due today, or that nothing is. */
-export function DueList({ due }: { due: FollowUpRow[] }) {
+export function PromisesDue({ due }: { due: FollowUpRow[] }) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? due : due.slice(0, SHOWN_COUNT);
   const hiddenCount = due.length - shown.length;

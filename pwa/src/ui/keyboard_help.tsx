@@ -7,13 +7,13 @@ import { activeKeys, useKeys } from "./keys";
 const NAMES: Record<string, string> = { Escape: "Esc", ArrowDown: "↓", ArrowUp: "↑" };
 
 /** Open the list of keyboard shortcuts at `?`. */
-export function KeyList() {
+export function KeyboardHelp() {
   const [keys, setKeys] = useState<[string, string][]>();
   useKeys({ "?": { does: "Show keyboard shortcuts", run: () => setKeys(activeKeys()) } });
   if (!keys) return null;
   return (
     <Dialog title="Keyboard shortcuts" onClose={() => setKeys(undefined)}>
-      <dl class="key_list">
+      <dl class="keyboard_help">
         {keys.map(([key, does]) => [
           <dt key={key}>
             <kbd>{NAMES[key] ?? key}</kbd>

@@ -1,6 +1,6 @@
 /** Calendar files as real programs write them: times are right in every zone, and each event is read once. */
 import { expect, test } from "vitest";
-import { readCalendar } from "../../../src/screens/events/calendar";
+import { readCalendar } from "../../../src/screens/events/parse_ics";
 
 const OUTLOOK_ZONE = `BEGIN:VTIMEZONE
 TZID:Somewhere of our own

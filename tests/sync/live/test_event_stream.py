@@ -6,8 +6,8 @@ from statistics import median
 
 import pytest
 
-from backend.sync.live import stream as poke
-from backend.sync.live.stream import WAITING_AT_MOST, WAITING_PER_OWNER, OpenStreams
+from backend.sync.live import event_stream
+from backend.sync.live.event_stream import WAITING_AT_MOST, WAITING_PER_OWNER, OpenStreams
 from tests.cast import signed_up
 from tests.e2e.server import Server
 from tests.e2e.waiting import wait_until
@@ -86,7 +86,7 @@ def test_a_line_closes_when_its_session_ends(ada, another):
 
 
 def test_a_quiet_line_says_a_comment_now_and_then_and_closes_without_news(another, monkeypatch):
-    monkeypatch.setattr(poke, "COMMENT_SECONDS", 1)
+    monkeypatch.setattr(event_stream, "COMMENT_SECONDS", 1)
     laptop = another()
     line = laptop.poke()
     line.hear()

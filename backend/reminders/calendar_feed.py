@@ -8,9 +8,14 @@ from sqlalchemy import select
 from backend.db import db, utc_now
 from backend.reminders.deliver.context import MessageContext, name_of, read_context
 from backend.reminders.models import Due
+from backend.reminders.notification_texts import (
+    SOMEONE,
+    line_of_follow_up,
+    line_of_nudge,
+    line_title,
+)
 from backend.reminders.plan.record_bodies import RecordBody
 from backend.reminders.state import read_users
-from backend.reminders.words import SOMEONE, line_of_follow_up, line_of_nudge, line_title
 from backend.schema.kinds import FollowUp
 from backend.sync.models import records
 

@@ -1,9 +1,9 @@
 /** Reads calendar files in a worker, keeps that worker on the device, and receives files that the system opens. */
 
 import { trustedAddress } from "../../trusted_address";
-import type { CalendarEvent } from "./calendar";
-import type { CalendarReply } from "./calendar_worker";
-import workerAddress from "./calendar_worker?worker&url";
+import type { CalendarReply } from "./ics_worker";
+import workerAddress from "./ics_worker?worker&url";
+import type { CalendarEvent } from "./parse_ics";
 
 export type CalendarFile = { events: CalendarEvent[] } | { problem: string };
 

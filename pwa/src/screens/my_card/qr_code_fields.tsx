@@ -3,8 +3,8 @@ import { fieldTitle } from "../../data/words";
 import type { VcardPerson } from "../../domain/vcard/vcard_person";
 import { writeVcard } from "../../domain/vcard/write_vcard";
 import type { MyCard } from "./my_card";
-import { type Density, densityOf } from "./vcard_code";
-import { type Choices, type Choosable, choosable } from "./vcard_code_text";
+import { type Density, densityOf } from "./qr_code";
+import { type Choices, type Choosable, choosable } from "./qr_code_text";
 
 const DENSITIES: Record<Density, string> = {
   light: "Small code: cameras read it at once.",

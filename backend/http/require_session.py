@@ -1,0 +1,35 @@
+"""Refuses every call under /api without a session, except those of public views."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from flask import Flask, current_app, request
+from flask_login import current_user
+
+from backend.config import Config
+from backend.errors import Code, Refusal
+
+SIGNED_OUT_BODY_BYTES = 16_384
+
+View = TypeVar("View", bound=Callable[..., object])
+
+
+def public(view: View) -> View:
+    """Mark a view under /api that needs no session."""
+    view.is_public = True  # type: ignore[attr-defined]
+    return view
+
+
+def init_require_session(app: Flask, config: Config) -> None:
+    """Check the session before every request; without one, a smaller body is accepted."""
+    app.config["MAX_CONTENT_LENGTH"] = config.body_bytes
+    app.before_request(_require_session)
+
+
+def _require_session() -> None:
+    if not request.path.startswith("/api/") or current_user.is_authenticated:
+        return
+    view = current_app.view_functions.get(request.endpoint or "")
+    if not getattr(view, "is_public", False):
+        raise Refusal(Code.SIGNED_OUT)
+    request.max_content_length = SIGNED_OUT_BODY_BYTES
