@@ -73,12 +73,12 @@ def measure() -> list[Figure]:
     prompts, fields = ([one[at] for one in talks] for at in (0, 1))
     bare_ms = median(bares)
     return [
-        Figure("first prompt after the start, 4x, median", median(firsts), "ms", 3, 200, bare_ms),
-        Figure("next prompt, 4x, median", median(prompts), "ms", 3, 150, bare_ms),
+        Figure("first prompt after the start, 4x, median", median(firsts), "ms", 1, 200, bare_ms),
+        Figure("next prompt, 4x, median", median(prompts), "ms", 1, 150, bare_ms),
         Figure("next prompt, 4x, p95", percentile_95(prompts), "ms", None, 200),
-        Figure("Walk away: keyboard, 4x, median", median(fields), "ms", 3, 100, bare_ms),
+        Figure("Walk away: keyboard, 4x, median", median(fields), "ms", 0.5, 100, bare_ms),
         Figure("Walk away: keyboard, 4x, p95", percentile_95(fields), "ms", None, 150),
-        Figure("icon to keyboard, 4x, median", median(from_icon), "ms", 3, 300, bare_ms),
+        Figure("icon to keyboard, 4x, median", median(from_icon), "ms", 2.5, 300, bare_ms),
     ]
 
 
