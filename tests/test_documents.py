@@ -1,4 +1,4 @@
-"""Documents stay true: settings, the proxy that is run, the files that they name, their form."""
+"""Documents stay true: settings, the files that they name, their form."""
 
 import re
 from pathlib import Path
@@ -30,15 +30,6 @@ def test_the_example_of_an_environment_lists_each_setting_with_a_comment():
 
     assert dict(line.removeprefix("#").split("=", 1) for line in settings) == _defaults()
     assert [c for c in comments if not re.fullmatch(r"# \S.*\.", c)] == []
-
-
-def test_the_proxy_of_the_readme_is_the_one_that_is_run():
-    readme = (ROOT / "README.md").read_text()
-    blocks = re.findall(r"```\n(\{\$EARSHOT_SITE\}.*?)```", readme, re.S)
-    caddyfile = (ROOT / "deploy/Caddyfile").read_text()
-    without_comments = re.sub(r"^\s*#.*\n", "", caddyfile, flags=re.M).strip()
-
-    assert [block.strip() for block in blocks] == [without_comments]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
