@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from flask import Flask
@@ -31,6 +31,15 @@ class Clock:
         self.now += timedelta(**by)
 
 
+class Answer(TestResponse):
+    """A response whose JSON is taken to be what the test expects."""
+
+    @property
+    def json(self) -> Any:
+        """The content, read as JSON."""
+        return self.get_json()
+
+
 class Browser:
     """A browser as the server sees it: it keeps cookies and says where its calls come from."""
 
@@ -38,7 +47,7 @@ class Browser:
         self._client = app.test_client()
         self._environ = {"REMOTE_ADDR": address}
 
-    def call(self, method: str, path: str, json: Any = None, **options: Any) -> TestResponse:
+    def call(self, method: str, path: str, json: Any = None, **options: Any) -> Answer:
         """Make a call as the app's own page makes it.
 
         Args:
@@ -50,7 +59,7 @@ class Browser:
         headers = {"Sec-Fetch-Site": "same-origin", **options.pop("headers", {})}
         if json is not None:
             options["json"] = json
-        return self._client.open(
+        response = self._client.open(
             path,
             method=method,
             headers={name: value for name, value in headers.items() if value is not None},
@@ -58,6 +67,7 @@ class Browser:
             buffered=True,
             **options,
         )
+        return cast(Answer, response)
 
     def keep(self, token: str) -> None:
         """Hold a session's token, as if just signed in."""

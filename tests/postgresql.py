@@ -64,9 +64,9 @@ def running_cluster(settings: str = QUICK) -> Iterator[Cluster]:
 
 def _run(program: str, *words: object) -> None:
     # PostgreSQL refuses to run as root.
-    owner = {"user": "nobody", "group": "nogroup"} if os.geteuid() == 0 else {}
-    command = [_find(program), *map(str, words)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/", **owner)
+    user, group = ("nobody", "nogroup") if os.geteuid() == 0 else (None, None)
+    command = [str(_find(program)), *map(str, words)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/", user=user, group=group)
 
 
 def _find(program: str) -> Path:

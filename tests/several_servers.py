@@ -64,7 +64,7 @@ class Pusher:
         self.answers.append((answer.status_code, answer.headers.get("Retry-After")))
         if answer.status_code == 200:
             self.device.take(changes, answer.json)
-        return answer.status_code == 200
+        return bool(answer.status_code == 200)
 
 
 class Servers:
@@ -92,9 +92,11 @@ class Servers:
 
     def migrate(self, folder: Path) -> None:
         """Run the migrations of a folder as an operator does."""
-        command = [sys.executable, "-m", "flask", "--app", "app", "db", "upgrade", "-d", folder]
+        command = [sys.executable, "-m", "flask", "--app", "app", "db", "upgrade"]
         settings = {"DATABASE_URL": self.url, "INSTANCE_DIR": str(folder)}
-        subprocess.run(command, cwd=ROOT, env=os.environ | settings, check=True)
+        subprocess.run(
+            [*command, "-d", str(folder)], cwd=ROOT, env=os.environ | settings, check=True
+        )
 
     def stop(self) -> None:
         """End both."""

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from pathlib import Path
 
 from tests.e2e.server import free_port
 from tests.sources import ROOT
@@ -13,11 +14,12 @@ from tests.sources import ROOT
 APP = [sys.executable, str(ROOT / "app.py")]
 
 
-def test_it_migrates_serves_and_says_what_to_do_next(tmp_path):
+def test_it_migrates_serves_and_says_what_to_do_next(tmp_path: Path) -> None:
     port = free_port()
     settings = {"INSTANCE_DIR": str(tmp_path / "new"), "PORT": str(port)}
     program = subprocess.Popen(APP, cwd=ROOT, env=os.environ | settings, stdout=subprocess.PIPE)
 
+    assert program.stdout
     said = program.stdout.readline() + program.stdout.readline()
     answer = urllib.request.urlopen(f"http://127.0.0.1:{port}/api/session").read()
     program.send_signal(signal.SIGTERM)
@@ -30,7 +32,7 @@ def test_it_migrates_serves_and_says_what_to_do_next(tmp_path):
     assert (tmp_path / "new/earshot.db").stat().st_mode & 0o777 == 0o600
 
 
-def test_a_taken_port_is_said_in_a_sentence(tmp_path):
+def test_a_taken_port_is_said_in_a_sentence(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         refusal = run(INSTANCE_DIR=str(tmp_path), PORT=str(port))
@@ -41,7 +43,7 @@ def test_a_taken_port_is_said_in_a_sentence(tmp_path):
     assert "Traceback" not in refusal.stderr
 
 
-def test_a_setting_without_sense_is_said_in_a_sentence():
+def test_a_setting_without_sense_is_said_in_a_sentence() -> None:
     refusal = run(SIGN_UP="perhaps")
 
     assert refusal.returncode == 1
@@ -49,7 +51,7 @@ def test_a_setting_without_sense_is_said_in_a_sentence():
     assert "Traceback" not in refusal.stderr
 
 
-def run(**settings):
+def run(**settings: str) -> subprocess.CompletedProcess[str]:
     env = os.environ | settings
     return subprocess.run(
         APP, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False

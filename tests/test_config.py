@@ -1,11 +1,13 @@
 """Settings: read from the environment, refused when they make no sense."""
 
+from pathlib import Path
+
 import pytest
 
 from backend.config import BadConfig, Config
 
 
-def test_without_settings_it_serves_this_machine_only():
+def test_without_settings_it_serves_this_machine_only() -> None:
     config = Config.from_environment({})
 
     assert (config.host, config.port, config.sign_up) == ("127.0.0.1", 8000, "closed")
@@ -13,7 +15,7 @@ def test_without_settings_it_serves_this_machine_only():
     assert config.database().endswith("/instance/earshot.db")
 
 
-def test_an_empty_setting_counts_as_not_given():
+def test_an_empty_setting_counts_as_not_given() -> None:
     assert Config.from_environment({"PORT": " ", "SIGN_UP": ""}) == Config()
 
 
@@ -33,14 +35,14 @@ def test_an_empty_setting_counts_as_not_given():
         ("DATABASE_URL", "tomatoes"),
     ],
 )
-def test_nonsense_is_refused_by_name_and_not_repeated(name, nonsense):
+def test_nonsense_is_refused_by_name_and_not_repeated(name: str, nonsense: str) -> None:
     with pytest.raises(BadConfig, match=f"^{name} is invalid") as refused:
         Config.from_environment({name: nonsense})
 
     assert "tomatoes" not in str(refused.value)
 
 
-def test_all_that_is_wrong_is_said_at_once():
+def test_all_that_is_wrong_is_said_at_once() -> None:
     with pytest.raises(BadConfig) as refused:
         Config.from_environment({"PORT": "x", "SIGN_UP": "y"})
 
@@ -48,7 +50,7 @@ def test_all_that_is_wrong_is_said_at_once():
     assert "SIGN_UP" in str(refused.value)
 
 
-def test_the_secret_is_made_once_and_readable_by_its_owner_only(tmp_path):
+def test_the_secret_is_made_once_and_readable_by_its_owner_only(tmp_path: Path) -> None:
     config = Config(instance_dir=tmp_path / "instance")
 
     secret = config.secret()

@@ -1,14 +1,18 @@
 """Writing: in turn, durable, and a busy or full database is said so."""
 
 import sqlite3
+from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
+from flask import Flask
 from sqlalchemy import create_engine, event, text, update
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 
 from backend.accounts.models import User
 from backend.db import WriteQueue, db, write_transaction
+from tests.cast import Clock, Person
 from tests.sync.device import Device
 
 DISK_FULL = """CREATE FUNCTION disk_full() RETURNS trigger AS
@@ -21,10 +25,10 @@ on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
 
-def test_writers_go_in_the_order_in_which_they_came():
+def test_writers_go_in_the_order_in_which_they_came() -> None:
     queue, order, writers = WriteQueue(), [], []
 
-    def write(name):
+    def write(name: int) -> None:
         with queue.turn(60):
             order.append(name)
 
@@ -40,7 +44,7 @@ def test_writers_go_in_the_order_in_which_they_came():
     assert order == list(range(8))
 
 
-def test_who_waits_in_vain_gives_up_and_blocks_nobody():
+def test_who_waits_in_vain_gives_up_and_blocks_nobody() -> None:
     queue = WriteQueue()
 
     with queue.turn(5), pytest.raises(WaitedTooLong), queue.turn(0.01):
@@ -49,7 +53,7 @@ def test_who_waits_in_vain_gives_up_and_blocks_nobody():
         pass
 
 
-def test_a_failed_transaction_leaves_nothing(app, ada):
+def test_a_failed_transaction_leaves_nothing(app: Flask, ada: Person) -> None:
     with app.app_context():
         with pytest.raises(ZeroDivisionError), write_transaction() as transaction:
             transaction.execute(update(User).values(head_seq=7))
@@ -58,8 +62,8 @@ def test_a_failed_transaction_leaves_nothing(app, ada):
         assert db.session.scalars(db.select(User.head_seq)).all() == [0]
 
 
-def test_two_who_count_up_at_once_both_count(app, ada):
-    def count_up():
+def test_two_who_count_up_at_once_both_count(app: Flask, ada: Person) -> None:
+    def count_up() -> None:
         for _ in range(20):
             with app.app_context(), write_transaction() as transaction:
                 user = transaction.scalars(db.select(User).with_for_update()).one()
@@ -76,7 +80,9 @@ def test_two_who_count_up_at_once_both_count(app, ada):
 
 
 @on_sqlite
-def test_a_database_held_by_another_program_is_busy(app, ada, clock, tmp_path):
+def test_a_database_held_by_another_program_is_busy(
+    app: Flask, ada: Person, clock: Clock, tmp_path: Path
+) -> None:
     clock.move(hours=2)
     with app.app_context():
         event.listen(db.engine, "checkout", lambda c, *_: c.execute("PRAGMA busy_timeout = 20"))
@@ -92,7 +98,7 @@ def test_a_database_held_by_another_program_is_busy(app, ada, clock, tmp_path):
 
 
 @on_sqlite
-def test_a_full_disk_under_sqlite_is_said_so(app, ada):
+def test_a_full_disk_under_sqlite_is_said_so(app: Flask, ada: Person) -> None:
     with app.app_context():
         pages = db.session.scalar(text("PRAGMA page_count"))
         limit = f"PRAGMA max_page_count = {pages}"
@@ -104,7 +110,9 @@ def test_a_full_disk_under_sqlite_is_said_so(app, ada):
 
 
 @on_sqlite
-def test_a_disk_that_takes_no_more_writes_lets_devices_wait(app, ada, caplog):
+def test_a_disk_that_takes_no_more_writes_lets_devices_wait(
+    app: Flask, ada: Person, caplog: pytest.LogCaptureFixture
+) -> None:
     with app.app_context():
         event.listen(db.engine, "checkout", lambda c, *_: c.execute("PRAGMA query_only = ON"))
 
@@ -116,7 +124,7 @@ def test_a_disk_that_takes_no_more_writes_lets_devices_wait(app, ada, caplog):
 
 
 @on_postgresql
-def test_a_full_disk_under_postgresql_is_said_so(app, ada):
+def test_a_full_disk_under_postgresql_is_said_so(app: Flask, ada: Person) -> None:
     with app.app_context(), db.engine.begin() as connection:
         connection.execute(text(DISK_FULL))
         connection.execute(text(ON_EACH_RECORD))
@@ -127,7 +135,7 @@ def test_a_full_disk_under_postgresql_is_said_so(app, ada):
 
 
 @on_postgresql
-def test_a_lost_database_is_busy_until_it_is_back(app, ada):
+def test_a_lost_database_is_busy_until_it_is_back(app: Flask, ada: Person) -> None:
     assert ada.phone.call("GET", "/api/account").status_code == 200
     other = create_engine(app.config["SQLALCHEMY_DATABASE_URI"])
     with other.connect() as connection:
@@ -141,7 +149,7 @@ def test_a_lost_database_is_busy_until_it_is_back(app, ada):
 
 
 @on_sqlite
-def test_what_is_committed_survives_and_what_is_deleted_is_gone(app):
+def test_what_is_committed_survives_and_what_is_deleted_is_gone(app: Flask) -> None:
     names = ["journal_mode", "synchronous", "foreign_keys", "secure_delete"]
 
     with app.app_context():
@@ -150,6 +158,6 @@ def test_what_is_committed_survives_and_what_is_deleted_is_gone(app):
     assert pragmas == ["wal", 2, 1, 1]
 
 
-def fill(person):
+def fill(person: Person) -> Any:
     device = Device(person, person.phone)
     return device.ask(device.new(name="Maria", notes="grows tomatoes " * 6000))

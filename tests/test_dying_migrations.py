@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +11,7 @@ from tests.sources import ROOT
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def empty_url(request, tmp_path):
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a database of each kind without any table."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'new.db'}"
@@ -20,7 +22,7 @@ def empty_url(request, tmp_path):
     cluster.run("DROP DATABASE dying WITH (FORCE)")
 
 
-def test_migrations_killed_at_each_statement_can_be_run_again(empty_url):
+def test_migrations_killed_at_each_statement_can_be_run_again(empty_url: str) -> None:
     command = [sys.executable, "-m", "tests.dying_migrations", empty_url]
 
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

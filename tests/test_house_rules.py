@@ -69,7 +69,7 @@ OLD_TAG = re.compile(r"^\s*(?:takes|gives|raises|source):", re.M)
 PUT_OFF = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
 
 
-def test_the_server_imports_down_only():
+def test_the_server_imports_down_only() -> None:
     upward = [
         f"{module_of(path)} -> {module}"
         for path in SERVER
@@ -80,12 +80,12 @@ def test_the_server_imports_down_only():
     assert upward == []
 
 
-def test_no_place_of_the_server_stands_above_itself():
+def test_no_place_of_the_server_stands_above_itself() -> None:
     assert circles({place: others - {place} for place, others in SERVER_MAY_IMPORT.items()}) == []
     assert set().union(*SERVER_MAY_IMPORT.values()) <= set(SERVER_MAY_IMPORT)
 
 
-def test_the_browser_imports_down_only():
+def test_the_browser_imports_down_only() -> None:
     upward = [
         f"{_inside(path)} -> {imported}"
         for path in BROWSER
@@ -96,13 +96,13 @@ def test_the_browser_imports_down_only():
     assert upward == []
 
 
-def test_the_browser_has_few_rooms():
+def test_the_browser_has_few_rooms() -> None:
     entries = {_inside(path).split("/")[0] for path in BROWSER}
 
     assert len({entry for entry in entries if "." not in entry}) <= ENTRIES_AT_THE_TOP
 
 
-def test_no_import_comes_back_to_where_it_began():
+def test_no_import_comes_back_to_where_it_began() -> None:
     server = {module_of(path): python_imports(path) for path in SERVER}
     browser = {_inside(path): browser_imports(path) for path in BROWSER}
 
@@ -110,20 +110,20 @@ def test_no_import_comes_back_to_where_it_began():
     assert circles(browser) == []
 
 
-def test_only_data_knows_the_database_of_the_browser():
+def test_only_data_knows_the_database_of_the_browser() -> None:
     importers = {_folder(_inside(path)) for path in BROWSER if "idb" in browser_imports(path)}
 
     assert importers == {"data"}
 
 
-def test_only_the_api_file_and_the_worker_fetch():
+def test_only_the_api_file_and_the_worker_fetch() -> None:
     callers = {_inside(path) for path in BROWSER if re.search(r"\bfetch\(", path.read_text())}
 
     assert "api.ts" in callers
     assert {_folder(caller) for caller in callers} <= {"api", "service_worker"}
 
 
-def test_only_one_file_knows_web_push():
+def test_only_one_file_knows_web_push() -> None:
     knows = re.compile(r"^\s*(?:from|import) webpush\b", re.M)
 
     importers = [name_of(path) for path in SERVER if knows.search(path.read_text())]
@@ -131,13 +131,13 @@ def test_only_one_file_knows_web_push():
     assert importers == ["backend/reminders/push/push_sender.py"]
 
 
-def test_the_schema_alone_says_what_closes_a_record():
+def test_the_schema_alone_says_what_closes_a_record() -> None:
     named = [name_of(path) for path in SERVER if '"dropped_at"' in path.read_text()]
 
     assert named == ["backend/demo/follow_ups.py", "backend/schema/kinds.py"]
 
 
-def test_the_names_of_settings_stand_in_the_schema_alone():
+def test_the_names_of_settings_stand_in_the_schema_alone() -> None:
     literal = re.compile("|".join(f'"{name.value}"' for name in SettingName))
 
     assert [name_of(path) for path in SERVER if literal.search(path.read_text())] == [
@@ -145,25 +145,25 @@ def test_the_names_of_settings_stand_in_the_schema_alone():
     ]
 
 
-def test_moments_are_written_for_json_in_one_place():
+def test_moments_are_written_for_json_in_one_place() -> None:
     written = [name_of(path) for path in SERVER if 'timespec="milliseconds"' in path.read_text()]
 
     assert written == ["backend/db.py"]
 
 
-def test_files_stay_short():
+def test_files_stay_short() -> None:
     long = [name_of(path) for path in WRITTEN if len(path.read_text().splitlines()) > 300]
 
     assert long == []
 
 
-def test_no_file_is_a_splinter():
+def test_no_file_is_a_splinter() -> None:
     short = [path for path in (*PYTHON, *BROWSER) if len(path.read_text().splitlines()) < 20]
 
     assert [name_of(path) for path in short if not _is_entry_point(path)] == []
 
 
-def test_functions_stay_short_and_take_little():
+def test_functions_stay_short_and_take_little() -> None:
     functions = [function for path in PYTHON for function in python_functions(path)]
     long = [f for f in functions if f.lines > (25 if f.name.startswith("test_") else 40)]
     greedy = [f for f in functions if f.arguments > 4 and not f.place.startswith("tests/")]
@@ -172,7 +172,7 @@ def test_functions_stay_short_and_take_little():
     assert greedy == []
 
 
-def test_the_sizes_of_functions_in_the_browser_are_kept_by_its_linter():
+def test_the_sizes_of_functions_in_the_browser_are_kept_by_its_linter() -> None:
     rules = json.loads((ROOT / "pwa/biome.json").read_text())
     limits = re.findall(r'"noExcessiveLinesPerFunction".*?"maxLines": (\d+)', json.dumps(rules))
 
@@ -180,13 +180,13 @@ def test_the_sizes_of_functions_in_the_browser_are_kept_by_its_linter():
     assert '"useMaxParams"' in json.dumps(rules)
 
 
-def test_every_file_starts_with_a_sentence_on_what_it_is_for():
+def test_every_file_starts_with_a_sentence_on_what_it_is_for() -> None:
     silent = [name_of(path) for path in WRITTEN if not _first_sentence(path).rstrip().endswith(".")]
 
     assert silent == []
 
 
-def test_no_docstring_or_comment_is_in_the_old_manner():
+def test_no_docstring_or_comment_is_in_the_old_manner() -> None:
     written = [(path, docstrings(path)) for path in PYTHON]
     written += [(path, comments(path)) for path in TYPESCRIPT if path in WRITTEN]
     old = [f"{name_of(path)}: {t}" for path, texts in written for t in texts if _is_old(t)]
@@ -194,11 +194,11 @@ def test_no_docstring_or_comment_is_in_the_old_manner():
     assert old == []
 
 
-def test_whatever_the_browser_exports_is_documented():
+def test_whatever_the_browser_exports_is_documented() -> None:
     assert [export for path in BROWSER for export in undocumented_exports(path)] == []
 
 
-def test_names_are_snake_case_and_mean_something():
+def test_names_are_snake_case_and_mean_something() -> None:
     odd = [name_of(path) for path in WRITTEN if not re.fullmatch(r"[a-z0-9_.-]+", path.name)]
     empty = [name_of(path) for path in WRITTEN if path.name.split(".")[0] in WITHOUT_SENSE]
 
@@ -206,23 +206,23 @@ def test_names_are_snake_case_and_mean_something():
     assert empty == []
 
 
-def test_nothing_is_put_off_and_no_machine_is_named():
+def test_nothing_is_put_off_and_no_machine_is_named() -> None:
     text = {name_of(path): path.read_text() for path in committed("*") if _is_read_by_people(path)}
 
     assert [name for name, words in text.items() if PUT_OFF.search(words)] == []
     assert [name for name, words in text.items() if PLACE_OF_A_MACHINE.search(words)] == []
 
 
-def test_the_schema_written_as_typescript_is_fresh():
+def test_the_schema_written_as_typescript_is_fresh() -> None:
     assert export.TARGET.read_text() == export.as_typescript()
 
 
-def test_the_locks_name_no_place_to_download_from():
+def test_the_locks_name_no_place_to_download_from() -> None:
     assert len(LOCKS) >= 4
     assert [name_of(lock) for lock in LOCKS if re.search(r"https?://", _sources(lock))] == []
 
 
-def test_the_locks_hold_what_the_project_asks_for():
+def test_the_locks_hold_what_the_project_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     extras = project["optional-dependencies"]
 

@@ -2,15 +2,17 @@
 
 import shutil
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event as Signal
 
 import pytest
 from alembic.script import ScriptDirectory
 
 from tests.e2e.waiting import wait_until
-from tests.several_servers import two_servers
+from tests.several_servers import Pusher, Servers, two_servers
 from tests.sources import ROOT
 
 LATER = """
@@ -28,18 +30,18 @@ def upgrade():
 
 
 @pytest.fixture(scope="module")
-def servers(tmp_path_factory):
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
     with two_servers(tmp_path_factory.mktemp("servers")) as servers:
         yield servers
 
 
 @pytest.fixture
-def pushers(servers):
+def pushers(servers: Servers) -> list[Pusher]:
     """Four devices of somebody's, two at each server."""
     return servers.pushers(servers.guest(), 4)
 
 
-def test_seqs_have_no_hole_and_no_reader_sees_one(pushers):
+def test_seqs_have_no_hole_and_no_reader_sees_one(pushers: list[Pusher]) -> None:
     *writers, reader = pushers
     pages = []
 
@@ -53,7 +55,9 @@ def test_seqs_have_no_hole_and_no_reader_sees_one(pushers):
     assert _is_all_there(writers, reader)
 
 
-def test_a_migration_runs_while_rounds_go_on(servers, pushers, tmp_path):
+def test_a_migration_runs_while_rounds_go_on(
+    servers: Servers, pushers: list[Pusher], tmp_path: Path
+) -> None:
     shutil.copytree(ROOT / "migrations", tmp_path / "migrations")
     head = ScriptDirectory(str(ROOT / "migrations")).get_current_head()
     (tmp_path / "migrations/versions/9999_later.py").write_text(LATER.format(head=head))
@@ -70,7 +74,9 @@ def test_a_migration_runs_while_rounds_go_on(servers, pushers, tmp_path):
     assert _is_all_there(pushers, pushers[0])
 
 
-def test_a_database_that_crashes_under_load_loses_nothing(servers, pushers):
+def test_a_database_that_crashes_under_load_loses_nothing(
+    servers: Servers, pushers: list[Pusher]
+) -> None:
     enough = Signal()
 
     with ThreadPoolExecutor(len(pushers)) as pool:
@@ -91,7 +97,7 @@ def test_a_database_that_crashes_under_load_loses_nothing(servers, pushers):
 
 
 @contextmanager
-def _ending(enough):
+def _ending(enough: Signal) -> Iterator[None]:
     """Stop all processes, whatever happens."""
     try:
         yield
@@ -99,11 +105,11 @@ def _ending(enough):
         enough.set()
 
 
-def _are_refused(pushers):
+def _are_refused(pushers: list[Pusher]) -> bool:
     return all(pusher.answers and pusher.answers[-1][0] == 503 for pusher in pushers)
 
 
-def _is_all_there(writers, reader):
+def _is_all_there(writers: list[Pusher], reader: Pusher) -> bool:
     held = reader.device.catch_up()
     sent = [id for writer in writers for id in writer.sent]
     seqs = [record["seq"] for record in held.values()]

@@ -1,11 +1,15 @@
 """The commands of whoever runs the server."""
 
-from tests.cast import PASSWORD, Browser
+from flask import Flask
+
+from tests.cast import PASSWORD, Browser, Person
 
 NEW = "a longer green tractor"
 
 
-def test_a_forgotten_password_is_set_anew_and_every_device_signed_out(app, ada):
+def test_a_forgotten_password_is_set_anew_and_every_device_signed_out(
+    app: Flask, ada: Person
+) -> None:
     typed = f"{NEW}\n{NEW}\n"
 
     said = app.test_cli_runner().invoke(args=["set-password", "Ada@earshot.test"], input=typed)
@@ -16,7 +20,7 @@ def test_a_forgotten_password_is_set_anew_and_every_device_signed_out(app, ada):
     assert Browser(app).call("POST", "/api/sign-in", json=form).status_code == 200
 
 
-def test_a_weak_password_is_not_set(app, ada):
+def test_a_weak_password_is_not_set(app: Flask, ada: Person) -> None:
     said = app.test_cli_runner().invoke(args=["set-password", ada.email], input="short\nshort\n")
 
     assert (said.exit_code, "too_short" in said.output) == (1, True)
@@ -24,7 +28,7 @@ def test_a_weak_password_is_not_set(app, ada):
     assert Browser(app).call("POST", "/api/sign-in", json=form).status_code == 200
 
 
-def test_nobodys_password_cannot_be_set(app):
+def test_nobodys_password_cannot_be_set(app: Flask) -> None:
     typed = f"{NEW}\n{NEW}\n"
 
     said = app.test_cli_runner().invoke(args=["set-password", "eve@earshot.test"], input=typed)

@@ -24,5 +24,5 @@ CHROME = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0"
         ("", "Unknown browser"),
     ],
 )
-def test_a_browser_has_a_short_name(user_agent, label):
+def test_a_browser_has_a_short_name(user_agent: str, label: str) -> None:
     assert session_label(user_agent) == label

@@ -1,19 +1,23 @@
 """Sessions: listed, ended, idle, and never readable in the database."""
 
+from typing import Any
+
+from flask import Flask
 from sqlalchemy import event, select
 
 from backend.accounts.models import Session
 from backend.db import db
-from tests.cast import PASSWORD, Browser
+from tests.cast import PASSWORD, Browser, Clock, Person
 
 NEW = "a longer green tractor"
 
 
-def sessions_of(person):
-    return person.phone.call("GET", "/api/account").json["sessions"]
+def sessions_of(person: Person) -> list[dict[str, Any]]:
+    sessions: list[dict[str, Any]] = person.phone.call("GET", "/api/account").json["sessions"]
+    return sessions
 
 
-def test_the_account_lists_the_browsers_that_are_signed_in(app, ada):
+def test_the_account_lists_the_browsers_that_are_signed_in(app: Flask, ada: Person) -> None:
     agent = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/156.0 Safari/537.36 Edg/156.0"
     form = {"email": ada.email, "password": PASSWORD}
     Browser(app).call("POST", "/api/sign-in", json=form, headers={"User-Agent": agent})
@@ -29,7 +33,7 @@ def test_the_account_lists_the_browsers_that_are_signed_in(app, ada):
     assert {session["created_at"] for session in sessions} == {"2026-05-04T18:30:00.000Z"}
 
 
-def test_a_lost_phone_is_signed_out_from_the_laptop(ada):
+def test_a_lost_phone_is_signed_out_from_the_laptop(ada: Person) -> None:
     phones = next(session["id"] for session in sessions_of(ada) if session["current"])
 
     answer = ada.laptop.call("DELETE", f"/api/sessions/{phones}")
@@ -39,13 +43,13 @@ def test_a_lost_phone_is_signed_out_from_the_laptop(ada):
     assert ada.laptop.call("GET", "/api/account").status_code == 200
 
 
-def test_a_session_that_is_not_there_cannot_be_ended(ada):
+def test_a_session_that_is_not_there_cannot_be_ended(ada: Person) -> None:
     answer = ada.phone.call("DELETE", "/api/sessions/none")
 
     assert (answer.status_code, answer.json["code"]) == (404, "not_found")
 
 
-def test_a_session_ends_after_ninety_idle_days(ada, clock):
+def test_a_session_ends_after_ninety_idle_days(ada: Person, clock: Clock) -> None:
     clock.move(days=89)
     assert ada.phone.call("GET", "/api/account").status_code == 200
 
@@ -54,7 +58,7 @@ def test_a_session_ends_after_ninety_idle_days(ada, clock):
     assert ada.laptop.call("GET", "/api/account").status_code == 401
 
 
-def test_an_idle_session_is_cleared_away(app, ada, clock):
+def test_an_idle_session_is_cleared_away(app: Flask, ada: Person, clock: Clock) -> None:
     clock.move(days=91)
 
     Browser(app).call("POST", "/api/sign-in", json={"email": ada.email, "password": PASSWORD})
@@ -63,7 +67,7 @@ def test_an_idle_session_is_cleared_away(app, ada, clock):
         assert len(db.session.scalars(select(Session)).all()) == 1
 
 
-def test_being_seen_is_written_at_most_once_an_hour(app, ada, clock):
+def test_being_seen_is_written_at_most_once_an_hour(app: Flask, ada: Person, clock: Clock) -> None:
     statements = []
     with app.app_context():
         event.listen(db.engine, "before_cursor_execute", lambda *said: statements.append(said[2]))
@@ -75,7 +79,7 @@ def test_being_seen_is_written_at_most_once_an_hour(app, ada, clock):
     assert len([statement for statement in statements if "UPDATE session" in statement]) == 1
 
 
-def test_the_cookie_lives_on_while_it_is_used(ada, clock):
+def test_the_cookie_lives_on_while_it_is_used(ada: Person, clock: Clock) -> None:
     clock.move(hours=2)
 
     cookie = ada.phone.call("GET", "/api/account").headers["Set-Cookie"]
@@ -83,7 +87,7 @@ def test_the_cookie_lives_on_while_it_is_used(ada, clock):
     assert "Max-Age=7776000" in cookie
 
 
-def test_the_database_holds_no_token(app, stranger, ada):
+def test_the_database_holds_no_token(app: Flask, stranger: Browser, ada: Person) -> None:
     form = {"email": ada.email, "password": PASSWORD}
     cookie = stranger.call("POST", "/api/sign-in", json=form).headers["Set-Cookie"]
     token = cookie.partition("=")[2].partition(";")[0]
@@ -95,13 +99,13 @@ def test_the_database_holds_no_token(app, stranger, ada):
     assert not any(token in row for row in kept)
 
 
-def test_a_made_up_token_opens_nothing(stranger):
+def test_a_made_up_token_opens_nothing(stranger: Browser) -> None:
     for token in ["x", "", "é", "x" * 4000]:
         stranger.keep(token)
         assert stranger.call("GET", "/api/account").status_code == 401
 
 
-def test_a_new_password_ends_the_other_sessions(app, ada):
+def test_a_new_password_ends_the_other_sessions(app: Flask, ada: Person) -> None:
     form = {"old": PASSWORD, "new": NEW}
 
     answer = ada.phone.call("POST", "/api/account/password", json=form)
@@ -113,7 +117,7 @@ def test_a_new_password_ends_the_other_sessions(app, ada):
     assert Browser(app).call("POST", "/api/sign-in", json=again).status_code == 200
 
 
-def test_a_new_password_needs_the_old_one(ada):
+def test_a_new_password_needs_the_old_one(ada: Person) -> None:
     form = {"old": "slow green bicycle", "new": NEW}
 
     answer = ada.phone.call("POST", "/api/account/password", json=form)
@@ -122,7 +126,7 @@ def test_a_new_password_needs_the_old_one(ada):
     assert ada.laptop.call("GET", "/api/account").status_code == 200
 
 
-def test_the_old_password_cannot_be_guessed_from_an_open_browser(ada):
+def test_the_old_password_cannot_be_guessed_from_an_open_browser(ada: Person) -> None:
     form = {"old": "guess", "new": NEW}
 
     answers = [ada.phone.call("POST", "/api/account/password", json=form) for _ in range(11)]
@@ -130,7 +134,7 @@ def test_the_old_password_cannot_be_guessed_from_an_open_browser(ada):
     assert answers[-1].status_code == 429
 
 
-def test_a_weak_new_password_changes_nothing(ada):
+def test_a_weak_new_password_changes_nothing(ada: Person) -> None:
     form = {"old": PASSWORD, "new": "short"}
 
     answer = ada.phone.call("POST", "/api/account/password", json=form)

@@ -1,26 +1,29 @@
 """Signing up: the first comes in always, others as the settings say."""
 
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from threading import Thread
 
 import pytest
+from flask import Flask
 from sqlalchemy import create_engine, insert
 
 from backend import create_app
 from backend.accounts.models import User
+from backend.config import Config
 from backend.db import db
-from tests.cast import Browser
+from tests.cast import Browser, Clock, Person
 
 FORM = {"email": "ada@earshot.test", "password": "slow green tractor"}
 BENS = {"email": "ben@earshot.test", "password": "quick blue tractor"}
 
 
 @pytest.fixture
-def server(settings, clock):
+def server(settings: Config, clock: Clock) -> Iterator[Callable[[str], Flask]]:
     """Return a function that starts the server with SIGN_UP set."""
     apps = []
 
-    def start(sign_up):
+    def start(sign_up: str) -> Flask:
         apps.append(create_app(settings.model_copy(update={"sign_up": sign_up}), clock))
         return apps[-1]
 
@@ -30,7 +33,7 @@ def server(settings, clock):
             db.engine.dispose()
 
 
-def test_the_first_account_can_always_be_made(stranger):
+def test_the_first_account_can_always_be_made(stranger: Browser) -> None:
     assert stranger.call("GET", "/api/session").json == {"signed_in": None, "sign_up": "first"}
 
     answer = stranger.call("POST", "/api/sign-up", json=FORM)
@@ -42,14 +45,14 @@ def test_the_first_account_can_always_be_made(stranger):
     }
 
 
-def test_nobody_else_can_sign_up_by_default(stranger, ada):
+def test_nobody_else_can_sign_up_by_default(stranger: Browser, ada: Person) -> None:
     answer = stranger.call("POST", "/api/sign-up", json=BENS)
 
     assert (answer.status_code, answer.json["code"]) == (403, "sign_up_closed")
     assert stranger.call("GET", "/api/account").status_code == 401
 
 
-def test_anybody_can_sign_up_where_it_is_open(server):
+def test_anybody_can_sign_up_where_it_is_open(server: Callable[[str], Flask]) -> None:
     app = server("open")
     Browser(app).call("POST", "/api/sign-up", json=FORM)
 
@@ -58,7 +61,7 @@ def test_anybody_can_sign_up_where_it_is_open(server):
     assert answer.status_code == 201
 
 
-def test_an_invite_lets_one_person_in(server):
+def test_an_invite_lets_one_person_in(server: Callable[[str], Flask]) -> None:
     app = server("invite")
     Browser(app).call("POST", "/api/sign-up", json=FORM)
     code = app.test_cli_runner().invoke(args=["invite"]).output.strip()
@@ -72,7 +75,7 @@ def test_an_invite_lets_one_person_in(server):
     assert (second.status_code, second.json["code"]) == (403, "invite_needed")
 
 
-def test_an_invite_is_not_used_up_by_a_failed_attempt(server):
+def test_an_invite_is_not_used_up_by_a_failed_attempt(server: Callable[[str], Flask]) -> None:
     app = server("invite")
     Browser(app).call("POST", "/api/sign-up", json=FORM)
     code = app.test_cli_runner().invoke(args=["invite"]).output.strip()
@@ -84,7 +87,7 @@ def test_an_invite_is_not_used_up_by_a_failed_attempt(server):
     assert then.status_code == 201
 
 
-def test_an_invite_ends_after_thirty_days(server, clock):
+def test_an_invite_ends_after_thirty_days(server: Callable[[str], Flask], clock: Clock) -> None:
     app = server("invite")
     Browser(app).call("POST", "/api/sign-up", json=FORM)
     code = app.test_cli_runner().invoke(args=["invite"]).output.strip()
@@ -96,7 +99,9 @@ def test_an_invite_ends_after_thirty_days(server, clock):
 
 
 @pytest.mark.parametrize("invite", [None, "", "guessed"])
-def test_without_an_invite_the_door_stays_shut(server, invite):
+def test_without_an_invite_the_door_stays_shut(
+    server: Callable[[str], Flask], invite: str | None
+) -> None:
     app = server("invite")
     Browser(app).call("POST", "/api/sign-up", json=FORM)
 
@@ -105,7 +110,7 @@ def test_without_an_invite_the_door_stays_shut(server, invite):
     assert answer.json["code"] == "invite_needed"
 
 
-def test_one_address_has_one_account_however_it_is_written(server):
+def test_one_address_has_one_account_however_it_is_written(server: Callable[[str], Flask]) -> None:
     app = server("open")
     Browser(app).call("POST", "/api/sign-up", json=FORM)
 
@@ -117,7 +122,7 @@ def test_one_address_has_one_account_however_it_is_written(server):
 @pytest.mark.parametrize(
     "email", ["", "ada", "ada@", "@earshot.test", "ada@localhost", "a b@c.test"]
 )
-def test_what_is_no_address_is_refused(stranger, email):
+def test_what_is_no_address_is_refused(stranger: Browser, email: str) -> None:
     answer = stranger.call("POST", "/api/sign-up", json=FORM | {"email": email})
 
     assert (answer.status_code, answer.json["code"]) == (422, "bad_email")
@@ -126,14 +131,14 @@ def test_what_is_no_address_is_refused(stranger, email):
 @pytest.mark.parametrize(
     ("password", "why"), [("", "too_short"), ("x" * 9, "too_short"), ("x" * 201, "too_long")]
 )
-def test_a_weak_password_is_refused(stranger, password, why):
+def test_a_weak_password_is_refused(stranger: Browser, password: str, why: str) -> None:
     answer = stranger.call("POST", "/api/sign-up", json=FORM | {"password": password})
 
     assert (answer.status_code, answer.json["code"]) == (422, "weak_password")
     assert answer.json["fields"] == {"password": why}
 
 
-def test_of_many_at_once_one_is_the_first(app):
+def test_of_many_at_once_one_is_the_first(app: Flask) -> None:
     forms = [FORM | {"email": f"{number}@earshot.test"} for number in range(6)]
     answers = []
     runs = [
@@ -149,7 +154,7 @@ def test_of_many_at_once_one_is_the_first(app):
     assert sorted(answer.status_code for answer in answers) == [201, 403, 403, 403, 403, 403]
 
 
-def test_who_comes_while_the_first_signs_up_is_second(app, stranger):
+def test_who_comes_while_the_first_signs_up_is_second(app: Flask, stranger: Browser) -> None:
     answers = []
     second = Thread(target=lambda: answers.append(stranger.call("POST", "/api/sign-up", json=BENS)))
     other = create_engine(app.config["SQLALCHEMY_DATABASE_URI"])
@@ -165,7 +170,7 @@ def test_who_comes_while_the_first_signs_up_is_second(app, stranger):
     assert answers[0].json["code"] == "sign_up_closed"
 
 
-def test_the_password_is_kept_as_a_hash_only(app, stranger):
+def test_the_password_is_kept_as_a_hash_only(app: Flask, stranger: Browser) -> None:
     stranger.call("POST", "/api/sign-up", json=FORM)
 
     with app.app_context():

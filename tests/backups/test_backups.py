@@ -3,9 +3,13 @@
 import shutil
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 import pytest
+from flask import Flask
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import select
 
@@ -13,7 +17,8 @@ from backend.accounts.models import Session
 from backend.accounts.sessions import open_session
 from backend.db import db, utc_now, write_transaction
 from backend.reminders.models import Subscription
-from tests.cast import Browser
+from tests.cast import Browser, Person
+from tests.faults.device import Device
 from tests.faults.ways import within
 
 MARIA, LI, NOOR = (f"019aaf00-0000-7000-8000-00000000000{n}" for n in "abc")
@@ -22,10 +27,10 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
-def run(app, tmp_path):
+def run(app: Flask, tmp_path: Path) -> Callable[..., tuple[int, str]]:
     """Run a command with a file of this test's, as whoever runs the server does."""
 
-    def run(command, file="backup.db"):
+    def run(command: str, file: str = "backup.db") -> tuple[int, str]:
         _close(app)
         said = app.test_cli_runner().invoke(args=[command, str(tmp_path / file)])
         return said.exit_code, said.output
@@ -33,7 +38,9 @@ def run(app, tmp_path):
     return run
 
 
-def test_a_backup_is_whole_private_and_a_single_file(ada, phone, run, tmp_path):
+def test_a_backup_is_whole_private_and_a_single_file(
+    ada: Person, phone: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
     phone.write(MARIA, name="Maria")
     phone.sync(within(ada.phone))
 
@@ -47,7 +54,9 @@ def test_a_backup_is_whole_private_and_a_single_file(ada, phone, run, tmp_path):
         assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
-def test_a_backup_never_takes_the_place_of_an_older_one(run, tmp_path):
+def test_a_backup_never_takes_the_place_of_an_older_one(
+    run: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
     (tmp_path / "backup.db").write_text("older")
 
     code, said = run("backup")
@@ -56,7 +65,9 @@ def test_a_backup_never_takes_the_place_of_an_older_one(run, tmp_path):
     assert (tmp_path / "backup.db").read_text() == "older"
 
 
-def test_a_restored_server_gets_back_from_two_devices_what_it_lacked(ada, phone, laptop, run):
+def test_a_restored_server_gets_back_from_two_devices_what_it_lacked(
+    ada: Person, phone: Device, laptop: Device, run: Callable[..., tuple[int, str]]
+) -> None:
     phone.write(MARIA, name="Maria", notes="grows tomatoes")
     _sync(ada, phone, laptop)
     run("backup")
@@ -77,8 +88,13 @@ def test_a_restored_server_gets_back_from_two_devices_what_it_lacked(ada, phone,
 
 
 def test_a_file_copied_back_behind_our_backs_is_made_whole_as_well(
-    app, ada, phone, laptop, run, tmp_path
-):
+    app: Flask,
+    ada: Person,
+    phone: Device,
+    laptop: Device,
+    run: Callable[..., tuple[int, str]],
+    tmp_path: Path,
+) -> None:
     phone.write(MARIA, name="Maria")
     _sync(ada, phone, laptop)
     run("backup")
@@ -96,7 +112,9 @@ def test_a_file_copied_back_behind_our_backs_is_made_whole_as_well(
     assert len(_bodies(phone)) == 3
 
 
-def test_what_stood_there_before_is_kept_aside(ada, phone, run, tmp_path):
+def test_what_stood_there_before_is_kept_aside(
+    ada: Person, phone: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
     run("backup")
     phone.write(MARIA, name="Maria")
     phone.sync(within(ada.phone))
@@ -109,7 +127,9 @@ def test_what_stood_there_before_is_kept_aside(ada, phone, run, tmp_path):
         assert old.execute("SELECT count(*) FROM record").fetchone() == (1,)
 
 
-def test_a_session_that_was_ended_after_the_backup_stays_ended(app, ada, run):
+def test_a_session_that_was_ended_after_the_backup_stays_ended(
+    app: Flask, ada: Person, run: Callable[..., tuple[int, str]]
+) -> None:
     stolen = Browser(app)
     with app.app_context():
         stolen.keep(open_session(ada.id, "Firefox/150.0 (Android)"))
@@ -122,7 +142,9 @@ def test_a_session_that_was_ended_after_the_backup_stays_ended(app, ada, run):
     assert ada.phone.call("GET", "/api/account").status_code == 200
 
 
-def test_a_calendar_feed_that_was_voided_after_the_backup_stays_void(ada, run):
+def test_a_calendar_feed_that_was_voided_after_the_backup_stays_void(
+    ada: Person, run: Callable[..., tuple[int, str]]
+) -> None:
     path = ada.phone.call("POST", "/api/feed").json["path"]
     run("backup")
     assert ada.phone.call("DELETE", "/api/feed").status_code == 204
@@ -132,9 +154,12 @@ def test_a_calendar_feed_that_was_voided_after_the_backup_stays_void(ada, run):
     assert ada.phone.call("GET", path).status_code == 404
 
 
-def test_pushes_of_a_session_that_was_ended_after_the_backup_stay_ended(app, ada, run):
+def test_pushes_of_a_session_that_was_ended_after_the_backup_stay_ended(
+    app: Flask, ada: Person, run: Callable[..., tuple[int, str]]
+) -> None:
     with app.app_context(), write_transaction() as transaction:
         session = transaction.scalars(select(Session).filter_by(user_id=ada.id)).first()
+        assert session
         place = {"endpoint": "x", "endpoint_hash": "x", "p256dh": "x", "auth": "x", "key": "x"}
         made = Subscription(**place, id=ada.id, owner_id=ada.id, session_id=session.id)
         made.device_id, made.made_at = ada.id, utc_now()
@@ -149,7 +174,9 @@ def test_pushes_of_a_session_that_was_ended_after_the_backup_stay_ended(app, ada
         assert db.session.scalars(select(Subscription)).all() == []
 
 
-def test_who_was_purged_after_the_backup_stays_purged(ada, phone, laptop, run, tmp_path):
+def test_who_was_purged_after_the_backup_stays_purged(
+    ada: Person, phone: Device, laptop: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
     phone.write(MARIA, name="Maria", notes="grows tomatoes")
     _sync(ada, phone)
     run("backup")
@@ -163,7 +190,9 @@ def test_who_was_purged_after_the_backup_stays_purged(ada, phone, laptop, run, t
     assert b"tomatoes" not in (tmp_path / "earshot.db").read_bytes()
 
 
-def test_a_database_in_use_is_not_replaced(ada, run, tmp_path):
+def test_a_database_in_use_is_not_replaced(
+    ada: Person, run: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
     run("backup")
     with closing(sqlite3.connect(tmp_path / "earshot.db")) as other:
         other.execute("SELECT * FROM record").fetchall()
@@ -176,7 +205,9 @@ def test_a_database_in_use_is_not_replaced(ada, run, tmp_path):
 @pytest.mark.parametrize(
     "content", [b"", b"not a database at all, but long enough to be read" * 50]
 )
-def test_what_is_no_backup_is_not_restored(app, ada, run, tmp_path, content):
+def test_what_is_no_backup_is_not_restored(
+    app: Flask, ada: Person, run: Callable[..., tuple[int, str]], tmp_path: Path, content: bytes
+) -> None:
     _close(app)
     (tmp_path / "backup.db").write_bytes(content)
     before = (tmp_path / "earshot.db").read_bytes()
@@ -187,7 +218,9 @@ def test_what_is_no_backup_is_not_restored(app, ada, run, tmp_path, content):
     assert (tmp_path / "earshot.db").read_bytes() == before
 
 
-def test_a_backup_from_before_an_update_is_brought_up_to_date(app, ada, phone, run, tmp_path):
+def test_a_backup_from_before_an_update_is_brought_up_to_date(
+    app: Flask, ada: Person, phone: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
     phone.write(MARIA, name="Maria")
     phone.sync(within(ada.phone))
     with app.app_context():
@@ -201,7 +234,9 @@ def test_a_backup_from_before_an_update_is_brought_up_to_date(app, ada, phone, r
     assert stat.S_IMODE((tmp_path / "earshot.db").stat().st_mode) == 0o600
 
 
-def test_a_damaged_backup_is_not_restored(ada, phone, run, tmp_path):
+def test_a_damaged_backup_is_not_restored(
+    ada: Person, phone: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
     phone.write(MARIA, notes="grows tomatoes " * 5000)
     phone.sync(within(ada.phone))
     run("backup")
@@ -212,7 +247,9 @@ def test_a_damaged_backup_is_not_restored(ada, phone, run, tmp_path):
     assert phone.sync(within(ada.phone)) == "synced"
 
 
-def test_a_backup_of_a_newer_earshot_is_not_restored(run, tmp_path):
+def test_a_backup_of_a_newer_earshot_is_not_restored(
+    run: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
     run("backup")
     with closing(sqlite3.connect(tmp_path / "backup.db")) as newer, newer:
         newer.execute("UPDATE alembic_version SET version_num = '9999'")
@@ -222,7 +259,9 @@ def test_a_backup_of_a_newer_earshot_is_not_restored(run, tmp_path):
     assert (code, "newer version of Earshot" in said) == (1, True)
 
 
-def test_a_damaged_database_is_replaced_all_the_same(app, ada, phone, run, tmp_path):
+def test_a_damaged_database_is_replaced_all_the_same(
+    app: Flask, ada: Person, phone: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
     phone.write(MARIA, name="Maria")
     phone.sync(within(ada.phone))
     run("backup")
@@ -235,17 +274,17 @@ def test_a_damaged_database_is_replaced_all_the_same(app, ada, phone, run, tmp_p
     assert phone.sync(within(ada.phone)) == "synced"
 
 
-def _sync(person, *devices):
+def _sync(person: Person, *devices: Device) -> None:
     browsers = {"phone": person.phone, "laptop": person.laptop}
     for device in devices:
         assert device.sync(within(browsers[device.name])) == "synced"
 
 
-def _bodies(device):
+def _bodies(device: Device) -> dict[str, dict[str, Any]]:
     return {id: record.body for id, record in device.holds.records.items()}
 
 
-def _close(app):
+def _close(app: Flask) -> None:
     """Close the file, as a server that has stopped."""
     with app.app_context():
         db.session.remove()

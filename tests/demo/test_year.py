@@ -1,6 +1,7 @@
 """The year that the demo tells: the same again for the same seed, and believable."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 
@@ -13,12 +14,12 @@ TODAY = NOW.date()
 ENDS = {"done_at", "dropped_at", "broken_at"}
 
 
-def test_the_same_seed_and_moment_tell_the_same_year():
+def test_the_same_seed_and_moment_tell_the_same_year() -> None:
     assert generate_year(1, NOW) == generate_year(1, NOW)
     assert generate_year(1, NOW) != generate_year(2, NOW)
 
 
-def test_a_year_holds_sixty_people_met_at_events_of_four_series():
+def test_a_year_holds_sixty_people_met_at_events_of_four_series() -> None:
     assert len([one for one in _bodies("person") if "name" in one and "is_me" not in one]) == 60
     assert len({event["series"] for event in _bodies("event")}) == 4
     assert all(event["goal"] for event in _bodies("event"))
@@ -27,7 +28,7 @@ def test_a_year_holds_sixty_people_met_at_events_of_four_series():
     assert {"in_person", "call", "video", "message"} <= channels
 
 
-def test_rings_hold_no_more_people_than_they_have_room_for():
+def test_rings_hold_no_more_people_than_they_have_room_for() -> None:
     rings = [one.get("ring") for one in _bodies("person")]
 
     assert 0 < rings.count("inner") <= 5
@@ -35,7 +36,7 @@ def test_rings_hold_no_more_people_than_they_have_room_for():
     assert 0 < rings.count("active") <= 35
 
 
-def test_one_event_is_on_one_waits_to_be_recalled_and_one_to_be_prepared():
+def test_one_event_is_on_one_waits_to_be_recalled_and_one_to_be_prepared() -> None:
     events = _bodies("event")
 
     on = [one for one in events if _at(one["starts_at"]) <= NOW < _at(one["ends_at"])]
@@ -47,7 +48,7 @@ def test_one_event_is_on_one_waits_to_be_recalled_and_one_to_be_prepared():
     assert all("recalled_at" not in one for one in _cards_of(yesterday[0]["name"]))
 
 
-def test_breakfasts_are_in_the_morning_wherever_the_machine_stands():
+def test_breakfasts_are_in_the_morning_wherever_the_machine_stands() -> None:
     tokyo = timezone(timedelta(hours=9))
 
     told = generate_year(1, NOW.astimezone(tokyo))
@@ -56,7 +57,7 @@ def test_breakfasts_are_in_the_morning_wherever_the_machine_stands():
     assert {_at(one.body["starts_at"]).astimezone(tokyo).hour for one in breakfasts} == {7}
 
 
-def test_four_are_wanted_where_one_is_now_and_one_of_them_was_met():
+def test_four_are_wanted_where_one_is_now_and_one_of_them_was_met() -> None:
     event_id = _id_of_event("Harbour Tech Meetup 35")
 
     wanted = [one for one in _bodies("target") if one["event_id"] == event_id]
@@ -65,7 +66,7 @@ def test_four_are_wanted_where_one_is_now_and_one_of_them_was_met():
     assert len([one for one in wanted if "met_at" in one]) == 1
 
 
-def test_nobody_has_the_same_problem_and_nothing_is_said_twice_to_one_person():
+def test_nobody_has_the_same_problem_and_nothing_is_said_twice_to_one_person() -> None:
     problems = [problem["what"] for problem in _bodies("problem")]
     noted = [talk for talk in _bodies("conversation") if "notes" in talk]
     notes = [(talk["person_ids"][0], talk["notes"]) for talk in noted]
@@ -75,7 +76,7 @@ def test_nobody_has_the_same_problem_and_nothing_is_said_twice_to_one_person():
     assert len(notes) == len(set(notes))
 
 
-def test_promises_are_open_late_without_a_day_done_dropped_and_broken():
+def test_promises_are_open_late_without_a_day_done_dropped_and_broken() -> None:
     mine = [one for one in _bodies("follow_up") if one["owed_by"] == "me"]
     due = [one.get("due_on") for one in mine if not ENDS & set(one)]
 
@@ -86,14 +87,14 @@ def test_promises_are_open_late_without_a_day_done_dropped_and_broken():
     assert [one for one in theirs if not ENDS & set(one)]
 
 
-def test_enough_talks_began_with_a_prompt_to_say_what_works():
+def test_enough_talks_began_with_a_prompt_to_say_what_works() -> None:
     styles = [use["style"] for use in _bodies("prompt_use") if "swiped_at" not in use]
 
     assert min(styles.count(style) for style in set(styles)) >= 8
     assert len(set(styles)) == 3
 
 
-def test_what_there_is_once_bears_the_id_that_a_device_derives():
+def test_what_there_is_once_bears_the_id_that_a_device_derives() -> None:
     told = {one.id: one for one in generate_year(1, NOW)}
 
     assert derived_id("", "me") == "20bb43fb-ff37-5103-914c-0c6aa8c29abd"
@@ -107,7 +108,7 @@ def test_what_there_is_once_bears_the_id_that_a_device_derives():
     }
 
 
-def test_nothing_was_written_after_now():
+def test_nothing_was_written_after_now() -> None:
     written = [told.at for told in generate_year(1, NOW)]
 
     assert max(written) <= NOW
@@ -116,7 +117,9 @@ def test_nothing_was_written_after_now():
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_whatever_the_seed_every_record_is_valid_and_every_reference_leads_somewhere(seed):
+def test_whatever_the_seed_every_record_is_valid_and_every_reference_leads_somewhere(
+    seed: int,
+) -> None:
     told = generate_year(seed, datetime(2026, 3, 29, seed * 5, 30, tzinfo=UTC))
 
     ids = {one.id for one in told}
@@ -127,20 +130,20 @@ def test_whatever_the_seed_every_record_is_valid_and_every_reference_leads_somew
         assert {*one.body.get("person_ids", []), *filter(None, references)} <= ids
 
 
-def _bodies(kind):
+def _bodies(kind: str) -> list[dict[str, Any]]:
     return [told.body for told in generate_year(1, NOW) if told.kind == kind]
 
 
-def _id_of_event(name):
+def _id_of_event(name: str) -> str:
     return next(one.id for one in generate_year(1, NOW) if one.body.get("name") == name)
 
 
-def _cards_of(name):
+def _cards_of(name: str) -> list[dict[str, Any]]:
     event_id = _id_of_event(name)
     cards = [talk for talk in _bodies("conversation") if talk.get("event_id") == event_id]
     assert len(cards) == 4
     return cards
 
 
-def _at(written):
+def _at(written: str) -> datetime:
     return datetime.fromisoformat(written).astimezone(UTC)

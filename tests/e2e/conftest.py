@@ -1,7 +1,6 @@
 """The stage of the browser tests: a real server, and the cast with real browsers in their hands."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,7 @@ import httpx
 import pytest
 from playwright.sync_api import Playwright, expect
 
-from tests.cast import PASSWORD
-from tests.e2e.device import LAPTOP, PHONE, Device, SharedBrowser
+from tests.e2e.device import LAPTOP, PHONE, Device, Owner, SharedBrowser
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.server import Server
 from tests.e2e.waiting import PATIENCE_SECONDS
@@ -28,16 +26,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.flaky(reruns=2))
-
-
-@dataclass
-class Owner:
-    """Somebody with a phone and a laptop, and words for the sign-in form."""
-
-    email: str
-    phone: Device
-    laptop: Device
-    password: str = PASSWORD
 
 
 @pytest.fixture(scope="session")

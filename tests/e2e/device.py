@@ -3,6 +3,7 @@
 import os
 import signal
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from playwright.sync_api import (
     Request,
 )
 
+from tests.cast import PASSWORD
 from tests.e2e.waiting import PATIENCE_SECONDS, wait_until
 
 CHROMIUM = "/usr/bin/chromium"
@@ -131,7 +133,8 @@ class Device:
     def _forget(self) -> None:
         context, self._context = self._context, None
         with suppress(Exception):
-            context and context.close()
+            if context:
+                context.close()
         for lock in self._profile.glob("Singleton*"):
             lock.unlink()
 
@@ -153,3 +156,13 @@ class Device:
             said = (entry / "cmdline").read_bytes()
             return f"--user-data-dir={self._profile}".encode() in said
         return False
+
+
+@dataclass
+class Owner:
+    """Somebody with a phone and a laptop, and words for the sign-in form."""
+
+    email: str
+    phone: Device
+    laptop: Device
+    password: str = PASSWORD

@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.device import Owner
 from tests.e2e.event_steps import BEGIN, at, fair, fill, leave, now, take_in_calendar, want
+from tests.e2e.server import Server
 from tests.e2e.walking import (
     sign_up,
     take_note,
@@ -22,7 +24,7 @@ TAP_IF_STILL_THERE = """
 
 
 @pytest.fixture
-def evening_before(ada) -> Page:
+def evening_before(ada: Owner) -> Page:
     """The phone of somebody without an account, the evening before an event."""
     page = ada.phone.open("/events")
     return at(page, BEGIN - timedelta(days=1))
@@ -33,7 +35,7 @@ def goal_of(page: Page) -> Locator:
     return page.get_by_role("region", name="One goal").locator("[data-field=goal]")
 
 
-def test_a_second_goal_is_refused_with_the_reason_and_not_lost(evening_before: Page):
+def test_a_second_goal_is_refused_with_the_reason_and_not_lost(evening_before: Page) -> None:
     page = evening_before
     take_in_calendar(page, fair())
     fill(page, "one goal", "Find two pilots. Meet an investor")
@@ -52,7 +54,7 @@ def test_a_second_goal_is_refused_with_the_reason_and_not_lost(evening_before: P
     expect(goal_of(page)).to_have_text("Meet an investor")
 
 
-def test_a_sixth_target_is_refused_with_the_reason(evening_before: Page):
+def test_a_sixth_target_is_refused_with_the_reason(evening_before: Page) -> None:
     page = evening_before
     take_in_calendar(page, fair())
     for who in ("Ana", "Li", "Bo", "A CTO", "Somebody from Oslo"):
@@ -66,7 +68,7 @@ def test_a_sixth_target_is_refused_with_the_reason(evening_before: Page):
     expect(page.get_by_role("button", name="Met: Bo")).to_be_visible()
 
 
-def test_a_note_at_the_event_meets_its_target_and_ends_the_hint(evening_before: Page):
+def test_a_note_at_the_event_meets_its_target_and_ends_the_hint(evening_before: Page) -> None:
     page = evening_before
     take_in_calendar(page, fair())
     ana_is_known(page)
@@ -85,7 +87,7 @@ def test_a_note_at_the_event_meets_its_target_and_ends_the_hint(evening_before: 
     expect(page.get_by_text("Half-time")).to_have_count(0)
 
 
-def test_of_two_events_at_once_the_one_tapped_is_on(evening_before: Page):
+def test_of_two_events_at_once_the_one_tapped_is_on(evening_before: Page) -> None:
     page = evening_before
     take_in_calendar(page, fair(), fair(uid="dinner", name="Dinner"))
     for name in ("Fjord fair", "Dinner"):
@@ -101,7 +103,7 @@ def test_of_two_events_at_once_the_one_tapped_is_on(evening_before: Page):
     expect(page.get_by_role("heading", name=name)).to_be_visible()
 
 
-def test_an_event_may_go_without_a_goal_when_it_is_said(evening_before: Page):
+def test_an_event_may_go_without_a_goal_when_it_is_said(evening_before: Page) -> None:
     page = evening_before
     take_in_calendar(page, fair())
     at(now(page), BEGIN)
@@ -112,7 +114,7 @@ def test_an_event_may_go_without_a_goal_when_it_is_said(evening_before: Page):
     expect(page.get_by_role("button", name="Add one goal")).to_have_count(0)
 
 
-def test_thirty_seconds_of_preparation_end_with_a_sentence_said_aloud(evening_before: Page):
+def test_thirty_seconds_of_preparation_end_with_a_sentence_said_aloud(evening_before: Page) -> None:
     page = evening_before
     take_in_calendar(page, fair())
     at(now(page), BEGIN - timedelta(hours=5))
@@ -139,7 +141,7 @@ def test_thirty_seconds_of_preparation_end_with_a_sentence_said_aloud(evening_be
     expect(page.get_by_text("My first question: “Which role is hardest to fill?”")).to_be_visible()
 
 
-def test_after_the_event_the_receipt_says_what_is_safe(ada, server):
+def test_after_the_event_the_receipt_says_what_is_safe(ada: Owner, server: Server) -> None:
     sign_up(ada.phone, ada.email, ada.password)
     page = ada.phone.open("/events/new")
     wait_until_installed(page)

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.device import Owner
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.walking import (
     edit,
     person_row,
@@ -16,7 +18,7 @@ from tests.e2e.walking import (
 
 
 @pytest.fixture
-def met(ada, elsewhere) -> None:
+def met(ada: Owner, elsewhere: Elsewhere) -> None:
     """Ada has met Li, Ana and Bo, and her laptop shows them."""
     li = elsewhere.send("person", name="Li Wen", traits="tall, climbs")
     ana = elsewhere.send("person", name="Ana", role="CTO", organisation="Fjord")
@@ -28,7 +30,9 @@ def met(ada, elsewhere) -> None:
 
 
 @pytest.mark.parametrize("half_remembered", ["climbs", "audit", "li wen", "wen tall", "LI"])
-def test_search_finds_a_person_by_any_word_that_was_noted(ada, met, half_remembered):
+def test_search_finds_a_person_by_any_word_that_was_noted(
+    ada: Owner, met: None, half_remembered: str
+) -> None:
     desk = ada.laptop.page
 
     desk.get_by_role("searchbox").fill(half_remembered)
@@ -37,7 +41,7 @@ def test_search_finds_a_person_by_any_word_that_was_noted(ada, met, half_remembe
     expect(person_row(desk, "Li Wen")).to_be_visible()
 
 
-def test_the_desk_is_worked_by_keys_alone(ada, met):
+def test_the_desk_is_worked_by_keys_alone(ada: Owner, met: None) -> None:
     desk = ada.laptop.page
     desk.keyboard.press("?")
     expect(desk.get_by_role("dialog")).to_be_visible()
@@ -62,7 +66,7 @@ def test_the_desk_is_worked_by_keys_alone(ada, met):
     expect(person_row(desk, "AnaMaria")).to_be_visible()
 
 
-def test_list_and_detail_stand_side_by_side_on_the_desk(ada, met):
+def test_list_and_detail_stand_side_by_side_on_the_desk(ada: Owner, met: None) -> None:
     desk = ada.laptop.page
 
     person_row(desk, "Li Wen").click()
@@ -71,7 +75,7 @@ def test_list_and_detail_stand_side_by_side_on_the_desk(ada, met):
     expect(person_row(desk, "Bo")).to_be_visible()
 
 
-def test_a_deleted_person_comes_back_by_undo_on_every_device(ada, met):
+def test_a_deleted_person_comes_back_by_undo_on_every_device(ada: Owner, met: None) -> None:
     desk = ada.laptop.page
     person_row(desk, "Li Wen").click()
     desk.get_by_role("button", name="Delete Li Wen").click()
@@ -85,7 +89,7 @@ def test_a_deleted_person_comes_back_by_undo_on_every_device(ada, met):
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_be_visible()
 
 
-def test_a_refused_change_stays_on_its_record_until_it_is_mended(ada, met):
+def test_a_refused_change_stays_on_its_record_until_it_is_mended(ada: Owner, met: None) -> None:
     desk = ada.laptop.page
     person_row(desk, "Li Wen").click()
     edit(desk, "name", "Li " * 100)
@@ -100,7 +104,7 @@ def test_a_refused_change_stays_on_its_record_until_it_is_mended(ada, met):
     wait_until_synced(desk)
 
 
-def test_a_name_typed_on_the_phone_suggests_the_person_who_is_known(ada, met):
+def test_a_name_typed_on_the_phone_suggests_the_person_who_is_known(ada: Owner, met: None) -> None:
     sign_in(ada.phone, ada.email, ada.password)
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_be_visible()
     card = ada.phone.open("/note")

@@ -6,6 +6,9 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.device import Owner
+from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.server import Server
 from tests.e2e.stored import READ_ALL
 from tests.e2e.waiting import wait_until
 from tests.e2e.waking import wake_for_periodic_sync, wake_for_sync, worker_of
@@ -21,7 +24,7 @@ from tests.e2e.walking import (
 pytestmark = pytest.mark.own_server
 
 
-def test_what_waits_goes_up_with_the_app_closed(ada, server):
+def test_what_waits_goes_up_with_the_app_closed(ada: Owner, server: Server) -> None:
     wait_until_installed(sign_up(ada.phone, ada.email, ada.password))
     server.stop()
     take_note(ada.phone.open("/note"), who="Li Wen")
@@ -34,7 +37,9 @@ def test_what_waits_goes_up_with_the_app_closed(ada, server):
     wait_until(lambda: _has_arrived(server, "Li Wen"), "the note to reach the server")
 
 
-def test_what_is_due_is_fetched_with_the_app_closed_and_listed_offline(ada, elsewhere, server):
+def test_what_is_due_is_fetched_with_the_app_closed_and_listed_offline(
+    ada: Owner, elsewhere: Elsewhere, server: Server
+) -> None:
     page = sign_in(ada.phone, ada.email, ada.password)
     wait_until_installed(page)
     wait_until_synced(page)
@@ -50,6 +55,6 @@ def test_what_is_due_is_fetched_with_the_app_closed_and_listed_offline(ada, else
     expect(ada.phone.open("/follow-ups").get_by_text("Send deck")).to_be_visible()
 
 
-def _has_arrived(server, words: str) -> bool:
+def _has_arrived(server: Server, words: str) -> bool:
     with sqlite3.connect(server.folder / "instance/earshot.db") as database:
         return any(words in body for (body,) in database.execute("SELECT body FROM record"))

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from tests.e2e.builds import PWA, another_build
-from tests.e2e.device import Device
+from tests.e2e.device import Device, Owner
+from tests.e2e.server import Server
 from tests.e2e.waiting import wait_until
 from tests.e2e.waking import worker_of
 from tests.e2e.walking import (
@@ -65,8 +67,8 @@ def broken_bundle(folder: Path) -> Path:
     [(broken_worker, False), (broken_bundle, True)],
 )
 def test_after_a_bad_release_the_next_one_works_within_two_reloads(
-    ada, server, tmp_path, release, is_offered
-):
+    ada: Owner, server: Server, tmp_path: Path, release: Callable[[Path], Path], is_offered: bool
+) -> None:
     _note_without_network(ada.phone, ada, server)
     server.restart(SHELL_DIR=str(release(tmp_path)))
     _let_in(ada.phone, is_offered)
@@ -80,7 +82,9 @@ def test_after_a_bad_release_the_next_one_works_within_two_reloads(
     expect(person_row(ada.phone.page, "Li Wen")).to_be_visible()
 
 
-def test_a_worker_that_cannot_be_read_changes_nothing(ada, server, tmp_path):
+def test_a_worker_that_cannot_be_read_changes_nothing(
+    ada: Owner, server: Server, tmp_path: Path
+) -> None:
     _note_without_network(ada.phone, ada, server)
 
     server.restart(SHELL_DIR=str(unreadable_worker(tmp_path)))
@@ -89,7 +93,7 @@ def test_a_worker_that_cannot_be_read_changes_nothing(ada, server, tmp_path):
     expect(person_row(ada.phone.page, "Li Wen")).to_be_visible()
 
 
-def _note_without_network(phone: Device, ada, server) -> None:
+def _note_without_network(phone: Device, ada: Owner, server: Server) -> None:
     wait_until_installed(sign_up(phone, ada.email, ada.password))
     server.stop()
     take_note(phone.open("/note"), who="Li Wen")

@@ -28,7 +28,7 @@ def proxy(server: Server, tmp_path: Path) -> Iterator[Proxy]:
     proxy.stop()
 
 
-def test_every_answer_through_the_proxy_keeps_browsers_on_https(proxy):
+def test_every_answer_through_the_proxy_keeps_browsers_on_https(proxy: Proxy) -> None:
     with proxy.client() as phone:
         answer = phone.get("/version")
 
@@ -36,7 +36,7 @@ def test_every_answer_through_the_proxy_keeps_browsers_on_https(proxy):
     assert "max-age=" in answer.headers["strict-transport-security"]
 
 
-def test_signing_up_and_a_round_work_through_the_proxy(proxy):
+def test_signing_up_and_a_round_work_through_the_proxy(proxy: Proxy) -> None:
     with proxy.client() as phone:
         ada = Elsewhere(phone)
         ada.sign("up", **ADA)
@@ -45,7 +45,7 @@ def test_signing_up_and_a_round_work_through_the_proxy(proxy):
     assert [result["outcome"] for result in sent["results"]] == ["applied"]
 
 
-def test_the_session_is_a_cookie_that_only_https_carries(proxy):
+def test_the_session_is_a_cookie_that_only_https_carries(proxy: Proxy) -> None:
     with proxy.client() as phone:
         signed_up = Elsewhere(phone).sign("up", **ADA)
 
@@ -54,7 +54,7 @@ def test_the_session_is_a_cookie_that_only_https_carries(proxy):
     assert all(mark in cookie for mark in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"))
 
 
-def test_a_body_that_is_too_large_is_refused_by_its_code(proxy):
+def test_a_body_that_is_too_large_is_refused_by_its_code(proxy: Proxy) -> None:
     large = b'{"email": "' + b"a" * 1_500_000 + b'"}'
 
     with proxy.client() as phone:
@@ -65,7 +65,7 @@ def test_a_body_that_is_too_large_is_refused_by_its_code(proxy):
     assert answer.json()["code"] == "too_large"
 
 
-def test_a_caller_cannot_claim_https_where_no_proxy_is_configured(server):
+def test_a_caller_cannot_claim_https_where_no_proxy_is_configured(server: Server) -> None:
     with httpx.Client(base_url=server.address, timeout=PATIENCE_SECONDS) as phone:
         claimed = phone.get("/version", headers={"X-Forwarded-Proto": "https"})
 

@@ -5,13 +5,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.device import Owner
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.walking import sign_in
 
 MOST_STEPS = 60
 
 
 @pytest.fixture
-def at_the_fair(ada, elsewhere) -> Page:
+def at_the_fair(ada: Owner, elsewhere: Elsewhere) -> Page:
     """Ada's laptop shows the event that is on."""
     begun = datetime.now(UTC) - timedelta(minutes=5)
     begun_at, end_at = (
@@ -24,7 +26,7 @@ def at_the_fair(ada, elsewhere) -> Page:
     return ada.laptop.open("/")
 
 
-def test_a_talk_a_card_and_a_kept_promise_need_no_pointer(at_the_fair):
+def test_a_talk_a_card_and_a_kept_promise_need_no_pointer(at_the_fair: Page) -> None:
     page = at_the_fair
 
     press(page, page.get_by_role("link", name="Listen", exact=True))

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.device import Owner
 from tests.e2e.event_steps import (
     BEGIN,
     at,
@@ -18,6 +19,7 @@ from tests.e2e.event_steps import (
     open_file,
     take_in_calendar,
 )
+from tests.e2e.server import Server
 from tests.e2e.walking import wait_for_page, wait_until_installed, wait_until_kept
 
 KEPT = "async () => (await (await caches.open('calendar_reader')).keys()).length > 0"
@@ -25,12 +27,14 @@ INVITATION = "Founders Night\nThursday 14 May 2031, 19:00-22:00 at Sentralen\nBr
 
 
 @pytest.fixture
-def page_of_events(ada) -> Page:
+def page_of_events(ada: Owner) -> Page:
     """The events on the phone of somebody without an account."""
     return ada.phone.open("/events")
 
 
-def test_an_event_of_a_calendar_file_opened_without_network_is_on_at_its_time(ada, server):
+def test_an_event_of_a_calendar_file_opened_without_network_is_on_at_its_time(
+    ada: Owner, server: Server
+) -> None:
     page = ada.phone.open("/")
     wait_until_installed(page)
     page.get_by_role("navigation").get_by_role("link", name="Events").click()
@@ -49,7 +53,9 @@ def test_an_event_of_a_calendar_file_opened_without_network_is_on_at_its_time(ad
 
 
 @pytest.mark.own_browser
-def test_an_event_written_by_hand_without_network_is_there_after_the_battery_died(ada, server):
+def test_an_event_written_by_hand_without_network_is_there_after_the_battery_died(
+    ada: Owner, server: Server
+) -> None:
     page = ada.phone.open("/")
     wait_until_installed(page)
     server.stop()
@@ -67,7 +73,7 @@ def test_an_event_written_by_hand_without_network_is_there_after_the_battery_die
     expect(page.get_by_role("link", name="Listen", exact=True)).to_be_visible()
 
 
-def test_the_same_calendar_again_updates_and_adds_nothing(page_of_events: Page):
+def test_the_same_calendar_again_updates_and_adds_nothing(page_of_events: Page) -> None:
     page = page_of_events
     take_in_calendar(page, fair())
     expect(page.get_by_role("heading", name="Fjord fair")).to_be_visible()
@@ -79,7 +85,7 @@ def test_the_same_calendar_again_updates_and_adds_nothing(page_of_events: Page):
     expect(page.get_by_role("link", name="Fjord fair")).to_have_count(1)
 
 
-def test_of_several_events_in_a_file_the_wanted_ones_are_chosen(page_of_events: Page):
+def test_of_several_events_in_a_file_the_wanted_ones_are_chosen(page_of_events: Page) -> None:
     page = page_of_events
     take_in_calendar(page, fair(), fair(uid="dinner", name="Dinner"), fair(uid="walk", name="Walk"))
 
@@ -91,14 +97,14 @@ def test_of_several_events_in_a_file_the_wanted_ones_are_chosen(page_of_events: 
         expect(page.get_by_role("link", name=name)).to_have_count(count)
 
 
-def test_a_damaged_file_is_refused_in_plain_words(page_of_events: Page):
+def test_a_damaged_file_is_refused_in_plain_words(page_of_events: Page) -> None:
     page = page_of_events
     open_file(page, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nno end")
 
     expect(page.get_by_text("fair.ics isn't a calendar file")).to_be_visible()
 
 
-def test_a_calendar_file_that_starts_the_app_is_opened(ada):
+def test_a_calendar_file_that_starts_the_app_is_opened(ada: Owner) -> None:
     text = json.dumps(calendar(fair()))
     launch = f"""Object.defineProperty(window, "launchQueue", {{ value: {{
       setConsumer: (take) => take({{ files: [
@@ -110,7 +116,7 @@ def test_a_calendar_file_that_starts_the_app_is_opened(ada):
     expect(page.get_by_role("heading", name="Fjord fair")).to_be_visible()
 
 
-def test_an_invitation_becomes_an_event_and_stays_whole_in_the_notes(page_of_events: Page):
+def test_an_invitation_becomes_an_event_and_stays_whole_in_the_notes(page_of_events: Page) -> None:
     page = page_of_events
     page.get_by_role("link", name="Add an event").first.click()
     page.get_by_label("From an invitation").fill(INVITATION)
@@ -122,7 +128,7 @@ def test_an_invitation_becomes_an_event_and_stays_whole_in_the_notes(page_of_eve
     expect(page.get_by_text("Bring a friend")).to_be_visible()
 
 
-def test_a_shared_text_is_a_note_until_one_tap_makes_it_an_event(ada):
+def test_a_shared_text_is_a_note_until_one_tap_makes_it_an_event(ada: Owner) -> None:
     page = ada.phone.open("/note?title=Founders+Night&text=14+May+2031+19:00")
     expect(page.get_by_label("Notes")).to_have_value(re.compile("Founders Night"))
     wait_until_kept(page)
@@ -135,7 +141,7 @@ def test_a_shared_text_is_a_note_until_one_tap_makes_it_an_event(ada):
     expect(notes).to_have_value(re.compile("Founders Night"))
 
 
-def test_the_events_are_walked_by_keys_alone(ada):
+def test_the_events_are_walked_by_keys_alone(ada: Owner) -> None:
     page = ada.laptop.open("/events")
     expect(page.get_by_role("heading", name="No events yet")).to_be_visible()
     page.keyboard.press("n")

@@ -6,6 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.device import Owner
+from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.server import Server
 from tests.e2e.walking import (
     sign_in,
     sign_up,
@@ -16,7 +19,9 @@ from tests.e2e.walking import (
 )
 
 
-def test_a_promise_made_offline_is_done_at_the_desk_and_gone_from_the_phone(ada, server):
+def test_a_promise_made_offline_is_done_at_the_desk_and_gone_from_the_phone(
+    ada: Owner, server: Server
+) -> None:
     sign_up(ada.laptop, ada.email, ada.password)
     wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
     server.stop()
@@ -39,7 +44,9 @@ def test_a_promise_made_offline_is_done_at_the_desk_and_gone_from_the_phone(ada,
     expect(_open(ada.phone.page, "Send the deck")).to_be_visible()
 
 
-def test_what_is_too_late_is_dropped_with_that_reason_and_can_be_opened_again(ada, elsewhere):
+def test_what_is_too_late_is_dropped_with_that_reason_and_can_be_opened_again(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     elsewhere.send("follow_up", what="Send the deck", due_on="2026-05-04")
     sign_in(ada.phone, ada.email, ada.password)
     page = ada.phone.open("/follow-ups")
@@ -54,7 +61,7 @@ def test_what_is_too_late_is_dropped_with_that_reason_and_can_be_opened_again(ad
     expect(_open(page, "Send the deck")).to_be_visible()
 
 
-def test_a_reason_can_be_said_in_words_of_ones_own(ada, elsewhere):
+def test_a_reason_can_be_said_in_words_of_ones_own(ada: Owner, elsewhere: Elsewhere) -> None:
     owed = elsewhere.send("follow_up", what="Send the deck")
     sign_in(ada.phone, ada.email, ada.password)
     page = ada.phone.open(f"/follow-ups/{owed}")
@@ -67,7 +74,9 @@ def test_a_reason_can_be_said_in_words_of_ones_own(ada, elsewhere):
     expect(page.get_by_role("button", name="Reopen").first).to_be_visible()
 
 
-def test_a_follow_up_opens_by_its_address_without_a_server(ada, elsewhere, server):
+def test_a_follow_up_opens_by_its_address_without_a_server(
+    ada: Owner, elsewhere: Elsewhere, server: Server
+) -> None:
     met = elsewhere.send("person", name="Li Wen")
     conversation = elsewhere.send("conversation", person_ids=[met], problem="Drowning in audits")
     about = {"person_ids": [met], "conversation_id": conversation, "due_on": "2026-05-04"}
@@ -86,7 +95,9 @@ def test_a_follow_up_opens_by_its_address_without_a_server(ada, elsewhere, serve
     expect(page.get_by_text("This follow-up isn't here")).to_be_visible()
 
 
-def test_five_are_shown_at_first_and_the_rest_one_tap_away(ada, elsewhere):
+def test_five_are_shown_at_first_and_the_rest_one_tap_away(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
     for number in range(7):
         elsewhere.send("follow_up", what=f"Promise {number}", due_on=tomorrow)
@@ -99,7 +110,7 @@ def test_five_are_shown_at_first_and_the_rest_one_tap_away(ada, elsewhere):
     expect(page.get_by_role("button", name=re.compile("^Done: Promise"))).to_have_count(7)
 
 
-def test_the_list_is_worked_by_keys_alone(ada, elsewhere):
+def test_the_list_is_worked_by_keys_alone(ada: Owner, elsewhere: Elsewhere) -> None:
     for what, day in (("First", "2026-05-04"), ("Second", "2026-05-05"), ("Third", "2026-05-06")):
         elsewhere.send("follow_up", what=what, due_on=day)
     sign_in(ada.laptop, ada.email, ada.password)
@@ -120,7 +131,9 @@ def test_the_list_is_worked_by_keys_alone(ada, elsewhere):
     expect(_open(desk, "Second and last")).to_be_visible()
 
 
-def test_escape_folds_up_a_choice_before_it_leads_back_to_the_list(ada, elsewhere):
+def test_escape_folds_up_a_choice_before_it_leads_back_to_the_list(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     owed = elsewhere.send("follow_up", what="Send the deck")
     sign_in(ada.laptop, ada.email, ada.password)
     desk = ada.laptop.open(f"/follow-ups/{owed}")
@@ -140,7 +153,7 @@ def test_escape_folds_up_a_choice_before_it_leads_back_to_the_list(ada, elsewher
     expect(shown).to_have_count(0)
 
 
-def test_a_follow_up_is_put_right_where_it_stands(ada, elsewhere):
+def test_a_follow_up_is_put_right_where_it_stands(ada: Owner, elsewhere: Elsewhere) -> None:
     elsewhere.send("person", name="Bo")
     owed = elsewhere.send("follow_up", what="Send the deck", due_on="2099-05-04")
     sign_in(ada.phone, ada.email, ada.password)
@@ -161,7 +174,7 @@ def test_a_follow_up_is_put_right_where_it_stands(ada, elsewhere):
     wait_until_synced(page)
 
 
-def test_a_draft_leaves_by_mail_and_is_logged_with_one_tap(ada, elsewhere):
+def test_a_draft_leaves_by_mail_and_is_logged(ada: Owner, elsewhere: Elsewhere) -> None:
     met = elsewhere.send("person", name="Li Wen", emails=["li@fjord.example"])
     conversation = elsewhere.send("conversation", person_ids=[met], problem="drowning in audits")
     about = {"person_ids": [met], "conversation_id": conversation}
@@ -187,7 +200,9 @@ def test_a_draft_leaves_by_mail_and_is_logged_with_one_tap(ada, elsewhere):
     expect(page.get_by_text("1 done or dropped")).to_be_visible()
 
 
-def test_a_draft_asks_for_their_words_where_the_card_has_none(ada, elsewhere):
+def test_a_draft_asks_for_their_words_where_the_card_has_none(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     met = elsewhere.send("person", name="Li Wen")
     elsewhere.send("conversation", person_ids=[met], captured_at="2026-05-04T18:30:00Z")
     sign_in(ada.phone, ada.email, ada.password)

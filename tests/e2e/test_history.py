@@ -2,7 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.device import Device
+from tests.e2e.device import Device, Owner
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.furnished import a_person, furnish
 from tests.e2e.waiting import wait_until
 from tests.e2e.walking import (
@@ -32,7 +33,9 @@ async () => {
 """
 
 
-def test_an_overwritten_value_is_brought_back_with_a_tap_and_that_is_undone(ada, elsewhere):
+def test_an_overwritten_value_is_brought_back_with_a_tap_and_that_is_undone(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     furnish(elsewhere)
     sign_in(ada.laptop, ada.email, ada.password)
     page = a_person(ada.laptop)
@@ -52,7 +55,9 @@ def test_an_overwritten_value_is_brought_back_with_a_tap_and_that_is_undone(ada,
     expect(person_row(ada.laptop.open("/people"), "Li Wen-Berg")).to_be_visible()
 
 
-def test_who_was_deleted_on_the_phone_is_brought_back_on_the_laptop(ada, elsewhere):
+def test_who_was_deleted_on_the_phone_is_brought_back_on_the_laptop(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     furnish(elsewhere)
     sign_in(ada.phone, ada.email, ada.password)
     sign_in(ada.laptop, ada.email, ada.password)
@@ -67,7 +72,9 @@ def test_who_was_deleted_on_the_phone_is_brought_back_on_the_laptop(ada, elsewhe
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_be_visible()
 
 
-def test_without_network_the_history_says_so_and_comes_when_asked_again(ada, elsewhere):
+def test_without_network_the_history_says_so_and_comes_when_asked_again(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     furnish(elsewhere)
     sign_in(ada.laptop, ada.email, ada.password)
     page = a_person(ada.laptop)
@@ -82,7 +89,7 @@ def test_without_network_the_history_says_so_and_comes_when_asked_again(ada, els
     expect(page.get_by_text("Never changed")).to_be_visible()
 
 
-def test_of_a_purged_person_nothing_stays_on_any_device(ada, elsewhere):
+def test_of_a_purged_person_nothing_stays_on_any_device(ada: Owner, elsewhere: Elsewhere) -> None:
     furnish(elsewhere)
     sign_in(ada.phone, ada.email, ada.password)
     wait_until_synced(ada.phone.open("/people"))
@@ -101,7 +108,9 @@ def test_of_a_purged_person_nothing_stays_on_any_device(ada, elsewhere):
     expect(person_row(ada.phone.page, "Li Wen")).to_have_count(0)
 
 
-def test_a_purge_without_network_removes_nothing_and_says_so(ada, elsewhere):
+def test_a_purge_without_network_removes_nothing_and_says_so(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     furnish(elsewhere)
     sign_in(ada.laptop, ada.email, ada.password)
     page = a_person(ada.laptop)
@@ -114,7 +123,7 @@ def test_a_purge_without_network_removes_nothing_and_says_so(ada, elsewhere):
     expect(page.get_by_role("heading", level=1, name="Li Wen")).to_be_visible()
 
 
-def test_what_two_devices_said_at_once_is_shown_until_ada_has_chosen(ada):
+def test_what_two_devices_said_at_once_is_shown_until_ada_has_chosen(ada: Owner) -> None:
     sign_up(ada.phone, ada.email, ada.password)
     take_note(ada.phone.open("/note"), who="Li")
     wait_until_kept(ada.phone.page)

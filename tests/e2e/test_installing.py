@@ -5,13 +5,14 @@ import struct
 import httpx
 import pytest
 
+from tests.e2e.device import Owner
 from tests.e2e.server import Server
 from tests.e2e.waiting import PATIENCE_SECONDS
 from tests.e2e.walking import wait_until_installed
 
 
 @pytest.mark.own_browser
-def test_a_phone_finds_nothing_missing_for_installing(ada):
+def test_a_phone_finds_nothing_missing_for_installing(ada: Owner) -> None:
     page = ada.phone.open("/")
     wait_until_installed(page)
     browser = page.context.new_cdp_session(page)
@@ -20,7 +21,7 @@ def test_a_phone_finds_nothing_missing_for_installing(ada):
     assert browser.send("Page.getAppManifest")["errors"] == []
 
 
-def test_every_picture_of_the_manifest_is_there_in_the_size_it_claims(server):
+def test_every_picture_of_the_manifest_is_there_in_the_size_it_claims(server: Server) -> None:
     manifest = _fetched(server, "/manifest.webmanifest").json()
     pictures = [*manifest["icons"], *manifest["screenshots"]]
 
@@ -32,7 +33,7 @@ def test_every_picture_of_the_manifest_is_there_in_the_size_it_claims(server):
         assert _size(_fetched(server, picture["src"])) == picture["sizes"]
 
 
-def test_shortcuts_and_shared_text_lead_to_a_quick_note(server):
+def test_shortcuts_and_shared_text_lead_to_a_quick_note(server: Server) -> None:
     manifest = _fetched(server, "/manifest.webmanifest").json()
 
     assert manifest["id"] == "/"

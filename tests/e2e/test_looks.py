@@ -28,7 +28,7 @@ HOW_FAR_SIDEWAYS = """
 
 
 @pytest.fixture(scope="module")
-def device(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
+def device(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Device]:
     """A laptop that shows an account with a little of everything."""
     folder = tmp_path_factory.mktemp("furnished")
     laptop = Device(playwright, folder / "laptop", LAPTOP)
@@ -43,7 +43,7 @@ def device(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
 
 
 @pytest.fixture(scope="module")
-def new_phone(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
+def new_phone(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Device]:
     """A phone without an account, at a server without one."""
     folder = tmp_path_factory.mktemp("empty")
     phone = Device(playwright, folder / "phone", PHONE)
@@ -55,7 +55,7 @@ def new_phone(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_furnished_screen_has_no_barrier_and_never_scrolls_sideways(
     device: Device, show: Callable[[Device], Page], width: str
-):
+) -> None:
     pixels, text_size = WIDTHS[width]
     device.page.set_viewport_size({"width": pixels, "height": 844})
 
@@ -68,7 +68,7 @@ def test_a_furnished_screen_has_no_barrier_and_never_scrolls_sideways(
 
 
 @pytest.mark.parametrize("path", EMPTY)
-def test_an_empty_screen_has_no_barrier(new_phone: Device, path: str):
+def test_an_empty_screen_has_no_barrier(new_phone: Device, path: str) -> None:
     page = new_phone.open(path)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 

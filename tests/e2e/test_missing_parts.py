@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.browsers.firefox import Firefox
 from tests.e2e.builds import PWA
+from tests.e2e.device import Owner
 from tests.e2e.server import Server, free_port
 from tests.e2e.walking import sign_up, take_note, wait_until_synced
 
@@ -47,7 +48,9 @@ def firefox(server: Server, tmp_path: Path) -> Iterator[Firefox]:
     browser.close()
 
 
-def test_a_screen_that_was_not_fetched_comes_when_asked_again(ada, take_away):
+def test_a_screen_that_was_not_fetched_comes_when_asked_again(
+    ada: Owner, take_away: Callable[[str], Callable[[], None]]
+) -> None:
     put_back = take_away("*.js")
     page = ada.laptop.open("/")
     page.get_by_role("link", name="People", exact=True).click()
@@ -60,7 +63,9 @@ def test_a_screen_that_was_not_fetched_comes_when_asked_again(ada, take_away):
     assert page.url.endswith("/people")
 
 
-def test_firefox_which_remembers_what_failed_shows_the_screen_too(firefox, take_away):
+def test_firefox_which_remembers_what_failed_shows_the_screen_too(
+    firefox: Firefox, take_away: Callable[[str], Callable[[], None]]
+) -> None:
     put_back = take_away("*.js")
     page = firefox.open("/people")
     page.wait_for_text(FAILED)
@@ -71,7 +76,9 @@ def test_firefox_which_remembers_what_failed_shows_the_screen_too(firefox, take_
     page.wait_until(SHOWS_PEOPLE)
 
 
-def test_without_a_network_the_screen_says_that_it_needs_one_and_comes_with_it(ada, take_away):
+def test_without_a_network_the_screen_says_that_it_needs_one_and_comes_with_it(
+    ada: Owner, take_away: Callable[[str], Callable[[], None]]
+) -> None:
     put_back = take_away("*.js")
     page = ada.laptop.open("/")
     ada.laptop.context.set_offline(True)
@@ -84,7 +91,9 @@ def test_without_a_network_the_screen_says_that_it_needs_one_and_comes_with_it(a
     expect(page.get_by_role("heading", name="People", level=1)).to_be_visible()
 
 
-def test_sync_starts_when_its_part_comes_late(ada, take_away):
+def test_sync_starts_when_its_part_comes_late(
+    ada: Owner, take_away: Callable[[str], Callable[[], None]]
+) -> None:
     put_back = take_away("when-*.js")
     page = sign_up(ada.laptop, ada.email, ada.password)
     page.goto(f"{ada.laptop.address}/note")

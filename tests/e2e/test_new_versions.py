@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.builds import another_build
+from tests.e2e.device import Device, Owner
+from tests.e2e.server import Server
 from tests.e2e.walking import (
     person_row,
     sign_up,
@@ -23,7 +25,9 @@ BUILDS = f"async () => (await {CACHES}).filter((name) => name.startsWith('shell-
 WORKERS = "navigator.serviceWorker.getRegistrations().then((found) => found.length)"
 
 
-def test_a_new_version_waits_for_the_person_and_the_build_before_is_kept(ada, server, tmp_path):
+def test_a_new_version_waits_for_the_person_and_the_build_before_is_kept(
+    ada: Owner, server: Server, tmp_path: Path
+) -> None:
     page = ada.phone.open("/")
     wait_until_installed(page)
     before = page.evaluate(BUILDS)
@@ -40,7 +44,7 @@ def test_a_new_version_waits_for_the_person_and_the_build_before_is_kept(ada, se
     expect(reload).to_have_count(0)
 
 
-def test_the_kill_switch_removes_the_worker_and_keeps_the_notes(ada, server):
+def test_the_kill_switch_removes_the_worker_and_keeps_the_notes(ada: Owner, server: Server) -> None:
     page = _phone_with_a_note(ada.phone)
     assert page.evaluate(WORKERS) == 1
 
@@ -53,7 +57,9 @@ def test_the_kill_switch_removes_the_worker_and_keeps_the_notes(ada, server):
     expect(person_row(page, "Li Wen")).to_be_visible()
 
 
-def test_a_version_too_old_to_sync_can_still_read_and_export(ada, server, tmp_path):
+def test_a_version_too_old_to_sync_can_still_read_and_export(
+    ada: Owner, server: Server, tmp_path: Path
+) -> None:
     sign_up(ada.phone, ada.email, ada.password)
     server.restart(MIN_CLIENT="99.0.0")
     page = _phone_with_a_note(ada.phone)
@@ -67,7 +73,7 @@ def test_a_version_too_old_to_sync_can_still_read_and_export(ada, server, tmp_pa
     assert "Li Wen" in Path(tmp_path / "export.json").read_text()
 
 
-def _phone_with_a_note(phone) -> Page:
+def _phone_with_a_note(phone: Device) -> Page:
     wait_until_installed(phone.open("/"))
     take_note(phone.open("/note"), who="Li Wen")
     wait_until_kept(phone.page)

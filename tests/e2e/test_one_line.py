@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.device import Owner
+from tests.e2e.server import Server
 from tests.e2e.stored import bodies
 from tests.e2e.waiting import wait_until
 from tests.e2e.walking import (
@@ -22,13 +24,15 @@ LINE = "Ana, CTO at Fjord: drowning in audits. Send her Li's number by Friday"
 
 
 @pytest.fixture
-def card(ada) -> Page:
+def card(ada: Owner) -> Page:
     """An empty card on the phone of somebody without an account."""
     return ada.phone.open("/note")
 
 
 @pytest.mark.own_browser
-def test_a_line_written_without_network_is_a_whole_card_at_the_desk(ada, server):
+def test_a_line_written_without_network_is_a_whole_card_at_the_desk(
+    ada: Owner, server: Server
+) -> None:
     sign_up(ada.laptop, ada.email, ada.password)
     wait_until_kept_whole(sign_in(ada.phone, ada.email, ada.password))
     ada.phone.close()
@@ -50,7 +54,7 @@ def test_a_line_written_without_network_is_a_whole_card_at_the_desk(ada, server)
 
 
 @pytest.mark.own_browser
-def test_a_line_is_understood_again_after_the_battery_died(ada):
+def test_a_line_is_understood_again_after_the_battery_died(ada: Owner) -> None:
     page = ada.phone.open("/note")
     take_note(page, who=LINE)
     expect(page.get_by_label("Their problem")).to_have_value("drowning in audits")
@@ -65,7 +69,9 @@ def test_a_line_is_understood_again_after_the_battery_died(ada):
     expect(person_row(ada.phone.open("/people"), "Ana")).to_have_count(1)
 
 
-def test_a_line_written_before_the_app_was_kept_is_understood_when_its_card_is_opened(ada, server):
+def test_a_line_written_before_the_app_was_kept_is_understood_when_its_card_is_opened(
+    ada: Owner, server: Server
+) -> None:
     ada.phone.context.route("**/service_worker.js", lambda route: route.abort())
     card = ada.phone.open("/note")
     expect(card.get_by_role("link", name="Account")).to_be_visible()
@@ -83,7 +89,7 @@ def test_a_line_written_before_the_app_was_kept_is_understood_when_its_card_is_o
     assert [(one["name"], one["role"]) for one in bodies(card, "person")] == [("Ana", "CTO")]
 
 
-def test_a_chip_is_corrected_where_it_stands_and_another_dismissed(card: Page):
+def test_a_chip_is_corrected_where_it_stands_and_another_dismissed(card: Page) -> None:
     write_line(card)
 
     card.get_by_role("button", name="Edit Promise").click()
@@ -96,7 +102,7 @@ def test_a_chip_is_corrected_where_it_stands_and_another_dismissed(card: Page):
     expect(card.get_by_label("Who", exact=True)).to_have_value(LINE)
 
 
-def test_a_day_is_corrected_on_its_chip(card: Page):
+def test_a_day_is_corrected_on_its_chip(card: Page) -> None:
     write_line(card)
 
     card.get_by_role("button", name="Edit Due").click()
@@ -106,7 +112,7 @@ def test_a_day_is_corrected_on_its_chip(card: Page):
     expect(card.get_by_label("Pick a day")).to_have_value("2031-02-03")
 
 
-def test_what_was_understood_is_said_once_to_those_who_listen(card: Page):
+def test_what_was_understood_is_said_once_to_those_who_listen(card: Page) -> None:
     take_note(card, who=LINE)
 
     said = card.get_by_role("status").filter(has_text="Found")
@@ -114,7 +120,7 @@ def test_what_was_understood_is_said_once_to_those_who_listen(card: Page):
     expect(card.get_by_role("list", name="Found in your note")).to_be_visible()
 
 
-def test_a_known_person_in_a_line_is_linked_and_the_next_card_is_empty(card: Page):
+def test_a_known_person_in_a_line_is_linked_and_the_next_card_is_empty(card: Page) -> None:
     take_note(card, who="Ana Costa")
     wait_until_kept(card)
     card.get_by_role("link", name="Next person").click()

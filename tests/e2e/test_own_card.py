@@ -1,15 +1,18 @@
 """The own card and its code, and the cover that falls when the app is left."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.adas_code import show_code
+from tests.e2e.device import Owner
 from tests.e2e.walking import take_note
 
 TITLE = "Quick note · Earshot"
 
 
-def test_a_blank_card_asks_for_a_name_before_it_becomes_a_code(ada):
+def test_a_blank_card_asks_for_a_name_before_it_becomes_a_code(ada: Owner) -> None:
     page = ada.phone.open("/")
 
     page.get_by_role("link", name="Show my code").click()
@@ -22,7 +25,7 @@ def test_a_blank_card_asks_for_a_name_before_it_becomes_a_code(ada):
 
 
 @pytest.mark.parametrize("way", ["Escape", "Back", "Close"])
-def test_the_code_closes_and_leads_back_to_where_one_was(ada, way):
+def test_the_code_closes_and_leads_back_to_where_one_was(ada: Owner, way: str) -> None:
     show_code(ada.phone)
     page = ada.phone.open("/people")
     page.get_by_role("link", name="Show my code").click()
@@ -40,7 +43,7 @@ def test_the_code_closes_and_leads_back_to_where_one_was(ada, way):
     expect(page).to_have_url(f"{ada.phone.address}/people")
 
 
-def test_what_is_left_out_of_the_code_is_not_in_it(ada, ben, tmp_path):
+def test_what_is_left_out_of_the_code_is_not_in_it(ada: Owner, ben: Owner, tmp_path: Path) -> None:
     show_code(ada.phone)
     page = ada.phone.open("/me")
     phone = page.get_by_role("checkbox", name="Phone")
@@ -67,7 +70,9 @@ def test_what_is_left_out_of_the_code_is_not_in_it(ada, ben, tmp_path):
     ],
     ids=["pagehide", "hidden"],
 )
-def test_the_app_is_covered_when_it_is_left_and_comes_back_as_it_was(ada, leave):
+def test_the_app_is_covered_when_it_is_left_and_comes_back_as_it_was(
+    ada: Owner, leave: str
+) -> None:
     """A browser without a screen is never hidden by anything else, so it is told that it is."""
     page = ada.phone.open("/account")
     page.get_by_role("group", name="Cover the screen").get_by_text("On", exact=True).click()
@@ -86,7 +91,7 @@ def test_the_app_is_covered_when_it_is_left_and_comes_back_as_it_was(ada, leave)
     expect(page).to_have_title(TITLE)
 
 
-def test_nothing_is_covered_where_nobody_asked_for_it(ada):
+def test_nothing_is_covered_where_nobody_asked_for_it(ada: Owner) -> None:
     page = ada.phone.open("/note")
     take_note(page, who="Li Wen")
 

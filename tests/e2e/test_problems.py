@@ -4,6 +4,9 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.device import Owner
+from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.server import Server
 from tests.e2e.walking import (
     person_row,
     sign_in,
@@ -14,7 +17,9 @@ from tests.e2e.walking import (
 )
 
 
-def test_a_problem_noted_offline_is_solved_at_the_desk_and_open_again_with_undo(ada, server):
+def test_a_problem_noted_offline_is_solved_at_the_desk_and_open_again_with_undo(
+    ada: Owner, server: Server
+) -> None:
     sign_up(ada.laptop, ada.email, ada.password)
     wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
     server.stop()
@@ -34,7 +39,7 @@ def test_a_problem_noted_offline_is_solved_at_the_desk_and_open_again_with_undo(
     expect(_problems(ada.phone.page).get_by_text("Drowning in audits")).to_have_count(1)
 
 
-def test_a_problem_emptied_on_its_card_is_gone(ada):
+def test_a_problem_emptied_on_its_card_is_gone(ada: Owner) -> None:
     page = ada.phone.open("/note")
     take_note(page, who="Li Wen", problem="Drowning in audits")
     page.get_by_label("Their problem").fill("")
@@ -47,7 +52,9 @@ def test_a_problem_emptied_on_its_card_is_gone(ada):
     expect(page.get_by_role("button", name=re.compile("^Solved"))).to_have_count(0)
 
 
-def test_a_problem_on_a_card_of_an_older_version_is_solved_like_any_other(ada, elsewhere):
+def test_a_problem_on_a_card_of_an_older_version_is_solved_like_any_other(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     met = elsewhere.send("person", name="Li Wen")
     elsewhere.send("conversation", person_ids=[met], problem="Drowning in audits")
     sign_in(ada.phone, ada.email, ada.password)
@@ -63,7 +70,9 @@ def test_a_problem_on_a_card_of_an_older_version_is_solved_like_any_other(ada, e
     expect(desk.get_by_role("button", name="Solved: Drowning in audits")).to_have_count(0)
 
 
-def test_a_deleted_problem_leaves_its_card_too_and_both_come_back_with_undo(ada, elsewhere):
+def test_a_deleted_problem_leaves_its_card_too_and_both_come_back_with_undo(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     met = elsewhere.send("person", name="Li Wen")
     talk = elsewhere.send("conversation", person_ids=[met], problem="Drowning in audits")
     elsewhere.send("problem", person_ids=[met], conversation_id=talk, what="Drowning in audits")
@@ -78,7 +87,7 @@ def test_a_deleted_problem_leaves_its_card_too_and_both_come_back_with_undo(ada,
     expect(page.get_by_text("Drowning in audits")).to_have_count(2)
 
 
-def test_a_strength_is_added_found_and_deleted_with_undo(ada, elsewhere):
+def test_a_strength_is_added_found_and_deleted_with_undo(ada: Owner, elsewhere: Elsewhere) -> None:
     met = elsewhere.send("person", name="Li Wen")
     sign_in(ada.phone, ada.email, ada.password)
     page = ada.phone.open(f"/people/{met}")

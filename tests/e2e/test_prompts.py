@@ -4,11 +4,14 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.e2e.device import Owner
 from tests.e2e.stored import bodies
 from tests.e2e.waiting import wait_until
 
 
-def test_an_own_prompt_is_refused_with_its_count_kept_edited_and_deleted_with_undo(ada):
+def test_an_own_prompt_is_refused_with_its_count_kept_edited_and_deleted_with_undo(
+    ada: Owner,
+) -> None:
     page = ada.phone.open("/prompts")
     page.get_by_role("button", name="Write a prompt").tap()
     words = page.get_by_label("What would you ask or do?")
@@ -25,7 +28,7 @@ def test_an_own_prompt_is_refused_with_its_count_kept_edited_and_deleted_with_un
     expect(page.get_by_text("Which tree would you plant?", exact=True)).to_be_visible()
 
 
-def test_a_prompt_that_is_switched_off_stays_off(ada):
+def test_a_prompt_that_is_switched_off_stays_off(ada: Owner) -> None:
     page = ada.phone.open("/prompts")
     switch = page.get_by_role("checkbox", name=re.compile("Then what happened"))
 

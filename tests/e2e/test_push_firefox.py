@@ -84,7 +84,9 @@ def promised(world: Stage, phone: Firefox) -> Iterator[Promised]:
         yield promised
 
 
-def test_a_promise_noted_offline_is_announced_on_its_day_and_a_tap_opens_it(world, phone):
+def test_a_promise_noted_offline_is_announced_on_its_day_and_a_tap_opens_it(
+    world: Stage, phone: Firefox
+) -> None:
     promise_offline(world, phone, whom="Li Wen")
 
     world.server.remind_on_friday()
@@ -99,7 +101,9 @@ def test_a_promise_noted_offline_is_announced_on_its_day_and_a_tap_opens_it(worl
     assert len(phone.pages()) == 1
 
 
-def test_with_no_page_open_and_no_server_a_tap_opens_the_promise(world, phone, promised):
+def test_with_no_page_open_and_no_server_a_tap_opens_the_promise(
+    world: Stage, phone: Firefox, promised: Promised
+) -> None:
     phone.page.go("about:blank")
     world.server.remind_on_friday()
     shown = world.desktop.wait_for(DUE)
@@ -112,7 +116,9 @@ def test_with_no_page_open_and_no_server_a_tap_opens_the_promise(world, phone, p
     assert phone.addresses()[1].endswith(f"/follow-ups/{promised.id}")
 
 
-def test_done_on_the_notification_needs_no_page_and_no_server(world, phone, promised):
+def test_done_on_the_notification_needs_no_page_and_no_server(
+    world: Stage, phone: Firefox, promised: Promised
+) -> None:
     phone.page.go("about:blank")
     world.server.remind_on_friday()
     shown = world.desktop.wait_for(DUE)
@@ -127,7 +133,9 @@ def test_done_on_the_notification_needs_no_page_and_no_server(world, phone, prom
     assert len(phone.pages()) == 1
 
 
-def test_tomorrow_on_the_notification_moves_the_promise(world, phone, promised):
+def test_tomorrow_on_the_notification_moves_the_promise(
+    world: Stage, phone: Firefox, promised: Promised
+) -> None:
     phone.page.go("about:blank")
     world.server.remind_on_friday()
 
@@ -138,7 +146,9 @@ def test_tomorrow_on_the_notification_moves_the_promise(world, phone, promised):
     assert phone.addresses() == ["about:blank"]
 
 
-def test_done_on_the_laptop_takes_the_notification_down(world, phone, promised):
+def test_done_on_the_laptop_takes_the_notification_down(
+    world: Stage, phone: Firefox, promised: Promised
+) -> None:
     phone.page.go("about:blank")
     world.server.remind_on_friday()
     shown = world.desktop.wait_for(DUE)
@@ -151,7 +161,9 @@ def test_done_on_the_laptop_takes_the_notification_down(world, phone, promised):
     wait_until(lambda: not world.desktop.titled("Taken care of"), "its last word to go")
 
 
-def test_what_waited_comes_after_a_restart_with_no_page_open(world, push_side, phone, promised):
+def test_what_waited_comes_after_a_restart_with_no_page_open(
+    world: Stage, push_side: FirefoxSide, phone: Firefox, promised: Promised
+) -> None:
     before = [one.endpoint for one in world.server.subscriptions()]
     phone.close()
     wait_until(lambda: not push_side.count_here, "Firefox to be gone")
@@ -165,7 +177,9 @@ def test_what_waited_comes_after_a_restart_with_no_page_open(world, push_side, p
     assert [one.endpoint for one in world.server.subscriptions()] == before
 
 
-def test_a_subscription_that_ended_is_forgotten_and_made_again_at_a_start(world, phone, promised):
+def test_a_subscription_that_ended_is_forgotten_and_made_again_at_a_start(
+    world: Stage, phone: Firefox, promised: Promised
+) -> None:
     # No page of the app, which would mend it at once.
     page = phone.open("/version")
     mine = "navigator.serviceWorker.ready.then((r) => r.pushManager.getSubscription())"
@@ -183,8 +197,8 @@ def test_a_subscription_that_ended_is_forgotten_and_made_again_at_a_start(world,
 
 
 def test_a_permission_taken_away_is_named_and_given_again_heals_in_the_worker(
-    world, phone, promised
-):
+    world: Stage, phone: Firefox, promised: Promised
+) -> None:
     phone.permit("denied")
     phone.open("/account").wait_for_text("Notifications from Earshot are blocked")
     wait_until(world.service.have_all_ended, "Firefox to end the subscription")
@@ -197,7 +211,7 @@ def test_a_permission_taken_away_is_named_and_given_again_heals_in_the_worker(
     wait_until(world.server.subscriptions, "a new subscription")
 
 
-def test_whatever_is_pushed_is_shown(world, phone):
+def test_whatever_is_pushed_is_shown(world: Stage, phone: Firefox) -> None:
     for words, title in {
         b"": "Earshot",
         b"{": "Earshot",
@@ -214,7 +228,7 @@ def test_whatever_is_pushed_is_shown(world, phone):
     phone.page.go("about:blank")
 
 
-def test_a_test_says_that_it_arrived(world, phone):
+def test_a_test_says_that_it_arrived(world: Stage, phone: Firefox) -> None:
     phone.page.press("button", "Send me a test")
 
     phone.page.wait_for_text("It arrived: reminders work on this device.")

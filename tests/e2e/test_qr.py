@@ -1,12 +1,15 @@
 """Cards that pass from screen to camera: read, shown as what they are, offered, kept."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.adas_code import show_code
-from tests.e2e.device import Device
+from tests.e2e.device import Device, Owner
 from tests.e2e.filmed import film, give_camera
 from tests.e2e.furnished import PASTE
+from tests.e2e.server import Server
 from tests.e2e.walking import person_row, take_note, wait_for_page, wait_until_installed
 
 READER_IS_KEPT = """
@@ -14,7 +17,9 @@ async () => (await (await caches.open("code_reader")).keys()).length === 2
 """
 
 
-def test_ben_scans_the_code_on_adas_phone_without_a_network(ada, ben, server, tmp_path):
+def test_ben_scans_the_code_on_adas_phone_without_a_network(
+    ada: Owner, ben: Owner, server: Server, tmp_path: Path
+) -> None:
     give_camera(ben.phone, film(show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
     page = ben.phone.open("/scan")
     wait_until_installed(page)
@@ -34,7 +39,9 @@ def test_ben_scans_the_code_on_adas_phone_without_a_network(ada, ben, server, tm
     expect(page.get_by_role("link", name="Call")).to_have_attribute("href", "tel:+442079460018")
 
 
-def test_a_code_scanned_from_an_open_card_comes_back_to_that_card(ada, ben, tmp_path):
+def test_a_code_scanned_from_an_open_card_comes_back_to_that_card(
+    ada: Owner, ben: Owner, tmp_path: Path
+) -> None:
     give_camera(ben.phone, film(show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
     page = ben.phone.open("/note")
     take_note(page, who="Li", problem="Drowning in audits")
@@ -47,7 +54,9 @@ def test_a_code_scanned_from_an_open_card_comes_back_to_that_card(ada, ben, tmp_
     expect(page.get_by_label("Who", exact=True)).to_have_value("Ada King Lovelace")
 
 
-def test_the_own_reader_of_a_browser_is_used_where_it_has_one(ada, ben, tmp_path):
+def test_the_own_reader_of_a_browser_is_used_where_it_has_one(
+    ada: Owner, ben: Owner, tmp_path: Path
+) -> None:
     """Chromium on Linux has none, so a stand-in with its published interface says what it sees."""
     give_camera(ben.phone, film(show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
     ben.phone.context.add_init_script("""
@@ -64,7 +73,9 @@ def test_the_own_reader_of_a_browser_is_used_where_it_has_one(ada, ben, tmp_path
     assert not [one.url for one in ben.phone.requests if "qr_reader_worker" in one.url]
 
 
-def test_a_reader_of_the_browser_that_does_not_work_is_replaced_by_ours(ada, ben, tmp_path):
+def test_a_reader_of_the_browser_that_does_not_work_is_replaced_by_ours(
+    ada: Owner, ben: Owner, tmp_path: Path
+) -> None:
     give_camera(ben.phone, film(show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
     ben.phone.context.add_init_script("""
       globalThis.BarcodeDetector = class {
@@ -78,7 +89,7 @@ def test_a_reader_of_the_browser_that_does_not_work_is_replaced_by_ours(ada, ben
     expect(page.get_by_text("Ada King Lovelace")).to_be_visible()
 
 
-def test_a_camera_that_is_refused_says_how_to_allow_it(ben):
+def test_a_camera_that_is_refused_says_how_to_allow_it(ben: Owner) -> None:
     ben.phone.arguments += ["--use-fake-device-for-media-stream", "--deny-permission-prompts"]
     page = ben.phone.open("/scan")
     expect(page.get_by_text("Your browser will ask")).to_be_visible()
@@ -97,7 +108,9 @@ def test_a_camera_that_is_refused_says_how_to_allow_it(ben):
         ("UnknownError", "The camera didn't start"),
     ],
 )
-def test_what_keeps_a_camera_from_starting_is_said_in_words(ben, error, heading):
+def test_what_keeps_a_camera_from_starting_is_said_in_words(
+    ben: Owner, error: str, heading: str
+) -> None:
     """Such cameras cannot be had here, so the browser's answer is put in their place."""
     ben.phone.context.add_init_script(f"""
       navigator.mediaDevices.getUserMedia = () =>
@@ -110,7 +123,7 @@ def test_what_keeps_a_camera_from_starting_is_said_in_words(ben, error, heading)
     expect(page.get_by_role("heading", name=heading)).to_be_visible()
 
 
-def test_without_a_secure_address_pictures_are_still_read(ben):
+def test_without_a_secure_address_pictures_are_still_read(ben: Owner) -> None:
     """The tests' own address counts as secure, so the browser's answer is taken away."""
     ben.phone.context.add_init_script(
         "Object.defineProperty(navigator, 'mediaDevices', { value: undefined });"
@@ -123,7 +136,9 @@ def test_without_a_secure_address_pictures_are_still_read(ben):
     expect(page.get_by_text("Choose a picture")).to_be_visible()
 
 
-def test_a_device_without_a_camera_reads_pictures_and_knows_who_is_known(ada, ben, tmp_path):
+def test_a_device_without_a_camera_reads_pictures_and_knows_who_is_known(
+    ada: Owner, ben: Owner, tmp_path: Path
+) -> None:
     (tmp_path / "code.png").write_bytes(show_code(ada.phone).screenshot())
     page = ben.laptop.open("/note")
     take_note(page, who="ADA KING LOVELACE")
@@ -138,7 +153,9 @@ def test_a_device_without_a_camera_reads_pictures_and_knows_who_is_known(ada, be
     expect(person_row(page, "ADA KING LOVELACE")).to_have_count(1)
 
 
-def test_a_picture_without_a_code_and_a_file_that_is_none_are_told_apart(ben, tmp_path):
+def test_a_picture_without_a_code_and_a_file_that_is_none_are_told_apart(
+    ben: Owner, tmp_path: Path
+) -> None:
     page = ben.laptop.open("/scan")
     (tmp_path / "none.png").write_bytes(page.screenshot())
     (tmp_path / "text.png").write_text("no picture at all")
@@ -150,7 +167,9 @@ def test_a_picture_without_a_code_and_a_file_that_is_none_are_told_apart(ben, tm
     expect(page.get_by_text("This file can't be opened as a picture")).to_be_visible()
 
 
-def test_a_code_that_is_half_hidden_is_called_damaged(ada, ben, tmp_path):
+def test_a_code_that_is_half_hidden_is_called_damaged(
+    ada: Owner, ben: Owner, tmp_path: Path
+) -> None:
     code = show_code(ada.phone)
     code.evaluate("""() => {
       const drawn = document.querySelector(".vcard_code");
@@ -165,7 +184,7 @@ def test_a_code_that_is_half_hidden_is_called_damaged(ada, ben, tmp_path):
     expect(page.get_by_text("damaged, blurred or cut off")).to_be_visible()
 
 
-def test_what_is_too_long_for_a_code_is_left_to_a_note(ben):
+def test_what_is_too_long_for_a_code_is_left_to_a_note(ben: Owner) -> None:
     page = open_without_camera(ben.laptop)
 
     page.evaluate(PASTE, "long " * 2000)
@@ -182,7 +201,9 @@ def test_what_is_too_long_for_a_code_is_left_to_a_note(ben):
         ("tel:+4790012345", "A phone number", "+4790012345"),
     ],
 )
-def test_what_is_scanned_is_shown_as_what_it_is_and_opens_nothing(ben, pasted, heading, shown):
+def test_what_is_scanned_is_shown_as_what_it_is_and_opens_nothing(
+    ben: Owner, pasted: str, heading: str, shown: str
+) -> None:
     page = open_without_camera(ben.laptop)
     asked = len(ben.laptop.requests)
 

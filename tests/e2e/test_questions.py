@@ -5,7 +5,9 @@ import sqlite3
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.device import Owner
 from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.server import Server
 from tests.e2e.waiting import wait_until
 from tests.e2e.walking import (
     person_row,
@@ -18,7 +20,7 @@ from tests.e2e.walking import (
 pytestmark = pytest.mark.own_server
 
 
-def test_many_deletions_wait_for_a_word_and_can_be_kept(ada, elsewhere):
+def test_many_deletions_wait_for_a_word_and_can_be_kept(ada: Owner, elsewhere: Elsewhere) -> None:
     people = [elsewhere.send("person", name=f"Person {nth}") for nth in range(24)]
     sign_in(ada.laptop, ada.email, ada.password)
     expect(ada.laptop.open("/people").get_by_text("24 people")).to_be_attached()
@@ -33,10 +35,15 @@ def test_many_deletions_wait_for_a_word_and_can_be_kept(ada, elsewhere):
     expect(page.get_by_role("button", name="Decide")).to_have_count(0)
     wait_until_synced(page)
     present: set[str] = set()
-    wait_until(lambda: present.update(_present(elsewhere)) or present >= set(people[:22]), "all 22")
+
+    def are_all_there() -> bool:
+        present.update(_present(elsewhere))
+        return present >= set(people[:22])
+
+    wait_until(are_all_there, "all 22")
 
 
-def test_many_deletions_are_followed_once_she_has_said_so(ada, elsewhere):
+def test_many_deletions_are_followed_once_she_has_said_so(ada: Owner, elsewhere: Elsewhere) -> None:
     people = [elsewhere.send("person", name=f"Person {nth}") for nth in range(24)]
     sign_in(ada.laptop, ada.email, ada.password)
     expect(ada.laptop.open("/people").get_by_text("24 people")).to_be_attached()
@@ -50,7 +57,7 @@ def test_many_deletions_are_followed_once_she_has_said_so(ada, elsewhere):
     expect(person_row(page, "Person 23")).to_be_visible()
 
 
-def test_an_emptied_server_gets_everything_only_after_a_yes(ada, server):
+def test_an_emptied_server_gets_everything_only_after_a_yes(ada: Owner, server: Server) -> None:
     sign_up(ada.phone, ada.email, ada.password)
     take_note(ada.phone.open("/note"), who="Li Wen")
     wait_until_synced(ada.phone.open("/people"))
@@ -78,7 +85,7 @@ def _present(elsewhere: Elsewhere) -> list[str]:
     return [one["id"] for one in elsewhere.round()["records"] if not one["deleted_at"]]
 
 
-def _empty(server) -> None:
+def _empty(server: Server) -> None:
     """Leave of the account nothing but that it is there, as an operator's mistake would."""
     with sqlite3.connect(server.folder / "instance/earshot.db") as database:
         for table in ("record", "revision", "device", "answered_round", "mark"):
@@ -87,6 +94,6 @@ def _empty(server) -> None:
         database.execute("UPDATE server SET epoch = 'another'")
 
 
-def _names(server) -> list[str]:
+def _names(server: Server) -> list[str]:
     with sqlite3.connect(server.folder / "instance/earshot.db") as database:
         return [body for (body,) in database.execute("SELECT body FROM record")]

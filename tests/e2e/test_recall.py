@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import expect
 
+from tests.e2e.device import Owner
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.stored import bodies
 from tests.e2e.waiting import wait_until
 from tests.e2e.walking import sign_in, wait_until_installed, wait_until_synced
@@ -15,7 +17,7 @@ def hours_ago(hours: float) -> str:
     return (datetime.now(UTC) - timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def an_event_last_night(elsewhere) -> str:
+def an_event_last_night(elsewhere: Elsewhere) -> str:
     fair = elsewhere.send(
         "event", name="Fjord fair", starts_at=hours_ago(14), ends_at=hours_ago(10)
     )
@@ -27,7 +29,9 @@ def an_event_last_night(elsewhere) -> str:
     return fair
 
 
-def test_five_people_are_recalled_offline_before_their_cards_are_shown(ada, elsewhere):
+def test_five_people_are_recalled_offline_before_their_cards_are_shown(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     an_event_last_night(elsewhere)
     page = sign_in(ada.phone, ada.email, ada.password)
     wait_until(lambda: len(bodies(page, "conversation")) == len(NAMES), "the cards")
@@ -48,7 +52,9 @@ def test_five_people_are_recalled_offline_before_their_cards_are_shown(ada, else
     expect(page.get_by_text("You recalled 5 of 5")).to_be_visible()
 
 
-def test_what_was_recalled_stands_beside_the_first_note_on_the_laptop(ada, elsewhere):
+def test_what_was_recalled_stands_beside_the_first_note_on_the_laptop(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     fair = an_event_last_night(elsewhere)
     phone = sign_in(ada.phone, ada.email, ada.password)
     wait_until_synced(phone)
@@ -65,7 +71,7 @@ def test_what_was_recalled_stands_beside_the_first_note_on_the_laptop(ada, elsew
     expect(laptop.get_by_text("Ana's audits").first).to_be_visible()
 
 
-def test_who_does_not_come_back_is_not_asked_for_again(ada, elsewhere):
+def test_who_does_not_come_back_is_not_asked_for_again(ada: Owner, elsewhere: Elsewhere) -> None:
     fair = an_event_last_night(elsewhere)
     phone = sign_in(ada.phone, ada.email, ada.password)
     wait_until_synced(phone)

@@ -25,7 +25,7 @@ addEventListener("beforeinstallprompt", (event) => event.stopImmediatePropagatio
 
 
 @pytest.fixture(scope="module")
-def phone(playwright: Playwright, tmp_path_factory) -> Iterator[Device]:
+def phone(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Device]:
     """Ada's phone, signed in."""
     folder = tmp_path_factory.mktemp("reminders")
     server, phone = Server(folder), Device(playwright, folder / "phone", PHONE)
@@ -46,7 +46,7 @@ def page(phone: Device) -> Iterator[Page]:
     page.close()
 
 
-def test_a_browser_without_pushes_says_what_there_is_instead(phone, page):
+def test_a_browser_without_pushes_says_what_there_is_instead(phone: Device, page: Page) -> None:
     page.add_init_script(WITHOUT_PUSHES)
 
     reminders = open_reminders(phone, page)
@@ -60,7 +60,7 @@ def test_a_browser_without_pushes_says_what_there_is_instead(phone, page):
     assert barriers(page) == []
 
 
-def test_an_iphone_is_told_to_put_the_app_on_its_home_screen(phone, page):
+def test_an_iphone_is_told_to_put_the_app_on_its_home_screen(phone: Device, page: Page) -> None:
     page.add_init_script(WITHOUT_PUSHES + ON_AN_IPHONE)
 
     reminders = open_reminders(phone, page)
@@ -71,7 +71,7 @@ def test_an_iphone_is_told_to_put_the_app_on_its_home_screen(phone, page):
     assert barriers(page) == []
 
 
-def test_a_browser_told_not_to_notify_says_where_that_is_undone(phone, page):
+def test_a_browser_told_not_to_notify_says_where_that_is_undone(phone: Device, page: Page) -> None:
     permit(phone, page, "denied")
 
     reminders = open_reminders(phone, page)
@@ -86,7 +86,9 @@ def test_a_browser_told_not_to_notify_says_where_that_is_undone(phone, page):
     expect(reminders.get_by_role("button", name="Remind me on this device")).to_be_visible()
 
 
-def test_a_question_that_was_closed_without_an_answer_can_be_asked_again(phone, page):
+def test_a_question_that_was_closed_without_an_answer_can_be_asked_again(
+    phone: Device, page: Page
+) -> None:
     permit(phone, page, "prompt")
     reminders = open_reminders(phone, page)
     ask = reminders.get_by_role("button", name="Remind me on this device")
@@ -99,7 +101,7 @@ def test_a_question_that_was_closed_without_an_answer_can_be_asked_again(phone, 
     assert barriers(page) == []
 
 
-def test_a_no_to_the_browsers_question_says_how_to_take_it_back(phone, page):
+def test_a_no_to_the_browsers_question_says_how_to_take_it_back(phone: Device, page: Page) -> None:
     permit(phone, page, "prompt")
     reminders = open_reminders(phone, page)
     permit(phone, page, "denied")
@@ -110,7 +112,7 @@ def test_a_no_to_the_browsers_question_says_how_to_take_it_back(phone, page):
     expect(reminders.get_by_role("alert")).to_have_count(0)
 
 
-def test_a_browser_without_a_push_service_is_named_as_such(phone, page):
+def test_a_browser_without_a_push_service_is_named_as_such(phone: Device, page: Page) -> None:
     page.add_init_script(WITHOUT_A_SERVICE)
     permit(phone, page, "granted")
     reminders = open_reminders(phone, page)

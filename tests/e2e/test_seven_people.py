@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.device import Owner
+from tests.e2e.server import Server
 from tests.e2e.stored import bodies
 from tests.e2e.talking import lit
 from tests.e2e.waiting import wait_until
@@ -57,7 +59,7 @@ def thumb() -> Thumb:
 
 
 @pytest.fixture
-def at_the_fair(ada, server) -> Page:
+def at_the_fair(ada: Owner, server: Server) -> Page:
     """Ada's phone without network and four times slower, at an event that she started by hand."""
     wait_until_kept_whole(ada.phone.open("/"))
     server.stop()
@@ -75,7 +77,9 @@ def at_the_fair(ada, server) -> Page:
     return page
 
 
-def test_each_of_seven_people_takes_two_taps_beside_the_typing(at_the_fair, thumb):
+def test_each_of_seven_people_takes_two_taps_beside_the_typing(
+    at_the_fair: Page, thumb: Thumb
+) -> None:
     at_the_fair.get_by_role("link", name="Listen", exact=True).tap()
     for line in HEARD.values():
         before = thumb.taps
@@ -96,7 +100,7 @@ def test_each_of_seven_people_takes_two_taps_beside_the_typing(at_the_fair, thum
     assert {use["event_id"] for use in bodies(at_the_fair, "prompt_use")} == {event}
 
 
-def test_a_full_card_takes_five_taps_at_most(at_the_fair, thumb):
+def test_a_full_card_takes_five_taps_at_most(at_the_fair: Page, thumb: Thumb) -> None:
     at_the_fair.get_by_role("link", name="Listen", exact=True).tap()
     _walk_away(at_the_fair, thumb)
     take_note(at_the_fair, who="Ana")
@@ -112,7 +116,9 @@ def test_a_full_card_takes_five_taps_at_most(at_the_fair, thumb):
     assert thumb.taps <= 5
 
 
-def test_the_prompt_waits_for_nothing_and_the_keyboard_comes_with_the_tap(at_the_fair, thumb):
+def test_the_prompt_waits_for_nothing_and_the_keyboard_comes_with_the_tap(
+    at_the_fair: Page, thumb: Thumb
+) -> None:
     at_the_fair.get_by_role("link", name="Listen", exact=True).tap()
     wait_until(lambda: "use kept" in _since_the_tap(at_the_fair), "the use to be kept")
     _walk_away(at_the_fair, thumb)
@@ -126,7 +132,9 @@ def test_the_prompt_waits_for_nothing_and_the_keyboard_comes_with_the_tap(at_the
     assert walked.index("field in hand") < walked.index("next frame")
 
 
-def test_a_talk_with_nobodys_name_and_notes_to_a_talk_later(at_the_fair, thumb):
+def test_a_talk_with_nobodys_name_and_notes_to_a_talk_later(
+    at_the_fair: Page, thumb: Thumb
+) -> None:
     at_the_fair.get_by_role("link", name="Listen", exact=True).tap()
     _walk_away(at_the_fair, thumb)
     at_the_fair.get_by_label("Their problem").tap()

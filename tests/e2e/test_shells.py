@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Route, expect
 
+from tests.e2e.device import Owner
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.furnished import a_person, furnish
+from tests.e2e.server import Server
 from tests.e2e.walking import (
     edit,
     person_row,
@@ -23,7 +26,7 @@ YOUNGER_CALLS = ("**/api/history/*", "**/api/deleted*", "**/api/purge", "**/api/
 
 
 @pytest.fixture(params=SHELLS, ids=lambda shell: shell.name.removesuffix(".tar.xz"))
-def shell(request, tmp_path) -> Path:
+def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A kept shell, unpacked."""
     folder = tmp_path / "shell"
     with tarfile.open(request.param) as archive:
@@ -33,12 +36,14 @@ def shell(request, tmp_path) -> Path:
     return folder
 
 
-def test_there_is_a_shell_of_a_release():
+def test_there_is_a_shell_of_a_release() -> None:
     assert SHELLS != []
 
 
 @pytest.mark.own_server
-def test_a_kept_shell_takes_notes_and_syncs_with_this_server(ada, server, shell):
+def test_a_kept_shell_takes_notes_and_syncs_with_this_server(
+    ada: Owner, server: Server, shell: Path
+) -> None:
     server.restart(SHELL_DIR=str(shell))
     sign_up(ada.phone, ada.email, ada.password)
     take_note(ada.phone.open("/note"), who="Li Wen")
@@ -56,7 +61,9 @@ def test_a_kept_shell_takes_notes_and_syncs_with_this_server(ada, server, shell)
 
 @pytest.mark.own_browser
 @pytest.mark.own_server
-def test_what_a_kept_shell_holds_is_there_in_the_shell_of_today(ada, server, shell):
+def test_what_a_kept_shell_holds_is_there_in_the_shell_of_today(
+    ada: Owner, server: Server, shell: Path
+) -> None:
     server.restart(SHELL_DIR=str(shell))
     page = sign_up(ada.phone, ada.email, ada.password)
     wait_until_installed(page)
@@ -73,7 +80,9 @@ def test_what_a_kept_shell_holds_is_there_in_the_shell_of_today(ada, server, she
     expect(person_row(page, "Li Wen")).to_be_visible()
 
 
-def test_on_an_older_server_the_younger_features_step_back_and_the_rest_works(ada, elsewhere):
+def test_on_an_older_server_the_younger_features_step_back_and_the_rest_works(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     furnish(elsewhere)
     for path in YOUNGER_CALLS:
         ada.laptop.context.route(path, _is_unknown)

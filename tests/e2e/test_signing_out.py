@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.device import Owner
+from tests.e2e.server import Server
 from tests.e2e.walking import (
     person_row,
     sign_in,
@@ -32,7 +34,7 @@ NOBODYS = {"meta/database_name", "meta/standing"}
 
 
 @pytest.mark.own_server
-def test_signing_out_with_unsynced_work_names_it_and_asks_again(ada, server):
+def test_signing_out_with_unsynced_work_names_it_and_asks_again(ada: Owner, server: Server) -> None:
     sign_up(ada.phone, ada.email, ada.password)
     server.stop()
     take_note(ada.phone.open("/note"), who="Li Wen")
@@ -52,7 +54,7 @@ def test_signing_out_with_unsynced_work_names_it_and_asks_again(ada, server):
     expect(page.get_by_text("Li Wen")).to_have_count(0)
 
 
-def test_a_device_that_signed_out_holds_nothing(ada):
+def test_a_device_that_signed_out_holds_nothing(ada: Owner) -> None:
     page = sign_up(ada.phone, ada.email, ada.password)
     take_note(ada.phone.open("/note"), who="Li Wen")
     wait_until_synced(ada.phone.open("/people"))
@@ -65,7 +67,9 @@ def test_a_device_that_signed_out_holds_nothing(ada):
     assert _left_behind(page) <= NOBODYS
 
 
-def test_a_second_person_in_the_same_browser_sees_nothing_of_the_first(ada, ben):
+def test_a_second_person_in_the_same_browser_sees_nothing_of_the_first(
+    ada: Owner, ben: Owner
+) -> None:
     page = sign_up(ada.phone, ada.email, ada.password)
     take_note(ada.phone.open("/note"), who="Li Wen", problem="Drowning in audits")
     wait_until_synced(ada.phone.open("/account"))
@@ -81,7 +85,9 @@ def test_a_second_person_in_the_same_browser_sees_nothing_of_the_first(ada, ben)
         expect(page.get_by_text("Drowning in audits")).to_have_count(0)
 
 
-def test_a_session_that_was_ended_elsewhere_keeps_the_notes_and_asks_to_sign_in_again(ada):
+def test_a_session_that_was_ended_elsewhere_keeps_the_notes_and_asks_to_sign_in_again(
+    ada: Owner,
+) -> None:
     sign_up(ada.phone, ada.email, ada.password)
     take_note(ada.phone.open("/note"), who="Li Wen")
     wait_until_synced(ada.phone.open("/people"))

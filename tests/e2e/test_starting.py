@@ -4,18 +4,20 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.e2e.device import Owner
+
 START = re.compile(r"/assets/index-[^/]+\.js$")
 FIRST_SCREEN = re.compile(r"/assets/now-[^/]+\.js$")
 
 
-def test_the_first_screen_does_not_wait_for_the_start(ada):
+def test_the_first_screen_does_not_wait_for_the_start(ada: Owner) -> None:
     ada.phone.context.route(START, lambda start: start.abort())
 
     with ada.phone.page.expect_request(FIRST_SCREEN):
         ada.phone.open("/")
 
 
-def test_the_card_waits_for_no_other_screen(ada):
+def test_the_card_waits_for_no_other_screen(ada: Owner) -> None:
     ada.phone.context.route(START, lambda start: start.abort())
 
     ada.phone.open("/note")
@@ -25,14 +27,14 @@ def test_the_card_waits_for_no_other_screen(ada):
     assert not any(FIRST_SCREEN.search(url) for url in asked)
 
 
-def test_a_first_visit_leaves_the_browser_nothing_to_complain_about(ada):
+def test_a_first_visit_leaves_the_browser_nothing_to_complain_about(ada: Owner) -> None:
     page = ada.phone.open("/")
     expect(page.get_by_text("After a conversation")).to_be_visible()
 
     assert ada.phone.complaints == []
 
 
-def test_an_address_of_older_versions_leads_to_where_its_screen_is_now(ada):
+def test_an_address_of_older_versions_leads_to_where_its_screen_is_now(ada: Owner) -> None:
     page = ada.phone.open("/people")
     page.goto(f"{ada.phone.address}/talk?target=none")
 

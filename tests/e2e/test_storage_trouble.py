@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.device import Device
+from tests.e2e.device import Device, Owner
+from tests.e2e.server import Server
 from tests.e2e.walking import (
     person_row,
     sign_up,
@@ -28,7 +29,7 @@ HAS_REMEMBERED_BOTH = """
 """
 
 
-def test_on_a_full_device_the_text_stays_and_is_kept_once_there_is_room(ada):
+def test_on_a_full_device_the_text_stays_and_is_kept_once_there_is_room(ada: Owner) -> None:
     _leave_room(ada.phone, 1)
     page = ada.phone.open("/note")
 
@@ -42,7 +43,7 @@ def test_on_a_full_device_the_text_stays_and_is_kept_once_there_is_room(ada):
 
 
 @pytest.mark.own_browser
-def test_a_full_device_says_so_on_every_screen(ada):
+def test_a_full_device_says_so_on_every_screen(ada: Owner) -> None:
     _note(ada.phone)
     ada.phone.close()
     _leave_room(ada.phone, 1)
@@ -59,7 +60,7 @@ def test_a_full_device_says_so_on_every_screen(ada):
     )
 
 
-def test_a_browser_that_keeps_nothing_says_so_and_takes_no_text_away(ada):
+def test_a_browser_that_keeps_nothing_says_so_and_takes_no_text_away(ada: Owner) -> None:
     ada.phone.context.add_init_script(PRIVATE_WINDOW)
 
     page = ada.phone.open("/")
@@ -73,7 +74,9 @@ def test_a_browser_that_keeps_nothing_says_so_and_takes_no_text_away(ada):
 
 
 @pytest.mark.parametrize("unsynced", [0, 1])
-def test_after_the_browser_has_cleared_it_the_device_says_what_is_lost(ada, server, unsynced):
+def test_after_the_browser_has_cleared_it_the_device_says_what_is_lost(
+    ada: Owner, server: Server, unsynced: int
+) -> None:
     sign_up(ada.phone, ada.email, ada.password)
     wait_until_installed(ada.phone.open("/people"))
     server.stop()

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Route, expect
 
+from tests.e2e.device import Owner
+from tests.e2e.server import Server
 from tests.e2e.stored import bodies
 from tests.e2e.waiting import wait_until
 from tests.e2e.walking import (
@@ -39,7 +41,7 @@ class Held:
             route.continue_()
 
 
-def test_notes_taken_before_there_is_an_account_go_up_with_it(ada):
+def test_notes_taken_before_there_is_an_account_go_up_with_it(ada: Owner) -> None:
     take_note(ada.phone.open("/note"), who="Li Wen", problem="Drowning in audits")
     wait_until_kept(ada.phone.page)
 
@@ -50,7 +52,7 @@ def test_notes_taken_before_there_is_an_account_go_up_with_it(ada):
     expect(person_row(desk, "Li Wen")).to_have_count(1)
 
 
-def test_the_first_screen_asks_to_sign_in_only_where_nobody_is(ada):
+def test_the_first_screen_asks_to_sign_in_only_where_nobody_is(ada: Owner) -> None:
     page = ada.phone.open("/")
     asked = page.get_by_role("main").get_by_role("link", name="Sign in")
     expect(asked).to_be_visible()
@@ -62,7 +64,7 @@ def test_the_first_screen_asks_to_sign_in_only_where_nobody_is(ada):
     expect(asked).to_have_count(0)
 
 
-def test_what_is_typed_before_the_script_runs_is_kept(ada):
+def test_what_is_typed_before_the_script_runs_is_kept(ada: Owner) -> None:
     page, held = ada.phone.page, Held()
     page.route(SCRIPT, held.hold)
     with page.expect_request(SCRIPT):
@@ -79,7 +81,7 @@ def test_what_is_typed_before_the_script_runs_is_kept(ada):
 
 
 @pytest.mark.own_browser
-def test_a_card_left_open_is_open_again_after_the_battery_died(ada):
+def test_a_card_left_open_is_open_again_after_the_battery_died(ada: Owner) -> None:
     page = ada.phone.open("/note")
     take_note(page, who="Tall with a blue badge", promise="Send her the deck")
     page.get_by_text("Tomorrow").click()
@@ -92,7 +94,7 @@ def test_a_card_left_open_is_open_again_after_the_battery_died(ada):
     expect(page.get_by_label(re.compile("^Tomorrow"))).to_be_checked()
 
 
-def test_a_shared_page_becomes_a_note_with_every_word_of_it(ada):
+def test_a_shared_page_becomes_a_note_with_every_word_of_it(ada: Owner) -> None:
     shared = "title=Fjord%20hires&text=Ask%20Ana&url=https%3A%2F%2Ffjord.example%2Fjobs"
 
     page = ada.phone.open(f"/note?{shared}")
@@ -103,7 +105,7 @@ def test_a_shared_page_becomes_a_note_with_every_word_of_it(ada):
 
 
 @pytest.mark.own_browser
-def test_the_app_starts_and_keeps_notes_without_a_server(ada, server):
+def test_the_app_starts_and_keeps_notes_without_a_server(ada: Owner, server: Server) -> None:
     wait_until_installed(ada.phone.open("/"))
     server.stop()
     ada.phone.close()
@@ -114,7 +116,7 @@ def test_the_app_starts_and_keeps_notes_without_a_server(ada, server):
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_have_count(1)
 
 
-def test_a_new_note_offers_the_way_back_to_the_card_left_open(ada):
+def test_a_new_note_offers_the_way_back_to_the_card_left_open(ada: Owner) -> None:
     take_note(ada.phone.open("/note"), who="Li Wen", problem="Drowning in audits")
 
     page = ada.phone.open("/note")
@@ -124,7 +126,7 @@ def test_a_new_note_offers_the_way_back_to_the_card_left_open(ada):
     expect(page.get_by_label("Their problem")).to_have_value("Drowning in audits")
 
 
-def test_a_promise_with_a_day_is_a_follow_up_that_can_be_done_and_undone(ada):
+def test_a_promise_with_a_day_is_a_follow_up_that_can_be_done_and_undone(ada: Owner) -> None:
     page = ada.phone.open("/note")
     take_note(page, who="Li Wen", promise="Send the deck")
     page.get_by_label("Pick a day").fill("2020-02-03")
@@ -137,7 +139,7 @@ def test_a_promise_with_a_day_is_a_follow_up_that_can_be_done_and_undone(ada):
     expect(page.get_by_role("button", name="Done: Send the deck")).to_be_visible()
 
 
-def test_a_follow_up_put_off_is_due_on_the_later_day(ada):
+def test_a_follow_up_put_off_is_due_on_the_later_day(ada: Owner) -> None:
     page = ada.phone.open("/note")
     take_note(page, who="Li Wen", promise="Send the deck")
     page.get_by_label("Pick a day").fill("2020-02-03")

@@ -6,6 +6,9 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.device import Owner
+from tests.e2e.elsewhere import Elsewhere
+from tests.e2e.server import Server
 from tests.e2e.stored import bodies
 from tests.e2e.talking import lit, open_talk, prompt_of, swipe, walk_away
 from tests.e2e.waiting import wait_until
@@ -47,7 +50,7 @@ WATCH_FOR_LIGHT = """
 
 
 @pytest.fixture
-def fair(elsewhere) -> str:
+def fair(elsewhere: Elsewhere) -> str:
     """An event that is on, where Ada wants to meet somebody who hires."""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     fair = elsewhere.send("event", name="Fjord fair", goal="Find two pilots", started_at=now)
@@ -58,7 +61,7 @@ def fair(elsewhere) -> str:
 
 
 @pytest.fixture
-def known(elsewhere) -> None:
+def known(elsewhere: Elsewhere) -> None:
     """Ada knows Ana, of whom something was left open, and Bo."""
     told = {"captured_at": "2026-05-04T18:30:00.000Z", "problem": "Drowning in audits"}
     for name, notes in (("Ana Sol", "Did the visa come through?"), ("Bo Lund", "")):
@@ -67,27 +70,27 @@ def known(elsewhere) -> None:
 
 
 @pytest.fixture
-def mara(elsewhere, fair) -> None:
+def mara(elsewhere: Elsewhere, fair: str) -> None:
     """Mara, whom Ada wants to meet at the fair, is known by her name only."""
     elsewhere.send("target", event_id=fair, who="Mara Lind")
 
 
 @pytest.fixture
-def talk(ada) -> Page:
+def talk(ada: Owner) -> Page:
     """A talk on a phone that knows nobody, begun from the first screen."""
     ada.phone.open("/")
     return open_talk(ada.phone, "/listen")
 
 
 @pytest.fixture
-def talk_at_the_fair(ada, fair, known) -> Page:
+def talk_at_the_fair(ada: Owner, fair: str, known: None) -> Page:
     """A talk at the fair, on a phone that knows Ana and Bo."""
     sign_in(ada.phone, ada.email, ada.password)
     wait_until_synced(ada.phone.page)
     return open_talk(ada.phone, f"/listen?event={fair}")
 
 
-def test_walking_away_opens_the_card_ready_to_type_at_its_event(talk_at_the_fair, fair):
+def test_walking_away_opens_the_card_at_its_event(talk_at_the_fair: Page, fair: str) -> None:
     talk = talk_at_the_fair
     wait_until(lambda: bodies(talk, "prompt_use"), "the use to be kept")
     walk_away(talk)
@@ -100,7 +103,7 @@ def test_walking_away_opens_the_card_ready_to_type_at_its_event(talk_at_the_fair
     assert use["conversation_id"] in talk.url
 
 
-def test_a_card_on_which_nothing_is_typed_leaves_nothing_behind(talk):
+def test_a_card_on_which_nothing_is_typed_leaves_nothing_behind(talk: Page) -> None:
     before = bodies(talk, "conversation")
     walk_away(talk)
 
@@ -110,7 +113,7 @@ def test_a_card_on_which_nothing_is_typed_leaves_nothing_behind(talk):
     assert bodies(talk, "conversation") == before
 
 
-def test_leaving_by_the_way_back_keeps_only_that_the_prompt_was_shown(talk):
+def test_leaving_by_the_way_back_keeps_only_that_the_prompt_was_shown(talk: Page) -> None:
     wait_until(lambda: bodies(talk, "prompt_use"), "the use to be kept")
 
     talk.go_back()
@@ -120,7 +123,7 @@ def test_leaving_by_the_way_back_keeps_only_that_the_prompt_was_shown(talk):
     assert bodies(talk, "conversation") == []
 
 
-def test_a_swipe_shows_another_prompt_twice_and_then_says_so(talk):
+def test_a_swipe_shows_another_prompt_twice_and_then_says_so(talk: Page) -> None:
     shown = [prompt_of(talk).inner_text()]
     for _ in range(2):
         swipe(talk)
@@ -137,7 +140,7 @@ def test_a_swipe_shows_another_prompt_twice_and_then_says_so(talk):
     assert len([use for use in bodies(talk, "prompt_use") if use.get("swiped_at")]) == 2
 
 
-def test_holding_a_finger_on_the_prompt_says_why_it_was_chosen(talk):
+def test_holding_a_finger_on_the_prompt_says_why_it_was_chosen(talk: Page) -> None:
     prompt_of(talk).hover()
     talk.mouse.down()
 
@@ -147,7 +150,7 @@ def test_holding_a_finger_on_the_prompt_says_why_it_was_chosen(talk):
     expect(talk.get_by_role("button", name="Another")).to_be_visible()
 
 
-def test_what_a_prompt_brought_on_the_phone_counts_at_the_desk(ada, talk_at_the_fair):
+def test_what_a_prompt_brought_counts_at_the_desk(ada: Owner, talk_at_the_fair: Page) -> None:
     walk_away(talk_at_the_fair)
     take_note(talk_at_the_fair, who="Kim", problem="Grants take months")
     talk_at_the_fair.get_by_role("link", name="Done", exact=True).tap()
@@ -159,7 +162,7 @@ def test_what_a_prompt_brought_on_the_phone_counts_at_the_desk(ada, talk_at_the_
     expect(desk.get_by_text("After 8 conversations you'll see this (1 so far)")).to_be_visible()
 
 
-def test_the_screen_goes_calm_and_dark_by_itself_and_shows_nobody(talk_at_the_fair):
+def test_the_screen_goes_calm_and_dark_by_itself_and_shows_nobody(talk_at_the_fair: Page) -> None:
     talk = talk_at_the_fair
     talk.emulate_media(color_scheme="light")
     with lit(talk):
@@ -175,7 +178,7 @@ def test_the_screen_goes_calm_and_dark_by_itself_and_shows_nobody(talk_at_the_fa
     wait_for_page(talk, "document.getAnimations().length === 0")
 
 
-def test_a_tap_makes_the_screen_calm_and_the_next_one_brings_it_back(talk):
+def test_a_tap_makes_the_screen_calm_and_the_next_one_brings_it_back(talk: Page) -> None:
     prompt_of(talk).tap()
     expect(talk.locator(".listen.calm")).to_be_visible()
     talk.evaluate(WATCH_FOR_LIGHT)
@@ -185,7 +188,7 @@ def test_a_tap_makes_the_screen_calm_and_the_next_one_brings_it_back(talk):
     wait_for_page(talk, "window.wasLit")
 
 
-def test_whom_one_talks_to_is_one_tap_and_brings_what_was_left_open(talk_at_the_fair):
+def test_whom_one_talks_to_is_one_tap_and_brings_what_was_left_open(talk_at_the_fair: Page) -> None:
     talk = talk_at_the_fair
     with lit(talk):
         talk.get_by_role("button", name="Ana Sol").tap()
@@ -198,7 +201,7 @@ def test_whom_one_talks_to_is_one_tap_and_brings_what_was_left_open(talk_at_the_
     expect(talk.get_by_role("button", name="Remove Ana Sol")).to_be_visible()
 
 
-def test_several_people_in_one_talk_all_stand_on_its_card(talk_at_the_fair):
+def test_several_people_in_one_talk_all_stand_on_its_card(talk_at_the_fair: Page) -> None:
     talk = talk_at_the_fair
     with lit(talk):
         talk.get_by_role("button", name="Ana Sol").tap()
@@ -215,7 +218,7 @@ def test_several_people_in_one_talk_all_stand_on_its_card(talk_at_the_fair):
         expect(talk.get_by_role("button", name=f"Remove {name}")).to_be_visible()
 
 
-def test_a_kind_of_person_brings_its_question_and_counts_as_met(talk_at_the_fair):
+def test_a_kind_of_person_brings_its_question_and_counts_as_met(talk_at_the_fair: Page) -> None:
     talk = talk_at_the_fair
     with lit(talk):
         talk.get_by_role("button", name="somebody who hires").tap()
@@ -227,8 +230,8 @@ def test_a_kind_of_person_brings_its_question_and_counts_as_met(talk_at_the_fair
 
 
 def test_somebody_wanted_by_name_stands_on_the_card_though_the_page_was_lost(
-    mara, talk_at_the_fair
-):
+    mara: None, talk_at_the_fair: Page
+) -> None:
     talk = talk_at_the_fair
     with lit(talk):
         talk.get_by_role("button", name="Mara Lind").tap()
@@ -241,7 +244,7 @@ def test_somebody_wanted_by_name_stands_on_the_card_though_the_page_was_lost(
     expect(talk.get_by_role("button", name="Remove Mara Lind")).to_be_visible()
 
 
-def test_a_talk_is_held_by_keyboard_alone(talk):
+def test_a_talk_is_held_by_keyboard_alone(talk: Page) -> None:
     first = prompt_of(talk).inner_text()
 
     talk.keyboard.press("ArrowRight")
@@ -254,7 +257,7 @@ def test_a_talk_is_held_by_keyboard_alone(talk):
     expect(talk.get_by_label("Who", exact=True)).to_have_value("Kim")
 
 
-def test_a_talk_goes_on_after_the_phone_has_thrown_the_page_away(talk):
+def test_a_talk_goes_on_after_the_phone_has_thrown_the_page_away(talk: Page) -> None:
     shown = prompt_of(talk).inner_text()
     talk.wait_for_url(re.compile("card="))
     wait_until(lambda: len(bodies(talk, "prompt_use")) == 1, "the use to be kept")
@@ -265,7 +268,7 @@ def test_a_talk_goes_on_after_the_phone_has_thrown_the_page_away(talk):
     assert len(bodies(talk, "prompt_use")) == 1
 
 
-def test_the_screen_is_kept_on_only_when_asked_and_let_go_with_the_talk(talk):
+def test_the_screen_is_kept_on_only_when_asked_and_let_go_with_the_talk(talk: Page) -> None:
     talk.add_init_script(WATCH_WAKE_LOCK)
     talk.reload()
     with lit(talk):
@@ -278,7 +281,7 @@ def test_the_screen_is_kept_on_only_when_asked_and_let_go_with_the_talk(talk):
     wait_until(lambda: talk.evaluate("window.wakes") == ["held", "released"], "the release")
 
 
-def test_a_browser_that_cannot_keep_the_screen_on_offers_nothing(talk):
+def test_a_browser_that_cannot_keep_the_screen_on_offers_nothing(talk: Page) -> None:
     talk.add_init_script("delete Navigator.prototype.wakeLock")
 
     talk.reload()
@@ -289,7 +292,7 @@ def test_a_browser_that_cannot_keep_the_screen_on_offers_nothing(talk):
 
 
 @pytest.mark.own_browser
-def test_a_talk_needs_no_network(ada, server):
+def test_a_talk_needs_no_network(ada: Owner, server: Server) -> None:
     wait_until_installed(ada.phone.open("/"))
     server.stop()
     ada.phone.close()

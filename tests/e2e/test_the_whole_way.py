@@ -1,11 +1,13 @@
 """A note's whole way: from the thumb without network to the desk, and back, put right."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.device import Owner
 from tests.e2e.server import Server
 from tests.e2e.walking import (
     edit,
@@ -19,7 +21,7 @@ from tests.e2e.walking import (
 
 
 @pytest.fixture
-def server(tmp_path: Path, database_url: str):
+def server(tmp_path: Path, database_url: str) -> Iterator[Server]:
     """A server on each database."""
     server = Server(tmp_path, DATABASE_URL=database_url)
     server.start()
@@ -28,7 +30,7 @@ def server(tmp_path: Path, database_url: str):
 
 
 @pytest.mark.own_browser
-def test_a_note_taken_without_network_reaches_the_desk_and_comes_back_put_right(ada, server):
+def test_a_note_taken_offline_is_put_right_at_the_desk(ada: Owner, server: Server) -> None:
     sign_up(ada.laptop, ada.email, ada.password)
     wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
     ada.phone.close()

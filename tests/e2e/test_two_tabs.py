@@ -1,11 +1,14 @@
 """Tabs, copies and open devices: one pusher per browser, equal screens, nothing lost."""
 
 import shutil
+from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request, Response, expect
+from playwright.sync_api import Page, Playwright, Request, Response, expect
 
-from tests.e2e.device import LAPTOP, Device
+from tests.e2e.device import LAPTOP, Device, Owner
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.walking import (
     person_row,
     sign_in,
@@ -30,7 +33,7 @@ async () => {
 """
 
 
-def test_what_is_written_in_one_tab_stands_in_the_other_and_is_sent_once(ada):
+def test_what_is_written_in_one_tab_stands_in_the_other_and_is_sent_once(ada: Owner) -> None:
     sign_up(ada.laptop, ada.email, ada.password)
     one, other = ada.laptop.page, ada.laptop.context.new_page()
     other.goto(f"{ada.laptop.address}/people")
@@ -47,7 +50,7 @@ def test_what_is_written_in_one_tab_stands_in_the_other_and_is_sent_once(ada):
     assert sent != []
 
 
-def test_an_older_tab_lets_a_newer_schema_in_and_goes_on(ada):
+def test_an_older_tab_lets_a_newer_schema_in_and_goes_on(ada: Owner) -> None:
     page = ada.laptop.open("/note")
     take_note(page, who="Li")
     newer = ada.laptop.context.new_page()
@@ -61,7 +64,9 @@ def test_an_older_tab_lets_a_newer_schema_in_and_goes_on(ada):
 
 
 @pytest.mark.own_browser
-def test_a_copied_profile_becomes_a_device_of_its_own_and_loses_nothing(ada, playwright, tmp_path):
+def test_a_copied_profile_becomes_a_device_of_its_own_and_loses_nothing(
+    ada: Owner, playwright: Playwright, tmp_path: Path
+) -> None:
     sign_up(ada.laptop, ada.email, ada.password)
     take_note(ada.laptop.open("/note"), who="Li")
     wait_until_synced(ada.laptop.open("/people"))
@@ -82,7 +87,9 @@ def test_a_copied_profile_becomes_a_device_of_its_own_and_loses_nothing(ada, pla
     copy.close()
 
 
-def test_an_open_laptop_shows_within_a_moment_what_the_phone_wrote(ada, elsewhere):
+def test_an_open_laptop_shows_within_a_moment_what_the_phone_wrote(
+    ada: Owner, elsewhere: Elsewhere
+) -> None:
     sign_in(ada.laptop, ada.email, ada.password)
     with ada.laptop.page.expect_response(_is_poke_of_people):
         page = ada.laptop.open("/people")
@@ -106,4 +113,5 @@ def _numbers(request: Request) -> list[int]:
     if not request.url.endswith("/api/sync"):
         return []
     assert request.headers.get("content-encoding") is None, "a round small enough to be read here"
-    return [change["number"] for change in request.post_data_json["changes"]]
+    sent: Any = request.post_data_json
+    return [change["number"] for change in sent["changes"]]

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.device import Owner
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.furnished import a_person, furnish
 from tests.e2e.walking import edit, sign_in, wait_until_synced
 
@@ -12,7 +14,7 @@ SAID_TOO = "Another device changed organisation too"
 
 
 @pytest.fixture
-def pages(ada, elsewhere) -> tuple[Page, Page]:
+def pages(ada: Owner, elsewhere: Elsewhere) -> tuple[Page, Page]:
     """Li Wen, open on Ada's phone and laptop, both in step with the server and now offline."""
     furnish(elsewhere)
     for device in (ada.phone, ada.laptop):
@@ -25,7 +27,9 @@ def pages(ada, elsewhere) -> tuple[Page, Page]:
     return ada.phone.page, ada.laptop.page
 
 
-def test_both_texts_stand_until_ada_has_tidied_them_on_either_device(ada, pages):
+def test_both_texts_stand_until_ada_has_tidied_them_on_either_device(
+    ada: Owner, pages: tuple[Page, Page]
+) -> None:
     phone, laptop = pages
     edit(phone, "notes", f"{BEFORE} Afraid of heights.")
     edit(laptop, "notes", f"{BEFORE} Has two dogs.")
@@ -43,7 +47,7 @@ def test_both_texts_stand_until_ada_has_tidied_them_on_either_device(ada, pages)
         expect(page.get_by_text("Has two dogs and no fear")).to_be_visible()
 
 
-def test_two_versions_may_be_left_as_they_stand(ada, pages):
+def test_two_versions_may_be_left_as_they_stand(ada: Owner, pages: tuple[Page, Page]) -> None:
     phone, laptop = pages
     edit(phone, "notes", f"{BEFORE} Afraid of heights.")
     edit(laptop, "notes", f"{BEFORE} Has two dogs.")
@@ -59,7 +63,9 @@ def test_two_versions_may_be_left_as_they_stand(ada, pages):
         expect(page.get_by_text("Has two dogs.")).to_be_visible()
 
 
-def test_of_one_value_said_twice_the_other_comes_back_with_one_tap(ada, pages):
+def test_of_one_value_said_twice_the_other_comes_back_with_one_tap(
+    ada: Owner, pages: tuple[Page, Page]
+) -> None:
     phone, laptop = pages
     edit(laptop, "organisation", "Fjord Labs")
     edit(phone, "organisation", "Delta")
@@ -82,6 +88,6 @@ def _write(page: Page, field: str, words: str) -> None:
     page.keyboard.press("Control+Enter")
 
 
-def _set_offline(ada, is_offline: bool) -> None:
+def _set_offline(ada: Owner, is_offline: bool) -> None:
     for device in (ada.phone, ada.laptop):
         device.context.set_offline(is_offline)

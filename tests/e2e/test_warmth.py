@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.device import Device
+from tests.e2e.device import Device, Owner
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.stored import bodies
 from tests.e2e.waiting import wait_until
@@ -14,12 +14,12 @@ from tests.e2e.walking import sign_in, wait_until_installed, wait_until_synced
 
 
 @pytest.fixture
-def li(elsewhere) -> str:
+def li(elsewhere: Elsewhere) -> str:
     """Li, of the inner ring, with whom Ada talked last 90 days ago."""
     return met(elsewhere, "Li", ring="inner")
 
 
-def met(elsewhere: Elsewhere, name: str, days_ago: int = 90, **fields) -> str:
+def met(elsewhere: Elsewhere, name: str, days_ago: int = 90, **fields: object) -> str:
     at = (datetime.now(UTC) - timedelta(days=days_ago)).strftime("%Y-%m-%dT%H:%M:%SZ")
     person = elsewhere.send("person", name=name, captured_at=at, **fields)
     elsewhere.send("conversation", person_ids=[person], captured_at=at)
@@ -46,7 +46,7 @@ def tie(page: Page) -> str:
     return page.locator("summary").first.inner_text()
 
 
-def test_a_contact_is_logged_in_two_taps_and_closes_the_nudge(ada, li):
+def test_a_contact_is_logged_in_two_taps_and_closes_the_nudge(ada: Owner, li: str) -> None:
     sign_in(ada.phone, ada.email, ada.password)
     page = open_page_of(ada.phone, li)
     expect(page.get_by_text("You talked 90 days ago; usually every 3 weeks.")).to_be_visible()
@@ -61,7 +61,9 @@ def test_a_contact_is_logged_in_two_taps_and_closes_the_nudge(ada, li):
     wait_until(lambda: tie(page) == wilting, "the tie to be as it was")
 
 
-def test_a_contact_of_yesterday_is_logged_with_several_at_once(ada, elsewhere, li):
+def test_a_contact_of_yesterday_is_logged_with_several_at_once(
+    ada: Owner, elsewhere: Elsewhere, li: str
+) -> None:
     met(elsewhere, "Ana", days_ago=200)
     sign_in(ada.laptop, ada.email, ada.password)
     page = open_page_of(ada.laptop, li)
@@ -76,7 +78,7 @@ def test_a_contact_of_yesterday_is_logged_with_several_at_once(ada, elsewhere, l
     expect(page.get_by_role("article").first).to_contain_text("yesterday")
 
 
-def test_their_answer_is_one_tap(ada, li):
+def test_their_answer_is_one_tap(ada: Owner, li: str) -> None:
     sign_in(ada.phone, ada.email, ada.password)
     page = open_page_of(ada.phone, li)
     page.get_by_role("button", name="Log contact: Li").click()
@@ -90,7 +92,7 @@ def test_their_answer_is_one_tap(ada, li):
     expect(page.get_by_role("button", name="They answered")).to_have_count(0)
 
 
-def test_two_devices_offline_end_with_one_nudge_and_the_same_warmth(ada, li):
+def test_two_devices_offline_end_with_one_nudge_and_the_same_warmth(ada: Owner, li: str) -> None:
     for device in (ada.phone, ada.laptop):
         wait_until_installed(sign_in(device, ada.email, ada.password))
         wait_until_synced(open_page_of(device, li))
@@ -114,7 +116,9 @@ def test_two_devices_offline_end_with_one_nudge_and_the_same_warmth(ada, li):
     expect(pages[1].get_by_role("button", name="Skip this time: Li")).to_have_count(0)
 
 
-def test_the_sixth_of_the_inner_ring_makes_one_choose(ada, elsewhere, li):
+def test_the_sixth_of_the_inner_ring_makes_one_choose(
+    ada: Owner, elsewhere: Elsewhere, li: str
+) -> None:
     for name in ("Ana", "Bo", "Cleo", "Dag"):
         met(elsewhere, name, ring="inner")
     zoe = met(elsewhere, "Zoe")
@@ -135,7 +139,9 @@ def test_the_sixth_of_the_inner_ring_makes_one_choose(ada, elsewhere, li):
     ).to_be_visible()
 
 
-def test_a_ring_that_two_devices_filled_offline_is_settled_in_the_garden(ada, elsewhere, li):
+def test_a_ring_that_two_devices_filled_offline_is_settled_in_the_garden(
+    ada: Owner, elsewhere: Elsewhere, li: str
+) -> None:
     for name in ("Ana", "Bo", "Cleo"):
         met(elsewhere, name, ring="inner")
     coming = {ada.phone: met(elsewhere, "Yan"), ada.laptop: met(elsewhere, "Zoe")}
@@ -158,7 +164,7 @@ def test_a_ring_that_two_devices_filled_offline_is_settled_in_the_garden(ada, el
     expect(inner.get_by_role("button", name="Choose who moves out")).to_have_count(0)
 
 
-def test_who_is_let_go_is_silent_and_can_be_taken_back(ada, li):
+def test_who_is_let_go_is_silent_and_can_be_taken_back(ada: Owner, li: str) -> None:
     sign_in(ada.phone, ada.email, ada.password)
     page = open_page_of(ada.phone, li)
     page.locator("summary").first.click()
@@ -171,7 +177,9 @@ def test_who_is_let_go_is_silent_and_can_be_taken_back(ada, li):
     expect(page.get_by_role("button", name="Skip this time: Li")).to_be_visible()
 
 
-def test_the_garden_is_walked_with_keys_and_filtered(ada, elsewhere, li):
+def test_the_garden_is_walked_with_keys_and_filtered(
+    ada: Owner, elsewhere: Elsewhere, li: str
+) -> None:
     met(elsewhere, "Ana", days_ago=1, ring="inner")
     sign_in(ada.laptop, ada.email, ada.password)
     page = ada.laptop.open("/people")

@@ -59,7 +59,9 @@ def phone(proxy: Proxy, tmp_path: Path) -> Iterator[WebKit]:
         yield phone
 
 
-def test_what_is_noted_offline_is_listed_after_a_reload_and_synced_later(server, phone):
+def test_what_is_noted_offline_is_listed_after_a_reload_and_synced_later(
+    server: Server, phone: WebKit
+) -> None:
     assert phone.evaluate(MISSING) == [False] * 4
 
     server.stop()
@@ -80,7 +82,7 @@ def test_what_is_noted_offline_is_listed_after_a_reload_and_synced_later(server,
     phone.wait_for_text("Everything is synced")
 
 
-def test_a_page_that_was_left_does_not_bar_the_next_one_from_the_database(phone):
+def test_a_page_that_was_left_does_not_bar_the_next_one_from_the_database(phone: WebKit) -> None:
     for _ in range(3):
         phone.open("/people")
         phone.wait_for_text("Nobody here yet")
@@ -88,7 +90,7 @@ def test_a_page_that_was_left_does_not_bar_the_next_one_from_the_database(phone)
         phone.wait_for_text("No notes yet")
 
 
-def test_where_there_are_no_pushes_the_account_says_what_there_is_instead(phone):
+def test_where_there_are_no_pushes_the_account_says_what_there_is_instead(phone: WebKit) -> None:
     phone.press("Account")
 
     phone.wait_for_text("This browser can't remind you while Earshot is closed")

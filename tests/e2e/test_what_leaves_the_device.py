@@ -2,6 +2,8 @@
 
 import re
 
+from tests.e2e.device import Owner
+from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.filmed import give_camera
 from tests.e2e.furnished import FURNISHED, furnish
 from tests.e2e.walking import sign_in, wait_until_installed, wait_until_synced
@@ -12,7 +14,7 @@ async () => (await Promise.all((await caches.keys()).map(async (name) =>
 """
 
 
-def test_no_screen_asks_anybody_but_its_own_server(ada, elsewhere):
+def test_no_screen_asks_anybody_but_its_own_server(ada: Owner, elsewhere: Elsewhere) -> None:
     furnish(elsewhere)
     give_camera(ada.laptop)
     sign_in(ada.laptop, ada.email, ada.password)
@@ -24,7 +26,7 @@ def test_no_screen_asks_anybody_but_its_own_server(ada, elsewhere):
     assert asked - {"data:", "blob:"} == {ada.laptop.address}
 
 
-def test_no_screen_breaks_the_content_security_policy(ada, elsewhere):
+def test_no_screen_breaks_the_content_security_policy(ada: Owner, elsewhere: Elsewhere) -> None:
     furnish(elsewhere)
     give_camera(ada.laptop)
     sign_in(ada.laptop, ada.email, ada.password)
@@ -35,7 +37,7 @@ def test_no_screen_breaks_the_content_security_policy(ada, elsewhere):
     assert ada.laptop.complaints == []
 
 
-def test_no_answer_of_the_api_is_ever_cached(ada, elsewhere):
+def test_no_answer_of_the_api_is_ever_cached(ada: Owner, elsewhere: Elsewhere) -> None:
     furnish(elsewhere)
     wait_until_installed(sign_in(ada.laptop, ada.email, ada.password))
     wait_until_synced(ada.laptop.open("/people"))

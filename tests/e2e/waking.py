@@ -45,4 +45,9 @@ def _dispatch(device: Device, event: str, **further: bool) -> None:
 
 def _hear_until(device: Device, is_so: Callable[[], object], what: str) -> None:
     """Return when it is so; Playwright hears of it only while it is asked something."""
-    wait_until(lambda: is_so() or device.page.wait_for_timeout(1), what)
+
+    def has_heard() -> object:
+        device.page.wait_for_timeout(1)
+        return is_so()
+
+    wait_until(has_heard, what)

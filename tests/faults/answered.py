@@ -39,7 +39,7 @@ def _settle_change(contents: Contents, result: dict[str, Any]) -> None:
         _refuse(record, row, result["code"])
         return
     if record.refused:
-        _forget_refused(record, row)
+        record.refused = _left_refused(record.refused, row)
     record.seq = max(record.seq, result["seq"])
 
 
@@ -57,13 +57,12 @@ def _refuse(record: Stored, row: Row, code: str) -> None:
     record.is_deleted = record.is_deleted and row.action != "delete"
 
 
-def _forget_refused(record: Stored, row: Row) -> None:
-    refused = record.refused
+def _left_refused(refused: Refused, row: Row) -> Refused | None:
     left, was = (
         {n: v for n, v in f.items() if n not in (row.set or {})} for f in (refused.set, refused.was)
     )
     kept = Refused(refused.code, refused.action, left, was, refused.base_seq)
-    record.refused = kept if left else None
+    return kept if left else None
 
 
 def _take_in(contents: Contents, news: dict[str, Any]) -> None:

@@ -113,7 +113,7 @@ class Device:
             if answer is None:
                 return "offline"
             if answer.status != 200:
-                code = answer.body["code"]
+                code: str = answer.body["code"]
                 self.refusals.append(code)
                 if not self._mend(code, answer.body, carry):
                     return code

@@ -45,9 +45,9 @@ def read_server(path: Path) -> Dump:
         for owner_id, id, record in _records(connection):
             records.setdefault(owner_id, {})[id] = record
         for row in connection.execute("SELECT * FROM revision ORDER BY seq DESC"):
-            record = records.get(row["owner_id"], {}).get(row["record_id"])
-            if record:
-                record.past.append(_revision(row))
+            changed = records.get(row["owner_id"], {}).get(row["record_id"])
+            if changed:
+                changed.past.append(_revision(row))
         return Dump(records, connection.execute("PRAGMA integrity_check").fetchone()[0])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from hypothesis import seed, settings
@@ -62,9 +63,9 @@ class Simulation(RuleBasedStateMachine):
         self._write(device, id, word, notes=" ".join(words))
 
     @rule(device=DEVICES, id=PEOPLE, cut=st.booleans())
-    def list(self, device: int, id: str, cut: bool) -> None:
+    def list_emails(self, device: int, id: str, cut: bool) -> None:
         """Add an e-mail address, and maybe take the first away."""
-        emails, word = [*self._shown(device, id).get("emails", [])], self._word()
+        emails, word = self._emails(device, id), self._word()
         self.removed.update(emails[:cut])
         self._write(device, id, word, emails=[*emails[cut:], word])
 
@@ -168,6 +169,10 @@ class Simulation(RuleBasedStateMachine):
         record = self._device(device).holds.record(id)
         return record.body if record else {}
 
+    def _emails(self, device: int, id: str) -> list[str]:
+        emails: Any = self._shown(device, id).get("emails", [])
+        return [*emails]
+
     def _word(self) -> str:
         self.word_count += 1
         return f"word_{self.word_count}"
@@ -178,9 +183,14 @@ def simulate(new_world: Callable[[], World], runs: int, number: int) -> None:
 
     Raises the error of the first failing run, shortened, with its seed and steps.
     """
+
+    class Begun(Simulation):
+        def __init__(self) -> None:
+            super().__init__(new_world)
+
     asked = settings(max_examples=runs, stateful_step_count=STEPS, deadline=None, database=None)
     try:
-        run_state_machine_as_test(seed(number)(lambda: Simulation(new_world)), settings=asked)
+        run_state_machine_as_test(seed(number)(Begun), settings=asked)
     except BaseException as failure:
         failure.add_note(f"seed {number}")
         raise

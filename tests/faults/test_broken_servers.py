@@ -1,6 +1,8 @@
 """Servers that die or whose disk fails: what was acknowledged is stored, the rest goes again."""
 
+from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +12,7 @@ MOST_CALLS = 200
 LONG = "grows tomatoes on a roof and " * 3000
 
 
-def test_a_server_killed_between_commit_and_answer_has_what_it_took(processes):
+def test_a_server_killed_between_commit_and_answer_has_what_it_took(processes: Processes) -> None:
     processes.phone.write(MARIA, "ada_1", name="ada_1")
     processes.break_at("send", 1)
 
@@ -22,7 +24,9 @@ def test_a_server_killed_between_commit_and_answer_has_what_it_took(processes):
     processes.come_to_rest()
 
 
-def test_a_server_killed_again_and_again_in_the_midst_of_work_loses_nothing(processes):
+def test_a_server_killed_again_and_again_in_the_midst_of_work_loses_nothing(
+    processes: Processes,
+) -> None:
     for number in range(1, 4):
         processes.phone.write(MARIA, f"ada_{number}", notes=f"grows ada_{number}")
         processes.laptop.write(LI, f"ada_{number}0", name=f"ada_{number}0")
@@ -35,7 +39,9 @@ def test_a_server_killed_again_and_again_in_the_midst_of_work_loses_nothing(proc
 
 
 @pytest.mark.parametrize("call", ["write", "sync"])
-def test_whichever_call_to_the_disk_fails_what_was_acknowledged_is_stored(processes, call):
+def test_whichever_call_to_the_disk_fails_what_was_acknowledged_is_stored(
+    processes: Processes, call: str
+) -> None:
     failed = []
     for n in count(1):
         word = f"ada_{n}"
@@ -53,7 +59,9 @@ def test_whichever_call_to_the_disk_fails_what_was_acknowledged_is_stored(proces
     processes.come_to_rest()
 
 
-def test_a_disk_that_fills_up_between_two_rounds_is_said_so_and_can_be_read(processes):
+def test_a_disk_that_fills_up_between_two_rounds_is_said_so_and_can_be_read(
+    processes: Processes,
+) -> None:
     processes.phone.write(MARIA, "ada_1", name="ada_1")
     processes.sync(processes.phone)
     processes.phone.write(LI, "ada_2", name="ada_2")
@@ -67,7 +75,7 @@ def test_a_disk_that_fills_up_between_two_rounds_is_said_so_and_can_be_read(proc
     processes.come_to_rest()
 
 
-def test_a_small_disk_fills_up_and_everything_acknowledged_is_on_it(cramped):
+def test_a_small_disk_fills_up_and_everything_acknowledged_is_on_it(cramped: Processes) -> None:
     said, n = "synced", 0
     while said == "synced":
         n += 1
@@ -80,7 +88,7 @@ def test_a_small_disk_fills_up_and_everything_acknowledged_is_on_it(cramped):
 
 
 @pytest.fixture
-def cramped(tmp_path, shim):
+def cramped(tmp_path: Path, shim: Path) -> Iterator[Processes]:
     """A server on a disk of 3 MB; where none may be mounted, one that fails as if it were full."""
     with small_disk(tmp_path / "instance") as is_small:
         server = breakable_server(tmp_path, shim)
@@ -92,7 +100,7 @@ def cramped(tmp_path, shim):
         server.stop()
 
 
-def _check_acknowledged_is_stored(processes):
+def _check_acknowledged_is_stored(processes: Processes) -> None:
     """Check that what the device believes to be at the server is in the server's file."""
     holds = processes.phone.holds
     waiting = {row.id for row in holds.outbox}

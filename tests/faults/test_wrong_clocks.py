@@ -1,15 +1,19 @@
 """Clocks that are years off, on devices and on the server: no record depends on them."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from tests.cast import Clock
+from tests.faults.conftest import NewWorld
 from tests.faults.processes import LI, MARIA
+from tests.faults.world import World
 
 DECADE = timedelta(days=3650)
 
 
-def test_the_clock_of_a_device_changes_no_record(new_world):
+def test_the_clock_of_a_device_changes_no_record(new_world: NewWorld) -> None:
     told = []
     for ahead in (timedelta(), timedelta(hours=48), DECADE, -DECADE):
         world = new_world()
@@ -21,7 +25,9 @@ def test_the_clock_of_a_device_changes_no_record(new_world):
 
 
 @pytest.mark.parametrize("off", [DECADE, -DECADE], ids=["ahead", "behind"])
-def test_the_clock_of_the_server_changes_no_record(new_world, clock, off):
+def test_the_clock_of_the_server_changes_no_record(
+    new_world: NewWorld, clock: Clock, off: timedelta
+) -> None:
     right = _conflict(new_world())
 
     clock.now += off
@@ -30,7 +36,7 @@ def test_the_clock_of_the_server_changes_no_record(new_world, clock, off):
     assert wrong == right
 
 
-def test_a_server_whose_clock_goes_back_ten_years_goes_on(world, clock):
+def test_a_server_whose_clock_goes_back_ten_years_goes_on(world: World, clock: Clock) -> None:
     _conflict(world)
 
     clock.now -= DECADE
@@ -40,7 +46,9 @@ def test_a_server_whose_clock_goes_back_ten_years_goes_on(world, clock):
     world.come_to_rest()
 
 
-def _conflict(world):
+def _conflict(
+    world: World,
+) -> dict[str, tuple[dict[str, Any], dict[str, Any], list[dict[str, Any]]]]:
     """Change the same things on both of Ada's devices, and return the outcome."""
     world.phone.write(MARIA, "ada_1", name="ada_1", notes="grows ada_1")
     world.come_to_rest()

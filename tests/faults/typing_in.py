@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.faults.storage import Contents, Row, Stored
+from tests.faults.storage import Contents, Refused, Row, Stored
 
 
 def set_fields(contents: Contents, record: Stored, fields: dict[str, Any], made_at: str) -> Row:
@@ -17,7 +17,7 @@ def set_fields(contents: Contents, record: Stored, fields: dict[str, Any], made_
         row.was = dict.fromkeys(row.set or {})
     elif record.refused:
         # What stands there is what was refused; what the server has stood there before it.
-        row.was |= {name: value for name, value in record.refused.was.items() if name in row.set}
+        row.was |= {name: value for name, value in record.refused.was.items() if name in fields}
     record.body = laid_over(record.body, fields)
     record.kept = {name: said for name, said in record.kept.items() if name not in fields}
     record.refused, record.is_deleted = None, False
@@ -99,7 +99,7 @@ def _can_take(row: Row, base_seq: int) -> bool:
 
 def _seen_at(record: Stored, rows: list[Row], fields: dict[str, Any]) -> int:
     """Return which state the person has seen: of a field typed before, the one before that."""
-    typed = [*rows, *([record.refused] if record.refused else [])]
+    typed: list[Row | Refused] = [*rows, *([record.refused] if record.refused else [])]
     same = [one.base_seq for one in typed if fields.keys() & (one.set or {}).keys()]
     return min([record.seq, *(seq for seq in same if seq is not None)])
 

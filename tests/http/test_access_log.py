@@ -3,9 +3,11 @@
 import logging
 
 import pytest
+from flask import Flask
 from sqlalchemy import text
 
 from backend.db import db
+from tests.cast import Browser, Person
 
 SECRETS = ["marker-in-mail", "marker-in-password", "marker-in-query", "marker-in-agent", "tomatoes"]
 FORM = {"email": "marker-in-mail@earshot.test", "password": "marker-in-password"}
@@ -18,7 +20,7 @@ def logged(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
     return caplog
 
 
-def test_a_call_is_logged_by_its_rule(ada, logged):
+def test_a_call_is_logged_by_its_rule(ada: Person, logged: pytest.LogCaptureFixture) -> None:
     ada.phone.call("DELETE", "/api/sessions/none?q=marker-in-query")
 
     lines = [record.getMessage() for record in logged.records if record.name == "earshot.calls"]
@@ -26,7 +28,9 @@ def test_a_call_is_logged_by_its_rule(ada, logged):
     assert lines[0].startswith("DELETE /api/sessions/<session_id> 404 ")
 
 
-def test_nothing_personal_is_logged_when_calls_are_refused(stranger, logged):
+def test_nothing_personal_is_logged_when_calls_are_refused(
+    stranger: Browser, logged: pytest.LogCaptureFixture
+) -> None:
     stranger.call("POST", "/api/sign-in?marker-in-query", json=FORM, headers=AGENT)
     stranger.call("POST", "/api/sign-up?marker-in-query", json=FORM | {"x": "tomatoes"})
     stranger.call("POST", "/api/sign-up", data='{"email": "tomatoes', content_type="text/json")
@@ -36,7 +40,12 @@ def test_nothing_personal_is_logged_when_calls_are_refused(stranger, logged):
     assert [secret for secret in SECRETS if secret in logged.text] == []
 
 
-def test_nothing_personal_is_logged_when_the_server_fails(app, stranger, logged, capfd):
+def test_nothing_personal_is_logged_when_the_server_fails(
+    app: Flask,
+    stranger: Browser,
+    logged: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
     with app.app_context():
         for table in ("push_subscription", "session"):
             db.session.execute(text(f"DROP TABLE {table}"))

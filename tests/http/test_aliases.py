@@ -3,24 +3,26 @@
 import tomllib
 
 import pytest
+from flask import Flask
 
 from backend.http.aliases import ALIASES, Alias
+from tests.cast import Browser
 from tests.sources import ROOT
 
 
 @pytest.mark.parametrize("alias", ALIASES, ids=lambda alias: alias.old)
-def test_an_old_address_answers_as_the_new_one(app, alias: Alias):
+def test_an_old_address_answers_as_the_new_one(app: Flask, alias: Alias) -> None:
     by_address = {rule.rule: rule for rule in app.url_map.iter_rules()}
     old, new = by_address[alias.old], by_address[alias.new]
 
     assert (old.endpoint, old.methods) == (new.endpoint, new.methods)
 
 
-def test_an_app_of_an_old_release_asks_who_is_signed_in(stranger):
+def test_an_app_of_an_old_release_asks_who_is_signed_in(stranger: Browser) -> None:
     assert stranger.call("GET", "/api/door").json == {"signed_in": None, "sign_up": "first"}
 
 
-def test_an_alias_names_a_release_up_to_this_one():
+def test_an_alias_names_a_release_up_to_this_one() -> None:
     this = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
 
     assert [alias for alias in ALIASES if _numbers(alias.last_needed_by) > _numbers(this)] == []

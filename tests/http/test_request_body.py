@@ -6,6 +6,8 @@ import zlib
 
 import pytest
 
+from tests.cast import Browser, Person
+
 JSON = "application/json"
 FORM = {"email": "ada@earshot.test", "password": "slow green tractor"}
 GOOD = json.dumps(FORM).encode()
@@ -49,13 +51,15 @@ PACKED = gzip.compress(GOOD, mtime=0)
         (b" " * 20_000, 413, "too_large"),
     ],
 )
-def test_a_bad_body_is_refused_with_its_code(stranger, body, status, code):
+def test_a_bad_body_is_refused_with_its_code(
+    stranger: Browser, body: bytes, status: int, code: str
+) -> None:
     answer = stranger.call("POST", "/api/sign-in", data=body, content_type=JSON)
 
     assert (answer.status_code, answer.json["code"]) == (status, code)
 
 
-def test_nesting_of_a_hundred_thousand_is_refused(ada):
+def test_nesting_of_a_hundred_thousand_is_refused(ada: Person) -> None:
     body = b"[" * 100_000 + b"]" * 100_000
 
     answer = ada.phone.call("POST", "/api/sync", data=body, content_type=JSON)
@@ -64,7 +68,7 @@ def test_nesting_of_a_hundred_thousand_is_refused(ada):
 
 
 @pytest.mark.parametrize("kind", [None, "text/plain", "application/x-www-form-urlencoded"])
-def test_only_json_is_read(stranger, kind):
+def test_only_json_is_read(stranger: Browser, kind: str | None) -> None:
     answer = stranger.call("POST", "/api/sign-in", data=GOOD, content_type=kind)
 
     assert (answer.status_code, answer.json["code"]) == (415, "not_json")
@@ -82,7 +86,9 @@ def test_only_json_is_read(stranger, kind):
         (b"", 400, "bad_json"),
     ],
 )
-def test_a_badly_packed_body_is_refused(stranger, body, status, code):
+def test_a_badly_packed_body_is_refused(
+    stranger: Browser, body: bytes, status: int, code: str
+) -> None:
     packed = {"Content-Encoding": "gzip"}
 
     answer = stranger.call("POST", "/api/sign-in", data=body, content_type=JSON, headers=packed)
@@ -90,7 +96,7 @@ def test_a_badly_packed_body_is_refused(stranger, body, status, code):
     assert (answer.status_code, answer.json["code"]) == (status, code)
 
 
-def test_a_body_packed_in_a_way_unknown_here_is_refused(stranger):
+def test_a_body_packed_in_a_way_unknown_here_is_refused(stranger: Browser) -> None:
     packed = {"Content-Encoding": "br"}
 
     answer = stranger.call("POST", "/api/sign-in", data=GOOD, content_type=JSON, headers=packed)
@@ -98,7 +104,7 @@ def test_a_body_packed_in_a_way_unknown_here_is_refused(stranger):
     assert answer.status_code == 415
 
 
-def test_a_packed_body_is_read(stranger, ada):
+def test_a_packed_body_is_read(stranger: Browser, ada: Person) -> None:
     body, packed = PACKED, {"Content-Encoding": "gzip"}
 
     answer = stranger.call("POST", "/api/sign-in", data=body, content_type=JSON, headers=packed)
@@ -106,7 +112,7 @@ def test_a_packed_body_is_read(stranger, ada):
     assert answer.status_code == 200
 
 
-def test_what_is_wrong_is_told_by_field(stranger):
+def test_what_is_wrong_is_told_by_field(stranger: Browser) -> None:
     answer = stranger.call("POST", "/api/sign-in", json={"email": 1, "colour": "red"})
 
     assert answer.json["fields"] == {

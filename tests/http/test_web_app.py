@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from backend import create_app
+from backend.config import Config
 from tests.cast import Browser
 
 PAGE = "<!doctype html><title>Earshot</title>"
@@ -29,14 +30,14 @@ def shell_dir(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def settings(settings, shell_dir):
+def settings(settings: Config, shell_dir: Path) -> Config:
     return settings.model_copy(update={"shell_dir": shell_dir, "min_client": "1.1.0"})
 
 
 @pytest.mark.parametrize(
     "path", ["/", "/people/1", "/note", "/share?text=x", "/apiary", "/x.y", LONG]
 )
-def test_every_address_of_the_app_gives_its_page(stranger, path):
+def test_every_address_of_the_app_gives_its_page(stranger: Browser, path: str) -> None:
     answer = stranger.call("GET", path)
 
     assert (answer.status_code, answer.text) == (200, PAGE)
@@ -44,13 +45,13 @@ def test_every_address_of_the_app_gives_its_page(stranger, path):
     assert answer.mimetype == "text/html"
 
 
-def test_an_unchanged_page_is_not_sent_again(stranger):
+def test_an_unchanged_page_is_not_sent_again(stranger: Browser) -> None:
     tag = stranger.call("GET", "/").headers["ETag"]
 
     assert stranger.call("GET", "/", headers={"If-None-Match": tag}).status_code == 304
 
 
-def test_a_file_of_the_build_is_kept_for_ever(stranger):
+def test_a_file_of_the_build_is_kept_for_ever(stranger: Browser) -> None:
     answer = stranger.call("GET", "/assets/app-1a2b.js")
 
     assert answer.text == SCRIPT
@@ -62,7 +63,9 @@ def test_a_file_of_the_build_is_kept_for_ever(stranger):
     ("accepted", "sent"),
     [("br, gzip", "br"), ("gzip", "gzip"), ("gzip;q=0, identity", None), ("", None)],
 )
-def test_files_come_packed_to_those_who_can_unpack(stranger, accepted, sent):
+def test_files_come_packed_to_those_who_can_unpack(
+    stranger: Browser, accepted: str, sent: str | None
+) -> None:
     answer = stranger.call("GET", "/assets/app-1a2b.js", headers={"Accept-Encoding": accepted})
 
     assert answer.headers.get("Content-Encoding") == sent
@@ -70,7 +73,7 @@ def test_files_come_packed_to_those_who_can_unpack(stranger, accepted, sent):
     assert answer.mimetype == "text/javascript"
 
 
-def test_a_file_of_another_build_is_not_there(stranger):
+def test_a_file_of_another_build_is_not_there(stranger: Browser) -> None:
     answer = stranger.call("GET", "/assets/app-9z.js")
 
     assert (answer.status_code, answer.json["code"]) == (404, "not_found")
@@ -79,26 +82,26 @@ def test_a_file_of_another_build_is_not_there(stranger):
 @pytest.mark.parametrize(
     "path", ["/../secret", "/assets/../../secret", "/%2e%2e/secret", "//secret"]
 )
-def test_nothing_outside_the_build_is_served(stranger, tmp_path, path):
+def test_nothing_outside_the_build_is_served(stranger: Browser, tmp_path: Path, path: str) -> None:
     (tmp_path / "secret").write_text("tomatoes")
 
     assert "tomatoes" not in stranger.call("GET", path).text
 
 
-def test_the_version_is_told_to_everybody(stranger):
+def test_the_version_is_told_to_everybody(stranger: Browser) -> None:
     answer = stranger.call("GET", "/version")
 
     assert answer.json == {"version": "1.2.3", "min_client": "1.1.0"}
     assert answer.headers["Cache-Control"] == "no-store"
 
 
-def test_the_page_may_run_what_the_build_wrote_into_it(stranger):
+def test_the_page_may_run_what_the_build_wrote_into_it(stranger: Browser) -> None:
     policy = stranger.call("GET", "/").headers["Content-Security-Policy"]
 
     assert "script-src 'self' 'sha256-abc='; style-src 'self' 'sha256-def=';" in policy
 
 
-def test_the_kill_switch_takes_the_worker_back(settings, stranger):
+def test_the_kill_switch_takes_the_worker_back(settings: Config, stranger: Browser) -> None:
     killing = Browser(create_app(settings.model_copy(update={"kill_worker": True})))
 
     usual = stranger.call("GET", "/service_worker.js")
@@ -110,7 +113,7 @@ def test_the_kill_switch_takes_the_worker_back(settings, stranger):
     assert answer.headers["Cache-Control"] == "no-store"
 
 
-def test_a_server_without_a_built_page_says_what_to_do(settings, tmp_path):
+def test_a_server_without_a_built_page_says_what_to_do(settings: Config, tmp_path: Path) -> None:
     bare = Browser(create_app(settings.model_copy(update={"shell_dir": tmp_path / "none"})))
 
     answer = bare.call("GET", "/")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from socket import SocketIO
 from socketserver import BaseRequestHandler, ThreadingTCPServer
 from ssl import SSLContext
 from tempfile import TemporaryDirectory
@@ -49,7 +50,7 @@ class ChromiumSide:
         self._service = service
         self._numbers = count(FIRST_DEVICE)
         self._registered: dict[str, dict[str, str]] = {}
-        self._here: dict[str, BinaryIO] = {}
+        self._here: dict[str, SocketIO] = {}
 
     @property
     def count_here(self) -> int:
@@ -76,7 +77,7 @@ class ChromiumSide:
         self._registered[token] = {**known, "worker": worker}
         return f"token={token}"
 
-    def hear(self, incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    def hear(self, incoming: BinaryIO, outgoing: SocketIO) -> None:
         """Answer one Chromium for as long as its stream stays open."""
         device = ""
         with suppress(EOFError, OSError):
@@ -92,7 +93,7 @@ class ChromiumSide:
         if self._here.get(device) is outgoing:
             del self._here[device]
 
-    def _let_in(self, login: bytes, outgoing: BinaryIO) -> str:
+    def _let_in(self, login: bytes, outgoing: SocketIO) -> str:
         device, received = logged_in(login)
         for message_id in received:
             self._service.confirm(message_id)

@@ -3,6 +3,7 @@
 Source: Chromium's google_apis/gcm/protocol/mcs.proto.
 """
 
+from socket import SocketIO
 from typing import BinaryIO
 
 from tests.push_service.protobuf import (
@@ -28,7 +29,7 @@ def read_frame(incoming: BinaryIO) -> tuple[int, bytes]:
     return kind, read_exactly(incoming, read_varint(incoming))
 
 
-def write_frame(outgoing: BinaryIO, kind: int, message: bytes) -> None:
+def write_frame(outgoing: SocketIO, kind: int, message: bytes) -> None:
     """Write one message of a kind."""
     outgoing.write(bytes([kind]) + varint(len(message)) + message)
 

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
+from jwt.types import Options
 
 from tests.push_service.encryption import base64url
 
@@ -110,7 +111,7 @@ def _claims(authorization: str, origin: str, key: bytes) -> dict[str, object]:
         raise Refused(403, "the token is signed for another key than the subscription's")
     try:
         point = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), key)
-        needed = {"require": ["exp", "aud", "sub"], "verify_exp": False}
+        needed: Options = {"require": ["exp", "aud", "sub"], "verify_exp": False}
         claims: dict[str, object] = jwt.decode(
             given["t"], point, algorithms=["ES256"], audience=origin, options=needed
         )

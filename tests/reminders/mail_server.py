@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from io import BufferedRWPair
 from threading import Thread
 
 
@@ -27,7 +28,7 @@ class MailServer:
             with caller, caller.makefile("rwb") as line:
                 self._talk(line)
 
-    def _talk(self, line: "socket.SocketIO") -> None:
+    def _talk(self, line: BufferedRWPair) -> None:
         to = ""
         self._say(line, "220 mail.test")
         while words := line.readline().decode().strip():
@@ -42,7 +43,7 @@ class MailServer:
                 return
             self._say(line, "451 later" if self.is_broken and verb == "MAIL" else "250 ok")
 
-    def _read(self, line: "socket.SocketIO") -> EmailMessage:
+    def _read(self, line: BufferedRWPair) -> EmailMessage:
         content = b""
         while (one := line.readline()) != b".\r\n":
             content += one
@@ -50,7 +51,7 @@ class MailServer:
         assert isinstance(message, EmailMessage)
         return message
 
-    def _say(self, line: "socket.SocketIO", words: str) -> None:
+    def _say(self, line: BufferedRWPair, words: str) -> None:
         line.write(f"{words}\r\n".encode())
         line.flush()
 

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
-from tests.cast import Browser
 from tests.push_service.encryption import from_base64url
 from tests.push_service.fake_browser import FakeBrowser
 from tests.push_service.push_service import PushService
-from tests.sync.device import Device
+from tests.sync.device import Caller, Device
 
 
 class Subscribed:
@@ -29,7 +28,7 @@ class Subscribed:
         return [push["title"] for push in self.shown]
 
 
-def subscribed(browser: Browser, service: PushService, device_id: str) -> Subscribed:
+def subscribed(browser: Caller, service: PushService, device_id: str) -> Subscribed:
     """Subscribe a browser as its page does."""
     key = browser.call("GET", "/api/push").json["key"]
     fake = FakeBrowser(service, from_base64url(key))

@@ -1,40 +1,48 @@
 """The calendar feed: a secret address that can be voided, read by any calendar."""
 
+from collections.abc import Callable
+
 import pytest
+from flask import Flask
 from icalendar import Calendar
 
-from tests.cast import Browser
+from tests.cast import Browser, Person
 from tests.reminders.subscribed import add, choose, edit, promise
+from tests.sync.device import Device
 
 
 @pytest.fixture
-def open_words(phone):
+def open_words(phone: Device) -> None:
     choose(phone, discreet="no")
 
 
 @pytest.fixture
-def path(ada):
-    return ada.phone.call("POST", "/api/feed").json["path"]
+def path(ada: Person) -> str:
+    return str(ada.phone.call("POST", "/api/feed").json["path"])
 
 
 @pytest.fixture
-def read(stranger, path, look):
+def read(stranger: Browser, path: str, look: Callable[[], int]) -> Callable[[], Calendar]:
     """Read the feed as a calendar program does: without a session."""
 
-    def read():
+    def read() -> Calendar:
         look()
         answer = stranger.call("GET", path, headers={"Sec-Fetch-Site": None})
         assert answer.status_code == 200
-        return Calendar.from_ical(answer.data)
+        calendar = Calendar.from_ical(answer.data)
+        assert isinstance(calendar, Calendar)
+        return calendar
 
     return read
 
 
-def entries(calendar):
-    return {str(entry["summary"]): entry["dtstart"].dt.isoformat() for entry in calendar.events}
+def entries(calendar: Calendar) -> dict[str, str]:
+    return {str(entry["summary"]): entry.start.isoformat() for entry in calendar.events}
 
 
-def test_what_is_due_stands_on_its_day(phone, read, open_words):
+def test_what_is_due_stands_on_its_day(
+    phone: Device, read: Callable[[], Calendar], open_words: None
+) -> None:
     maria = add(phone, "person", name="Maria", captured_at="2026-11-24T16:00:00Z")
     promise(phone, "Send deck", "2026-11-27", [maria])
     add(phone, "follow_up", what="Call back", due_at="2026-11-25T15:20:00Z")
@@ -49,14 +57,16 @@ def test_what_is_due_stands_on_its_day(phone, read, open_words):
     }
 
 
-def test_a_discreet_feed_has_initials_only(phone, read):
+def test_a_discreet_feed_has_initials_only(phone: Device, read: Callable[[], Calendar]) -> None:
     maria = add(phone, "person", name="Maria Keller")
     promise(phone, "Send deck", "2026-11-27", [maria])
 
     assert list(entries(read())) == ["A promise is due (MK)"]
 
 
-def test_what_is_settled_or_deleted_stands_there_no_more(phone, read):
+def test_what_is_settled_or_deleted_stands_there_no_more(
+    phone: Device, read: Callable[[], Calendar]
+) -> None:
     done, gone = promise(phone, "x", "2026-11-27"), promise(phone, "y", "2026-11-28")
     assert len(entries(read())) == 1
     edit(phone, "follow_up", done, done_at="2026-11-25T08:00:00Z")
@@ -65,7 +75,9 @@ def test_what_is_settled_or_deleted_stands_there_no_more(phone, read):
     assert entries(read()) == {}
 
 
-def test_words_of_all_kinds_are_read_back_whole(phone, read, open_words):
+def test_words_of_all_kinds_are_read_back_whole(
+    phone: Device, read: Callable[[], Calendar], open_words: None
+) -> None:
     what = "Straße; größer, \\ größer\nund 👋🏽 " * 8 + "中" * 40
     promise(phone, what, "2026-11-27")
 
@@ -74,7 +86,9 @@ def test_words_of_all_kinds_are_read_back_whole(phone, read, open_words):
     assert summary == f"{what} (due Fri 27 Nov)"
 
 
-def test_no_line_is_longer_than_calendars_take(stranger, phone, path, look, open_words):
+def test_no_line_is_longer_than_calendars_take(
+    stranger: Browser, phone: Device, path: str, look: Callable[[], int], open_words: None
+) -> None:
     promise(phone, "中👋🏽ß" * 100, "2026-11-27")
     look()
 
@@ -84,7 +98,7 @@ def test_no_line_is_longer_than_calendars_take(stranger, phone, path, look, open
     assert all(line.decode() is not None for line in lines)
 
 
-def test_a_new_address_voids_the_last_one(ada, stranger, path):
+def test_a_new_address_voids_the_last_one(ada: Person, stranger: Browser, path: str) -> None:
     again = ada.phone.call("POST", "/api/feed").json["path"]
 
     assert again != path
@@ -92,7 +106,7 @@ def test_a_new_address_voids_the_last_one(ada, stranger, path):
     assert stranger.call("GET", again).status_code == 200
 
 
-def test_a_voided_address_is_gone(ada, stranger, path):
+def test_a_voided_address_is_gone(ada: Person, stranger: Browser, path: str) -> None:
     assert ada.phone.call("GET", "/api/push").json["feed_made_at"] is not None
 
     assert ada.phone.call("DELETE", "/api/feed").status_code == 204
@@ -101,14 +115,16 @@ def test_a_voided_address_is_gone(ada, stranger, path):
     assert ada.phone.call("GET", "/api/push").json["feed_made_at"] is None
 
 
-def test_nobody_keeps_a_feed_and_no_database_its_address(app, stranger, path):
+def test_nobody_keeps_a_feed_and_no_database_its_address(
+    app: Flask, stranger: Browser, path: str
+) -> None:
     answer = stranger.call("GET", path)
 
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.mimetype == "text/calendar"
 
 
-def test_who_asks_too_often_waits(app, path):
+def test_who_asks_too_often_waits(app: Flask, path: str) -> None:
     calendar = Browser(app, "192.0.2.77")
 
     answers = [calendar.call("GET", path) for _ in range(31)]
@@ -118,5 +134,5 @@ def test_who_asks_too_often_waits(app, path):
 
 
 @pytest.mark.parametrize("token", ["x", "é", "%00", "a" * 5000])
-def test_a_guessed_address_is_not_found(stranger, token):
+def test_a_guessed_address_is_not_found(stranger: Browser, token: str) -> None:
     assert stranger.call("GET", f"/feed/{token}.ics").status_code == 404

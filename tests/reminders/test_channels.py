@@ -1,6 +1,6 @@
 """A channel is one class and its registration: planning, sending and retrying follow."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
 import pytest
@@ -8,8 +8,10 @@ import pytest
 from backend.reminders import channels
 from backend.reminders.channel import Address, Message, Outcome, Send, SendingChannel
 from backend.reminders.models import ReminderState
-from tests.push_service.push_service import Fault
-from tests.reminders.subscribed import add, choose, promise
+from tests.cast import Clock
+from tests.push_service.push_service import Fault, PushService
+from tests.reminders.subscribed import Subscribed, add, choose, promise
+from tests.sync.device import Device
 
 FRIDAY_AT_EIGHT = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
 
@@ -43,13 +45,15 @@ class Board(SendingChannel):
 
 
 @pytest.fixture
-def board(monkeypatch):
+def board(monkeypatch: pytest.MonkeyPatch) -> Board:
     board = Board()
     monkeypatch.setattr(channels, "CHANNELS", (*channels.CHANNELS, board))
     return board
 
 
-def test_a_registered_channel_gets_the_daily_batch(clock, phone, look, board):
+def test_a_registered_channel_gets_the_daily_batch(
+    clock: Clock, phone: Device, look: Callable[[], int], board: Board
+) -> None:
     promise(phone, "Send deck", "2026-11-27")
     add(phone, "follow_up", what="the contract", owed_by="them", due_on="2026-11-27")
     clock.now = FRIDAY_AT_EIGHT
@@ -63,7 +67,9 @@ def test_a_registered_channel_gets_the_daily_batch(clock, phone, look, board):
     ]
 
 
-def test_a_channel_that_cannot_take_it_now_is_tried_again(clock, phone, look, board):
+def test_a_channel_that_cannot_take_it_now_is_tried_again(
+    clock: Clock, phone: Device, look: Callable[[], int], board: Board
+) -> None:
     add(phone, "follow_up", what="the contract", owed_by="them", due_on="2026-11-27")
     clock.now, board.is_full = FRIDAY_AT_EIGHT, True
     look()
@@ -76,8 +82,13 @@ def test_a_channel_that_cannot_take_it_now_is_tried_again(clock, phone, look, bo
 
 
 def test_a_subscription_that_ends_takes_nothing_from_the_other_channels(
-    clock, service, phone, adas, look, board
-):
+    clock: Clock,
+    service: PushService,
+    phone: Device,
+    adas: Subscribed,
+    look: Callable[[], int],
+    board: Board,
+) -> None:
     choose(phone, discreet="no")
     promise(phone, "Send deck", "2026-11-26")
     add(phone, "follow_up", what="the contract", owed_by="them", due_on="2026-11-27")

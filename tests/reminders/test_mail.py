@@ -1,35 +1,46 @@
 """The daily e-mail: for whom chose it, where a mail server is configured; the same as the batch."""
 
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
 
-from tests.reminders.mail_server import mail_server
-from tests.reminders.subscribed import add, choose, promise
+from backend.config import Config
+from tests.cast import Clock, Person
+from tests.reminders.mail_server import MailServer, mail_server
+from tests.reminders.subscribed import Subscribed, add, choose, promise
+from tests.sync.device import Device
 
 FRIDAY_AT_EIGHT = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def mails():
+def mails() -> Iterator[MailServer]:
     with mail_server() as server:
         yield server
 
 
 @pytest.fixture
-def settings(settings, mails):
+def settings(settings: Config, mails: MailServer) -> Config:
     here = {"smtp_host": "127.0.0.1", "smtp_port": mails.port, "smtp_security": "none"}
     return settings.model_copy(update=here | {"smtp_from": "earshot@example.org"})
 
 
 @pytest.fixture
-def due_on_friday(phone):
+def due_on_friday(phone: Device) -> None:
     promise(phone, "Send deck", "2026-11-27")
     promise(phone, "Send snails", "2026-11-25")
     add(phone, "follow_up", what="the contract", owed_by="them", due_on="2026-11-27")
 
 
-def test_the_email_says_what_is_due_today(ada, clock, phone, mails, look, due_on_friday):
+def test_the_email_says_what_is_due_today(
+    ada: Person,
+    clock: Clock,
+    phone: Device,
+    mails: MailServer,
+    look: Callable[[], int],
+    due_on_friday: None,
+) -> None:
     choose(phone, daily_email="yes", discreet="no")
 
     clock.now = FRIDAY_AT_EIGHT
@@ -46,7 +57,9 @@ def test_the_email_says_what_is_due_today(ada, clock, phone, mails, look, due_on
     ]
 
 
-def test_a_discreet_email_only_counts(clock, phone, mails, look, due_on_friday):
+def test_a_discreet_email_only_counts(
+    clock: Clock, phone: Device, mails: MailServer, look: Callable[[], int], due_on_friday: None
+) -> None:
     choose(phone, daily_email="yes")
 
     clock.now = FRIDAY_AT_EIGHT
@@ -57,7 +70,14 @@ def test_a_discreet_email_only_counts(clock, phone, mails, look, due_on_friday):
     assert "deck" not in email.get_content()
 
 
-def test_who_did_not_choose_it_gets_none(clock, phone, adas, mails, look, due_on_friday):
+def test_who_did_not_choose_it_gets_none(
+    clock: Clock,
+    phone: Device,
+    adas: Subscribed,
+    mails: MailServer,
+    look: Callable[[], int],
+    due_on_friday: None,
+) -> None:
     clock.now = FRIDAY_AT_EIGHT
     look()
 
@@ -65,7 +85,14 @@ def test_who_did_not_choose_it_gets_none(clock, phone, adas, mails, look, due_on
     assert len(adas.shown) == 2
 
 
-def test_pushes_and_the_email_say_the_same(clock, phone, adas, mails, look, due_on_friday):
+def test_pushes_and_the_email_say_the_same(
+    clock: Clock,
+    phone: Device,
+    adas: Subscribed,
+    mails: MailServer,
+    look: Callable[[], int],
+    due_on_friday: None,
+) -> None:
     choose(phone, daily_email="yes", discreet="no")
 
     clock.now = FRIDAY_AT_EIGHT
@@ -75,7 +102,9 @@ def test_pushes_and_the_email_say_the_same(clock, phone, adas, mails, look, due_
     assert sorted(push["kind"] for push in adas.shown) == ["batch", "follow_up"]
 
 
-def test_on_a_day_with_nothing_due_there_is_no_email(clock, phone, mails, look, due_on_friday):
+def test_on_a_day_with_nothing_due_there_is_no_email(
+    clock: Clock, phone: Device, mails: MailServer, look: Callable[[], int], due_on_friday: None
+) -> None:
     choose(phone, daily_email="yes")
     clock.now = FRIDAY_AT_EIGHT
     look()
@@ -87,8 +116,13 @@ def test_on_a_day_with_nothing_due_there_is_no_email(clock, phone, mails, look, 
 
 
 def test_a_failing_mail_server_steps_aside_and_is_tried_again(
-    clock, phone, adas, mails, look, due_on_friday
-):
+    clock: Clock,
+    phone: Device,
+    adas: Subscribed,
+    mails: MailServer,
+    look: Callable[[], int],
+    due_on_friday: None,
+) -> None:
     choose(phone, daily_email="yes")
     mails.is_broken = True
     clock.now = FRIDAY_AT_EIGHT
@@ -105,5 +139,5 @@ def test_a_failing_mail_server_steps_aside_and_is_tried_again(
     assert len(adas.shown) == 2
 
 
-def test_it_is_offered_where_there_is_a_mail_server(ada):
+def test_it_is_offered_where_there_is_a_mail_server(ada: Person) -> None:
     assert ada.phone.call("GET", "/api/push").json["mail_offered"] is True

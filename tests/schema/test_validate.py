@@ -1,17 +1,19 @@
 """The one validator: what is taken as it is, and what is refused with which code."""
 
+from typing import Any
+
 import pytest
 
 from backend.errors import Refusal
 from backend.schema.kinds import KINDS
 from backend.schema.validate import validate_fields
 
-DEEP: list = []
+DEEP: list[object] = []
 for _ in range(16):
     DEEP = [DEEP]
 
 
-def test_good_values_are_taken_as_they_are():
+def test_good_values_are_taken_as_they_are() -> None:
     fields = {
         "name": "Søren Ærø",
         "emails": ["soren@fjord.example"],
@@ -23,11 +25,11 @@ def test_good_values_are_taken_as_they_are():
     assert validate_fields("person", fields) == fields
 
 
-def test_null_clears_any_field():
+def test_null_clears_any_field() -> None:
     assert validate_fields("person", {"name": None, "ring": None}) == {"name": None, "ring": None}
 
 
-def test_what_a_newer_client_knows_is_kept():
+def test_what_a_newer_client_knows_is_kept() -> None:
     fields = {"favourite": {"colour": ["green", 1, 2.5, True, None]}}
 
     assert validate_fields("person", fields) == fields
@@ -68,7 +70,7 @@ def test_what_a_newer_client_knows_is_kept():
         ("owner_id", "x", "server_only"),
     ],
 )
-def test_each_bad_value_has_its_code(field, value, code):
+def test_each_bad_value_has_its_code(field: str, value: object, code: str) -> None:
     with pytest.raises(Refusal) as refusal:
         validate_fields("person", {field: value, "role": "CTO"})
 
@@ -84,7 +86,7 @@ def test_each_bad_value_has_its_code(field, value, code):
         ("owed_by", "us"),
     ],
 )
-def test_days_ids_and_choices_are_strict(field, value):
+def test_days_ids_and_choices_are_strict(field: str, value: list[str] | str) -> None:
     with pytest.raises(Refusal) as refusal:
         validate_fields("follow_up", {field: value})
 
@@ -92,14 +94,14 @@ def test_days_ids_and_choices_are_strict(field, value):
 
 
 @pytest.mark.parametrize("name", ["", "Name", "na me", "name\n", "x" * 65, "__proto__", "ñame"])
-def test_names_of_fields_are_sane(name):
+def test_names_of_fields_are_sane(name: str) -> None:
     with pytest.raises(Refusal) as refusal:
         validate_fields("person", {name: "Maria"})
 
     assert (refusal.value.code, refusal.value.fields) == ("invalid_change", {})
 
 
-def test_an_upper_case_id_is_another_spelling_and_refused():
+def test_an_upper_case_id_is_another_spelling_and_refused() -> None:
     id = "0192f3c4-0000-7000-8000-00000000abcd"
     assert validate_fields("conversation", {"event_id": id})
 
@@ -111,7 +113,9 @@ def test_an_upper_case_id_is_another_spelling_and_refused():
     "bad", ["a\0b", "a\r\nb", "\ud800", "e\u0301", 2**53 + 1, float("inf"), DEEP]
 )
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_field_of_any_kind_takes_what_would_come_back_otherwise(kind, bad):
+def test_no_field_of_any_kind_takes_what_would_come_back_otherwise(
+    kind: str, bad: float | int | list[Any] | str
+) -> None:
     for field in KINDS[kind].model_fields:
         for value in (bad, [bad], ["fine", bad]):
             with pytest.raises(Refusal) as refusal:
@@ -120,7 +124,7 @@ def test_no_field_of_any_kind_takes_what_would_come_back_otherwise(kind, bad):
             assert list(refusal.value.fields) == [field]
 
 
-def test_every_wrong_field_is_named():
+def test_every_wrong_field_is_named() -> None:
     with pytest.raises(Refusal) as refusal:
         validate_fields("person", {"name": 7, "role": "CTO", "notes": "x" * 100_001, "seq": 3})
 

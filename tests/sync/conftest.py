@@ -17,4 +17,4 @@ def maria(phone: Device, laptop: Device) -> str:
     created = phone.new(name="Maria", notes="grows tomatoes")
     phone.round(created)
     laptop.catch_up()
-    return created["id"]
+    return str(created["id"])

@@ -1,20 +1,29 @@
 """A device as the server meets it: it numbers its changes and keeps its cursor."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 from uuid import uuid4
 
-from werkzeug.test import TestResponse
-
-from tests.cast import Browser, Person
-
 MADE_AT = "2026-05-04T18:30:00.000Z"
+
+
+class Owner(Protocol):
+    """Whose account it is."""
+
+    id: str
+
+
+class Caller(Protocol):
+    """A signed-in browser, whichever way it reaches the server."""
+
+    def call(self, method: str, path: str, json: Any = None) -> Any:
+        """Make a call and return the answer, with its `status_code` and its `json`."""
 
 
 class Device:
     """One browser's side of the protocol, with every record that it was told of."""
 
-    def __init__(self, owner: Person, browser: Browser) -> None:
+    def __init__(self, owner: Owner, browser: Caller) -> None:
         self._owner, self._browser = owner, browser
         self.id = str(uuid4())
         self.epoch: str | None = None
@@ -56,7 +65,7 @@ class Device:
         }
         return {**usual, **unusual}
 
-    def ask(self, *changes: Any, **unusual: Any) -> TestResponse:
+    def ask(self, *changes: Any, **unusual: Any) -> Any:
         """Send a round and leave the answer unread, as if it were lost."""
         return self._browser.call("POST", "/api/sync", json=self.frame(*changes, **unusual))
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.warmth.nudge import coming_nudges, next_nudge
-from backend.warmth.tie import Contact, Tie
+from backend.warmth.tie import Channel, Contact, Tie
 from backend.warmth.warmth import warmth
 from tests.warmth.ties import random_tie, spelled
 
@@ -21,14 +21,14 @@ days = st.integers(0, 100)
 
 
 @given(ties, channels)
-def test_contact_of_now_in_both_directions_never_cools(tie, channel):
+def test_contact_of_now_in_both_directions_never_cools(tie: Tie, channel: Channel) -> None:
     more = replace(tie, contacts=[*tie.contacts, Contact(AT_NOW, channel)])
 
     assert warmth(more, NOW).warmth >= warmth(tie, NOW).warmth
 
 
 @given(ties, days, days)
-def test_without_contact_nothing_grows_warmer(tie, one, other):
+def test_without_contact_nothing_grows_warmer(tie: Tie, one: int, other: int) -> None:
     early, late = (NOW + timedelta(days=number) for number in sorted((one, other)))
     quiet = _of_the_last_year(tie)
 
@@ -36,7 +36,7 @@ def test_without_contact_nothing_grows_warmer(tie, one, other):
 
 
 @given(ties)
-def test_the_order_of_arrival_does_not_matter(tie):
+def test_the_order_of_arrival_does_not_matter(tie: Tie) -> None:
     other = replace(tie, contacts=tie.contacts[::-1], kept=tie.kept[::-1])
 
     assert warmth(other, NOW) == warmth(tie, NOW)
@@ -44,7 +44,7 @@ def test_the_order_of_arrival_does_not_matter(tie):
 
 
 @given(ties, st.sampled_from(["contact", "let pass", "put off", "let go"]))
-def test_an_answer_closes_the_nudge_of_today(tie, answer):
+def test_an_answer_closes_the_nudge_of_today(tie: Tie, answer: str) -> None:
     today, tomorrow = (
         (NOW + timedelta(days=number)).astimezone(tie.zone).date().isoformat() for number in (0, 1)
     )
@@ -63,10 +63,10 @@ def test_an_answer_closes_the_nudge_of_today(tie, answer):
 def _of_the_last_year(tie: Tie) -> Tie:
     """Leave out what lies ahead, and what would leave the window of the balance meanwhile."""
 
-    def is_of_it(at):
-        return NOW - timedelta(days=365) < datetime.fromisoformat(at) <= NOW
+    def is_of_it(at: str | None) -> bool:
+        return at is not None and NOW - timedelta(days=365) < datetime.fromisoformat(at) <= NOW
 
-    def answered(contact):
+    def answered(contact: Contact) -> Contact:
         known = contact.answered_at and is_of_it(contact.answered_at)
         return contact if known else replace(contact, answered_at=None)
 

@@ -8,11 +8,11 @@ from backend.warmth.tie import Contact, Tie
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
-def test_of_an_empty_record_nothing_is_known():
+def test_of_an_empty_record_nothing_is_known() -> None:
     assert tie_to({}, RecordsAbout(), BERLIN) == Tie(zone=BERLIN)
 
 
-def test_a_conversation_counts_when_it_happened_else_when_it_was_captured():
+def test_a_conversation_counts_when_it_happened_else_when_it_was_captured() -> None:
     about = RecordsAbout(
         conversations=[
             {"happened_at": "2026-05-01T18:00:00Z", "captured_at": "2026-05-02T08:00:00Z"},
@@ -32,7 +32,7 @@ def test_a_conversation_counts_when_it_happened_else_when_it_was_captured():
     ]
 
 
-def test_promises_kept_count_of_both_sides_and_broken_ones_of_mine():
+def test_promises_kept_count_of_both_sides_and_broken_ones_of_mine() -> None:
     about = RecordsAbout(
         follow_ups=[
             {"done_at": "2026-05-01T18:00:00Z"},
@@ -49,7 +49,7 @@ def test_promises_kept_count_of_both_sides_and_broken_ones_of_mine():
     assert [at[:10] for at in tie.broken] == ["2026-05-03"]
 
 
-def test_what_the_user_said_of_the_person_and_of_the_nudge_is_read():
+def test_what_the_user_said_of_the_person_and_of_the_nudge_is_read() -> None:
     person = {"ring": "inner", "let_go_at": "2026-05-01T18:00:00Z", "is_me": True}
     about = RecordsAbout(nudge={"put_off_to": "2026-05-09", "passed_at": "2026-05-02T18:00:00Z"})
 

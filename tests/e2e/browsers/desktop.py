@@ -4,7 +4,7 @@ Source: the Desktop Notifications Specification 1.3 of freedesktop.org.
 """
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
@@ -92,7 +92,7 @@ class Desktop:
         return f"(it shows {[one.title for one in self.open()]})"
 
     def _answer(self, call: Message) -> None:
-        answers = {
+        answers: dict[str, Callable[..., tuple[str | None, tuple[Any, ...]]]] = {
             "Notify": self._notify,
             "CloseNotification": self._close,
             "GetCapabilities": lambda: ("as", (CAN,)),
@@ -131,8 +131,10 @@ class Desktop:
 def desktop() -> Iterator[Desktop]:
     """Return a running desktop; browsers find it by its `environment`."""
     command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
-    quiet = {"stdin": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, **quiet) as bus:
+    away = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, stdin=away, stdout=subprocess.PIPE, stderr=away, text=True
+    ) as bus:
         assert bus.stdout
         desktop = Desktop(bus.stdout.readline().strip())
         listener = Thread(target=desktop.listen)

@@ -116,6 +116,7 @@ class Firefox:
         self._environment = {**os.environ, **environment, "HOME": str(profile)}
         self._push_address = push_address
         self._process: subprocess.Popen[bytes] | None = None
+        self._driver: Bidi | None = None
         self._clock = ""
 
     def start(self, **settings: str) -> None:
@@ -142,6 +143,11 @@ class Firefox:
     def page(self) -> Page:
         """Return the first tab."""
         return self.pages()[0]
+
+    @property
+    def _bidi(self) -> Bidi:
+        assert self._driver, "a running Firefox"
+        return self._driver
 
     def pages(self) -> list[Page]:
         """Return all tabs."""
@@ -176,19 +182,19 @@ class Firefox:
 
     def close(self) -> None:
         """Close it as a person would; safe to repeat."""
-        if self._process and self._bidi:
-            self._bidi.close()
+        if self._process and self._driver:
+            self._driver.close()
         elif self._process:
             self._process.kill()
         if self._process:
             self._process.wait()
-        self._process = self._bidi = None
+        self._process = self._driver = None
         self._clock = ""
 
     def _is_driven(self, port: int) -> bool:
         assert self._process and self._process.poll() is None, "Firefox ended"
         try:
-            self._bidi = Bidi(f"ws://127.0.0.1:{port}/session")
+            self._driver = Bidi(f"ws://127.0.0.1:{port}/session")
         except OSError:
             return False
         return True

@@ -20,12 +20,10 @@ def screen() -> Iterator[dict[str, str]]:
         "-nolisten",
         "tcp",
     ]
-    quiet = {
-        "stdin": subprocess.DEVNULL,
-        "stdout": subprocess.DEVNULL,
-        "stderr": subprocess.DEVNULL,
-    }
-    with subprocess.Popen(command, pass_fds=[writing], **quiet) as server:
+    away = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, pass_fds=[writing], stdin=away, stdout=away, stderr=away
+    ) as server:
         os.close(writing)
         try:
             with os.fdopen(reading) as told:

@@ -75,8 +75,8 @@ class WebKit:
         return element
 
     def _ask(self, method: str, path: str, **given: Any) -> Any:
-        body = {"json": given} if method == "POST" else {}
-        answer = self._session.request(method, f".{path}", **body)
+        body = given if method == "POST" else None
+        answer = self._session.request(method, f".{path}", json=body)
         assert answer.is_success, answer.text
         return answer.json()["value"]
 
@@ -101,12 +101,8 @@ def webkit(folder: Path) -> Iterator[WebKit]:
 @contextmanager
 def _driver(port: int, environment: dict[str, str]) -> Iterator[None]:
     command = ["WebKitWebDriver", f"--port={port}", "--host=127.0.0.1"]
-    quiet = {
-        "stdin": subprocess.DEVNULL,
-        "stdout": subprocess.DEVNULL,
-        "stderr": subprocess.DEVNULL,
-    }
-    with subprocess.Popen(command, env=environment, **quiet) as driver:
+    away = subprocess.DEVNULL
+    with subprocess.Popen(command, env=environment, stdin=away, stdout=away, stderr=away) as driver:
         try:
             yield
         finally:

@@ -1,10 +1,14 @@
 """The batch: one a day at the user's hour, with all that needs no push of its own."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
-from tests.reminders.subscribed import add, choose, edit, promise
+from tests.cast import Clock
+from tests.reminders.subscribed import Subscribed, add, choose, edit, promise
+from tests.sync.device import Device
 
 FRIDAY_AT_EIGHT = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
 TONIGHT = "2026-11-24T18:00:00Z"
@@ -12,18 +16,20 @@ THEIRS = {"owed_by": "them", "due_on": "2026-11-27"}
 
 
 @pytest.fixture
-def open_words(phone):
+def open_words(phone: Device) -> None:
     choose(phone, discreet="no")
 
 
-def meet(device, name, at=TONIGHT, **talk):
+def meet(device: Device, name: str, at: str = TONIGHT, **talk: Any) -> str:
     """Meet somebody new, and return their id."""
     person = add(device, "person", name=name, captured_at=at)
     add(device, "conversation", person_ids=[person], captured_at=at, **talk)
     return person
 
 
-def test_what_is_late_by_days_comes_once_in_one_batch(clock, phone, adas, look, open_words):
+def test_what_is_late_by_days_comes_once_in_one_batch(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int], open_words: None
+) -> None:
     maria = add(phone, "person", name="Maria")
     promise(phone, "Send deck", "2026-11-25", [maria])
     promise(phone, "Send snails", "2026-11-26")
@@ -40,7 +46,9 @@ def test_what_is_late_by_days_comes_once_in_one_batch(clock, phone, adas, look, 
     )
 
 
-def test_late_by_hours_is_not_too_late_for_a_push_of_its_own(clock, phone, adas, look):
+def test_late_by_hours_is_not_too_late_for_a_push_of_its_own(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     id = promise(phone, "Send deck", "2026-11-27")
 
     clock.now = FRIDAY_AT_EIGHT
@@ -50,7 +58,9 @@ def test_late_by_hours_is_not_too_late_for_a_push_of_its_own(clock, phone, adas,
     assert [push["id"] for push in adas.shown] == [id]
 
 
-def test_there_is_one_batch_a_day(clock, phone, adas, look, open_words):
+def test_there_is_one_batch_a_day(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int], open_words: None
+) -> None:
     add(phone, "follow_up", what="the contract", **THEIRS)
     clock.now = FRIDAY_AT_EIGHT
     look()
@@ -65,7 +75,9 @@ def test_there_is_one_batch_a_day(clock, phone, adas, look, open_words):
     assert adas.titles == ["Someone owes you: the contract", "Someone owes you: the photos"]
 
 
-def test_a_promise_of_the_day_is_apart_from_the_batch(clock, phone, adas, look):
+def test_a_promise_of_the_day_is_apart_from_the_batch(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     add(phone, "follow_up", what="the contract", **THEIRS)
     promise(phone, "Send deck", "2026-11-27")
 
@@ -75,7 +87,9 @@ def test_a_promise_of_the_day_is_apart_from_the_batch(clock, phone, adas, look):
     assert sorted(push["kind"] for push in adas.shown) == ["batch", "follow_up"]
 
 
-def test_a_discreet_batch_counts_and_has_initials(clock, phone, adas, look):
+def test_a_discreet_batch_counts_and_has_initials(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     for name in ("Maria Keller", "Li"):
         person = add(phone, "person", name=name)
         add(phone, "follow_up", what="the contract", person_ids=[person], **THEIRS)
@@ -87,7 +101,9 @@ def test_a_discreet_batch_counts_and_has_initials(clock, phone, adas, look):
     assert sorted(adas.shown[0]["body"].split(", ")) == ["L", "MK"]
 
 
-def test_whom_one_met_is_thanked_helped_and_asked(clock, phone, adas, look, open_words):
+def test_whom_one_met_is_thanked_helped_and_asked(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int], open_words: None
+) -> None:
     maria = meet(phone, "Maria")
 
     for days in range(1, 32):
@@ -97,11 +113,12 @@ def test_whom_one_met_is_thanked_helped_and_asked(clock, phone, adas, look, open
 
     assert adas.titles == ["Thank Maria", "Offer Maria your help", "Ask Maria how it went"]
     assert {push["path"] for push in adas.shown} == {f"/people/{maria}"}
-    days = [push["id"] for push in adas.shown]
-    assert days == ["2026-11-25", "2026-12-02", "2026-12-24"]
+    assert [push["id"] for push in adas.shown] == ["2026-11-25", "2026-12-02", "2026-12-24"]
 
 
-def test_a_message_of_thanks_takes_the_nudges_place(clock, phone, adas, look):
+def test_a_message_of_thanks_takes_the_nudges_place(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     maria = meet(phone, "Maria")
     look()
     message = {"channel": "message", "begun_by": "me", "captured_at": "2026-11-24T20:00:00Z"}
@@ -113,7 +130,9 @@ def test_a_message_of_thanks_takes_the_nudges_place(clock, phone, adas, look):
     assert adas.shown == []
 
 
-def test_who_was_let_go_or_deleted_is_not_suggested(clock, phone, adas, look):
+def test_who_was_let_go_or_deleted_is_not_suggested(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     maria, li = meet(phone, "Maria"), meet(phone, "Li")
     look()
     edit(phone, "person", maria, let_go_at="2026-11-24T20:00:00Z")
@@ -126,7 +145,9 @@ def test_who_was_let_go_or_deleted_is_not_suggested(clock, phone, adas, look):
     assert adas.shown == []
 
 
-def test_of_one_event_five_are_suggested_on_the_first_day(clock, phone, adas, look, open_words):
+def test_of_one_event_five_are_suggested_on_the_first_day(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int], open_words: None
+) -> None:
     fair, other = add(phone, "event", name="Fair"), add(phone, "event", name="Meetup")
     for number in range(7):
         meet(phone, f"Guest {number}", event_id=fair)
@@ -141,7 +162,9 @@ def test_of_one_event_five_are_suggested_on_the_first_day(clock, phone, adas, lo
     assert "Thank Ben" in adas.shown[0]["body"]
 
 
-def test_after_the_plan_five_nudges_a_week_are_enough(clock, phone, adas, look, open_words):
+def test_after_the_plan_five_nudges_a_week_are_enough(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int], open_words: None
+) -> None:
     for number in range(8):
         meet(phone, f"Guest {number}", at="2024-01-10T18:00:00Z")
 
@@ -154,7 +177,9 @@ def test_after_the_plan_five_nudges_a_week_are_enough(clock, phone, adas, look, 
     assert shown == [5, 5, 5, 5, 5, 5, 5, 8, 8]
 
 
-def test_the_morning_after_an_event_asks_whom_one_met(clock, phone, adas, look, open_words):
+def test_the_morning_after_an_event_asks_whom_one_met(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int], open_words: None
+) -> None:
     fair = add(phone, "event", name="Fair", ended_at="2026-11-24T21:30:00Z")
     add(phone, "conversation", event_id=fair, captured_at=TONIGHT)
 
@@ -165,7 +190,9 @@ def test_the_morning_after_an_event_asks_whom_one_met(clock, phone, adas, look, 
     assert adas.shown[0]["path"] == f"/recall/{fair}"
 
 
-def test_an_event_without_a_conversation_asks_nothing(clock, phone, adas, look):
+def test_an_event_without_a_conversation_asks_nothing(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     add(phone, "event", name="Fair", ended_at="2026-11-24T21:30:00Z")
 
     clock.now = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -174,7 +201,9 @@ def test_an_event_without_a_conversation_asks_nothing(clock, phone, adas, look):
     assert adas.shown == []
 
 
-def test_the_batch_waits_for_the_morning_after_a_late_night(clock, phone, adas, look, open_words):
+def test_the_batch_waits_for_the_morning_after_a_late_night(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int], open_words: None
+) -> None:
     fair = add(phone, "event", name="Fair", ended_at="2026-11-27T01:00:00Z")
     add(phone, "conversation", event_id=fair, captured_at=TONIGHT)
     add(phone, "follow_up", what="the contract", **THEIRS)
@@ -188,7 +217,9 @@ def test_the_batch_waits_for_the_morning_after_a_late_night(clock, phone, adas, 
     assert adas.titles == ["1 thing is owed to you, 1 event to recall"]
 
 
-def test_words_too_long_are_cut_at_a_letter_and_arrive(clock, phone, adas, look, open_words):
+def test_words_too_long_are_cut_at_a_letter_and_arrive(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int], open_words: None
+) -> None:
     what = '👋🏽 größer und größer \\ " \n' * 3_000
     promise(phone, what, "2026-11-27")
 
@@ -203,7 +234,14 @@ def test_words_too_long_are_cut_at_a_letter_and_arrive(clock, phone, adas, look,
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
-def test_days_at_the_ends_of_the_calendar_hold_up_nothing(phone, adas, look, caplog, day, zone):
+def test_days_at_the_ends_of_the_calendar_hold_up_nothing(
+    phone: Device,
+    adas: Subscribed,
+    look: Callable[[], int],
+    caplog: pytest.LogCaptureFixture,
+    day: str,
+    zone: str,
+) -> None:
     choose(phone, time_zone=zone)
     moment, due = f"{day}T23:59:59Z", {"what": "x", "due_at": "2026-11-24T16:00:00Z"}
     person = add(phone, "person", captured_at=moment, let_go_at=None)

@@ -3,21 +3,26 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from threading import Event as Signal
+from typing import Any
 
 import pytest
+from flask import Flask
 from sqlalchemy import update
 
 from backend import create_app
+from backend.config import Config
 from backend.db import db, write_transaction
 from backend.reminders.worker import remind_now
 from backend.sync.models import records
-from tests.cast import Clock
+from tests.cast import Clock, Person
 from tests.e2e.waiting import wait_until
-from tests.push_service.push_service import Fault
-from tests.reminders.subscribed import add, choose, promise, subscribed
+from tests.push_service.push_service import Fault, PushService
+from tests.push_service.rules import Message
+from tests.reminders.subscribed import Subscribed, add, choose, promise, subscribed
 from tests.sources import ROOT
 from tests.sync.device import Device
 
@@ -26,24 +31,24 @@ AT_ONCE = 500
 
 
 @pytest.fixture
-def clock():
+def clock() -> Clock:
     """The machine's own time, which other processes go by."""
     return Clock(datetime.now(UTC))
 
 
 @pytest.fixture
-def due_now(clock, phone, adas):
+def due_now(clock: Clock, phone: Device, adas: Subscribed) -> str:
     """Something that has been due since the last hour."""
     moment = (clock.now - timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
     return add(phone, "follow_up", what="Call back", due_at=moment)
 
 
 @pytest.fixture
-def worker(settings):
+def worker(settings: Config) -> Iterator[Callable[[], subprocess.Popen[bytes]]]:
     """Start another process that reminds once, and return what ends it."""
     running = []
 
-    def start():
+    def start() -> subprocess.Popen[bytes]:
         ours = {name: str(getattr(settings, name)) for name in ("push_hosts", "push_addresses")}
         ours |= {"database_url": settings.database(), "instance_dir": str(settings.instance_dir)}
         environment = os.environ | {name.upper(): value for name, value in ours.items()}
@@ -58,8 +63,8 @@ def worker(settings):
 
 
 def test_five_hundred_due_at_once_are_each_sent_once_by_four_workers(
-    clock, settings, service, phone, adas
-):
+    clock: Clock, settings: Config, service: PushService, phone: Device, adas: Subscribed
+) -> None:
     day = (clock.now + timedelta(days=2)).date().isoformat()
     phone.round(*[follow_up(phone, number, day) for number in range(AT_ONCE)])
     clock.move(days=2)
@@ -72,7 +77,14 @@ def test_five_hundred_due_at_once_are_each_sent_once_by_four_workers(
     assert len(service.attempts) == AT_ONCE
 
 
-def test_killed_before_it_was_sent_another_sends_it(clock, service, adas, due_now, worker, look):
+def test_killed_before_it_was_sent_another_sends_it(
+    clock: Clock,
+    service: PushService,
+    adas: Subscribed,
+    due_now: str,
+    worker: Callable[[], subprocess.Popen[bytes]],
+    look: Callable[[], int],
+) -> None:
     service.fail(Fault(503, hang_seconds=60))
     dying = worker()
     wait_until(lambda: not service._faults, "the worker to call")
@@ -87,8 +99,13 @@ def test_killed_before_it_was_sent_another_sends_it(clock, service, adas, due_no
 
 
 def test_killed_before_it_was_noted_it_comes_again_in_the_same_place(
-    clock, service, adas, due_now, worker, look
-):
+    clock: Clock,
+    service: PushService,
+    adas: Subscribed,
+    due_now: str,
+    worker: Callable[[], subprocess.Popen[bytes]],
+    look: Callable[[], int],
+) -> None:
     shown, go_on = Signal(), Signal()
     hold_up(service, shown, go_on)
     dying = worker()
@@ -105,7 +122,9 @@ def test_killed_before_it_was_noted_it_comes_again_in_the_same_place(
     assert len({message.topic for message in service.messages}) == 1
 
 
-def test_a_clock_that_jumps_ahead_and_back_loses_and_repeats_nothing(clock, phone, adas, look):
+def test_a_clock_that_jumps_ahead_and_back_loses_and_repeats_nothing(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     now = clock.now
     choose(phone, discreet="no")
     days = [(now + timedelta(days=days)).date().isoformat() for days in (1, 2, 40)]
@@ -124,7 +143,9 @@ def test_a_clock_that_jumps_ahead_and_back_loses_and_repeats_nothing(clock, phon
     assert len(told) + sum(push["body"].count("\n") + 1 for push in late) == 3
 
 
-def test_what_was_held_by_a_clock_that_was_ahead_is_sent(clock, service, due_now, adas, look):
+def test_what_was_held_by_a_clock_that_was_ahead_is_sent(
+    clock: Clock, service: PushService, due_now: str, adas: Subscribed, look: Callable[[], int]
+) -> None:
     service.fail(Fault(503))
     clock.move(hours=20)
     look()
@@ -137,8 +158,13 @@ def test_what_was_held_by_a_clock_that_was_ahead_is_sent(clock, service, due_now
 
 
 def test_a_user_whose_records_cannot_be_read_holds_up_nobody(
-    app, due_now, adas, look, ben, service
-):
+    app: Flask,
+    due_now: str,
+    adas: Subscribed,
+    look: Callable[[], int],
+    ben: Person,
+    service: PushService,
+) -> None:
     bens = Device(ben, ben.phone)
     subscribed(ben.phone, service, bens.id)
     spoil(app, add(bens, "event", name="Fair"))
@@ -149,7 +175,9 @@ def test_a_user_whose_records_cannot_be_read_holds_up_nobody(
     assert [push["id"] for push in adas.shown] == [due_now]
 
 
-def test_a_reminder_that_fails_steps_aside_and_comes_later(app, clock, phone, adas, look):
+def test_a_reminder_that_fails_steps_aside_and_comes_later(
+    app: Flask, clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     soon = (clock.now + timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
     first, second = [add(phone, "follow_up", what="x", due_at=soon) for _ in range(2)]
     look()
@@ -165,16 +193,16 @@ def test_a_reminder_that_fails_steps_aside_and_comes_later(app, clock, phone, ad
     assert [push["id"] for push in adas.shown] == [second, first]
 
 
-def follow_up(device, number, day):
+def follow_up(device: Device, number: int, day: str) -> dict[str, Any]:
     fields = {"what": f"Send deck {number}", "due_on": day}
     return device.change(f"00000000-0000-4000-8000-{number:012}", fields, kind="follow_up")
 
 
-def in_parallel(workers, settings, clock):
+def in_parallel(workers: int, settings: Config, clock: Clock) -> list[int]:
     """Look with several servers at once, and return how many items each claimed."""
     apps = [create_app(settings, clock) for _ in range(workers)]
 
-    def work(app):
+    def work(app: Flask) -> int:
         with app.app_context():
             return remind_now()
 
@@ -187,12 +215,12 @@ def in_parallel(workers, settings, clock):
     return counts
 
 
-def hold_up(service, shown, go_on):
+def hold_up(service: PushService, shown: Signal, go_on: Signal) -> None:
     """Show what arrives, but keep the sender waiting for the answer."""
     subscription = next(iter(service.subscriptions.values()))
     take = subscription.hand_over
 
-    def take_and_wait(message):
+    def take_and_wait(message: Message) -> bool:
         is_taken = take(message)
         shown.set()
         go_on.wait(30)
@@ -201,12 +229,12 @@ def hold_up(service, shown, go_on):
     subscription.hand_over = take_and_wait
 
 
-def spoil(app, id):
+def spoil(app: Flask, id: str) -> None:
     """Break a record in the database."""
     with app.app_context(), write_transaction() as transaction:
         transaction.execute(update(records).filter_by(id=id).values(body="{"))
 
 
-def mend(app, id):
+def mend(app: Flask, id: str) -> None:
     with app.app_context(), write_transaction() as transaction:
         transaction.execute(update(records).filter_by(id=id).values(body='{"what": "x"}'))

@@ -1,20 +1,23 @@
 """The user's hour: in their zone, over both changes of the clocks, at the date line, on the way."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
 
 from backend.reminders.plan.local_hours import at_hour, zone_of
 from backend.reminders.plan.schedule import Preferences, recall_reminder
-from tests.reminders.subscribed import choose, edit, promise
+from tests.cast import Clock
+from tests.reminders.subscribed import Subscribed, choose, edit, promise
 from tests.sources import ROOT
+from tests.sync.device import Device
 
 CASES = json.loads((ROOT / "tests/vectors/local_hours.json").read_text())
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_an_hour_is_a_moment(case):
+def test_an_hour_is_a_moment(case: dict[str, str]) -> None:
     day, zone = date.fromisoformat(case["day"]), zone_of(case["zone"])
 
     assert at_hour(day, case["hour"], zone) == datetime.fromisoformat(case["at"])
@@ -37,15 +40,19 @@ def test_an_hour_is_a_moment(case):
         ("2026-11-24T18:00:00Z", "18:00", "2026-11-25T07:00:00Z"),
     ],
 )
-def test_the_morning_after_comes_at_a_decent_hour(ended, hour, morning_after):
+def test_the_morning_after_comes_at_a_decent_hour(
+    ended: str, hour: str, morning_after: str
+) -> None:
     habits = Preferences(zone_of("Europe/Berlin"), hour)
 
     want = recall_reminder({"ended_at": ended}, habits)
 
-    assert want.at == datetime.fromisoformat(morning_after)
+    assert want and want.at == datetime.fromisoformat(morning_after)
 
 
-def test_who_travels_is_reminded_at_their_hour_where_they_are(clock, phone, adas, look):
+def test_who_travels_is_reminded_at_their_hour_where_they_are(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     choose(phone, time_zone="Europe/Berlin")
     setting = next(id for id, held in phone.catch_up().items() if held["kind"] == "setting")
     promise(phone, "Send deck", "2026-11-27")
@@ -61,7 +68,9 @@ def test_who_travels_is_reminded_at_their_hour_where_they_are(clock, phone, adas
     assert len(adas.shown) == 1
 
 
-def test_who_flies_over_their_hour_is_reminded_on_landing_and_once(clock, phone, adas, look):
+def test_who_flies_over_their_hour_is_reminded_on_landing_and_once(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     choose(phone, time_zone="America/Los_Angeles")
     setting = next(id for id, held in phone.catch_up().items() if held["kind"] == "setting")
     promise(phone, "Send deck", "2026-11-27")
@@ -80,7 +89,9 @@ def test_who_flies_over_their_hour_is_reminded_on_landing_and_once(clock, phone,
 
 
 @pytest.mark.parametrize("nonsense", ["25:00", "8", "08:00:00", "", "noon", "08:60"])
-def test_an_hour_that_makes_no_sense_is_eight(clock, phone, adas, look, nonsense):
+def test_an_hour_that_makes_no_sense_is_eight(
+    clock: Clock, phone: Device, adas: Subscribed, look: Callable[[], int], nonsense: str
+) -> None:
     choose(phone, reminder_hour=nonsense)
     promise(phone, "Send deck", "2026-11-27")
 

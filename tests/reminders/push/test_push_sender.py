@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from email.utils import formatdate
 
@@ -9,38 +10,43 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from backend.reminders.push.push_sender import Push
+from backend.reminders.push.push_sender import Push, PushSender, PushTarget
 from tests.push_service.encryption import from_base64url
-from tests.push_service.push_service import Fault
+from tests.push_service.fake_browser import FakeBrowser
+from tests.push_service.push_service import Fault, PushService
 from tests.reminders.sending import NEW, OLD, Allowed, browser_of, push, sender_for, target_of
 
 
 @pytest.fixture
-def sender(service):
+def sender(service: PushService) -> Iterator[PushSender]:
     sender, wire = sender_for(Allowed([service.origin]))
     yield sender
     wire.close()
 
 
 @pytest.fixture
-def reader(service, sender):
+def reader(service: PushService, sender: PushSender) -> FakeBrowser:
     return browser_of(service, sender)
 
 
 @pytest.fixture
-def target(reader, sender):
+def target(reader: FakeBrowser, sender: PushSender) -> PushTarget:
     return target_of(reader, sender)
 
 
 @pytest.mark.parametrize("size", [0, 1, 3993])
-def test_another_library_decrypts_what_was_sent(service, sender, reader, target, size):
+def test_another_library_decrypts_what_was_sent(
+    service: PushService, sender: PushSender, reader: FakeBrowser, target: PushTarget, size: int
+) -> None:
     assert sender.send(target, push(b"x" * size)).kind == "taken"
 
     assert reader.read() == [b"x" * size]
     assert len(service.messages[0].body) == size + 103 <= 4096
 
 
-def test_letters_of_all_scripts_arrive(sender, reader, target):
+def test_letters_of_all_scripts_arrive(
+    sender: PushSender, reader: FakeBrowser, target: PushTarget
+) -> None:
     words = "Žofie grüßt 中文 👋🏽 \u202e".encode()
 
     sender.send(target, push(words))
@@ -48,14 +54,18 @@ def test_letters_of_all_scripts_arrive(sender, reader, target):
     assert reader.read() == [words]
 
 
-def test_one_byte_more_than_fits_is_not_sent(service, sender, target):
+def test_one_byte_more_than_fits_is_not_sent(
+    service: PushService, sender: PushSender, target: PushTarget
+) -> None:
     outcome = sender.send(target, push(b"x" * 3994))
 
     assert outcome.kind == "refused"
     assert service.attempts == []
 
 
-def test_the_push_service_is_told_how_long_how_urgent_and_what_it_replaces(service, sender, target):
+def test_the_push_service_is_told_how_long_how_urgent_and_what_it_replaces(
+    service: PushService, sender: PushSender, target: PushTarget
+) -> None:
     sender.send(target, Push(b"", "follow_up-1", 3600, "high"))
     sender.send(target, Push(b"", "follow_up-1", 0))
     sender.send(target, Push(b"", "follow_up-2", 0))
@@ -67,7 +77,9 @@ def test_the_push_service_is_told_how_long_how_urgent_and_what_it_replaces(servi
     assert "follow_up" not in str(topics)
 
 
-def test_two_browsers_get_the_same_under_topics_that_say_nothing_of_it(service, sender, target):
+def test_two_browsers_get_the_same_under_topics_that_say_nothing_of_it(
+    service: PushService, sender: PushSender, target: PushTarget
+) -> None:
     other = target_of(browser_of(service, sender), sender)
 
     sender.send(target, Push(b"", "batch-2026-05-04", 3600))
@@ -76,8 +88,11 @@ def test_two_browsers_get_the_same_under_topics_that_say_nothing_of_it(service, 
     assert len({message.topic for message in service.messages}) == 2
 
 
-def test_the_token_is_for_this_push_service_with_its_port(sender, target):
+def test_the_token_is_for_this_push_service_with_its_port(
+    sender: PushSender, target: PushTarget
+) -> None:
     key = sender.keys.find(target.key)
+    assert key
 
     headers, _ = sender.build(target, push(), key)
 
@@ -91,8 +106,10 @@ def test_the_token_is_for_this_push_service_with_its_port(sender, target):
     assert 11 * 3600 < claims["exp"] - time.time() <= 12 * 3600
 
 
-def test_eight_threads_each_send_their_own(service, sender, reader, target):
-    def send(ttl):
+def test_eight_threads_each_send_their_own(
+    service: PushService, sender: PushSender, reader: FakeBrowser, target: PushTarget
+) -> None:
+    def send(ttl: int) -> str:
         return sender.send(target, Push(str(ttl).encode(), "test", ttl)).kind
 
     with ThreadPoolExecutor(8) as pool:
@@ -105,14 +122,18 @@ def test_eight_threads_each_send_their_own(service, sender, reader, target):
 
 
 @pytest.mark.parametrize(("status", "kind"), [(404, "gone"), (410, "gone"), (413, "refused")])
-def test_an_end_is_told_from_a_refusal(service, sender, target, status, kind):
+def test_an_end_is_told_from_a_refusal(
+    service: PushService, sender: PushSender, target: PushTarget, status: int, kind: str
+) -> None:
     service.fail(Fault(status))
 
     assert sender.send(target, push()).kind == kind
     assert len(service.attempts) == 1
 
 
-def test_a_refused_signature_raises_the_alarm_without_the_endpoint(service, sender, target, caplog):
+def test_a_refused_signature_raises_the_alarm_without_the_endpoint(
+    service: PushService, sender: PushSender, target: PushTarget, caplog: pytest.LogCaptureFixture
+) -> None:
     service.fail(Fault(403))
 
     assert sender.send(target, push()).kind == "refused"
@@ -124,7 +145,9 @@ def test_a_refused_signature_raises_the_alarm_without_the_endpoint(service, send
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
-def test_a_busy_push_service_is_asked_later_and_later(service, sender, target, status):
+def test_a_busy_push_service_is_asked_later_and_later(
+    service: PushService, sender: PushSender, target: PushTarget, status: int
+) -> None:
     service.fail(Fault(status, times=3))
 
     waits = [sender.send(target, push(), tries).wait_seconds for tries in (0, 1, 40)]
@@ -147,9 +170,15 @@ def test_a_busy_push_service_is_asked_later_and_later(service, sender, target, s
         ("-5", 7.5, 15),
     ],
 )
-def test_retry_after_is_kept_in_seconds_and_as_a_date(service, sender, target, said, least, most):
-    is_date = isinstance(said, int)
-    date = formatdate(time.time() + said, usegmt=True) if is_date else said
+def test_retry_after_is_kept_in_seconds_and_as_a_date(
+    service: PushService,
+    sender: PushSender,
+    target: PushTarget,
+    said: int | str,
+    least: float | int,
+    most: int,
+) -> None:
+    date = said if isinstance(said, str) else formatdate(time.time() + said, usegmt=True)
     service.fail(Fault(503, {"Retry-After": date}))
 
     outcome = sender.send(target, push())
@@ -158,14 +187,16 @@ def test_retry_after_is_kept_in_seconds_and_as_a_date(service, sender, target, s
     assert least <= outcome.wait_seconds <= most
 
 
-def test_a_redirect_is_not_followed(service, sender, target):
+def test_a_redirect_is_not_followed(
+    service: PushService, sender: PushSender, target: PushTarget
+) -> None:
     service.fail(Fault(307, {"Location": target.endpoint}))
 
     assert sender.send(target, push()).kind == "refused"
     assert len(service.attempts) == 1
 
 
-def test_who_signed_before_a_new_key_came_is_still_reached(service):
+def test_who_signed_before_a_new_key_came_is_still_reached(service: PushService) -> None:
     old, old_wire = sender_for(Allowed([service.origin]), OLD)
     new, new_wire = sender_for(Allowed([service.origin]), NEW, OLD)
     reader = browser_of(service, old)

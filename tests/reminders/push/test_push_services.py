@@ -1,6 +1,7 @@
 """Where pushes go: to known push services on the public internet, and nowhere else."""
 
 import socket
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from threading import Event as Signal
 from threading import Thread
@@ -9,6 +10,8 @@ import pytest
 
 from backend.errors import Refusal
 from backend.reminders.push.push_services import PushServices
+from tests.cast import Person
+from tests.push_service.push_service import PushService
 from tests.reminders.sending import NEW, Allowed, browser_of, push, sender_for, target_of
 
 KNOWN = ["fcm.googleapis.com", "updates.push.services.mozilla.com", "*.push.apple.com"]
@@ -58,16 +61,18 @@ PLACES = [
 
 
 @pytest.fixture
-def listener():
+def listener() -> Iterator[tuple[int, list[str]]]:
     """Listen on this machine, and yield the port and who came."""
-    came = []
+    came: list[str] = []
     with closing(socket.create_server(("", 0), family=socket.AF_INET6, dualstack_ipv6=True)) as ear:
         ear.settimeout(0.01)
 
-        def listen():
+        def listen() -> None:
             while ear.fileno() >= 0:
                 try:
-                    came.append(ear.accept()[0].close())
+                    caller, address = ear.accept()
+                    caller.close()
+                    came.append(address[0])
                 except TimeoutError:
                     continue
                 except OSError:
@@ -79,7 +84,7 @@ def listener():
     hearing.join()
 
 
-def test_the_listener_hears_who_comes(listener):
+def test_the_listener_hears_who_comes(listener: tuple[int, list[str]]) -> None:
     port, came = listener
 
     socket.create_connection(("127.0.0.1", port)).close()
@@ -90,7 +95,9 @@ def test_the_listener_hears_who_comes(listener):
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_nothing_private_is_called_even_where_any_host_is_known(service, listener, place):
+def test_nothing_private_is_called_even_where_any_host_is_known(
+    service: PushService, listener: tuple[int, list[str]], place: str
+) -> None:
     port, came = listener
     endpoint = place.format(port=port)
     origin = endpoint.removesuffix("/p")
@@ -105,7 +112,7 @@ def test_nothing_private_is_called_even_where_any_host_is_known(service, listene
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_browser_cannot_name_a_private_place(ada, place):
+def test_a_browser_cannot_name_a_private_place(ada: Person, place: str) -> None:
     keys = {"p256dh": "B" + "A" * 86, "auth": "A" * 22}
     body = {"endpoint": place.format(port=443), "keys": keys, "key": "", "device_id": ada.id}
 
@@ -143,7 +150,7 @@ def test_a_browser_cannot_name_a_private_place(ada, place):
         ("https://fcm.googleapis.com/" + "x" * 2000, False),
     ],
 )
-def test_a_push_service_is_known_by_its_whole_name(endpoint, is_known):
+def test_a_push_service_is_known_by_its_whole_name(endpoint: str, is_known: bool) -> None:
     services = PushServices(KNOWN)
 
     if is_known:
@@ -157,7 +164,9 @@ def test_a_push_service_is_known_by_its_whole_name(endpoint, is_known):
     "found",
     [["127.0.0.1"], ["8.8.8.8", "10.0.0.1"], ["64:ff9b::a00:1"], ["fe80::1%lo"], []],
 )
-def test_a_known_name_that_leads_home_is_not_called(service, listener, found):
+def test_a_known_name_that_leads_home_is_not_called(
+    service: PushService, listener: tuple[int, list[str]], found: list[str]
+) -> None:
     port, came = listener
     origin = f"http://push.example.org:{port}"
     allowed = Allowed([origin], is_here_allowed=False, resolve=lambda host, port: found)
@@ -170,15 +179,20 @@ def test_a_known_name_that_leads_home_is_not_called(service, listener, found):
 
 
 @pytest.mark.parametrize("found", ["8.8.8.8", "2600:1901:0:92a9::", "64:ff9b::808:808"])
-def test_a_known_name_on_the_public_internet_may_be_called(found):
+def test_a_known_name_on_the_public_internet_may_be_called(found: str) -> None:
     services = PushServices(KNOWN, resolve=lambda host, port: [found])
 
     assert services.addresses("fcm.googleapis.com", 443) == [found]
 
 
-def test_a_name_that_nobody_answers_for_does_not_hold_the_sender(service):
+def test_a_name_that_nobody_answers_for_does_not_hold_the_sender(service: PushService) -> None:
     answered, host = Signal(), "https://push.example.org"
-    hangs = Allowed([host], whole_seconds=0.2, resolve=lambda host, port: answered.wait() or [])
+
+    def never(host: str, port: int) -> list[str]:
+        answered.wait()
+        return []
+
+    hangs = Allowed([host], whole_seconds=0.2, resolve=never)
     sender, wire = sender_for(hangs)
     target = target_of(browser_of(service, sender), sender, endpoint=f"{host}/p")
 
@@ -188,10 +202,10 @@ def test_a_name_that_nobody_answers_for_does_not_hold_the_sender(service):
     wire.close()
 
 
-def test_a_name_is_looked_up_once_and_called_where_it_was_found(service):
+def test_a_name_is_looked_up_once_and_called_where_it_was_found(service: PushService) -> None:
     asked = []
 
-    def rebinding(host, port):
+    def rebinding(host: str, port: int) -> list[str]:
         asked.append(host)
         return ["127.0.0.1"] if len(asked) == 1 else ["169.254.169.254"]
 
@@ -209,7 +223,7 @@ def test_a_name_is_looked_up_once_and_called_where_it_was_found(service):
     wire.close()
 
 
-def test_who_answers_a_letter_at_a_time_is_given_up(service):
+def test_who_answers_a_letter_at_a_time_is_given_up(service: PushService) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as place:
         origin = f"http://127.0.0.1:{place.getsockname()[1]}"
         sender, wire = sender_for(Allowed([origin], whole_seconds=0.3), NEW)
@@ -226,7 +240,7 @@ def test_who_answers_a_letter_at_a_time_is_given_up(service):
     wire.close()
 
 
-def _drip(place):
+def _drip(place: socket.socket) -> None:
     """Answer a letter at a time, each in good time, for as long as anybody listens."""
     with suppress(OSError), place.accept()[0] as caller:
         while not Signal().wait(0.02):

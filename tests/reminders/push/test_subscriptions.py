@@ -1,15 +1,21 @@
 """Subscribing: one place for each session, gone with it, and a trial that says what came of it."""
 
 import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
+from flask import Flask
 
 from backend.reminders.push.vapid_keys import load_keys, renew_vapid_key
-from tests.push_service.push_service import Fault
-from tests.reminders.subscribed import choose, promise, subscribed
+from tests.cast import Clock, Person
+from tests.push_service.push_service import Fault, PushService
+from tests.reminders.subscribed import Subscribed, choose, promise, subscribed
+from tests.sync.device import Device
 
 
-def test_a_session_sees_its_own_subscription_only(ada, adas):
+def test_a_session_sees_its_own_subscription_only(ada: Person, adas: Subscribed) -> None:
     phones, laptops = [b.call("GET", "/api/push").json for b in (ada.phone, ada.laptop)]
 
     assert phones["endpoint"] == adas.browser.endpoint
@@ -18,7 +24,9 @@ def test_a_session_sees_its_own_subscription_only(ada, adas):
     assert (phones["mail_offered"], phones["feed_made_at"]) == (False, None)
 
 
-def test_a_session_has_one_subscription(ada, service, phone, adas, look):
+def test_a_session_has_one_subscription(
+    ada: Person, service: PushService, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     anew = subscribed(ada.phone, service, phone.id)
     promise(phone, "Send deck", "2026-11-24")
 
@@ -28,7 +36,9 @@ def test_a_session_has_one_subscription(ada, service, phone, adas, look):
     assert len(anew.shown) == 1
 
 
-def test_after_unsubscribing_nothing_comes(ada, phone, adas, look):
+def test_after_unsubscribing_nothing_comes(
+    ada: Person, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     assert ada.phone.call("DELETE", "/api/push").status_code == 204
     assert ada.phone.call("DELETE", "/api/push").status_code == 204
     promise(phone, "Send deck", "2026-11-24")
@@ -40,8 +50,13 @@ def test_after_unsubscribing_nothing_comes(ada, phone, adas, look):
 
 
 def test_a_device_that_signs_out_is_told_nothing_any_more(
-    ada, phone, laptop, adas, adas_laptop, look
-):
+    ada: Person,
+    phone: Device,
+    laptop: Device,
+    adas: Subscribed,
+    adas_laptop: Subscribed,
+    look: Callable[[], int],
+) -> None:
     ada.phone.call("POST", "/api/sign-out")
     promise(laptop, "Send deck", "2026-11-24")
 
@@ -52,8 +67,8 @@ def test_a_device_that_signs_out_is_told_nothing_any_more(
 
 
 def test_a_browser_in_which_ben_signs_in_tells_him_nothing_of_adas(
-    app, ada, ben, phone, adas, look
-):
+    app: Flask, ada: Person, ben: Person, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     keys = adas.browser.subscription()["keys"]
     key = ben.phone.call("GET", "/api/push").json["key"]
     same = {"endpoint": adas.browser.endpoint, "keys": keys, "key": key, "device_id": ben.id}
@@ -66,7 +81,9 @@ def test_a_browser_in_which_ben_signs_in_tells_him_nothing_of_adas(
     assert ada.phone.call("GET", "/api/push").json["endpoint"] is None
 
 
-def test_who_subscribes_later_is_told_what_was_due(ada, service, phone, look):
+def test_who_subscribes_later_is_told_what_was_due(
+    ada: Person, service: PushService, phone: Device, look: Callable[[], int]
+) -> None:
     promise(phone, "Send deck", "2026-11-24")
     look()
     adas = subscribed(ada.phone, service, phone.id)
@@ -77,7 +94,14 @@ def test_who_subscribes_later_is_told_what_was_due(ada, service, phone, look):
 
 
 @pytest.mark.parametrize("status", [404, 410])
-def test_a_subscription_that_has_ended_is_forgotten(ada, service, phone, adas, look, status):
+def test_a_subscription_that_has_ended_is_forgotten(
+    ada: Person,
+    service: PushService,
+    phone: Device,
+    adas: Subscribed,
+    look: Callable[[], int],
+    status: int,
+) -> None:
     service.end(adas.browser.token, status)
     promise(phone, "Send deck", "2026-11-24")
 
@@ -88,7 +112,9 @@ def test_a_subscription_that_has_ended_is_forgotten(ada, service, phone, adas, l
     assert ada.phone.call("GET", "/api/push").json["endpoint"] is None
 
 
-def test_what_an_ended_subscription_missed_comes_with_the_next(ada, service, phone, adas, look):
+def test_what_an_ended_subscription_missed_comes_with_the_next(
+    ada: Person, service: PushService, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     service.end(adas.browser.token)
     promise(phone, "Send deck", "2026-11-24")
     look()
@@ -99,7 +125,9 @@ def test_what_an_ended_subscription_missed_comes_with_the_next(ada, service, pho
     assert len(anew.shown) == 1
 
 
-def test_a_busy_push_service_is_asked_again_when_it_said(clock, service, phone, adas, look):
+def test_a_busy_push_service_is_asked_again_when_it_said(
+    clock: Clock, service: PushService, phone: Device, adas: Subscribed, look: Callable[[], int]
+) -> None:
     service.fail(Fault(429, {"Retry-After": "600"}))
     promise(phone, "Send deck", "2026-11-24")
     look()
@@ -114,8 +142,13 @@ def test_a_busy_push_service_is_asked_again_when_it_said(clock, service, phone, 
 
 
 def test_only_the_device_that_was_not_reached_is_told_again(
-    clock, service, phone, adas, adas_laptop, look
-):
+    clock: Clock,
+    service: PushService,
+    phone: Device,
+    adas: Subscribed,
+    adas_laptop: Subscribed,
+    look: Callable[[], int],
+) -> None:
     promise(phone, "Send deck", "2026-11-24")
     service.fail(Fault(503))
     look()
@@ -128,8 +161,13 @@ def test_only_the_device_that_was_not_reached_is_told_again(
 
 
 def test_a_batch_goes_again_only_to_the_device_that_was_not_reached(
-    clock, service, phone, adas, adas_laptop, look
-):
+    clock: Clock,
+    service: PushService,
+    phone: Device,
+    adas: Subscribed,
+    adas_laptop: Subscribed,
+    look: Callable[[], int],
+) -> None:
     choose(phone, discreet="no")
     for day in ("2026-11-20", "2026-11-21"):
         promise(phone, "Send deck", day)
@@ -146,7 +184,7 @@ def test_a_batch_goes_again_only_to_the_device_that_was_not_reached(
     assert adas.shown == adas_laptop.shown
 
 
-def test_a_trial_push_arrives_under_its_id(ada, adas):
+def test_a_trial_push_arrives_under_its_id(ada: Person, adas: Subscribed) -> None:
     answer = ada.phone.call("POST", "/api/push/trial")
 
     assert answer.status_code == 202
@@ -158,7 +196,9 @@ def test_a_trial_push_arrives_under_its_id(ada, adas):
     ("fault", "status", "code"),
     [(410, 410, "push_gone"), (403, 503, "push_failed"), (500, 503, "push_failed")],
 )
-def test_a_trial_that_fails_says_so(ada, service, adas, fault, status, code):
+def test_a_trial_that_fails_says_so(
+    ada: Person, service: PushService, adas: Subscribed, fault: int, status: int, code: str
+) -> None:
     service.fail(Fault(fault))
 
     answer = ada.phone.call("POST", "/api/push/trial")
@@ -166,7 +206,7 @@ def test_a_trial_that_fails_says_so(ada, service, adas, fault, status, code):
     assert (answer.status_code, answer.json["code"]) == (status, code)
 
 
-def test_a_trial_without_a_subscription_is_refused(ada):
+def test_a_trial_without_a_subscription_is_refused(ada: Person) -> None:
     answer = ada.laptop.call("POST", "/api/push/trial")
 
     assert (answer.status_code, answer.json["code"]) == (404, "not_found")
@@ -185,7 +225,14 @@ def test_a_trial_without_a_subscription_is_refused(ada):
         ("device_id", "phone", "bad_request"),
     ],
 )
-def test_a_bad_subscription_is_refused_and_changes_nothing(ada, adas, phone, part, bad, code):
+def test_a_bad_subscription_is_refused_and_changes_nothing(
+    ada: Person,
+    adas: Subscribed,
+    phone: Device,
+    part: str,
+    bad: dict[str, Any] | int | str | None,
+    code: str,
+) -> None:
     key = ada.phone.call("GET", "/api/push").json["key"]
     keys = adas.browser.subscription()["keys"]
     good = {"endpoint": adas.browser.endpoint, "keys": keys, "key": key, "device_id": phone.id}
@@ -197,7 +244,7 @@ def test_a_bad_subscription_is_refused_and_changes_nothing(ada, adas, phone, par
     assert ada.phone.call("GET", "/api/push").json["endpoint"] == adas.browser.endpoint
 
 
-def test_keys_are_made_once_and_for_their_owner_only(tmp_path):
+def test_keys_are_made_once_and_for_their_owner_only(tmp_path: Path) -> None:
     folder = tmp_path / "instance"
 
     made, again = load_keys("", folder), load_keys("", folder)
@@ -207,7 +254,7 @@ def test_keys_are_made_once_and_for_their_owner_only(tmp_path):
     assert (folder / "vapid_keys").stat().st_mode & 0o777 == 0o600
 
 
-def test_a_renewed_key_comes_first_and_the_old_one_stays(tmp_path):
+def test_a_renewed_key_comes_first_and_the_old_one_stays(tmp_path: Path) -> None:
     before = load_keys("", tmp_path)
 
     renew_vapid_key(tmp_path)
@@ -219,12 +266,14 @@ def test_a_renewed_key_comes_first_and_the_old_one_stays(tmp_path):
 
 
 @pytest.mark.parametrize("nonsense", ["tomatoes", "AAAA", "A" * 43, "_" * 43, "é" * 43])
-def test_a_key_that_makes_no_sense_is_refused(tmp_path, nonsense):
+def test_a_key_that_makes_no_sense_is_refused(tmp_path: Path, nonsense: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         load_keys(nonsense, tmp_path)
 
 
-def test_where_pushes_go_is_logged_by_nobody_however_much_is_logged(ada, adas, caplog):
+def test_where_pushes_go_is_logged_by_nobody_however_much_is_logged(
+    ada: Person, adas: Subscribed, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.DEBUG)
 
     answer = ada.phone.call("POST", "/api/push/trial")

@@ -1,14 +1,17 @@
 """Pokes over real HTTP: open apps hear that there is news, and nobody else is held up by them."""
 
 import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from statistics import median
 
 import pytest
+from flask import Flask
 
 from backend.sync.live import event_stream
 from backend.sync.live.event_stream import WAITING_AT_MOST, WAITING_PER_OWNER, OpenStreams
-from tests.cast import signed_up
+from tests.cast import Clock, Person, signed_up
 from tests.e2e.server import Server
 from tests.e2e.waiting import wait_until
 from tests.served import HttpBrowser, served
@@ -19,17 +22,17 @@ COMMENTS_AT_MOST = 30
 
 
 @pytest.fixture
-def address(app):
+def address(app: Flask) -> Iterator[str]:
     with served(app) as address:
         yield address
 
 
 @pytest.fixture
-def another(app, ada, address):
+def another(app: Flask, ada: Person, address: str) -> Iterator[Callable[..., HttpBrowser]]:
     """Make Ada one more signed-in browser."""
     made = []
 
-    def sign_in(user=ada, at=address):
+    def sign_in(user: Person = ada, at: str = address) -> HttpBrowser:
         made.append(HttpBrowser(app, user.id, at))
         return made[-1]
 
@@ -39,7 +42,7 @@ def another(app, ada, address):
 
 
 @pytest.fixture
-def second_server(database_url, tmp_path, clock):
+def second_server(database_url: str, tmp_path: Path, clock: Clock) -> Iterator[Server]:
     """The program itself, beside the server of this process, on the same database and time."""
     clock.now = datetime.now(UTC)
     server = Server(tmp_path, DATABASE_URL=database_url)
@@ -48,7 +51,9 @@ def second_server(database_url, tmp_path, clock):
     server.stop()
 
 
-def test_an_open_laptop_hears_within_a_second_of_a_note_on_the_phone(ada, another):
+def test_an_open_laptop_hears_within_a_second_of_a_note_on_the_phone(
+    ada: Person, another: Callable[..., HttpBrowser]
+) -> None:
     phone, line, waits = Device(ada, another()), another().poke(), []
     assert line.hear() == "retry: 5000"
 
@@ -64,7 +69,7 @@ def test_an_open_laptop_hears_within_a_second_of_a_note_on_the_phone(ada, anothe
     assert line.answer.headers["Cache-Control"] == "no-store"
 
 
-def test_a_purge_is_news_too(ada, another, maria):
+def test_a_purge_is_news_too(ada: Person, another: Callable[..., HttpBrowser], maria: str) -> None:
     line = another().poke()
     line.hear()
 
@@ -74,7 +79,9 @@ def test_a_purge_is_news_too(ada, another, maria):
     assert line.hear() == "data: pull"
 
 
-def test_a_line_closes_when_its_session_ends(ada, another):
+def test_a_line_closes_when_its_session_ends(
+    ada: Person, another: Callable[..., HttpBrowser]
+) -> None:
     phone, laptop = Device(ada, another()), another()
     line = laptop.poke()
     line.hear()
@@ -85,7 +92,9 @@ def test_a_line_closes_when_its_session_ends(ada, another):
     assert line.hear() is None
 
 
-def test_a_quiet_line_says_a_comment_now_and_then_and_closes_without_news(another, monkeypatch):
+def test_a_quiet_line_says_a_comment_now_and_then_and_closes_without_news(
+    another: Callable[..., HttpBrowser], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(event_stream, "COMMENT_SECONDS", 1)
     laptop = another()
     line = laptop.poke()
@@ -99,7 +108,7 @@ def test_a_quiet_line_says_a_comment_now_and_then_and_closes_without_news(anothe
     assert said[-1] is None
 
 
-def test_who_only_asks_for_the_headers_holds_no_place(another):
+def test_who_only_asks_for_the_headers_holds_no_place(another: Callable[..., HttpBrowser]) -> None:
     browser = another()
 
     answers = [browser.call("HEAD", "/api/stream") for _ in range(WAITING_PER_OWNER + 1)]
@@ -107,7 +116,7 @@ def test_who_only_asks_for_the_headers_holds_no_place(another):
     assert {answer.status_code for answer in answers} == {200}
 
 
-def test_who_goes_away_makes_room(another):
+def test_who_goes_away_makes_room(another: Callable[..., HttpBrowser]) -> None:
     lines = [another().poke() for _ in range(WAITING_PER_OWNER)]
     late = another()
     refusal = late.poke().answer
@@ -118,7 +127,9 @@ def test_who_goes_away_makes_room(another):
     wait_until(lambda: late.poke().answer.status_code == 200, "a place to be free")
 
 
-def test_rounds_find_their_way_past_all_who_wait(app, ada, another):
+def test_rounds_find_their_way_past_all_who_wait(
+    app: Flask, ada: Person, another: Callable[..., HttpBrowser]
+) -> None:
     owners = [ada, *(signed_up(app, f"guest{n}") for n in range(WAITING_AT_MOST))]
     lines = [another(owner).poke() for owner in owners[:WAITING_AT_MOST]]
     assert {line.answer.status_code for line in lines} == {200}
@@ -131,19 +142,22 @@ def test_rounds_find_their_way_past_all_who_wait(app, ada, another):
     assert len(devices[0].catch_up()) == len(devices)
 
 
-def test_only_the_other_open_apps_of_the_same_owner_are_told():
+def test_only_the_other_open_apps_of_the_same_owner_are_told() -> None:
     streams = OpenStreams(begin=lambda _: None)
     phone, laptop, bens = (
-        streams.join(owner, session) for owner, session in (("ada", 1), ("ada", 2), ("ben", 3))
+        streams.join(owner, session)
+        for owner, session in (("ada", "1"), ("ada", "2"), ("ben", "3"))
     )
 
-    streams.wake("ada", 1)
+    streams.wake("ada", "1")
 
     assert [one.news.is_set() for one in (phone, laptop, bens)] == [False, True, False]
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-def test_news_at_one_server_is_heard_at_the_other(app, ada, another, second_server):
+def test_news_at_one_server_is_heard_at_the_other(
+    app: Flask, ada: Person, another: Callable[..., HttpBrowser], second_server: Server
+) -> None:
     there, here = another(at=second_server.address).poke(), Device(ada, another())
     there.hear()
     here.round(here.new(name="Maria"))
@@ -156,7 +170,9 @@ def test_news_at_one_server_is_heard_at_the_other(app, ada, another, second_serv
     assert line.hear() == "data: pull"
 
 
-def test_a_server_that_stops_lets_go_of_those_who_wait(another, second_server):
+def test_a_server_that_stops_lets_go_of_those_who_wait(
+    another: Callable[..., HttpBrowser], second_server: Server
+) -> None:
     line = another(at=second_server.address).poke()
     line.hear()
 

@@ -6,6 +6,7 @@ import time
 import unicodedata
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -25,7 +26,7 @@ ITEMS = st.lists(st.sampled_from("abcdef"), unique=True)
 
 
 @pytest.mark.parametrize("case", VECTORS, ids=lambda case: case["say"])
-def test_the_table_of_merges(case):
+def test_the_table_of_merges(case: dict[str, Any]) -> None:
     meeting = Conflict(case["seen"], case["stored"], case["sent"], case.get("known", True))
 
     settled = resolve(Merge(case["how"]), meeting, case.get("on_purpose", False))
@@ -35,13 +36,13 @@ def test_the_table_of_merges(case):
 
 
 @st.composite
-def two_edits(draw):
+def two_edits(draw: st.DrawFn) -> tuple[str, str, str]:
     """A text, and two edits of it whose new words are nobody else's."""
     words = draw(st.lists(WORDS, max_size=8, unique=True))
-    return " ".join(words), *(_edited(draw, words, name) for name in ("ada", "ben"))
+    return " ".join(words), _edited(draw, words, "ada"), _edited(draw, words, "ben")
 
 
-def _edited(draw, words, name):
+def _edited(draw: st.DrawFn, words: list[str], name: str) -> str:
     kept = [word for word in words if draw(st.booleans())]
     for number in range(draw(st.integers(0, 4))):
         kept.insert(draw(st.integers(0, len(kept))), f"{name}{number}")
@@ -49,7 +50,7 @@ def _edited(draw, words, name):
 
 
 @given(two_edits())
-def test_no_inserted_word_is_lost_and_none_is_invented(texts):
+def test_no_inserted_word_is_lost_and_none_is_invented(texts: tuple[str, str, str]) -> None:
     base, stored, sent = texts
 
     merged = merge_text(base, stored, sent).text.split()
@@ -60,7 +61,7 @@ def test_no_inserted_word_is_lost_and_none_is_invented(texts):
 
 
 @given(two_edits())
-def test_what_both_left_stays_and_what_either_deleted_is_gone(texts):
+def test_what_both_left_stays_and_what_either_deleted_is_gone(texts: tuple[str, str, str]) -> None:
     base, stored, sent = (Counter(text.split()) for text in texts)
 
     merged = Counter(merge_text(*texts).text.split())
@@ -71,14 +72,16 @@ def test_what_both_left_stays_and_what_either_deleted_is_gone(texts):
 
 
 @given(TEXTS, TEXTS)
-def test_an_edit_that_met_no_other_is_taken_as_it_is(base, edited):
+def test_an_edit_that_met_no_other_is_taken_as_it_is(base: str, edited: str) -> None:
     assert merge_text(base, edited, base).text == edited
     assert merge_text(base, base, edited).text == edited
     assert merge_text(base, edited, edited).text == edited
 
 
 @given(TEXTS, TEXTS, TEXTS)
-def test_which_words_stand_does_not_hang_on_the_order_of_arrival(base, one, other):
+def test_which_words_stand_does_not_hang_on_the_order_of_arrival(
+    base: str, one: str, other: str
+) -> None:
     forth, back = merge_text(base, one, other), merge_text(base, other, one)
 
     assert Counter(forth.text.split()) == Counter(back.text.split())
@@ -86,19 +89,21 @@ def test_which_words_stand_does_not_hang_on_the_order_of_arrival(base, one, othe
 
 
 @given(st.text(), st.text(), st.text())
-def test_any_text_merges_and_no_letter_is_made_up(base, one, other):
+def test_any_text_merges_and_no_letter_is_made_up(base: str, one: str, other: str) -> None:
     merged = merge_text(base, one, other).text
 
     assert letters_and_accents(merged) <= letters_and_accents(base + one + other + " \n")
 
 
-def letters_and_accents(text):
+def letters_and_accents(text: str) -> set[str]:
     """Take characters apart: an accent that comes to stand behind a letter becomes one with it."""
     return set(unicodedata.normalize("NFD", text))
 
 
 @given(ITEMS, ITEMS, ITEMS)
-def test_sets_keep_every_addition_and_every_removal(seen, stored, sent):
+def test_sets_keep_every_addition_and_every_removal(
+    seen: list[str], stored: list[str], sent: list[str]
+) -> None:
     value = resolve(Merge.SET, Conflict(seen, stored, sent)).value or []
 
     added = (set(stored) | set(sent)) - set(seen)
@@ -106,7 +111,7 @@ def test_sets_keep_every_addition_and_every_removal(seen, stored, sent):
     assert len(value) == len(set(value))
 
 
-def test_texts_too_long_to_compare_stay_whole_and_quickly():
+def test_texts_too_long_to_compare_stay_whole_and_quickly() -> None:
     base, stored, sent = (" ".join(f"w{n} {side}{n}" for n in range(8000)) for side in "uvz")
     began = time.thread_time()
 
@@ -117,13 +122,13 @@ def test_texts_too_long_to_compare_stay_whole_and_quickly():
     assert time.thread_time() - began < 2
 
 
-def test_two_insertions_that_are_mostly_the_same_stand_once():
+def test_two_insertions_that_are_mostly_the_same_stand_once() -> None:
     merged = merge_text("", "met at the fair. climbs", "met at the fair. climbs on Mondays")
 
     assert merged.text == "met at the fair. climbs on Mondays"
 
 
-def test_two_insertions_with_little_in_common_stand_one_after_the_other():
+def test_two_insertions_with_little_in_common_stand_one_after_the_other() -> None:
     merged = merge_text("", "likes the sea", "climbs the wall")
 
     assert merged.text == "likes the sea climbs the wall"

@@ -7,6 +7,7 @@ from uuid import uuid4
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.cast import Person
 from tests.sync.device import Device
 
 MOMENTS = ["2026-05-02T18:30:00.000Z", "2026-05-06T18:30:00.000Z"]
@@ -31,7 +32,7 @@ class Hand:
     outbox: list[dict[str, Any]] = field(default_factory=list)
     words: dict[str, list[str]] = field(default_factory=dict)
 
-    def do(self, action, id, made_at):
+    def do(self, action: str, id: str, made_at: str) -> None:
         """Do one thing with one person, as Ada."""
         if action == "sync":
             self.sync()
@@ -43,17 +44,17 @@ class Hand:
         else:
             self._queue(id, self._edit(action, id), made_at=made_at)
 
-    def sync(self):
+    def sync(self) -> None:
         """Send what waits, and take the answer to heart."""
         self.device.round(*self.outbox)
         self.outbox = []
 
-    def _is_gone(self, id):
+    def _is_gone(self, id: str) -> bool:
         """Ask whether nothing of a record is left here to write on: it can only be brought back."""
         record = self.device.holds.get(id)
         return bool(record and record["deleted_at"] and not record["body"])
 
-    def _edit(self, action, id):
+    def _edit(self, action: str, id: str) -> dict[str, Any]:
         word = f"w{uuid4().hex[:8]}"
         if action == "name":
             return {"name": word}
@@ -62,7 +63,7 @@ class Hand:
         self.words.setdefault(id, []).append(word)
         return {"notes": f"{self._seen(id, 'notes', '')} {word}".strip()}
 
-    def _seen(self, id, name, default):
+    def _seen(self, id: str, name: str, default: Any) -> Any:
         typed = [
             one["set"][name]
             for one in self.outbox
@@ -71,13 +72,15 @@ class Hand:
         record = self.device.holds.get(id, {"body": {}})["body"]
         return typed[-1] if typed else record.get(name, default)
 
-    def _queue(self, id, fields, **unusual):
+    def _queue(self, id: str, fields: dict[str, Any] | None, **unusual: Any) -> None:
         self.outbox.append(self.device.change(id, fields, **unusual))
 
 
 @given(STEPS)
 @settings(max_examples=60)
-def test_two_devices_come_to_rest_on_the_same_records_with_every_word(ada, steps):
+def test_two_devices_come_to_rest_on_the_same_records_with_every_word(
+    ada: Person, steps: list[tuple[int, int, str, str]]
+) -> None:
     hands = [Hand(Device(ada, ada.phone)), Hand(Device(ada, ada.laptop))]
     ids = [str(uuid4()), str(uuid4())]
 
@@ -93,7 +96,7 @@ def test_two_devices_come_to_rest_on_the_same_records_with_every_word(ada, steps
         assert sorted(phone[id]["body"].get("notes", "").split()) == sorted(written)
 
 
-def _come_to_rest(hands, ids):
+def _come_to_rest(hands: list[Hand], ids: list[str]) -> None:
     for hand in hands:
         hand.sync()
         hand.device.catch_up()
@@ -104,5 +107,5 @@ def _come_to_rest(hands, ids):
         hand.device.catch_up()
 
 
-def _told(hand, ids):
+def _told(hand: Hand, ids: list[str]) -> dict[str, dict[str, Any]]:
     return {id: hand.device.holds[id] for id in ids}

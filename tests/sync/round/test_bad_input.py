@@ -1,10 +1,13 @@
 """Bad input: refused with a code, alone where it is one change, the same on both databases."""
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from tests.sync.device import Device
 
 ID = "0192f3c4-0000-7000-8000-00000000abcd"
 DEEP = json.loads("[" * 40 + "]" * 40)
@@ -43,7 +46,9 @@ BAD_CHANGES = [
 
 
 @pytest.mark.parametrize(("unusual", "code"), BAD_CHANGES)
-def test_a_bad_change_is_refused_alone(phone, laptop, unusual, code):
+def test_a_bad_change_is_refused_alone(
+    phone: Device, laptop: Device, unusual: dict[str, Any], code: str
+) -> None:
     good = [phone.new(name="Maria")]
     bad = phone.change(ID, {"name": "Li"}, **unusual)
     good.append(phone.new(name="Ana"))
@@ -56,7 +61,7 @@ def test_a_bad_change_is_refused_alone(phone, laptop, unusual, code):
 
 
 @pytest.mark.parametrize("number", [None, 0, -1, "1", 1.5, True, 2**63, [], 2**53 + 1])
-def test_a_change_without_a_number_cannot_be_answered(phone, number):
+def test_a_change_without_a_number_cannot_be_answered(phone: Device, number: object) -> None:
     refusal = phone.refused(phone.change(ID, {"name": "Li"}, number=number))
 
     assert (refusal["status"], refusal["code"]) == (422, "bad_request")
@@ -64,7 +69,7 @@ def test_a_change_without_a_number_cannot_be_answered(phone, number):
 
 
 @pytest.mark.parametrize("change", [None, 1, "x", [], {}, [[]]])
-def test_what_is_no_change_cannot_be_answered(phone, change):
+def test_what_is_no_change_cannot_be_answered(phone: Device, change: object) -> None:
     assert phone.refused(change)["status"] == 422
 
 
@@ -91,7 +96,7 @@ def test_what_is_no_change_cannot_be_answered(phone, change):
         {"more": True},
     ],
 )
-def test_a_bad_frame_is_refused_as_a_whole(phone, unusual):
+def test_a_bad_frame_is_refused_as_a_whole(phone: Device, unusual: dict[str, Any]) -> None:
     refusal = phone.refused(phone.new(name="Maria"), **unusual)
 
     assert refusal["status"] == 422
@@ -118,7 +123,9 @@ NAMES = st.sampled_from(["kind", "id", "base_seq", "made_at", "action", "set", "
 
 @given(st.lists(st.dictionaries(NAMES, JUNK, max_size=4), min_size=1, max_size=4))
 @settings(max_examples=150)
-def test_no_junk_in_a_change_brings_the_server_down_or_hurts_its_neighbours(phone, junk):
+def test_no_junk_in_a_change_brings_the_server_down_or_hurts_its_neighbours(
+    phone: Device, junk: list[dict[str, Any]]
+) -> None:
     junk_changes = [phone.change(ID, {"name": "Li"}, **unusual) for unusual in junk]
     neighbour = phone.new(name="Maria")
 
@@ -130,7 +137,9 @@ def test_no_junk_in_a_change_brings_the_server_down_or_hurts_its_neighbours(phon
 
 @given(st.dictionaries(st.sampled_from(["name", "notes", "ring", "emails", "new"]), JUNK))
 @settings(max_examples=150)
-def test_whatever_is_taken_comes_back_as_it_was(phone, laptop, fields):
+def test_whatever_is_taken_comes_back_as_it_was(
+    phone: Device, laptop: Device, fields: dict[str, Any]
+) -> None:
     change = phone.new(**fields)
 
     outcome = phone.round(change)["results"][0]["outcome"]

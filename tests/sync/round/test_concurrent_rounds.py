@@ -1,16 +1,19 @@
 """Many devices at once: nothing lost, no hole in the order, nobody sees another's records."""
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, repeat
+
+from flask import Flask
 
 from backend.accounts.sessions import open_session
-from tests.cast import Browser
+from tests.cast import Browser, Person
 from tests.sync.device import Device
 
 DEVICES = 4
 ROUNDS = 6
 
 
-def test_devices_that_push_at_once_lose_nothing(app, ada):
+def test_devices_that_push_at_once_lose_nothing(app: Flask, ada: Person) -> None:
     devices = [_another(app, ada) for _ in range(DEVICES)]
 
     with ThreadPoolExecutor(DEVICES) as pool:
@@ -21,7 +24,9 @@ def test_devices_that_push_at_once_lose_nothing(app, ada):
     assert sorted(one["seq"] for one in record.values()) == list(range(1, DEVICES * ROUNDS * 2 + 1))
 
 
-def test_a_reader_never_sees_a_seq_before_a_lower_one(app, ada, phone):
+def test_a_reader_never_sees_a_seq_before_a_lower_one(
+    app: Flask, ada: Person, phone: Device
+) -> None:
     writers = [_another(app, ada) for _ in range(DEVICES - 1)]
 
     with ThreadPoolExecutor(DEVICES) as pool:
@@ -34,22 +39,24 @@ def test_a_reader_never_sees_a_seq_before_a_lower_one(app, ada, phone):
     assert pages == list(range(1, len(writers) * ROUNDS * 2 + 1))
 
 
-def test_one_record_edited_everywhere_at_once_keeps_every_word(app, ada, phone, maria):
+def test_one_record_edited_everywhere_at_once_keeps_every_word(
+    app: Flask, ada: Person, phone: Device, maria: str
+) -> None:
     writers = [_another(app, ada) for _ in range(DEVICES)]
-    for number, writer in enumerate(writers):
+    words = [[f"word{number}x{n}" for n in range(ROUNDS)] for number in range(DEVICES)]
+    for writer in writers:
         writer.catch_up()
-        writer.words = [f"word{number}x{n}" for n in range(ROUNDS)]
 
     with ThreadPoolExecutor(DEVICES) as pool:
-        list(pool.map(lambda writer: _write_words(writer, maria), writers))
+        list(pool.map(_write_words, writers, repeat(maria), words))
 
     notes = phone.catch_up()[maria]["body"]["notes"].split()
-    assert sorted(notes) == sorted(
-        ["grows", "tomatoes"] + [w for one in writers for w in one.words]
-    )
+    assert sorted(notes) == sorted(["grows", "tomatoes", *chain(*words)])
 
 
-def test_ada_and_ben_may_hold_records_of_the_same_id(phone, laptop, bens_phone):
+def test_ada_and_ben_may_hold_records_of_the_same_id(
+    phone: Device, laptop: Device, bens_phone: Device
+) -> None:
     adas = phone.new(name="Ada's Maria")
     bens = bens_phone.change(adas["id"], {"name": "Ben's Maria"})
 
@@ -60,7 +67,9 @@ def test_ada_and_ben_may_hold_records_of_the_same_id(phone, laptop, bens_phone):
     assert bens_phone.catch_up()[adas["id"]]["body"]["name"] == "Ben's Maria"
 
 
-def test_ben_can_neither_edit_nor_delete_what_is_adas(phone, laptop, bens_phone):
+def test_ben_can_neither_edit_nor_delete_what_is_adas(
+    phone: Device, laptop: Device, bens_phone: Device
+) -> None:
     maria = phone.new(name="Maria")
     phone.round(maria)
     bens_phone.round(bens_phone.new(name="Li"))
@@ -73,7 +82,7 @@ def test_ben_can_neither_edit_nor_delete_what_is_adas(phone, laptop, bens_phone)
     assert laptop.catch_up()[maria["id"]]["body"] == {"name": "Maria"}
 
 
-def test_ben_may_have_a_device_of_the_same_name(phone, bens_phone):
+def test_ben_may_have_a_device_of_the_same_name(phone: Device, bens_phone: Device) -> None:
     bens_phone.id = phone.id
     phone.round(phone.new(name="Maria"))
 
@@ -82,21 +91,21 @@ def test_ben_may_have_a_device_of_the_same_name(phone, bens_phone):
     assert (result["outcome"], result["seen_before"], result["seq"]) == ("applied", False, 1)
 
 
-def _another(app, person):
+def _another(app: Flask, person: Person) -> Device:
     browser = Browser(app)
     with app.app_context():
         browser.keep(open_session(person.id, "Firefox/150.0 (Android)"))
     return Device(person, browser)
 
 
-def _push(device):
+def _push(device: Device) -> list[str]:
     changes = [device.new(name=f"Person {n}") for n in range(ROUNDS * 2)]
     for start in range(0, len(changes), 2):
         device.round(*changes[start : start + 2])
     return [change["id"] for change in changes]
 
 
-def _write_words(device, id):
-    for word in device.words:
+def _write_words(device: Device, id: str, words: list[str]) -> None:
+    for word in words:
         notes = f"{device.holds[id]['body']['notes']} {word}"
         device.round(device.change(id, {"notes": notes}))

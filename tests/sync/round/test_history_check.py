@@ -1,11 +1,13 @@
 """Servers that were restored, emptied or copied back, and how they are found out."""
 
+from flask import Flask
 from sqlalchemy import text
 
 from backend.db import write_transaction
+from tests.sync.device import Device
 
 
-def test_a_new_epoch_asks_a_known_device_to_start_over(app, phone):
+def test_a_new_epoch_asks_a_known_device_to_start_over(app: Flask, phone: Device) -> None:
     phone.round(phone.new(name="Maria"))
 
     _change(app, "UPDATE server SET epoch = 'another'")
@@ -15,7 +17,7 @@ def test_a_new_epoch_asks_a_known_device_to_start_over(app, phone):
     assert (refusal["head"], refusal["last_number"]) == (1, 1)
 
 
-def test_a_server_that_knows_nothing_has_another_history(app, phone):
+def test_a_server_that_knows_nothing_has_another_history(app: Flask, phone: Device) -> None:
     phone.round(phone.new(name="Maria"))
 
     _put_back(app, phone, head=0)
@@ -24,7 +26,7 @@ def test_a_server_that_knows_nothing_has_another_history(app, phone):
     assert phone.refused()["code"] == "epoch_changed"
 
 
-def test_a_head_below_the_cursor_is_found_out(app, phone, laptop):
+def test_a_head_below_the_cursor_is_found_out(app: Flask, phone: Device, laptop: Device) -> None:
     phone.round(phone.new(name="Maria"), phone.new(name="Li"))
     laptop.catch_up()
 
@@ -34,7 +36,9 @@ def test_a_head_below_the_cursor_is_found_out(app, phone, laptop):
     assert (refusal["code"], refusal["head"]) == ("resync", 1)
 
 
-def test_another_history_of_the_same_length_is_found_out_by_its_mark(app, phone, laptop):
+def test_another_history_of_the_same_length_is_found_out_by_its_mark(
+    app: Flask, phone: Device, laptop: Device
+) -> None:
     phone.round(phone.new(name="Maria"))
     laptop.catch_up()
     _put_back(app, phone, head=0)
@@ -46,7 +50,7 @@ def test_another_history_of_the_same_length_is_found_out_by_its_mark(app, phone,
     assert laptop.refused()["code"] == "resync"
 
 
-def test_changes_that_the_server_forgot_are_found_out(app, phone):
+def test_changes_that_the_server_forgot_are_found_out(app: Flask, phone: Device) -> None:
     phone.round(phone.new(name="Maria"))
     _change(app, "UPDATE device SET last_number = 0")
 
@@ -55,7 +59,7 @@ def test_changes_that_the_server_forgot_are_found_out(app, phone):
     assert (refusal["code"], refusal["last_number"]) == ("resync", 0)
 
 
-def test_a_copied_profile_goes_on_under_a_new_name(app, phone):
+def test_a_copied_profile_goes_on_under_a_new_name(app: Flask, phone: Device) -> None:
     phone.round(phone.new(name="Maria"))
     phone.id, phone.last_number, phone.last_answered = "0" * 8 + phone.id[8:], 0, 0
 
@@ -64,7 +68,9 @@ def test_a_copied_profile_goes_on_under_a_new_name(app, phone):
     assert (result["outcome"], result["seq"]) == ("applied", 2)
 
 
-def test_after_a_resync_two_devices_bring_back_what_the_server_lost(app, phone, laptop, maria):
+def test_after_a_resync_two_devices_bring_back_what_the_server_lost(
+    app: Flask, phone: Device, laptop: Device, maria: str
+) -> None:
     lost = phone.change(maria, {"notes": "grows tomatoes and roses"})
     _put_back(app, phone, head=1)
     phone.refused(lost, cursor=2, mark="gone")
@@ -79,7 +85,7 @@ def test_after_a_resync_two_devices_bring_back_what_the_server_lost(app, phone, 
     assert laptop.catch_up()[maria]["body"]["notes"] == "grows tomatoes and roses"
 
 
-def _put_back(app, device, head):
+def _put_back(app: Flask, device: Device, head: int) -> None:
     """Leave of the account what it was when its head was lower."""
     _change(app, f'UPDATE "user" SET head_seq = {head}')
     _change(app, f"DELETE FROM record WHERE seq > {head}")
@@ -89,6 +95,6 @@ def _put_back(app, device, head):
         _change(app, f"DELETE FROM answered_round WHERE device_id = '{device.id}'")
 
 
-def _change(app, statement):
+def _change(app: Flask, statement: str) -> None:
     with app.app_context(), write_transaction() as session:
         session.execute(text(statement))

@@ -2,14 +2,18 @@
 
 import gzip
 import json
+from typing import Any
 from uuid import uuid4
 
+from flask import Flask
 from sqlalchemy import text
 
 from backend.db import db
+from tests.cast import Person
+from tests.sync.device import Device
 
 
-def test_what_the_phone_saved_is_on_the_laptop(phone, laptop):
+def test_what_the_phone_saved_is_on_the_laptop(phone: Device, laptop: Device) -> None:
     maria = phone.new(name="Maria", notes="grows tomatoes")
 
     result = phone.round(maria)["results"][0]
@@ -18,14 +22,16 @@ def test_what_the_phone_saved_is_on_the_laptop(phone, laptop):
     assert laptop.catch_up()[maria["id"]]["body"] == {"name": "Maria", "notes": "grows tomatoes"}
 
 
-def test_a_device_is_not_told_what_it_just_said(phone):
+def test_a_device_is_not_told_what_it_just_said(phone: Device) -> None:
     reply = phone.round(phone.new(name="Maria"), phone.new(name="Li"))
 
     assert reply["records"] == []
     assert (reply["cursor"], reply["more"], reply["last_number"]) == (2, False, 2)
 
 
-def test_edits_of_different_fields_never_overwrite_one_another(phone, laptop, maria):
+def test_edits_of_different_fields_never_overwrite_one_another(
+    phone: Device, laptop: Device, maria: str
+) -> None:
     phone.round(phone.change(maria, {"role": "CTO"}))
     laptop.round(laptop.change(maria, {"organisation": "Fjord"}))
 
@@ -33,7 +39,9 @@ def test_edits_of_different_fields_never_overwrite_one_another(phone, laptop, ma
     assert phone.catch_up()[maria]["body"] == laptop.catch_up()[maria]["body"] == both
 
 
-def test_two_names_given_at_once_leave_one_shown_and_one_kept(phone, laptop, maria):
+def test_two_names_given_at_once_leave_one_shown_and_one_kept(
+    phone: Device, laptop: Device, maria: str
+) -> None:
     phone.round(phone.change(maria, {"name": "Mary"}))
 
     result = laptop.round(laptop.change(maria, {"name": "Marie"}))["results"][0]
@@ -43,7 +51,7 @@ def test_two_names_given_at_once_leave_one_shown_and_one_kept(phone, laptop, mar
     assert [entry["value"] for entry in laptop.holds[maria]["kept"]["name"]] == ["Mary"]
 
 
-def test_picking_a_name_ends_the_question(phone, laptop, maria):
+def test_picking_a_name_ends_the_question(phone: Device, laptop: Device, maria: str) -> None:
     phone.round(phone.change(maria, {"name": "Mary"}))
     laptop.round(laptop.change(maria, {"name": "Marie"}))
 
@@ -53,7 +61,9 @@ def test_picking_a_name_ends_the_question(phone, laptop, maria):
     assert "kept" not in phone.catch_up()[maria]
 
 
-def test_words_added_on_both_devices_are_all_there(phone, laptop, maria):
+def test_words_added_on_both_devices_are_all_there(
+    phone: Device, laptop: Device, maria: str
+) -> None:
     phone.round(phone.change(maria, {"notes": "grows red tomatoes"}))
 
     laptop.round(laptop.change(maria, {"notes": "grows tomatoes on a roof"}))
@@ -61,7 +71,7 @@ def test_words_added_on_both_devices_are_all_there(phone, laptop, maria):
     assert laptop.holds[maria]["body"]["notes"] == "grows red tomatoes on a roof"
 
 
-def test_a_device_never_conflicts_with_itself(phone, laptop, maria):
+def test_a_device_never_conflicts_with_itself(phone: Device, laptop: Device, maria: str) -> None:
     typed = ["grows tomatoes and", "grows tomatoes and roses", "grows red tomatoes and roses"]
     changes = [phone.change(maria, {"notes": notes}) for notes in typed]
     laptop.round(laptop.change(maria, {"notes": "still grows tomatoes"}))
@@ -72,7 +82,9 @@ def test_a_device_never_conflicts_with_itself(phone, laptop, maria):
     assert "kept" not in phone.holds[maria]
 
 
-def test_a_device_knows_what_it_created_before_the_answer_came(phone, laptop):
+def test_a_device_knows_what_it_created_before_the_answer_came(
+    phone: Device, laptop: Device
+) -> None:
     created = phone.new(notes="grows tomatoes")
     edit = phone.change(created["id"], {"notes": "grows tomatoes on a roof"})
     phone.ask(created)
@@ -84,7 +96,9 @@ def test_a_device_knows_what_it_created_before_the_answer_came(phone, laptop):
     assert phone.holds[created["id"]]["body"]["notes"] == "grows red tomatoes on a roof"
 
 
-def test_what_the_person_has_not_seen_yet_stays_kept(phone, laptop, maria):
+def test_what_the_person_has_not_seen_yet_stays_kept(
+    phone: Device, laptop: Device, maria: str
+) -> None:
     changes = [phone.change(maria, {"name": name}) for name in ("Mary", "Mara")]
     laptop.round(laptop.change(maria, {"name": "Marie"}))
 
@@ -94,7 +108,7 @@ def test_what_the_person_has_not_seen_yet_stays_kept(phone, laptop, maria):
     assert [entry["value"] for entry in phone.holds[maria]["kept"]["name"]] == ["Marie"]
 
 
-def test_pages_come_in_order_of_seq_and_leave_nothing_out(phone, laptop):
+def test_pages_come_in_order_of_seq_and_leave_nothing_out(phone: Device, laptop: Device) -> None:
     people = [phone.new(name=f"Person {n}") for n in range(7)]
     phone.round(*people)
 
@@ -104,7 +118,9 @@ def test_pages_come_in_order_of_seq_and_leave_nothing_out(phone, laptop):
     assert [r["seq"] for page in pages for r in page["records"]] == [1, 2, 3, 4, 5, 6, 7]
 
 
-def test_a_merged_record_comes_with_the_answer_even_beyond_the_page(phone, laptop, maria):
+def test_a_merged_record_comes_with_the_answer_even_beyond_the_page(
+    phone: Device, laptop: Device, maria: str
+) -> None:
     laptop.round(*(laptop.new(name=f"Person {n}") for n in range(5)))
     laptop.round(laptop.change(maria, {"notes": "grows red tomatoes"}))
 
@@ -115,7 +131,7 @@ def test_a_merged_record_comes_with_the_answer_even_beyond_the_page(phone, lapto
     assert phone.holds[maria]["body"]["notes"] == "grows red tomatoes"
 
 
-def test_a_round_with_nothing_to_do_writes_nothing(app, phone):
+def test_a_round_with_nothing_to_do_writes_nothing(app: Flask, phone: Device) -> None:
     phone.round(phone.new(name="Maria"))
     before = _everything(app)
 
@@ -125,7 +141,7 @@ def test_a_round_with_nothing_to_do_writes_nothing(app, phone):
     assert _everything(app) == before
 
 
-def test_nothing_is_sent_when_all_that_is_sent_was_taken_before(app, phone):
+def test_nothing_is_sent_when_all_that_is_sent_was_taken_before(app: Flask, phone: Device) -> None:
     maria = phone.new(name="Maria")
     phone.ask(maria)
     before = _everything(app)
@@ -134,7 +150,7 @@ def test_nothing_is_sent_when_all_that_is_sent_was_taken_before(app, phone):
     assert _everything(app) == before
 
 
-def test_unknown_kinds_and_fields_are_kept_and_passed_on(phone, laptop):
+def test_unknown_kinds_and_fields_are_kept_and_passed_on(phone: Device, laptop: Device) -> None:
     song = phone.change(str(uuid4()), {"melody": {"notes": [1, 2.5, None]}}, kind="song")
     maria = phone.new(name="Maria", favourite_colour="green")
 
@@ -145,7 +161,9 @@ def test_unknown_kinds_and_fields_are_kept_and_passed_on(phone, laptop):
     assert laptop.holds[maria["id"]]["body"]["favourite_colour"] == "green"
 
 
-def test_a_long_answer_is_packed_for_those_who_can_unpack(phone, laptop, ada):
+def test_a_long_answer_is_packed_for_those_who_can_unpack(
+    phone: Device, laptop: Device, ada: Person
+) -> None:
     phone.round(phone.new(name="Maria", notes="tomatoes " * 1000))
 
     answer = ada.laptop.call(
@@ -157,7 +175,7 @@ def test_a_long_answer_is_packed_for_those_who_can_unpack(phone, laptop, ada):
     assert len(json.loads(gzip.decompress(answer.data))["records"]) == 1
 
 
-def _everything(app):
+def _everything(app: Flask) -> dict[str, list[tuple[Any, ...]]]:
     tables = ("record", "revision", "device", "answered_round", "mark", '"user"')
     with app.app_context():
         return {

@@ -1,5 +1,6 @@
 """Records are looked up by their key, however little the database knows of its tables yet."""
 
+from flask import Flask
 from sqlalchemy import text
 
 from backend.db import db
@@ -11,7 +12,7 @@ ASKED = {
 }
 
 
-def test_a_round_on_a_new_server_finds_its_records_by_their_key(app):
+def test_a_round_on_a_new_server_finds_its_records_by_their_key(app: Flask) -> None:
     with app.app_context():
         database = db.engine.dialect.name
         question, key = ASKED[database]
