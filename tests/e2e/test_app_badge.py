@@ -8,7 +8,7 @@ from tests.e2e.device import Device, Owner
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.waiting import wait_until
 from tests.e2e.waking import wake_for_periodic_sync, worker_of
-from tests.e2e.walking import sign_in, wait_until_installed, wait_until_synced
+from tests.e2e.walking import sign_in, wait_until_kept_whole, wait_until_synced
 
 NOTE_NUMBERS = """
 globalThis.numbers = [];
@@ -22,7 +22,7 @@ def phone(ada: Owner, elsewhere: Elsewhere) -> Device:
     """Ada's phone, signed in, with Earshot kept on it."""
     ada.phone.context.add_init_script(NOTE_NUMBERS)
     page = sign_in(ada.phone, ada.email, ada.password)
-    wait_until_installed(page)
+    wait_until_kept_whole(page)
     wait_until_synced(page)
     return ada.phone
 

@@ -12,8 +12,8 @@ from tests.e2e.server import Server
 from tests.e2e.walking import (
     sign_up,
     take_note,
-    wait_until_installed,
     wait_until_kept,
+    wait_until_kept_whole,
     wait_until_synced,
 )
 
@@ -144,7 +144,7 @@ def test_thirty_seconds_of_preparation_end_with_a_sentence_said_aloud(evening_be
 def test_after_the_event_the_receipt_says_what_is_safe(ada: Owner, server: Server) -> None:
     sign_up(ada.phone, ada.email, ada.password)
     page = ada.phone.open("/events/new")
-    wait_until_installed(page)
+    wait_until_kept_whole(page)
     page.get_by_role("link", name="Enter it by hand").click()
     page.get_by_label("name", exact=True).press_sequentially("Fjord meetup")
     leave(page, "name")

@@ -16,8 +16,8 @@ from tests.e2e.walking import (
     sign_in,
     sign_up,
     take_note,
-    wait_until_installed,
     wait_until_kept,
+    wait_until_kept_whole,
     wait_until_synced,
 )
 
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.own_server
 
 
 def test_what_waits_goes_up_with_the_app_closed(ada: Owner, server: Server) -> None:
-    wait_until_installed(sign_up(ada.phone, ada.email, ada.password))
+    wait_until_kept_whole(sign_up(ada.phone, ada.email, ada.password))
     server.stop()
     take_note(ada.phone.open("/note"), who="Li Wen")
     wait_until_kept(ada.phone.page)
@@ -41,7 +41,7 @@ def test_what_is_due_is_fetched_with_the_app_closed_and_listed_offline(
     ada: Owner, elsewhere: Elsewhere, server: Server
 ) -> None:
     page = sign_in(ada.phone, ada.email, ada.password)
-    wait_until_installed(page)
+    wait_until_kept_whole(page)
     wait_until_synced(page)
     page.goto("about:blank")
     today = f"{datetime.now().astimezone():%Y-%m-%d}"

@@ -20,7 +20,7 @@ from tests.e2e.event_steps import (
     take_in_calendar,
 )
 from tests.e2e.server import Server
-from tests.e2e.walking import wait_for_page, wait_until_installed, wait_until_kept
+from tests.e2e.walking import wait_for_page, wait_until_kept, wait_until_kept_whole
 
 KEPT = "async () => (await (await caches.open('calendar_reader')).keys()).length > 0"
 INVITATION = "Founders Night\nThursday 14 May 2031, 19:00-22:00 at Sentralen\nBring a friend"
@@ -36,7 +36,7 @@ def test_an_event_of_a_calendar_file_opened_without_network_is_on_at_its_time(
     ada: Owner, server: Server
 ) -> None:
     page = ada.phone.open("/")
-    wait_until_installed(page)
+    wait_until_kept_whole(page)
     page.get_by_role("navigation").get_by_role("link", name="Events").click()
     wait_for_page(page, KEPT)
     server.stop()
@@ -57,7 +57,7 @@ def test_an_event_written_by_hand_without_network_is_there_after_the_battery_die
     ada: Owner, server: Server
 ) -> None:
     page = ada.phone.open("/")
-    wait_until_installed(page)
+    wait_until_kept_whole(page)
     server.stop()
     page = ada.phone.open("/events/new")
     page.get_by_role("link", name="Enter it by hand").click()

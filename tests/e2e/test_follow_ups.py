@@ -13,8 +13,8 @@ from tests.e2e.walking import (
     sign_in,
     sign_up,
     take_note,
-    wait_until_installed,
     wait_until_kept,
+    wait_until_kept_whole,
     wait_until_synced,
 )
 
@@ -23,7 +23,7 @@ def test_a_promise_made_offline_is_done_at_the_desk_and_gone_from_the_phone(
     ada: Owner, server: Server
 ) -> None:
     sign_up(ada.laptop, ada.email, ada.password)
-    wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
+    wait_until_kept_whole(sign_in(ada.phone, ada.email, ada.password))
     server.stop()
     take_note(ada.phone.open("/note"), who="Li Wen", promise="Send the deck")
     ada.phone.page.get_by_text("Tomorrow").click()
@@ -81,7 +81,7 @@ def test_a_follow_up_opens_by_its_address_without_a_server(
     conversation = elsewhere.send("conversation", person_ids=[met], problem="Drowning in audits")
     about = {"person_ids": [met], "conversation_id": conversation, "due_on": "2026-05-04"}
     owed = elsewhere.send("follow_up", what="Send the deck", **about)
-    wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
+    wait_until_kept_whole(sign_in(ada.phone, ada.email, ada.password))
     expect(_open(ada.phone.open("/follow-ups"), "Send the deck")).to_be_visible()
     server.stop()
 

@@ -83,7 +83,7 @@ def test_without_a_network_the_screen_says_that_it_needs_one_and_comes_with_it(
     page = ada.laptop.open("/")
     ada.laptop.context.set_offline(True)
     page.get_by_role("link", name="People", exact=True).click()
-    expect(page.get_by_role("heading", name="This part needs the network once")).to_be_visible()
+    expect(page.get_by_role("heading", name="Go online once to load this part")).to_be_visible()
 
     put_back()
     ada.laptop.context.set_offline(False)

@@ -12,7 +12,7 @@ from tests.e2e.walking import (
     sign_in,
     sign_up,
     take_note,
-    wait_until_installed,
+    wait_until_kept_whole,
     wait_until_synced,
 )
 
@@ -21,7 +21,7 @@ def test_a_problem_noted_offline_is_solved_at_the_desk_and_open_again_with_undo(
     ada: Owner, server: Server
 ) -> None:
     sign_up(ada.laptop, ada.email, ada.password)
-    wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
+    wait_until_kept_whole(sign_in(ada.phone, ada.email, ada.password))
     server.stop()
     take_note(ada.phone.open("/note"), who="Li Wen", problem="Drowning in audits")
     server.start()

@@ -17,7 +17,7 @@ from tests.e2e.device import Device
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.event_steps import now
 from tests.e2e.waiting import wait_until
-from tests.e2e.walking import sign_up, wait_until_installed, wait_until_synced
+from tests.e2e.walking import sign_up, wait_until_kept_whole, wait_until_synced
 from tests.push_service.chromium_side import ChromiumSide, chromium_side
 from tests.push_service.fake_browser import FakeBrowser
 from tests.push_service.running import Detour
@@ -44,7 +44,7 @@ def reminded(playwright: Playwright, world: Stage, push_side: ChromiumSide) -> I
     """Ada's phone: signed in, and asked on Now to remind her."""
     phone = chromium(playwright, world)
     phone.arguments += push_side.switches
-    wait_until_installed(sign_up(phone, ADA, PASSWORD))
+    wait_until_kept_whole(sign_up(phone, ADA, PASSWORD))
     phone.context.add_init_script(f"({begin_at(world.server.clock.now)})()")
     promise_offline(world, phone, whom="Ana Sol")
     page = now(phone.page)

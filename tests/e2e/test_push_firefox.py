@@ -13,6 +13,7 @@ from tests.e2e.browsers.promised import Promised, promise, wait_until_known, wai
 from tests.e2e.browsers.stage import Stage, stage
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.waiting import wait_until
+from tests.e2e.walking import ARE_LATER_FILES_KEPT
 from tests.push_service.firefox_side import FirefoxSide, firefox_side
 
 ADA = "ada@earshot.test"
@@ -242,6 +243,7 @@ def sign_up(phone: Firefox) -> None:
     page.press("button", "Create the account")
     page.wait_for_text("Everything is synced.")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_until(f"({ARE_LATER_FILES_KEPT})()")
 
 
 def promise_offline(world: Stage, phone: Firefox, whom: str = "Ana Sol") -> None:

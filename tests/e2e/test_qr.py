@@ -10,7 +10,7 @@ from tests.e2e.device import Device, Owner
 from tests.e2e.filmed import film, give_camera
 from tests.e2e.furnished import PASTE
 from tests.e2e.server import Server
-from tests.e2e.walking import person_row, take_note, wait_for_page, wait_until_installed
+from tests.e2e.walking import person_row, take_note, wait_for_page, wait_until_kept_whole
 
 READER_IS_KEPT = """
 async () => (await (await caches.open("code_reader")).keys()).length === 2
@@ -22,7 +22,7 @@ def test_ben_scans_the_code_on_adas_phone_without_a_network(
 ) -> None:
     give_camera(ben.phone, film(show_code(ada.phone), tmp_path / "adas_code.mjpeg"))
     page = ben.phone.open("/scan")
-    wait_until_installed(page)
+    wait_until_kept_whole(page)
     page.reload()
     wait_for_page(page, READER_IS_KEPT)
     server.stop()

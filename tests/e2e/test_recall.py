@@ -8,7 +8,7 @@ from tests.e2e.device import Owner
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.stored import bodies
 from tests.e2e.waiting import wait_until
-from tests.e2e.walking import sign_in, wait_until_installed, wait_until_synced
+from tests.e2e.walking import sign_in, wait_until_kept_whole, wait_until_synced
 
 NAMES = ("Ana", "Bo", "Cleo", "Dag", "Eli")
 
@@ -35,7 +35,7 @@ def test_five_people_are_recalled_offline_before_their_cards_are_shown(
     an_event_last_night(elsewhere)
     page = sign_in(ada.phone, ada.email, ada.password)
     wait_until(lambda: len(bodies(page, "conversation")) == len(NAMES), "the cards")
-    wait_until_installed(page)
+    wait_until_kept_whole(page)
     ada.phone.context.set_offline(True)
 
     page.goto(ada.phone.address)

@@ -9,7 +9,7 @@ from tests.cast import PASSWORD
 from tests.e2e.barriers import AXE, barriers
 from tests.e2e.device import PHONE, Device
 from tests.e2e.server import Server
-from tests.e2e.walking import sign_up, wait_until_installed
+from tests.e2e.walking import sign_up, wait_until_kept_whole
 
 WITHOUT_PUSHES = "delete globalThis.PushManager;"
 WITHOUT_A_SERVICE = """
@@ -32,7 +32,7 @@ def phone(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> I
     server.start()
     phone.address = server.address
     phone.context.add_init_script(AXE)
-    wait_until_installed(sign_up(phone, "ada@earshot.test", PASSWORD))
+    wait_until_kept_whole(sign_up(phone, "ada@earshot.test", PASSWORD))
     yield phone
     phone.close()
     server.stop()

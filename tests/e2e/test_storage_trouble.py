@@ -35,11 +35,11 @@ def test_on_a_full_device_the_text_stays_and_is_kept_once_there_is_room(ada: Own
 
     page.get_by_label("Notes", exact=True).fill("Drowning in audits. " * 2000)
     expect(page.get_by_text("Not saved yet.")).to_be_visible()
-    expect(page.get_by_text("Saved on this device")).to_have_count(0)
+    expect(page.get_by_text("Saved on this device", exact=True)).to_have_count(0)
     assert page.get_by_label("Notes", exact=True).input_value().startswith("Drowning")
 
     _leave_room(ada.phone, 100_000_000)
-    expect(page.get_by_text("Saved on this device")).to_be_visible()
+    expect(page.get_by_text("Saved on this device", exact=True)).to_be_visible()
 
 
 @pytest.mark.own_browser
@@ -53,7 +53,7 @@ def test_a_full_device_says_so_on_every_screen(ada: Owner) -> None:
     page.get_by_role("button", name="Add notes").last.click()
     page.get_by_role("textbox", name="notes", exact=True).fill("Drowning in audits. " * 2000)
 
-    expect(page.get_by_text("This device is full")).to_be_visible()
+    expect(page.get_by_text("This device is full,")).to_be_visible()
     expect(page.get_by_role("button", name="Not saved: this device is full")).to_be_visible()
     expect(page.get_by_role("textbox", name="notes", exact=True)).to_have_value(
         "Drowning in audits. " * 2000
@@ -70,7 +70,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_takes_no_text_away(ada: Owner)
     take_note(page, who="Li")
 
     expect(page.get_by_label("Who", exact=True)).to_have_value("Li")
-    expect(page.get_by_text("Saved on this device")).to_have_count(0)
+    expect(page.get_by_text("Saved on this device", exact=True)).to_have_count(0)
 
 
 @pytest.mark.parametrize("unsynced", [0, 1])

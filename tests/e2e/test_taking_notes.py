@@ -14,8 +14,8 @@ from tests.e2e.walking import (
     sign_in,
     sign_up,
     take_note,
-    wait_until_installed,
     wait_until_kept,
+    wait_until_kept_whole,
     wait_until_synced,
 )
 
@@ -106,7 +106,7 @@ def test_a_shared_page_becomes_a_note_with_every_word_of_it(ada: Owner) -> None:
 
 @pytest.mark.own_browser
 def test_the_app_starts_and_keeps_notes_without_a_server(ada: Owner, server: Server) -> None:
-    wait_until_installed(ada.phone.open("/"))
+    wait_until_kept_whole(ada.phone.open("/"))
     server.stop()
     ada.phone.close()
 

@@ -16,8 +16,8 @@ from tests.e2e.walking import (
     sign_in,
     take_note,
     wait_for_page,
-    wait_until_installed,
     wait_until_kept,
+    wait_until_kept_whole,
     wait_until_synced,
 )
 
@@ -293,7 +293,7 @@ def test_a_browser_that_cannot_keep_the_screen_on_offers_nothing(talk: Page) -> 
 
 @pytest.mark.own_browser
 def test_a_talk_needs_no_network(ada: Owner, server: Server) -> None:
-    wait_until_installed(ada.phone.open("/"))
+    wait_until_kept_whole(ada.phone.open("/"))
     server.stop()
     ada.phone.close()
 

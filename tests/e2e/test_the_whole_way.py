@@ -15,7 +15,7 @@ from tests.e2e.walking import (
     sign_in,
     sign_up,
     take_note,
-    wait_until_installed,
+    wait_until_kept_whole,
     wait_until_synced,
 )
 
@@ -32,7 +32,7 @@ def server(tmp_path: Path, database_url: str) -> Iterator[Server]:
 @pytest.mark.own_browser
 def test_a_note_taken_offline_is_put_right_at_the_desk(ada: Owner, server: Server) -> None:
     sign_up(ada.laptop, ada.email, ada.password)
-    wait_until_installed(sign_in(ada.phone, ada.email, ada.password))
+    wait_until_kept_whole(sign_in(ada.phone, ada.email, ada.password))
     ada.phone.close()
     server.stop()
 

@@ -10,7 +10,7 @@ from tests.e2e.device import Device, Owner
 from tests.e2e.elsewhere import Elsewhere
 from tests.e2e.stored import bodies
 from tests.e2e.waiting import wait_until
-from tests.e2e.walking import sign_in, wait_until_installed, wait_until_synced
+from tests.e2e.walking import sign_in, wait_until_kept_whole, wait_until_synced
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_their_answer_is_one_tap(ada: Owner, li: str) -> None:
 
 def test_two_devices_offline_end_with_one_nudge_and_the_same_warmth(ada: Owner, li: str) -> None:
     for device in (ada.phone, ada.laptop):
-        wait_until_installed(sign_in(device, ada.email, ada.password))
+        wait_until_kept_whole(sign_in(device, ada.email, ada.password))
         wait_until_synced(open_page_of(device, li))
         device.context.set_offline(True)
 
@@ -146,7 +146,7 @@ def test_a_ring_that_two_devices_filled_offline_is_settled_in_the_garden(
         met(elsewhere, name, ring="inner")
     coming = {ada.phone: met(elsewhere, "Yan"), ada.laptop: met(elsewhere, "Zoe")}
     for device, person in coming.items():
-        wait_until_installed(sign_in(device, ada.email, ada.password))
+        wait_until_kept_whole(sign_in(device, ada.email, ada.password))
         wait_until_synced(open_page_of(device, person))
         device.context.set_offline(True)
         device.page.locator("summary").first.click()

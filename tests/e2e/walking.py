@@ -20,6 +20,8 @@ async () => {
 }
 """
 ALL_SAFE = "Everything is synced"
+# The second word is that of the app 0.1.0.
+IS_SAVED = re.compile("^(Saved|Kept) on this device$")
 
 
 def take_note(page: Page, **typed: str) -> None:
@@ -49,7 +51,7 @@ def sign_in(device: Device, email: str, password: str) -> Page:
 
 def wait_until_kept(page: Page) -> None:
     """Return when the device holds the open card to the last key."""
-    expect(page.locator("#kept[aria-busy=false]")).to_have_text("Saved on this device")
+    expect(page.locator("#kept[aria-busy=false]")).to_have_text(IS_SAVED)
 
 
 def wait_until_synced(page: Page) -> None:

@@ -13,7 +13,7 @@ from tests.cast import PASSWORD
 from tests.e2e.browsers.promised import wait_until_noted
 from tests.e2e.browsers.stage import Stage
 from tests.e2e.device import PHONE, Device
-from tests.e2e.walking import sign_in, take_note, wait_until_installed, wait_until_synced
+from tests.e2e.walking import sign_in, take_note, wait_until_kept_whole, wait_until_synced
 
 ADA = "ada@earshot.test"
 
@@ -36,7 +36,7 @@ def signed_in(playwright: Playwright, world: Stage, switches: Sequence[str] = ()
     further.arguments += switches
     try:
         page = sign_in(further, ADA, PASSWORD)
-        wait_until_installed(page)
+        wait_until_kept_whole(page)
         wait_until_synced(page)
         yield page
     finally:
