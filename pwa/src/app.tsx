@@ -71,7 +71,7 @@ function NotFound() {
     <div class="pane">
       <h1 class="visually_hidden">Page not found</h1>
       <Empty title="Nothing grows here">
-        <p class="soft">This link doesn't lead anywhere in Earshot.</p>
+        <p class="soft">There is no page at this address.</p>
         <Link href="/" class="button">
           Go to Now
         </Link>

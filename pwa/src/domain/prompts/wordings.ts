@@ -110,7 +110,7 @@ const depth: Row[] = [
 ];
 
 const close: Row[] = [
-  ["swap", digs, "Swap numbers now; call once so it's saved.", "unknown callers, Pew 2020"],
+  ["swap", digs, "Swap numbers now; call once so they have yours.", "unknown callers, Pew 2020"],
   ["reach_you", digs, "What's the best way to reach you?", "will they pick up"],
   [
     "say_promise",

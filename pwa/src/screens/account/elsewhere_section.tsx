@@ -53,8 +53,8 @@ function CalendarAddress({ exists, onChange }: CalendarAddressProps) {
   return (
     <>
       <p>
-        Your calendar can show what is due. Anybody with the address can read it, so give it to your
-        calendar only.
+        Your calendar can show what is due. Anyone with the address can read it, so only add it to
+        your own calendar.
       </p>
       {address && <CopyableAddress address={address} />}
       {exists && !address && <p class="soft">You have an address. It was shown only once.</p>}

@@ -41,7 +41,7 @@ export function SignInForms({ signUp, email, onDone }: SignInFormsProps) {
 
 function explanation(isFirst: boolean, isSigningUp: boolean): string {
   if (isFirst && isSigningUp)
-    return "This server is new. The first account belongs to whoever set it up.";
+    return "This server is new. Whoever set it up creates the first account.";
   return isSigningUp
     ? "Your notes on this device move into the account."
     : "Your notes on this device sync with those on your other devices.";

@@ -5,7 +5,7 @@ import { askToPersist, type Persistence, persistence } from "../../data/persiste
 const PROMISES: Record<Persistence, string> = {
   promised: "This browser keeps your notes until you remove them.",
   not_promised:
-    "This browser may delete your notes when the device runs out of space. What is synced is safe on the server.",
+    "If space runs low, this browser may delete your notes. What is synced is safe on the server.",
   unknown: "This browser doesn't say how long it keeps your notes. Sync often.",
 };
 

@@ -40,7 +40,7 @@ export function LeftOut({ notes }: { notes: string[] }) {
   if (notes.length === 0) return null;
   return (
     <div class="notice" role="note">
-      <p>Left out, because it mentions someone else or can't be said to them as noted:</p>
+      <p>Not included, because it mentions someone else or is a note to yourself:</p>
       <ul>
         {notes.map((note) => (
           <li key={note}>

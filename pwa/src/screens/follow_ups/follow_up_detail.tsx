@@ -34,7 +34,7 @@ export function NothingChosen() {
     <Empty title="One thing at a time">
       <p class="soft">
         <kbd>j</kbd> and <kbd>k</kbd> move through the list, <kbd>d</kbd> is done, <kbd>l</kbd> is
-        tomorrow, <kbd>x</kbd> drops with a reason.
+        tomorrow, <kbd>x</kbd> drops it and asks why.
       </p>
     </Empty>
   );

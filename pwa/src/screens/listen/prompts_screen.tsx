@@ -20,8 +20,8 @@ export function PromptsScreen() {
       <div class="stack">
         <h1>Prompts</h1>
         <p class="soft">
-          Before a conversation you see one of these, picked for the event and the person. They have
-          nine words at most, so you can read one in three seconds.
+          Before a conversation you see one of these, picked for the event and the person. Each is
+          nine words or fewer, so you can read it in three seconds.
         </p>
         <Content />
       </div>
@@ -59,7 +59,7 @@ function PromptResults({ counters }: { counters: Counters }) {
       </dl>
       <p class="small soft">
         A conversation went well if you noted a problem or a promise. Being back in touch within 30
-        days counts twice more. This only breaks ties between prompts that fit equally well.
+        days adds two more successes. We only use this to choose between equally good prompts.
       </p>
     </section>
   );

@@ -54,8 +54,8 @@ function Explanation() {
     <>
       <h2>With the camera</h2>
       <p>
-        Your browser will ask to use the camera. Its picture never leaves this device and isn't
-        stored, and the camera turns off when you leave.
+        Your browser will ask to use the camera. The picture stays on this device and isn't saved.
+        The camera turns off when you leave this screen.
       </p>
     </>
   );

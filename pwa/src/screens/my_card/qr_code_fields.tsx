@@ -7,8 +7,8 @@ import { type Density, densityOf } from "./qr_code";
 import { type Choices, type Choosable, choosable } from "./qr_code_text";
 
 const DENSITIES: Record<Density, string> = {
-  light: "Small code: cameras read it at once.",
-  dense: "Dense code: with less in it, cameras read it faster.",
+  light: "Compact code: quick to scan.",
+  dense: "Dense code: leave something out and it scans faster.",
   too_much: "Too much for one code. Leave something out.",
 };
 

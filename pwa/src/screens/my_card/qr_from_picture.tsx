@@ -44,7 +44,10 @@ export function PictureOfCode({ onRead }: { onRead: (text: string) => void }) {
           }}
         />
       </label>
-      <p class="soft small">Or paste it here: a picture, a link, or the text of a contact card.</p>
+      <p class="soft small">
+        You can also copy a picture, a link or the text of a contact card, and paste it on this
+        screen.
+      </p>
       <p role="status">{outcome && OUTCOMES[outcome]}</p>
     </section>
   );
