@@ -2,6 +2,7 @@
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
+const ASCII_WORD = /^[a-z0-9]$/i;
 
 /** A folded text, and for each of its characters where the original one is in the text. */
 export interface FoldedText {
@@ -21,7 +22,8 @@ export function foldWithOrigins(text: string): FoldedText {
   const origins: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = foldText(character);
+    // Each hit of each keystroke comes here, and most letters need no more than lower case.
+    const plain = ASCII_WORD.test(character) ? character.toLowerCase() : foldText(character);
     if (plain !== " " || !folded.endsWith(" ")) {
       folded += plain;
       for (let unit = 0; unit < plain.length; unit++) origins.push(at);
