@@ -15,6 +15,7 @@ from backend.accounts.sign_in import sign_in
 from backend.accounts.sign_up import sign_up, sign_up_mode
 from backend.db import iso_utc
 from backend.errors import Code
+from backend.http.client_address import this_client
 from backend.http.contract import ANSWER, answers, refuses, takes
 from backend.http.request_body import PlainText, RequestBody
 from backend.http.require_session import public
@@ -117,7 +118,7 @@ def sign_up_here(form: SignUp) -> Response:
 @takes(SignIn)
 def sign_in_here(form: SignIn) -> Response:
     """Sign this browser in."""
-    return _sign_in_answer(sign_in(normalize_email(form.email), form.password, _address()), 200)
+    return _sign_in_answer(sign_in(normalize_email(form.email), form.password, this_client()), 200)
 
 
 @accounts.post("/sign-out")
@@ -151,7 +152,7 @@ def account() -> Response:
 @takes(NewPassword)
 def change_password_here(form: NewPassword) -> Response:
     """Change the password and end all other sessions."""
-    sign_in(signed_in_user().email, form.old, _address())
+    sign_in(signed_in_user().email, form.old, this_client())
     change_password(signed_in_user().id, form.new, g.session_id)
     return _nothing()
 
@@ -163,10 +164,6 @@ def end_session_there(session_id: str) -> Response:
     """End another session of this account."""
     sessions.end_session(signed_in_user().id, session_id)
     return _nothing()
-
-
-def _address() -> str:
-    return request.remote_addr or "127.0.0.1"
 
 
 def _sign_in_answer(user: User, status: int) -> Response:

@@ -22,7 +22,8 @@ def init_csrf(app: Flask, config: Config) -> None:
     app.config["TRUSTED_HOSTS"] = config.trusted_hosts.split(",")
     if config.proxy_count:
         hops = config.proxy_count
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+        # REMOTE_ADDR stays who has opened the connection: see client_address.py.
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=0, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     app.before_request(_refuse_untrusted_host)
     app.before_request(_refuse_cross_site)
 

@@ -3,13 +3,14 @@
 from typing import Annotated
 from uuid import uuid4
 
-from flask import Blueprint, Flask, Response, current_app, g, jsonify, request
+from flask import Blueprint, Flask, Response, current_app, g, jsonify
 from pydantic import Field, with_config
 from typing_extensions import TypedDict
 
 from backend.accounts.models import signed_in_user
 from backend.db import iso_utc
 from backend.errors import Code, Refusal
+from backend.http.client_address import this_client
 from backend.http.contract import ANSWER, answers, refuses, takes
 from backend.http.rate_limit import RateLimiter
 from backend.http.request_body import PlainText, RequestBody
@@ -157,7 +158,7 @@ def revoke_feed_here() -> Response:
 def feed(token: str) -> Response:
     """Return the calendar to whoever knows its secret address."""
     limiter: RateLimiter = current_app.extensions["feed_rate_limit"]
-    limiter.count(request.remote_addr or "")
+    limiter.count(this_client())
     answer = Response(feed_text(feed_owner(token)), mimetype="text/calendar")
     answer.headers["Cache-Control"] = "no-store"
     return answer
