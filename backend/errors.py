@@ -26,6 +26,7 @@ class Code(StrEnum):
     BAD_JSON = "bad_json"
     BAD_REQUEST = "bad_request"
     SIGNED_OUT = "signed_out"
+    SIGN_IN_AGAIN = "sign_in_again"
     FOREIGN_ORIGIN = "foreign_origin"
     NOT_FOUND = "not_found"
     NOT_ALLOWED = "not_allowed"
@@ -71,6 +72,7 @@ STATUS: dict[Code, int] = {
     Code.BAD_JSON: 400,
     Code.BAD_REQUEST: 422,
     Code.SIGNED_OUT: 401,
+    Code.SIGN_IN_AGAIN: 403,
     Code.FOREIGN_ORIGIN: 403,
     Code.NOT_FOUND: 404,
     Code.NOT_ALLOWED: 405,

@@ -21,7 +21,8 @@ Made from the code by `make schema`; do not edit. [openapi.json](openapi.json) i
 programs, with every shape. [sync.md](sync.md) explains rounds, history and purges.
 
 - The app signs in with a cookie. Calls marked *public* need no session, all others answer 401
-  `signed_out` without one.
+  `signed_out` without one. Calls that answer 403 `sign_in_again` need a session that was opened, or
+  confirmed by `POST /api/account/confirm`, within the last ten minutes.
 - Calls under `/api` must come from the server's own pages: `Sec-Fetch-Site: same-origin`, or else
   an `Origin` that is ours. Otherwise they answer 403 `foreign_origin` (CSRF).
 - Bodies are JSON, and may be sent as gzip. Any body may be refused with

@@ -67,6 +67,8 @@ def codes_of(rule: str, contract: Contract, view: Callable[..., object]) -> list
     codes = [*contract.refuses]
     if rule.startswith("/api/"):
         codes += [Code.FOREIGN_ORIGIN] + [Code.SIGNED_OUT] * (not hasattr(view, "is_public"))
+    if contract.needs_fresh_sign_in:
+        codes.append(Code.SIGN_IN_AGAIN)
     if contract.takes:
         codes += ANY_BODY
     return list(dict.fromkeys([*codes, *ANY_CALL]))

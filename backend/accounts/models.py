@@ -24,7 +24,10 @@ class User(Model):
 
 
 class Session(Model):
-    """One signed-in browser; of the token in its cookie only the SHA-256 is kept."""
+    """One signed-in browser; of the token in its cookie only the SHA-256 is kept.
+
+    At `confirmed_at` its user last proved who they are; null where that was not recorded.
+    """
 
     __tablename__ = "session"
 
@@ -34,6 +37,7 @@ class Session(Model):
     label: Mapped[str] = mapped_column(String(80))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Invite(Model):

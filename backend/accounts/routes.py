@@ -10,13 +10,14 @@ from typing_extensions import TypedDict
 from backend.accounts import sessions
 from backend.accounts.change_password import change_password
 from backend.accounts.emails import normalize_email
+from backend.accounts.fresh_sign_in import confirm_session
 from backend.accounts.models import User, signed_in_user
 from backend.accounts.sign_in import sign_in
 from backend.accounts.sign_up import sign_up, sign_up_mode
 from backend.db import iso_utc
 from backend.errors import Code
 from backend.http.client_address import this_client
-from backend.http.contract import ANSWER, answers, refuses, takes
+from backend.http.contract import ANSWER, answers, needs_fresh_sign_in, refuses, takes
 from backend.http.request_body import PlainText, RequestBody
 from backend.http.require_session import public
 
@@ -38,6 +39,12 @@ class SignIn(RequestBody):
     """The request body of signing in."""
 
     email: Email
+    password: Password
+
+
+class Proof(RequestBody):
+    """The request body of confirming who uses this session."""
+
     password: Password
 
 
@@ -146,6 +153,17 @@ def account() -> Response:
     return jsonify({"account": _account(signed_in_user()), "sessions": rows})
 
 
+@accounts.post("/account/confirm")
+@answers(204)
+@refuses(Code.WRONG_PASSWORD, Code.TOO_MANY)
+@takes(Proof)
+def confirm_here(form: Proof) -> Response:
+    """Prove who uses this session: for ten minutes it may then make calls that need a fresh one."""
+    sign_in(signed_in_user().email, form.password, this_client())
+    confirm_session(g.session_id)
+    return _nothing()
+
+
 @accounts.post("/account/password")
 @answers(204)
 @refuses(Code.WRONG_PASSWORD, Code.TOO_MANY, Code.WEAK_PASSWORD)
@@ -158,6 +176,7 @@ def change_password_here(form: NewPassword) -> Response:
 
 
 @accounts.delete("/sessions/<session_id>")
+@needs_fresh_sign_in
 @answers(204)
 @refuses(Code.NOT_FOUND)
 def end_session_there(session_id: str) -> Response:

@@ -10,6 +10,7 @@ from flask import Flask, Request, Response, after_this_request, g
 from flask_login import LoginManager
 from sqlalchemy import bindparam, delete, select, update
 
+from backend.accounts.fresh_sign_in import is_fresh
 from backend.accounts.models import Session, User
 from backend.accounts.session_labels import session_label
 from backend.config import config
@@ -39,7 +40,7 @@ def open_session(user_id: str, user_agent: str) -> str:
     now = utc_now()
     session = Session(id=str(uuid4()), token_hash=hash_token(token), user_id=user_id)
     session.label = session_label(user_agent)
-    session.created_at = session.seen_at = now
+    session.created_at = session.seen_at = session.confirmed_at = now
     with write_transaction() as transaction:
         transaction.execute(delete(Session).where(Session.seen_at < idle_since()))
         transaction.add(session)
@@ -105,6 +106,7 @@ def _user_of(request: Request) -> User | None:
     if idle > SEEN_EVERY:
         _mark_seen(session, token)
     g.session_id, g.session_label = session.id, session.label
+    g.is_fresh = is_fresh(session.confirmed_at)
     return user
 
 

@@ -30,6 +30,7 @@ class Contract:
     status: int = 0
     media: str = "application/json"
     refuses: tuple[Code, ...] = ()
+    needs_fresh_sign_in: bool = False
 
 
 def takes(
@@ -90,6 +91,12 @@ def paged(before: re.Pattern[str]) -> Callable[[View], View]:
 def contract_of(view: Callable[..., object]) -> Contract | None:
     """Return what a view states, or None where it states nothing."""
     return getattr(view, "contract", None)
+
+
+def needs_fresh_sign_in(view: View) -> View:
+    """State that the session must have proved within ten minutes who uses it; checked before."""
+    _of(view).needs_fresh_sign_in = True
+    return view
 
 
 def _of(view: Callable[..., object]) -> Contract:

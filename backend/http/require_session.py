@@ -1,13 +1,14 @@
-"""Refuses every call under /api without a session, except those of public views."""
+"""Refuses calls under /api without a session, or without the fresh one that their views need."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app, g, request
 from flask_login import current_user
 
 from backend.config import Config
 from backend.errors import Code, Refusal
+from backend.http.contract import contract_of
 
 SIGNED_OUT_BODY_BYTES = 16_384
 
@@ -27,9 +28,14 @@ def init_require_session(app: Flask, config: Config) -> None:
 
 
 def _require_session() -> None:
-    if not request.path.startswith("/api/") or current_user.is_authenticated:
+    if not request.path.startswith("/api/"):
         return
     view = current_app.view_functions.get(request.endpoint or "")
+    if current_user.is_authenticated:
+        contract = contract_of(view) if view else None
+        if contract and contract.needs_fresh_sign_in and not g.is_fresh:
+            raise Refusal(Code.SIGN_IN_AGAIN)
+        return
     if not getattr(view, "is_public", False):
         raise Refusal(Code.SIGNED_OUT)
     request.max_content_length = SIGNED_OUT_BODY_BYTES

@@ -11,7 +11,7 @@ from backend.accounts.models import signed_in_user
 from backend.db import iso_utc
 from backend.errors import Code, Refusal
 from backend.http.client_address import this_client
-from backend.http.contract import ANSWER, answers, refuses, takes
+from backend.http.contract import ANSWER, answers, needs_fresh_sign_in, refuses, takes
 from backend.http.rate_limit import RateLimiter
 from backend.http.request_body import PlainText, RequestBody
 from backend.reminders.calendar_feed import feed_text
@@ -138,6 +138,7 @@ def try_push() -> tuple[PushTrial, int]:
 
 
 @reminders.post("/api/feed")
+@needs_fresh_sign_in
 @answers(201, FeedAddress)
 def create_feed_here() -> tuple[FeedAddress, int]:
     """Create a secret feed address in place of the former one."""
@@ -145,6 +146,7 @@ def create_feed_here() -> tuple[FeedAddress, int]:
 
 
 @reminders.delete("/api/feed")
+@needs_fresh_sign_in
 @answers(204)
 def revoke_feed_here() -> Response:
     """Revoke the feed address."""

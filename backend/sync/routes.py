@@ -9,7 +9,7 @@ from flask import Blueprint, Flask, Response, current_app, g, request
 from backend.accounts.models import signed_in_user
 from backend.accounts.sessions import is_session_open
 from backend.errors import Code, Refusal
-from backend.http.contract import answers, paged, refuses, takes
+from backend.http.contract import answers, needs_fresh_sign_in, paged, refuses, takes
 from backend.http.request_body import PlainText, RequestBody
 from backend.schema.values import Id
 from backend.sync.answers import DeletedPage, HistoryPage, RoundAnswer
@@ -45,6 +45,7 @@ def take_round(sent: Round) -> Response:
 
 
 @rounds.post("/api/purge")
+@needs_fresh_sign_in
 @answers(204)
 @refuses(Code.WRONG_ACCOUNT, Code.NOT_FOUND, Code.WRONG_KIND)
 @takes(Purge)

@@ -33,6 +33,22 @@ export const OFFLINE: Offline = { ok: false, status: 0, code: "offline" };
  * @returns the answer, a refusal, or `offline` where no answer came within 20 seconds
  */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  const answer = await send<T>(method, path, body);
+  if (answer.ok || answer.code !== "sign_in_again" || !(await confirmWhoItIs())) return answer;
+  return send<T>(method, path, body);
+}
+
+let confirmWhoItIs: () => Promise<boolean> = async () => false;
+
+/**
+ * Set how the user is asked to prove who they are, before a call that needs a fresh sign-in is repeated.
+ * @param ask - resolves to whether they did; a call that is not repeated is refused with `sign_in_again`
+ */
+export function confirmBeforeRiskyCalls(ask: () => Promise<boolean>): void {
+  confirmWhoItIs = ask;
+}
+
+async function send<T>(method: string, path: string, body: unknown): Promise<Answer<T>> {
   try {
     return await toAnswer<T>(await fetch(path, await request(method, body)));
   } catch {

@@ -2,6 +2,7 @@
 
 import type { FunctionComponent } from "preact";
 import { isServerReachable } from "./api";
+import { FreshSignIn } from "./components/credentials/fresh_sign_in";
 import { ServerRollbackLine } from "./components/sync_status/server_rollback_line";
 import { StorageBanner } from "./components/sync_status/storage_banner";
 import { SyncPromptBanner } from "./components/sync_status/sync_prompt_banner";
@@ -32,24 +33,27 @@ export function App() {
   useAppliedTheme();
   usePrivacyScreen();
   return (
-    <Frame
-      mark={<SyncStatus />}
-      banners={
-        <>
-          <StorageBanner />
-          <SyncPromptBanner />
-          <ReloadBanner reason="new_version" />
-          <ReloadBanner reason="sync_not_loaded" />
-          <SessionBanner />
-          <ServerRollbackLine />
-        </>
-      }
-      barItems={barItems}
-    >
-      <OwnerOnly>
-        <CurrentScreen />
-      </OwnerOnly>
-    </Frame>
+    <>
+      <Frame
+        mark={<SyncStatus />}
+        banners={
+          <>
+            <StorageBanner />
+            <SyncPromptBanner />
+            <ReloadBanner reason="new_version" />
+            <ReloadBanner reason="sync_not_loaded" />
+            <SessionBanner />
+            <ServerRollbackLine />
+          </>
+        }
+        barItems={barItems}
+      >
+        <OwnerOnly>
+          <CurrentScreen />
+        </OwnerOnly>
+      </Frame>
+      <FreshSignIn />
+    </>
   );
 }
 

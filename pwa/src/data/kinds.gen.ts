@@ -498,6 +498,7 @@ export type Code =
   | "bad_json"
   | "bad_request"
   | "signed_out"
+  | "sign_in_again"
   | "foreign_origin"
   | "not_found"
   | "not_allowed"

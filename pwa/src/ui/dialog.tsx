@@ -6,11 +6,12 @@ import { useEffect, useId, useRef } from "preact/hooks";
 interface DialogProps {
   title: string;
   onClose: () => void;
+  closeLabel?: string;
   children: ComponentChildren;
 }
 
 /** Show a modal dialog for as long as it is rendered; the browser restores the focus afterwards. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, closeLabel = "Close", children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -24,7 +25,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       {children}
       <form method="dialog" class="actions dialog_end">
         <button type="submit" class="button">
-          Close
+          {closeLabel}
         </button>
       </form>
     </dialog>

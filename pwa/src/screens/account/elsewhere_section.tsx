@@ -1,6 +1,7 @@
 /** Due dates outside Earshot: in a calendar, and in a daily e-mail where the server sends one. */
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../../api";
+import type { Code } from "../../data/kinds.gen";
 import { useSetting } from "../../data/settings";
 import { keepTimeZone } from "../../notifications/time_zone";
 import { showToast } from "../../ui/toast";
@@ -39,14 +40,14 @@ function CalendarAddress({ exists, onChange }: CalendarAddressProps) {
   const [address, setAddress] = useState("");
   const create = async () => {
     const answer = await call<{ path: string }>("POST", "/api/feed");
-    if (!answer.ok) return showToast(UNREACHABLE);
+    if (!answer.ok) return showRefusal(answer.code);
     await keepTimeZone();
     setAddress(new URL(answer.body.path, location.origin).href);
     onChange();
   };
   const remove = async () => {
     const answer = await call("DELETE", "/api/feed");
-    if (!answer.ok) return showToast(UNREACHABLE);
+    if (!answer.ok) return showRefusal(answer.code);
     setAddress("");
     onChange();
   };
@@ -68,6 +69,11 @@ function CalendarAddress({ exists, onChange }: CalendarAddressProps) {
       )}
     </>
   );
+}
+
+/** Show why nothing changed, unless the user chose that. */
+function showRefusal(code: Code | "offline"): void {
+  if (code !== "sign_in_again") showToast(UNREACHABLE);
 }
 
 function CopyableAddress({ address }: { address: string }) {

@@ -1,9 +1,9 @@
 /** The form to change the password, closed until it is needed. */
 import { useState } from "preact/hooks";
 import { call } from "../../api";
+import { type FormError, newPasswordRefusalText } from "../../components/credentials/refusal_words";
+import { FormField } from "../../ui/form_field";
 import { showToast } from "../../ui/toast";
-import { FormField } from "./form_field";
-import { type FormError, newPasswordRefusalText } from "./refusal_words";
 
 /** Show the form; a changed password ends all other sessions. */
 export function PasswordSection() {

@@ -24,6 +24,7 @@ export function SessionsSection() {
   useEffect(() => void read(), []);
   const end = async ({ id, label }: Session) => {
     const answer = await call("DELETE", `/api/sessions/${id}`);
+    if (!answer.ok && answer.code === "sign_in_again") return;
     showToast(
       answer.ok ? `${label} is signed out.` : "The server can't be reached. Try again later.",
     );

@@ -1,7 +1,7 @@
 /** The forms to sign in, to create the first account, or to create another one. */
 import { useState } from "preact/hooks";
-import { FormField } from "./form_field";
-import { type FormError, signInRefusalText } from "./refusal_words";
+import { type FormError, signInRefusalText } from "../../components/credentials/refusal_words";
+import { FormField } from "../../ui/form_field";
 import { type Credentials, type SessionInfo, type SignInOutcome, signIn } from "./sign_in";
 
 type OnDone = (done: Exclude<SignInOutcome, { outcome: "refused" }>, typed: Credentials) => void;

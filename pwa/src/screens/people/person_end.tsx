@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { call } from "../../api";
 import { account } from "../../data/account";
 import { requestRound } from "../../data/device_state";
+import type { Code } from "../../data/kinds.gen";
 import { nameOf } from "../../data/names";
 import { isOnlyAbout, purgeFromDevice } from "../../data/purge";
 import { countInWords } from "../../data/words";
@@ -55,6 +56,11 @@ interface PurgePersonProps {
 
 type Step = "asked" | "removing" | "offline" | "failed";
 
+/** Where a refusal leads; who does not prove who they are is asked as before. */
+const steps: Partial<Record<Code | "offline", Step>> = {
+  offline: "offline",
+  sign_in_again: "asked",
+};
 const failures: Partial<Record<Step, string>> = {
   offline: "Nothing was removed: the server can't be reached. Try again when you're online.",
   failed: "Nothing was removed: something went wrong on the server. Try again in a moment.",
@@ -68,7 +74,7 @@ function PurgePerson({ whole, cancel }: PurgePersonProps) {
   const purge = async () => {
     setStep("removing");
     const answer = await call("POST", "/api/purge", { account_id: (await account())?.id, id });
-    if (!answer.ok) return setStep(answer.code === "offline" ? "offline" : "failed");
+    if (!answer.ok) return setStep(steps[answer.code] ?? "failed");
     await purgeFromDevice(id);
     requestRound();
     go("/people", { replace: true });

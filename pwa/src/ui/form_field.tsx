@@ -1,4 +1,4 @@
-/** A labelled input of the account's forms, with its problem shown below it. */
+/** A labelled input of a form, with its problem shown below it. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 interface FormFieldProps {

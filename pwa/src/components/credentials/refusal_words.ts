@@ -23,6 +23,7 @@ const REFUSALS: Partial<Record<Code | "offline", FormError>> = {
   sign_up_closed: { field: null, words: "This server doesn't accept new accounts." },
   invite_needed: { field: "invite", words: "This invite code isn't valid or was already used." },
   too_many: { field: null, words: "Too many tries. Wait a few minutes, then try again." },
+  signed_out: { field: null, words: "You've been signed out. Sign in again; nothing is lost." },
   busy: { field: null, words: "The server is busy. Try again in a moment." },
   offline: { field: null, words: OFFLINE },
 };
@@ -35,6 +36,12 @@ const UNKNOWN: FormError = {
 /** Return why signing in or up was refused. */
 export function signInRefusalText(code: Code | "offline"): FormError {
   return REFUSALS[code] ?? UNKNOWN;
+}
+
+/** Return why a password that was asked for again was refused. */
+export function proofRefusalText(code: Code | "offline"): FormError {
+  if (code === "wrong_password") return { field: "password", words: "That isn't your password." };
+  return signInRefusalText(code);
 }
 
 /** Return why a change of password was refused. */

@@ -1,0 +1,67 @@
+/** Asks for the password again before something risky, and then lets it go on. */
+import { useEffect, useState } from "preact/hooks";
+import { call, confirmBeforeRiskyCalls } from "../../api";
+import { account } from "../../data/account";
+import { useLive } from "../../data/live";
+import { Dialog } from "../../ui/dialog";
+import { FormField } from "../../ui/form_field";
+import { type FormError, proofRefusalText } from "./refusal_words";
+
+type Settle = (isConfirmed: boolean) => void;
+
+/** The place where the dialog appears; rendered once, beside the frame. */
+export function FreshSignIn() {
+  const [waiting, setWaiting] = useState<Settle[]>([]);
+  useEffect(() => {
+    confirmBeforeRiskyCalls(
+      () => new Promise((settle) => setWaiting((others) => [...others, settle])),
+    );
+  }, []);
+  if (waiting.length === 0) return null;
+  const close: Settle = (isConfirmed) => {
+    for (const settle of waiting) settle(isConfirmed);
+    setWaiting([]);
+  };
+  return (
+    <Dialog title="Enter your password" closeLabel="Cancel" onClose={() => close(false)}>
+      <PasswordForm onConfirmed={() => close(true)} />
+    </Dialog>
+  );
+}
+
+function PasswordForm({ onConfirmed }: { onConfirmed: () => void }) {
+  const [refusal, setRefusal] = useState<FormError>();
+  const [isBusy, setBusy] = useState(false);
+  const email = useLive(async () => (await account())?.email ?? "", ["account"], []).value;
+  const problem = (field: FormError["field"]) =>
+    refusal?.field === field ? refusal.words : undefined;
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const password = new FormData(event.currentTarget as HTMLFormElement).get("password");
+    setRefusal(undefined);
+    setBusy(true);
+    const answer = await call("POST", "/api/account/confirm", { password });
+    setBusy(false);
+    if (answer.ok) onConfirmed();
+    else setRefusal(proofRefusalText(answer.code));
+  };
+  return (
+    <form class="stack" onSubmit={submit}>
+      <p>Nobody else should be able to do this on an unlocked device. Please confirm it's you.</p>
+      <input type="text" autocomplete="username" value={email ?? ""} readOnly hidden />
+      <FormField
+        name="password"
+        label="Password"
+        type="password"
+        autocomplete="current-password"
+        problem={problem("password")}
+      />
+      <p role="alert" class="form_problem">
+        {problem(null)}
+      </p>
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {isBusy ? "One moment…" : "Continue"}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+"""What is risky asks for the password again: it then goes on, or leaves everything as it was."""
+
+import re
+import sqlite3
+from contextlib import closing
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.barriers import AXE, barriers
+from tests.e2e.device import Owner
+from tests.e2e.server import Server
+from tests.e2e.walking import sign_up
+
+AGE = """
+UPDATE session SET confirmed_at = NULL
+WHERE user_id = (SELECT id FROM user WHERE email = ?)
+"""
+CREATE, REPLACE = "Create an address for my calendar", "Replace the address"
+
+
+@pytest.fixture
+def account(ada: Owner, server: Server) -> Page:
+    """The account on Ada's phone, where she signed in long ago."""
+    ada.phone.context.add_init_script(AXE)
+    sign_up(ada.phone, ada.email, ada.password)
+    with closing(sqlite3.connect(server.folder / "instance/earshot.db")) as database, database:
+        database.execute(AGE, [ada.email])
+    return ada.phone.open("/account")
+
+
+def test_the_password_lets_the_call_go_on(account: Page, ada: Owner) -> None:
+    dialog = ask(account)
+    assert barriers(account) == []
+
+    password(dialog).fill("slow green bicycle")
+    password(dialog).press("Enter")
+    expect(dialog.get_by_text("That isn't your password.")).to_be_visible()
+    expect(password(dialog)).to_be_focused()
+    password(dialog).fill(ada.password)
+    dialog.get_by_role("button", name="Continue").click()
+
+    expect(account.get_by_label("Calendar address, shown only now")).to_have_value(
+        re.compile("/feed/")
+    )
+    expect(dialog).to_have_count(0)
+    account.get_by_role("button", name=REPLACE).click()
+    expect(account.get_by_role("button", name=REPLACE)).to_be_enabled()
+    expect(dialog).to_have_count(0)
+
+
+def test_escape_and_cancel_leave_everything_as_it_was(account: Page) -> None:
+    for leave in (press_escape, press_cancel):
+        dialog = ask(account)
+        password(dialog).fill("slow green")
+
+        leave(account)
+
+        expect(dialog).to_have_count(0)
+        expect(account.get_by_role("button", name=CREATE)).to_be_focused()
+        expect(account.locator(".toast")).to_have_count(0)
+    expect(account.get_by_role("button", name=REPLACE)).to_have_count(0)
+
+
+def test_without_the_server_the_dialog_says_so_and_keeps_what_was_typed(
+    account: Page, ada: Owner
+) -> None:
+    dialog = ask(account)
+    ada.phone.context.set_offline(True)
+    password(dialog).fill(ada.password)
+    password(dialog).press("Enter")
+    expect(dialog.get_by_text("You're offline.")).to_be_visible()
+
+    ada.phone.context.set_offline(False)
+    dialog.get_by_role("button", name="Continue").click()
+
+    expect(account.get_by_role("button", name=REPLACE)).to_be_visible()
+
+
+def ask(page: Page) -> Locator:
+    """Ask for an address, and return the dialog that comes in between."""
+    page.get_by_role("button", name=CREATE).click()
+    dialog = page.get_by_role("dialog", name="Enter your password")
+    expect(password(dialog)).to_be_focused()
+    return dialog
+
+
+def password(dialog: Locator) -> Locator:
+    """Return the input of the dialog."""
+    return dialog.get_by_label("Password", exact=True)
+
+
+def press_escape(page: Page) -> None:
+    """Leave the dialog by the key."""
+    page.keyboard.press("Escape")
+
+
+def press_cancel(page: Page) -> None:
+    """Leave the dialog by its button."""
+    page.get_by_role("button", name="Cancel").click()
