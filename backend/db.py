@@ -1,21 +1,19 @@
 """The database: its handle, the names of constraints, the app's clock, and write transactions."""
 
 import sqlite3
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event as Signal
-from threading import Lock
 from typing import Any
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, DateTime, Dialect, MetaData, TypeDecorator, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import TimeoutError as WaitedTooLong
 from sqlalchemy.orm import DeclarativeBase, Session
+
+from backend.turns import TurnQueue
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -32,6 +30,12 @@ PRAGMAS = (
     "busy_timeout = 5000",
 )
 WRITE_WAIT_SECONDS = 20
+# Who waits for the database holds a thread: these together are fewer than the server has, so that
+# reads go on while all writers wait. Several may write at once on PostgreSQL.
+WRITING_AT_ONCE = {"sqlite": 1, "postgresql": 6}
+WRITING_AND_WAITING = 10
+# Else a writer on PostgreSQL would wait for a lock of another as long as that holds it.
+SET_LOCK_TIMEOUT = "SET lock_timeout = '5s'"
 
 
 class Model(DeclarativeBase):
@@ -58,39 +62,6 @@ db = SQLAlchemy(
 )
 
 
-class WriteQueue:
-    """A lock that is handed out in the order in which it was asked for."""
-
-    def __init__(self) -> None:
-        self._guard = Lock()
-        self._turns: deque[Signal] = deque()
-
-    @contextmanager
-    def turn(self, wait_seconds: float) -> Iterator[None]:
-        """Hold the lock.
-
-        Raises:
-            sqlalchemy.exc.TimeoutError: It wasn't free within `wait_seconds`.
-        """
-        mine = Signal()
-        with self._guard:
-            self._turns.append(mine)
-            if self._turns[0] is mine:
-                mine.set()
-        try:
-            if not mine.wait(wait_seconds):
-                raise WaitedTooLong("others kept writing")
-            yield
-        finally:
-            self._leave(mine)
-
-    def _leave(self, mine: Signal) -> None:
-        with self._guard:
-            self._turns.remove(mine)
-            if self._turns:
-                self._turns[0].set()
-
-
 def utc_now() -> datetime:
     """Return the current time of the app's clock."""
     moment: datetime = current_app.extensions["clock"]()
@@ -106,19 +77,19 @@ def iso_utc(moment: datetime) -> str:
 def write_transaction() -> Iterator[Session]:
     """Run one write transaction: committed at the end, rolled back by any exception.
 
-    On SQLite, writers take turns in the order in which they came. On PostgreSQL this is a plain
-    transaction, and whoever needs an order locks the owner's row.
+    On SQLite, writers take turns in the order in which they came. On PostgreSQL a few write at
+    once, and whoever needs an order locks the owner's row.
+
+    Raises:
+        Refusal: `busy`, where too many wait for their turn, or have waited for too long.
     """
     session = db.session()
     # What was read before belongs to an older snapshot, which SQLite lets nobody write from.
     session.commit()
-    queue: WriteQueue = current_app.extensions["write_queue"]
-    if db.engine.dialect.name != "sqlite":
-        with session.begin():
-            yield session
-        return
+    queue: TurnQueue = current_app.extensions["write_queue"]
     with queue.turn(WRITE_WAIT_SECONDS), session.begin():
-        session.connection(execution_options={"begin": "BEGIN IMMEDIATE"})
+        if db.engine.dialect.name == "sqlite":
+            session.connection(execution_options={"begin": "BEGIN IMMEDIATE"})
         yield session
 
 
@@ -133,12 +104,15 @@ def init_db(app: Flask) -> None:
     """Connect the app to its database, and set up SQLite where it is SQLite."""
     app.config["SQLALCHEMY_DATABASE_URI"] = app.extensions["config"].database()
     db.init_app(app)
-    app.extensions["write_queue"] = WriteQueue()
     with app.app_context():
+        at_once = WRITING_AT_ONCE[db.engine.dialect.name]
+        app.extensions["write_queue"] = TurnQueue(at_once, WRITING_AND_WAITING - at_once)
         if db.engine.dialect.name == "sqlite":
             _make_private_file(Path(db.engine.url.database or ""))
             event.listen(db.engine, "connect", _prepare_sqlite)
             event.listen(db.engine, "begin", _begin_sqlite)
+        else:
+            event.listen(db.engine, "connect", _prepare_postgresql)
 
 
 def _make_private_file(path: Path) -> None:
@@ -151,6 +125,13 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _prepare_postgresql(connection: Any, _record: Any) -> None:
+    # Outside of a transaction, for a rollback would take the setting back.
+    connection.autocommit = True
+    connection.execute(SET_LOCK_TIMEOUT)
+    connection.autocommit = False
 
 
 def _begin_sqlite(connection: Connection) -> None:

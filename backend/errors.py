@@ -9,7 +9,7 @@ from errno import EDQUOT, ENOSPC
 from flask import Flask, Response, jsonify
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 RETRY_AFTER_SECONDS = 5
 POSTGRESQL_DISK_FULL = "53100"
@@ -143,6 +143,9 @@ def _refused_by_flask(error: HTTPException) -> Response:
     codes = {404: Code.NOT_FOUND, 405: Code.NOT_ALLOWED, 413: Code.TOO_LARGE, 415: Code.NOT_JSON}
     answer = _refused(Refusal(codes.get(error.code, Code.BAD_REQUEST)))
     answer.status_code = error.code
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        # RFC 9110, section 15.5.6
+        answer.headers["Allow"] = ", ".join(sorted(error.valid_methods))
     return answer
 
 

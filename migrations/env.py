@@ -20,6 +20,8 @@ def render_item(kind: str, item: Any, _context: Any) -> str | bool:
 
 def hold_rounds_up(connection: Connection) -> None:
     """Migrate one at a time while rounds wait: midway both would deadlock."""
+    # A migration waits for as long as others migrate.
+    connection.execute(text("SET LOCAL lock_timeout = 0"))
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATING})
     heads = context.get_context().get_current_heads()
     if heads and set(heads) != set(context.script.get_heads()):

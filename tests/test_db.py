@@ -2,17 +2,19 @@
 
 import sqlite3
 from pathlib import Path
+from threading import Event as Signal
 from threading import Thread
 from typing import Any
 
 import pytest
 from flask import Flask
 from sqlalchemy import create_engine, event, text, update
-from sqlalchemy.exc import TimeoutError as WaitedTooLong
 
 from backend.accounts.models import User
-from backend.db import WriteQueue, db, write_transaction
+from backend.db import WRITING_AND_WAITING, db, write_transaction
+from backend.errors import Refusal
 from tests.cast import Clock, Person
+from tests.e2e.waiting import wait_until
 from tests.sync.device import Device
 
 DISK_FULL = """CREATE FUNCTION disk_full() RETURNS trigger AS
@@ -23,34 +25,6 @@ END_THE_OTHERS = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-
-
-def test_writers_go_in_the_order_in_which_they_came() -> None:
-    queue, order, writers = WriteQueue(), [], []
-
-    def write(name: int) -> None:
-        with queue.turn(60):
-            order.append(name)
-
-    with queue.turn(60):
-        for name in range(8):
-            writers.append(Thread(target=write, args=[name]))
-            writers[-1].start()
-            while len(queue._turns) < name + 2:
-                writers[-1].join(0.001)
-    for writer in writers:
-        writer.join()
-
-    assert order == list(range(8))
-
-
-def test_who_waits_in_vain_gives_up_and_blocks_nobody() -> None:
-    queue = WriteQueue()
-
-    with queue.turn(5), pytest.raises(WaitedTooLong), queue.turn(0.01):
-        pass
-    with queue.turn(0.01):
-        pass
 
 
 def test_a_failed_transaction_leaves_nothing(app: Flask, ada: Person) -> None:
@@ -89,12 +63,58 @@ def test_a_database_held_by_another_program_is_busy(
     holder = sqlite3.connect(tmp_path / "earshot.db", isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
 
-    answer = ada.phone.call("GET", "/api/account")
+    refused, read = fill(ada), ada.phone.call("GET", "/api/account")
     holder.close()
 
-    assert (answer.status_code, answer.json["code"]) == (503, "busy")
-    assert int(answer.headers["Retry-After"]) > 0
-    assert ada.phone.call("GET", "/api/account").status_code == 200
+    assert (refused.status_code, refused.json["code"]) == (503, "busy")
+    assert int(refused.headers["Retry-After"]) > 0
+    assert read.status_code == 200
+    assert fill(ada).status_code == 200
+
+
+@on_postgresql
+def test_a_row_held_by_another_program_is_busy(app: Flask, ada: Person) -> None:
+    with app.app_context():
+        event.listen(db.engine, "checkout", lambda c, *_: c.execute("SET lock_timeout = '20ms'"))
+    other = create_engine(app.config["SQLALCHEMY_DATABASE_URI"])
+
+    with other.connect() as holder:
+        holder.execute(text('SELECT * FROM "user" FOR UPDATE'))
+        refused, read = fill(ada), ada.phone.call("GET", "/api/account")
+    other.dispose()
+
+    assert (refused.status_code, refused.json["code"]) == (503, "busy")
+    assert int(refused.headers["Retry-After"]) > 0
+    assert read.status_code == 200
+
+
+@on_postgresql
+def test_nobody_waits_for_a_lock_of_postgresql_for_long(app: Flask) -> None:
+    with app.app_context():
+        assert db.session.scalar(text("SHOW lock_timeout")) == "5s"
+
+
+def test_more_writers_than_may_wait_are_refused_at_once(app: Flask, ada: Person) -> None:
+    refused, enough = [], Signal()
+
+    def write() -> None:
+        try:
+            with app.app_context(), write_transaction():
+                enough.wait(60)
+        except Refusal as refusal:
+            refused.append(refusal.code)
+
+    writers = [Thread(target=write) for _ in range(WRITING_AND_WAITING + 3)]
+    for writer in writers:
+        writer.start()
+    wait_until(lambda: len(refused) == 3, "those who are too many to be refused")
+    read = ada.phone.call("GET", "/api/account")
+    enough.set()
+    for writer in writers:
+        writer.join()
+
+    assert set(refused) == {"busy"}
+    assert read.status_code == 200
 
 
 @on_sqlite

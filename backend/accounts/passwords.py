@@ -2,19 +2,24 @@
 
 import secrets
 import unicodedata
-from threading import BoundedSemaphore
+from contextlib import AbstractContextManager
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
+from flask import has_request_context
 
 from backend.errors import Code, Refusal
+from backend.http.client_address import this_client
+from backend.turns import TurnQueue
 
 SHORTEST = 10
 LONGEST = 200
 # OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one lane.
 HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-# More at once would let a burst of guesses take the memory and both cores.
-AT_ONCE = BoundedSemaphore(2)
+# More at once would let a burst of guesses take the memory and every core, and more who wait would
+# take the threads that answer all other calls.
+TURNS = TurnQueue(at_once=1, waiting_at_most=8, each_at_most=6)
+WAIT_SECONDS = 5
 UNKNOWN_ACCOUNT_HASH = HASHER.hash(secrets.token_urlsafe())
 
 
@@ -22,20 +27,24 @@ def hash_password(password: str) -> str:
     """Return the hash under which a new password is stored.
 
     Raises:
-        Refusal: `weak_password`, where it is too short or too long.
+        Refusal: `weak_password`, where it is too short or too long; `busy`, where too many wait.
     """
     password = _normalize(password)
     if len(password) < SHORTEST:
         raise Refusal(Code.WEAK_PASSWORD, {"password": "too_short"})
     if len(password) > LONGEST:
         raise Refusal(Code.WEAK_PASSWORD, {"password": "too_long"})
-    with AT_ONCE:
+    with _turn():
         return HASHER.hash(password)
 
 
 def is_correct_password(password: str, password_hash: str | None) -> bool:
-    """Compare a password with a stored hash; without an account it takes as long."""
-    with AT_ONCE:
+    """Compare a password with a stored hash; without an account it takes as long.
+
+    Raises:
+        Refusal: `busy`, where too many wait.
+    """
+    with _turn():
         try:
             return HASHER.verify(password_hash or UNKNOWN_ACCOUNT_HASH, _normalize(password))
         except VerifyMismatchError:
@@ -45,6 +54,11 @@ def is_correct_password(password: str, password_hash: str | None) -> bool:
 def needs_rehash(password_hash: str) -> bool:
     """Check whether a hash was made with costs other than today's."""
     return HASHER.check_needs_rehash(password_hash)
+
+
+def _turn() -> AbstractContextManager[None]:
+    # Commands have no client.
+    return TURNS.turn(WAIT_SECONDS, this_client() if has_request_context() else "")
 
 
 def _normalize(password: str) -> str:

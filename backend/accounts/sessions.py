@@ -9,6 +9,7 @@ from uuid import uuid4
 from flask import Flask, Request, Response, after_this_request, g
 from flask_login import LoginManager
 from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.exc import OperationalError
 
 from backend.accounts.fresh_sign_in import is_fresh
 from backend.accounts.models import Session, User
@@ -115,6 +116,11 @@ def _idle() -> timedelta:
 
 
 def _mark_seen(session: Session, token: str) -> None:
-    with write_transaction() as transaction:
-        transaction.execute(update(Session).filter_by(id=session.id).values(seen_at=utc_now()))
+    try:
+        with write_transaction() as transaction:
+            transaction.execute(update(Session).filter_by(id=session.id).values(seen_at=utc_now()))
+    except (OperationalError, Refusal):
+        # Whoever only reads is answered while nobody can write; a later call marks it.
+        db.session.rollback()
+        return
     after_this_request(lambda answer: put_cookie(answer, token))
