@@ -11,7 +11,7 @@ from backend.config import Config
 from tests.cast import Browser
 
 PAGE = "<!doctype html><title>Earshot</title>"
-LONG = "/" + "x" * 3000
+LONG = "/" + "x" * 1999
 SCRIPT = "export const warmth = 54;"
 BUILD = {"version": "1.2.3", "script_hashes": ["sha256-abc="], "style_hashes": ["sha256-def="]}
 
