@@ -26,10 +26,10 @@ def invite() -> None:
 def set_password(email: str, password: str) -> None:
     """Set a new password for an account and sign it out everywhere."""
     try:
-        user_id = db.session.scalar(select(User.id).filter_by(email=normalize_email(email)))
-        if user_id is None:
+        user = db.session.scalar(select(User).filter_by(email=normalize_email(email)))
+        if user is None:
             raise click.ClickException("No account has this e-mail.")
-        change_password(user_id, password, None)
+        change_password(user, password, None)
     except Refusal as refusal:
         raise click.ClickException(f"Refused: {refusal.fields or refusal.code}.") from None
     click.echo("Password changed. Every device has to sign in again.")

@@ -1,4 +1,4 @@
-"""Passwords: how long they must be, and argon2 with its costs."""
+"""Passwords: what they must be like, and argon2 with its costs."""
 
 import secrets
 import unicodedata
@@ -8,6 +8,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 from flask import has_request_context
 
+from backend.accounts.password_strength import weakness
 from backend.errors import Code, Refusal
 from backend.http.client_address import this_client
 from backend.turns import TurnQueue
@@ -23,11 +24,16 @@ WAIT_SECONDS = 5
 UNKNOWN_ACCOUNT_HASH = HASHER.hash(secrets.token_urlsafe())
 
 
-def hash_password(password: str) -> str:
-    """Return the hash under which a new password is stored.
+def hash_new_password(password: str, email: str) -> str:
+    """Return the hash of a password that somebody chose, unless it is a weak one.
+
+    Args:
+        password: What was typed.
+        email: The address of its account, normalized.
 
     Raises:
-        Refusal: `weak_password`, where it is too short or too long; `busy`, where too many wait.
+        Refusal: `weak_password`, whose field says why: `too_short`, `too_long`, `too_common` or
+            `like_email`; `busy`, where too many wait.
     """
     password = _normalize(password)
     if len(password) < SHORTEST:
@@ -35,7 +41,19 @@ def hash_password(password: str) -> str:
     if len(password) > LONGEST:
         raise Refusal(Code.WEAK_PASSWORD, {"password": "too_long"})
     with _turn():
+        if reason := weakness(password, email):
+            raise Refusal(Code.WEAK_PASSWORD, {"password": reason})
         return HASHER.hash(password)
+
+
+def hash_password(password: str) -> str:
+    """Return the hash under which a password is stored.
+
+    Raises:
+        Refusal: `busy`, where too many wait.
+    """
+    with _turn():
+        return HASHER.hash(_normalize(password))
 
 
 def is_correct_password(password: str, password_hash: str | None) -> bool:

@@ -171,7 +171,7 @@ def confirm_here(form: Proof) -> Response:
 def change_password_here(form: NewPassword) -> Response:
     """Change the password and end all other sessions."""
     sign_in(signed_in_user().email, form.old, this_client())
-    change_password(signed_in_user().id, form.new, g.session_id)
+    change_password(signed_in_user(), form.new, g.session_id)
     return _nothing()
 
 

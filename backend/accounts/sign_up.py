@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session as Transaction
 
 from backend.accounts.invites import use_invite
 from backend.accounts.models import User
-from backend.accounts.passwords import hash_password
+from backend.accounts.passwords import hash_new_password
 from backend.config import config
 from backend.db import db, utc_now, write_transaction
 from backend.errors import Code, Refusal
@@ -31,7 +31,7 @@ def sign_up(email: str, password: str, invite: str | None) -> User:
         Refusal: `weak_password`, `sign_up_closed`, `invite_needed` or `email_taken`.
     """
     _refuse_closed(sign_up_mode())
-    password_hash = hash_password(password)
+    password_hash = hash_new_password(password, email)
     with write_transaction() as transaction:
         _one_at_a_time(transaction)
         _require_invite(transaction, invite)

@@ -1,5 +1,6 @@
 """The commands of whoever runs the server."""
 
+import pytest
 from flask import Flask
 
 from tests.cast import PASSWORD, Browser, Person
@@ -20,10 +21,16 @@ def test_a_forgotten_password_is_set_anew_and_every_device_signed_out(
     assert Browser(app).call("POST", "/api/sign-in", json=form).status_code == 200
 
 
-def test_a_weak_password_is_not_set(app: Flask, ada: Person) -> None:
-    said = app.test_cli_runner().invoke(args=["set-password", ada.email], input="short\nshort\n")
+@pytest.mark.parametrize(
+    ("weak", "why"),
+    [("short", "too_short"), ("1234567890", "too_common"), ("ada@earshot.test", "like_email")],
+)
+def test_a_weak_password_is_not_set(app: Flask, ada: Person, weak: str, why: str) -> None:
+    typed = f"{weak}\n{weak}\n"
 
-    assert (said.exit_code, "too_short" in said.output) == (1, True)
+    said = app.test_cli_runner().invoke(args=["set-password", ada.email], input=typed)
+
+    assert (said.exit_code, why in said.output) == (1, True)
     form = {"email": ada.email, "password": PASSWORD}
     assert Browser(app).call("POST", "/api/sign-in", json=form).status_code == 200
 

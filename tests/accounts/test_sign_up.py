@@ -129,13 +129,45 @@ def test_what_is_no_address_is_refused(stranger: Browser, email: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("password", "why"), [("", "too_short"), ("x" * 9, "too_short"), ("x" * 201, "too_long")]
+    ("password", "why"),
+    [
+        ("", "too_short"),
+        ("x" * 9, "too_short"),
+        ("x" * 201, "too_long"),
+        ("1234567890", "too_common"),
+        ("password12", "too_common"),
+        ("P@ssw0rd123", "too_common"),
+        ("qwertyuiop", "too_common"),
+        ("x" * 200, "too_common"),
+        ("earshot2026", "too_common"),
+        ("Earshotearshot", "too_common"),
+        ("Ada@Earshot.Test", "like_email"),
+        ("adatest123", "like_email"),
+    ],
 )
 def test_a_weak_password_is_refused(stranger: Browser, password: str, why: str) -> None:
     answer = stranger.call("POST", "/api/sign-up", json=FORM | {"password": password})
 
     assert (answer.status_code, answer.json["code"]) == (422, "weak_password")
     assert answer.json["fields"] == {"password": why}
+
+
+def test_an_email_longer_than_what_is_read_is_no_password(stranger: Browser) -> None:
+    email = "kx7gq2mvw9zt4hbr8pdn3fys6cjl5@a.long.domain.of.earshot.test"
+
+    answer = stranger.call("POST", "/api/sign-up", json={"email": email, "password": email})
+
+    assert answer.json["fields"] == {"password": "like_email"}
+
+
+@pytest.mark.parametrize(
+    "password",
+    ["slow green tractor", "Ångström über alles", "kV9#tq2Lwz", "4@8({[<369!1|7$50+%2" * 9],
+)
+def test_a_password_that_is_hard_to_guess_is_taken(stranger: Browser, password: str) -> None:
+    answer = stranger.call("POST", "/api/sign-up", json=FORM | {"password": password})
+
+    assert answer.status_code == 201
 
 
 def test_of_many_at_once_one_is_the_first(app: Flask) -> None:

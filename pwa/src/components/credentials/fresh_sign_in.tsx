@@ -43,7 +43,7 @@ function PasswordForm({ onConfirmed }: { onConfirmed: () => void }) {
     const answer = await call("POST", "/api/account/confirm", { password });
     setBusy(false);
     if (answer.ok) onConfirmed();
-    else setRefusal(proofRefusalText(answer.code));
+    else setRefusal(proofRefusalText(answer));
   };
   return (
     <form class="stack" onSubmit={submit}>

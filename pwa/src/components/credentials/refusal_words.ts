@@ -1,5 +1,6 @@
 /** The words for what the server refused in the forms of the account. */
 
+import type { Offline, Refusal } from "../../api";
 import type { Code } from "../../data/kinds.gen";
 
 type FormFieldName = "email" | "password" | "invite" | "old" | "new";
@@ -14,7 +15,6 @@ const OFFLINE = "You're offline. Your notes are safe here; try again when you're
 
 const REFUSALS: Partial<Record<Code | "offline", FormError>> = {
   wrong_password: { field: "password", words: "Wrong e-mail or password." },
-  weak_password: { field: "password", words: "Choose a password of at least 10 characters." },
   bad_email: { field: "email", words: "That doesn't look like an e-mail address." },
   email_taken: {
     field: "email",
@@ -28,26 +28,44 @@ const REFUSALS: Partial<Record<Code | "offline", FormError>> = {
   offline: { field: null, words: OFFLINE },
 };
 
+/** What the hint of a new password says beside its length. */
+export const PASSWORD_HINT = "At least 10 characters. A few random words work well.";
+
+const WEAK_PASSWORDS: Record<string, string> = {
+  too_short: "Choose a password of at least 10 characters.",
+  too_long: "Choose a password of at most 200 characters.",
+  too_common: "This password is too easy to guess. A few random words work well.",
+  like_email: "This password is too much like your e-mail. A few random words work well.",
+};
+
 const UNKNOWN: FormError = {
   field: null,
   words: "That didn't work. Nothing is lost; try again in a moment.",
 };
 
+/** A refused call, as far as its words depend on it. */
+export type Refused = Pick<Refusal, "code" | "fields"> | Pick<Offline, "code">;
+
 /** Return why signing in or up was refused. */
-export function signInRefusalText(code: Code | "offline"): FormError {
-  return REFUSALS[code] ?? UNKNOWN;
+export function signInRefusalText(refused: Refused): FormError {
+  if (refused.code === "weak_password") {
+    const reason = "fields" in refused ? (refused.fields.password ?? "") : "";
+    const words = WEAK_PASSWORDS[reason] ?? "Choose a password that is harder to guess.";
+    return { field: "password", words };
+  }
+  return REFUSALS[refused.code] ?? UNKNOWN;
 }
 
 /** Return why a password that was asked for again was refused. */
-export function proofRefusalText(code: Code | "offline"): FormError {
-  if (code === "wrong_password") return { field: "password", words: "That isn't your password." };
-  return signInRefusalText(code);
+export function proofRefusalText(refused: Refused): FormError {
+  if (refused.code !== "wrong_password") return signInRefusalText(refused);
+  return { field: "password", words: "That isn't your password." };
 }
 
 /** Return why a change of password was refused. */
-export function newPasswordRefusalText(code: Code | "offline"): FormError {
-  if (code === "wrong_password")
+export function newPasswordRefusalText(refused: Refused): FormError {
+  if (refused.code === "wrong_password")
     return { field: "old", words: "That isn't your current password." };
-  const refusal = signInRefusalText(code);
-  return code === "weak_password" ? { ...refusal, field: "new" } : refusal;
+  const refusal = signInRefusalText(refused);
+  return refused.code === "weak_password" ? { ...refusal, field: "new" } : refusal;
 }

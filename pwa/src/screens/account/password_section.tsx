@@ -17,7 +17,7 @@ export function PasswordSection() {
     const { old, new: wanted } = Object.fromEntries(new FormData(form));
     setRefusal(undefined);
     const answer = await call("POST", "/api/account/password", { old, new: wanted });
-    if (!answer.ok) return setRefusal(newPasswordRefusalText(answer.code));
+    if (!answer.ok) return setRefusal(newPasswordRefusalText(answer));
     form.reset();
     form.closest("details")?.removeAttribute("open");
     showToast("Password changed. Your other devices are signed out.");

@@ -1,8 +1,7 @@
 /** Signing in and up: who has a session in this browser, the server's answer, and whose device this becomes. */
 import { useEffect, useState } from "preact/hooks";
-import { type Answer, call } from "../../api";
+import { type Answer, call, type Offline, type Refusal } from "../../api";
 import { type Account, account, claimDevice } from "../../data/account";
-import type { Code } from "../../data/kinds.gen";
 import { askToPersist } from "../../data/persistence";
 
 /** The session of this browser, and whether accounts can be created. */
@@ -21,7 +20,7 @@ export interface Credentials {
 
 export type SignInOutcome =
   | { outcome: "signed_in"; account: Account }
-  | { outcome: "refused"; code: Code | "offline" }
+  | { outcome: "refused"; refused: Refusal | Offline }
   | { outcome: "other_account"; owner: Account };
 
 /** Read the session of this browser from the server; returns it, and what reads it again. */
@@ -41,7 +40,7 @@ export async function signIn({ method, ...form }: Credentials): Promise<SignInOu
   const owner = await account();
   if (owner && !isSameEmail(owner.email, form.email)) return { outcome: "other_account", owner };
   const answer: Answer<{ account: Account }> = await call("POST", `/api/${method}`, form);
-  if (!answer.ok) return { outcome: "refused", code: answer.code };
+  if (!answer.ok) return { outcome: "refused", refused: answer };
   return finishSignIn(answer.body.account);
 }
 

@@ -1,6 +1,10 @@
 /** The forms to sign in, to create the first account, or to create another one. */
 import { useState } from "preact/hooks";
-import { type FormError, signInRefusalText } from "../../components/credentials/refusal_words";
+import {
+  type FormError,
+  PASSWORD_HINT,
+  signInRefusalText,
+} from "../../components/credentials/refusal_words";
 import { FormField } from "../../ui/form_field";
 import { type Credentials, type SessionInfo, type SignInOutcome, signIn } from "./sign_in";
 
@@ -68,7 +72,7 @@ function SignInForm({ method, needsInvite, email, onDone }: SignInFormProps) {
     setBusy(true);
     const outcome = await signIn(typed);
     setBusy(false);
-    if (outcome.outcome === "refused") setRefusal(signInRefusalText(outcome.code));
+    if (outcome.outcome === "refused") setRefusal(signInRefusalText(outcome.refused));
     else onDone(outcome, typed);
   };
 
@@ -87,7 +91,7 @@ function SignInForm({ method, needsInvite, email, onDone }: SignInFormProps) {
         label="Password"
         type="password"
         autocomplete={isSigningUp ? "new-password" : "current-password"}
-        hint={isSigningUp ? "At least 10 characters." : undefined}
+        hint={isSigningUp ? PASSWORD_HINT : undefined}
         problem={problem("password")}
       />
       {needsInvite && (
