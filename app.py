@@ -3,13 +3,17 @@
 import gc
 import os
 import signal
+import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Event as Signal
 from threading import Thread
 from typing import Any
 
 from flask import Flask
 from flask_migrate import upgrade
+from sqlalchemy.exc import DBAPIError
 from waitress.server import create_server
 
 from backend import create_app
@@ -32,7 +36,8 @@ def main(app: Flask, config: Config) -> None:
     """Serve until stopped."""
     server = _listen(app, config)
     log_to_stderr()
-    with app.app_context():
+    with app.app_context(), _one_sentence():
+        config.secret()
         upgrade()
         replay_purges()
         is_new = sign_up_mode() == "first"
@@ -49,6 +54,23 @@ def main(app: Flask, config: Config) -> None:
         # What is being sent is sent, and noted, before the process ends.
         over.set()
         reminding.join()
+
+
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    """End the program with one sentence where a disk, a database or a setting fails."""
+    try:
+        yield
+    except BadConfig as error:
+        reason = str(error)
+    except OSError as error:
+        reason = f"{error.filename or 'the disk'} fails: {error.strerror or error}"
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = str(getattr(error, "orig", error)).strip().splitlines()
+        reason = f"the database fails: {' '.join(cause[:1])}"
+    else:
+        return
+    sys.exit(f"Earshot can't start: {reason}.")
 
 
 def _check_push_keys() -> None:
@@ -112,11 +134,9 @@ def _greeting(config: Config, is_new: bool) -> str:
     return f"Earshot is on http://{config.host}:{config.port}\n{next_step}"
 
 
-try:
+with _one_sentence():
     settings = Config.from_environment(os.environ)
-except BadConfig as error:
-    sys.exit(f"Earshot can't start: {error}.")
-app = create_app(settings)
+    app = create_app(settings)
 
 if __name__ == "__main__":
     main(app, settings)

@@ -28,6 +28,8 @@ def _is_database_url(url: str) -> str:
     return url
 
 
+SECRET_BYTES = 32
+SECRET_BYTES_AT_LEAST = 16
 PUSH_HOSTS = (
     "fcm.googleapis.com,jmt17.google.com,updates.push.services.mozilla.com,"
     "*.push.apple.com,*.notify.windows.com"
@@ -92,14 +94,21 @@ class Config(BaseModel):
             raise BadConfig(_describe(error)) from None
 
     def secret(self) -> bytes:
-        """Return the key for hashing addresses, created on first use and readable by us only."""
+        """Return the key for hashing addresses, created on first use and readable by us only.
+
+        Raises:
+            BadConfig: The file holds too little to be a key.
+        """
         path = self.instance_dir / "secret"
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with suppress(FileExistsError):
-            made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            os.write(made, secrets.token_bytes(32))
-            os.close(made)
-        return path.read_bytes()
+        if not path.exists():
+            _create_whole(path, secrets.token_bytes(SECRET_BYTES))
+        secret = path.read_bytes()
+        if len(secret) < SECRET_BYTES_AT_LEAST:
+            raise BadConfig(
+                f"{path} has {len(secret)} bytes, which is too short for a key; delete it, and a "
+                "new one is made"
+            )
+        return secret
 
     def database(self) -> str:
         """Return the URL of the database, by default a file in the instance folder."""
@@ -110,6 +119,20 @@ def config() -> Config:
     """Return the settings of the current app."""
     settings: Config = current_app.extensions["config"]
     return settings
+
+
+def _create_whole(path: Path, content: bytes) -> None:
+    """Create a file that nobody reads half of; one that is there meanwhile stays."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    aside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    try:
+        made = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(made, "wb") as file:
+            file.write(content)
+        with suppress(FileExistsError):
+            os.link(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def _describe(error: ValidationError) -> str:

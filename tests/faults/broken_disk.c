@@ -1,12 +1,15 @@
 /* A disk that breaks on command, and a process that dies before it answers: loaded before libc.
    The file named by FAULTS holds "<arming> <call> <n>": from then on the n-th call fails. The calls
-   are write and sync (of the database's files only), full (each write from the n-th on), send (the
-   process is killed instead). Another arming counts anew. */
+   are write and sync (of the database's files only), full (each write from the n-th on), readonly
+   (each opening for writing from the n-th on), send (the process is killed instead). Another arming
+   counts anew. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,10 +46,12 @@ static int fails(const char *call) {
   }
   if (!strcmp(call, "write") && !strcmp(wanted, "full"))
     is_due = ++count >= n;
+  else if (!strcmp(call, "open") && !strcmp(wanted, "readonly"))
+    is_due = ++count >= n;
   else if (!strcmp(call, wanted))
     is_due = ++count == n;
   pthread_mutex_unlock(&counting);
-  if (is_due) errno = strcmp(wanted, "full") ? EIO : ENOSPC;
+  if (is_due) errno = !strcmp(wanted, "full") ? ENOSPC : !strcmp(call, "open") ? EROFS : EIO;
   return is_due;
 }
 
@@ -62,6 +67,15 @@ ssize_t pwrite(int fd, const void *data, size_t length, off_t offset) {
 
 ssize_t write(int fd, const void *data, size_t length) {
   return is_database(fd) && fails("write") ? -1 : REAL(write)(fd, data, length);
+}
+
+int open64(const char *path, int flags, ...) {
+  va_list more;
+  va_start(more, flags);
+  mode_t mode = flags & O_CREAT ? va_arg(more, mode_t) : 0;
+  va_end(more);
+  int writes = (flags & O_ACCMODE) != O_RDONLY && strstr(path, "earshot.db");
+  return writes && fails("open") ? -1 : REAL(open64)(path, flags, mode);
 }
 
 int fsync(int fd) { return is_database(fd) && fails("sync") ? -1 : REAL(fsync)(fd); }
