@@ -22,7 +22,12 @@ from backend.sync.models import records
 LINE_BYTES = 75
 NUDGES_AHEAD = timedelta(days=60)
 HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Earshot//Feed//EN", "NAME:Earshot")
-ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
+# A text has no control characters (RFC 5545, section 3.3.11). Some programs also end a line at
+# U+0085, U+2028 and U+2029.
+CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")
+ESCAPED = CONTROLS | str.maketrans(
+    {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": "", "\t": "\t"}
+)
 
 
 def feed_text(owner_id: str) -> bytes:

@@ -86,6 +86,21 @@ def test_words_of_all_kinds_are_read_back_whole(
     assert summary == f"{what} (due Fri 27 Nov)"
 
 
+def test_no_control_character_passes_into_a_calendar(
+    stranger: Browser, phone: Device, path: str, look: Callable[[], int], open_words: None
+) -> None:
+    codes = (*range(1, 0x0D), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
+    controls = [chr(code) for code in codes]
+    promise(phone, f"a{'b'.join(controls)}c", "2026-11-27")
+    look()
+
+    text = stranger.call("GET", path).text.replace("\r\n ", "")
+
+    [summary] = [line for line in text.split("\r\n") if line.startswith("SUMMARY")]
+    assert [control for control in controls if control in summary] == ["\t"]
+    assert "b\\nb" in summary
+
+
 def test_no_line_is_longer_than_calendars_take(
     stranger: Browser, phone: Device, path: str, look: Callable[[], int], open_words: None
 ) -> None:
