@@ -1,12 +1,13 @@
 """Every refusal of the API with its status, and the one place that turns errors into responses."""
 
 import logging
+import secrets
 import sqlite3
 import traceback
 from enum import StrEnum
 from errno import EDQUOT, ENOSPC
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, g, jsonify
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
@@ -119,6 +120,14 @@ class Refusal(Exception):
         self.facts = facts
 
 
+def request_id() -> str:
+    """Return the random name of the current request, by which an error is found in the log."""
+    if "request_id" not in g:
+        g.request_id = secrets.token_hex(8)
+    name: str = g.request_id
+    return name
+
+
 def init_errors(app: Flask) -> None:
     """Answer every error of the app as JSON with a code."""
     app.register_error_handler(Refusal, _refused)
@@ -129,7 +138,8 @@ def init_errors(app: Flask) -> None:
 
 
 def _refused(refusal: Refusal) -> Response:
-    answer = jsonify({"code": refusal.code, "fields": refusal.fields, **refusal.facts})
+    content = {"code": refusal.code, "fields": refusal.fields, "request_id": request_id()}
+    answer = jsonify(content | refusal.facts)
     answer.status_code = refusal.status
     if refusal.status in (429, 503, 507):
         wait = refusal.facts.get("retry_after_seconds", RETRY_AFTER_SECONDS)
@@ -182,4 +192,4 @@ def _failed(error: Exception) -> Response:
 def _note(error: Exception) -> None:
     # An error's message may quote what a person typed; its type and its place do not.
     places = "".join(traceback.format_tb(error.__traceback__))
-    log.error("%s\n%s", type(error).__name__, places)
+    log.error("%s request %s\n%s", type(error).__name__, request_id(), places)

@@ -27,7 +27,8 @@ programs, with every shape. [sync.md](sync.md) explains rounds, history and purg
   an `Origin` that is ours. Otherwise they answer 403 `foreign_origin` (CSRF).
 - Bodies are JSON, and may be sent as gzip. Any body may be refused with
   {any_body}.
-- An error is `{{ "code": "...", "fields": {{ ... }} }}`; some codes carry more facts. Any call may
+- An error is `{{ "code": "...", "fields": {{ ... }}, "request_id": "..." }}`; some codes carry
+  more facts. A 500 stands in the log with its `request_id`, which is random. Any call may
   answer {any_call}. 429, 503 and 507 carry `Retry-After`.
 - Moments are UTC in ISO 8601 with `Z`, ids are UUIDs in lower case.
 - Older addresses still answer, for released apps: `backend/http/aliases.py` lists them.

@@ -29,10 +29,11 @@ NEXT_PAGE = "Asks for the next page: the value of `before` in the page that was 
 REFUSAL: Json = {
     "type": "object",
     "description": "An error. `fields` says what is wrong by field; some codes carry more facts.",
-    "required": ["code", "fields"],
+    "required": ["code", "fields", "request_id"],
     "properties": {
         "code": {"type": "string", "enum": [code.value for code in Code]},
         "fields": {"type": "object", "additionalProperties": {"type": "string"}},
+        "request_id": {"type": "string", "description": "Random; the log has it beside a 500."},
     },
 }
 

@@ -15,6 +15,8 @@ FIXED = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": PERMISSIONS,
+    # Search engines are to list neither the app nor a calendar feed.
+    "X-Robots-Tag": "noindex",
 }
 YEAR_SECONDS = 31_536_000
 # The one script that may compile WebAssembly; browsers ask a worker's own answer, not the page's.

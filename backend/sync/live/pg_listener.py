@@ -43,6 +43,8 @@ def _keep_listening(engine: Engine, listeners: Listeners, hears: Signal) -> None
         except lost:
             # The database is away; devices come by each minute until it is back.
             listeners.over.wait(AGAIN_AFTER_SECONDS)
+    # Who asked to listen while the server stopped waits no longer.
+    hears.set()
 
 
 def _receive(engine: Engine, listeners: Listeners, hears: Signal) -> None:
