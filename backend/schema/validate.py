@@ -12,6 +12,9 @@ from backend.errors import Code, Refusal
 from backend.schema.fields import FIELDS
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,63}", re.ASCII)
+# What every object of JavaScript has under such a name would be taken for a field of the record.
+# The other names of Object.prototype have capitals or begin with an underscore.
+NAMES_OF_OBJECTS = frozenset({"constructor", "prototype"})
 SERVER_ONLY = frozenset(
     {
         "id",
@@ -30,6 +33,8 @@ SERVER_ONLY = frozenset(
 DEPTH = 16
 INTEGER_LIMIT = 2**53
 CHANGE_BYTES = 512 * 1024
+# Of one record, and so of one change; the largest kind has twenty.
+FIELDS_AT_MOST = 200
 TOO_LONG_ERRORS = {"string_too_long", "too_long"}
 
 
@@ -39,14 +44,23 @@ def validate_fields(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
     Raises:
         Refusal: With the code of each invalid field.
     """
+    if not is_name(kind):
+        raise Refusal(Code.INVALID_CHANGE)
     _judge_each(kind, fields)
     if len(orjson.dumps(fields)) > CHANGE_BYTES:
         raise Refusal(Code.TOO_LARGE)
     return fields
 
 
+def is_name(name: str) -> bool:
+    """Check whether a kind or a field of any client may have this name."""
+    return NAME.fullmatch(name) is not None and name not in NAMES_OF_OBJECTS
+
+
 def _judge_each(kind: str, fields: dict[str, Any]) -> None:
-    if not all(NAME.fullmatch(name) for name in fields):
+    if len(fields) > FIELDS_AT_MOST:
+        raise Refusal(Code.TOO_LARGE)
+    if not all(map(is_name, fields)):
         raise Refusal(Code.INVALID_CHANGE)
     wrong = {name: code for name, value in fields.items() if (code := _fault(kind, name, value))}
     if wrong:

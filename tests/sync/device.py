@@ -83,6 +83,10 @@ class Device:
         assert answer.status_code in (400, 409, 413, 422, 426), answer.json
         return {"status": answer.status_code, **answer.json}
 
+    def history(self, id: str) -> Any:
+        """Return the first page of a record's history."""
+        return self._browser.call("GET", f"/api/history/{id}").json
+
     def catch_up(self) -> dict[str, dict[str, Any]]:
         """Pull until nothing is new, and return all that the device holds."""
         while self.round()["more"]:

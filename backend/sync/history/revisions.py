@@ -49,30 +49,27 @@ class History:
     def __init__(self, connection: Connection, owner_id: str) -> None:
         self._connection = connection
         self._owner_id = owner_id
-        self._added: list[Revision] = []
+        self._added: dict[tuple[str, str], list[Revision]] = {}
 
     def add(self, overwritten: list[Revision]) -> None:
         """Add what one change has overwritten."""
-        self._added += overwritten
+        for one in overwritten:
+            self._added.setdefault((one.record_id, one.field), []).append(one)
 
     def since(self, record_id: str, field: str, base_seq: int) -> list[Revision]:
         """Return a field's revisions above a seq, the oldest first."""
         where = {"owner": self._owner_id, "record": record_id, "field": field, "base": base_seq}
         rows = self._connection.execute(SINCE, where)
-        added = [
-            one
-            for one in self._added
-            if (one.record_id, one.field) == (record_id, field) and one.seq > base_seq
-        ]
-        return [*map(_read, rows), *added]
+        added = self._added.get((record_id, field), [])
+        return [*map(_read, rows), *(one for one in added if one.seq > base_seq)]
 
     def store(self, now: datetime) -> None:
         """Store what this round added, and trim what is beyond the limits."""
-        rows = [_row(one, self._owner_id, now) for one in self._added]
+        rows = [_row(one, self._owner_id, now) for some in self._added.values() for one in some]
         if rows:
             self._connection.execute(insert(revisions), rows)
         trim_old(self._connection, self._owner_id, now, len(rows))
-        counts = {(one.record_id, one.field): one.nth for one in self._added}
+        counts = {place: some[-1].nth for place, some in self._added.items()}
         trim_frequent(self._connection, self._owner_id, counts, now)
 
 

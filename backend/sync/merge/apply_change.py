@@ -4,15 +4,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, Protocol
 
-import orjson
-
 from backend.errors import Code, Refusal
 from backend.schema.fields import merge_rule
+from backend.schema.json_values import same_json
+from backend.schema.validate import FIELDS_AT_MOST
 from backend.sync.history.revisions import Revision, seen_value
 from backend.sync.merge.conflict import Conflict, Resolution, resolve
+from backend.sync.merge.effort import Effort, TooMuchWork
 from backend.sync.store.record_state import DELETION, FieldVersion, ServerRecord
+from backend.sync.store.row_bytes import json_bytes
 
 RECORD_BYTES = 1024 * 1024
+# In steps of an `Effort`: one question to the history, and each value of its answer.
+STEPS_PER_LOOKUP = 600
+STEPS_PER_REVISION = 20
+CHARACTERS_PER_STEP = 100
 
 Action = Literal["set", "delete", "restore"]
 
@@ -37,12 +43,16 @@ class RevisionSource(Protocol):
 
 
 class ChangeContext(NamedTuple):
-    """What a change needs to be applied: its device, its seq, the server's time, the revisions."""
+    """What a change needs to be applied: its device, its seq, the server's time, the revisions.
+
+    `effort` is what is left of the round's for merging.
+    """
 
     device_id: str
     seq: int
     now: str
     revisions: RevisionSource
+    effort: Effort
 
 
 @dataclass
@@ -77,6 +87,8 @@ def _create(change: Change, context: ChangeContext) -> AppliedChange:
     if change.action != "set" or change.base_seq > 0:
         raise Refusal(Code.NO_RECORD)
     body = {name: value for name, value in (change.set or {}).items() if value is not None}
+    if len(body) > FIELDS_AT_MOST:
+        raise Refusal(Code.TOO_LARGE)
     created = FieldVersion(context.seq, context.device_id)
     return AppliedChange(
         ServerRecord(change.id, change.kind, context.seq, created, body, field_versions={}, kept={})
@@ -123,13 +135,12 @@ class _Edit:
         stored, version = self._values.get(name), self._record.version_of(name)
         if version is None or (self._is_seen(version) and not self._was_hidden(version)):
             self._keep_unseen(name)
-            if stored != sent:
+            if not same_json(stored, sent):
                 self.write(name, Resolution(sent), stored, sent)
             return
-        resolution = resolve(
-            merge_rule(self._record.kind, name), self._conflict(name, sent), self._undoes
-        )
-        if resolution.value == stored == sent:
+        conflict, rule = self._conflict(name, sent), merge_rule(self._record.kind, name)
+        resolution = resolve(rule, conflict, self._context.effort, self._undoes)
+        if same_json(resolution.value, stored) and same_json(stored, sent):
             self._kept.pop(name, None)
         self._keep_loser(name, resolution)
         self.write(name, resolution, stored, sent)
@@ -149,7 +160,10 @@ class _Edit:
         """Check whether the device knew the record as deleted by another, so without content."""
         if DELETION not in self._record.field_versions:
             return False
-        turns = self._context.revisions.since(self._record.id, DELETION, 0)
+        try:
+            turns = self._since(DELETION, 0)
+        except TooMuchWork:
+            return True
         before = [one for one in turns if one.seq <= self._change.base_seq]
         if not before or before[-1].device_id == self._context.device_id:
             return False
@@ -157,7 +171,10 @@ class _Edit:
 
     def _conflict(self, name: str, sent: Any) -> Conflict:
         base, stored = self._change.base_seq, self._values.get(name)
-        since = self._context.revisions.since(self._record.id, name, base)
+        try:
+            since = self._since(name, base)
+        except TooMuchWork:
+            return Conflict(None, stored, sent, known=False)
         if self._was_gone and not any(one.device_id == self._context.device_id for one in since):
             return Conflict(None, stored, sent)
         try:
@@ -166,6 +183,14 @@ class _Edit:
             )
         except LookupError:
             return Conflict(None, stored, sent, known=False)
+
+    def _since(self, name: str, base_seq: int) -> list[Revision]:
+        effort = self._context.effort
+        effort.spend(STEPS_PER_LOOKUP)
+        since = self._context.revisions.since(self._record.id, name, base_seq)
+        characters = sum(len(one.overwritten) for one in since if isinstance(one.overwritten, str))
+        effort.count(len(since) * STEPS_PER_REVISION + characters // CHARACTERS_PER_STEP)
+        return since
 
     def _keep_unseen(self, name: str) -> None:
         """Drop the losing versions that the person saw when they set the field anew."""
@@ -190,7 +215,7 @@ class _Edit:
 
     def write(self, name: str, resolution: Resolution, stored: Any, sent: Any) -> None:
         """Set a field to its resolved value, and add the revision that it overwrites."""
-        context, as_sent = self._context, resolution.value == sent
+        context, as_sent = self._context, same_json(resolution.value, sent)
         nth = self._field_versions[name].nth + 1 if name in self._field_versions else 1
         self._values[name] = resolution.value
         self._field_versions[name] = FieldVersion(context.seq, context.device_id, as_sent, nth)
@@ -213,8 +238,7 @@ class _Edit:
         values = dict(self._values)
         deleted_at = values.pop(DELETION)
         body = {name: value for name, value in values.items() if value is not None}
-        if len(orjson.dumps(body)) > RECORD_BYTES:
-            raise Refusal(Code.TOO_LARGE)
+        self._refuse_large(body)
         return self._record._replace(
             seq=self._context.seq,
             body=body,
@@ -223,6 +247,14 @@ class _Edit:
             deleted_at=deleted_at,
         )
 
+    def _refuse_large(self, body: dict[str, Any]) -> None:
+        # A field that was cleared still has its version. What is too large already may shrink.
+        before = self._record.body.keys() | self._record.field_versions.keys()
+        names = body.keys() | self._field_versions.keys()
+        has_many = len(names - {DELETION}) > FIELDS_AT_MOST and len(names) > len(before)
+        if has_many or max(json_bytes(body), json_bytes(self._kept)) > RECORD_BYTES:
+            raise Refusal(Code.TOO_LARGE)
+
 
 def _says_the_same(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    return {**one, "seq": 0} == {**other, "seq": 0}
+    return same_json({**one, "seq": 0}, {**other, "seq": 0})

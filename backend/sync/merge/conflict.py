@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from backend.schema.json_values import json_key, same_json
 from backend.schema.values import Merge
+from backend.sync.merge.effort import Effort
 from backend.sync.merge.merge_text import merge_text
 
 
@@ -33,7 +35,7 @@ class Resolution:
     two_versions: bool = False
 
 
-def resolve(how: Merge, conflict: Conflict, on_purpose: bool = False) -> Resolution:
+def resolve(how: Merge, conflict: Conflict, effort: Effort, on_purpose: bool = False) -> Resolution:
     """Resolve a field that was changed elsewhere since the sending device saw it.
 
     See docs/sync.md, "Merging".
@@ -41,13 +43,14 @@ def resolve(how: Merge, conflict: Conflict, on_purpose: bool = False) -> Resolut
     Args:
         how: The field's merge rule.
         conflict: The three values.
+        effort: What is left for merging texts.
         on_purpose: The change clears end states knowingly (an undo).
     """
-    unchanged = conflict.known and conflict.seen == conflict.stored
-    if unchanged or conflict.stored == conflict.sent:
+    unchanged = conflict.known and same_json(conflict.seen, conflict.stored)
+    if unchanged or same_json(conflict.stored, conflict.sent):
         return Resolution(conflict.sent)
     if how is Merge.TEXT:
-        return _text(conflict)
+        return _text(conflict, effort)
     if how is Merge.SET:
         return Resolution(_set(conflict))
     if how is Merge.END_STATE:
@@ -59,18 +62,22 @@ def _is_empty(value: Any) -> bool:
     return value in (None, "", [])
 
 
-def _text(conflict: Conflict) -> Resolution:
+def _text(conflict: Conflict, effort: Effort) -> Resolution:
     seen = conflict.seen or "" if conflict.known else None
-    merged = merge_text(seen, conflict.stored or "", conflict.sent or "")
+    merged = merge_text(seen, conflict.stored or "", conflict.sent or "", effort)
     value = merged.text or (None if conflict.sent is None else "")
     return Resolution(value, two_versions=merged.two_versions)
 
 
 def _set(conflict: Conflict) -> list[Any] | None:
-    seen = conflict.seen or [] if conflict.known else []
-    stored, sent = conflict.stored or [], conflict.sent or []
-    removed = [item for item in seen if item not in sent]
-    stays = [item for item in stored if item not in removed]
-    added = [item for item in sent if item not in seen and item not in stored]
-    items = list(dict.fromkeys([*stays, *added]))
-    return items or (None if conflict.sent is None else [])
+    seen = _by_key(conflict.seen if conflict.known else None)
+    stored, sent = _by_key(conflict.stored), _by_key(conflict.sent)
+    removed = seen.keys() - sent.keys()
+    added = sent.keys() - seen.keys()
+    stays = {key: item for key, item in stored.items() if key not in removed}
+    items = stays | {key: item for key, item in sent.items() if key in added}
+    return list(items.values()) or (None if conflict.sent is None else [])
+
+
+def _by_key(items: list[Any] | None) -> dict[bytes, Any]:
+    return {json_key(item): item for item in items or []}

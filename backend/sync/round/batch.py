@@ -8,12 +8,17 @@ from backend.db import iso_utc
 from backend.errors import Code, Refusal
 from backend.sync.history.revisions import History
 from backend.sync.merge.apply_change import AppliedChange, Change, ChangeContext, apply_change
+from backend.sync.merge.effort import Effort
 from backend.sync.round.idempotency import SavedResult, SavedResults, content_hash
 from backend.sync.round.read_change import read_change, read_id, read_number
 from backend.sync.round.validate_batch import is_valid_batch
 from backend.sync.store.mentions import ids_in, names_only, remove_ids
 from backend.sync.store.record_state import ServerRecord
 from backend.sync.store.record_store import RecordStore
+from backend.sync.store.row_bytes import record_bytes, revision_bytes
+
+# What one round may write, counted as a quota counts. The largest single change fits.
+ROUND_BYTES = 4 * 1024 * 1024
 
 Result = dict[str, Any]
 
@@ -35,6 +40,7 @@ class Batch:
         self._store, self._start = store, place
         self._saved_results = SavedResults(store.connection, store.owner_id, store.device_id)
         self._history = History(store.connection, store.owner_id)
+        self._effort = Effort()
         self._before: dict[str, ServerRecord] = {}
         self._after: dict[str, ServerRecord] = {}
         self._earlier: dict[int, SavedResult] = {}
@@ -42,6 +48,8 @@ class Batch:
         self._differing: set[str] = set()
         self._never_created: set[str] = set()
         self._purged: set[str] = set()
+        self._sizes: dict[str, int] = {}
+        self._written_bytes = 0
         self.head = place.head
         self._moment = iso_utc(place.now)
         self._is_good = False
@@ -51,7 +59,8 @@ class Batch:
         """Apply all changes, store the records, and return a result for each change.
 
         Raises:
-            Refusal: `bad_request`, `seq_gap` or `device_forked`, of the round as a whole.
+            Refusal: `bad_request`, `seq_gap`, `device_forked` or `too_large`, of the round as a
+                whole.
         """
         numbers = [read_number(raw, place) for place, raw in enumerate(changes)]
         self._is_good = is_valid_batch(changes)
@@ -103,6 +112,8 @@ class Batch:
         except Refusal as refusal:
             self._note_differing(raw, is_refused=True)
             outcome = _rejected(refusal)
+        if self._written_bytes > ROUND_BYTES:
+            raise Refusal(Code.TOO_LARGE)
         result = {"number": number, "seen_before": False, **outcome}
         self._results[number] = SavedResult(content_hash(raw), result)
         self.last_number = number
@@ -114,7 +125,7 @@ class Batch:
         change = self._without_purged(sent, is_new=record is None)
         if record is None and change.id in self._never_created:
             raise Refusal(Code.NO_RECORD)
-        context = ChangeContext(self._store.device_id, self.head + 1, self._moment, self._history)
+        context = self._context()
         applied = apply_change(record, change, context)
         applied.merged |= change is not sent
         self._keep(applied)
@@ -122,6 +133,10 @@ class Batch:
             # The device may have nothing left of what it brings back.
             self._differing.add(change.id)
         return {"outcome": "merged" if applied.merged else "applied", "seq": applied.record.seq}
+
+    def _context(self) -> ChangeContext:
+        device_id, seq = self._store.device_id, self.head + 1
+        return ChangeContext(device_id, seq, self._moment, self._history, self._effort)
 
     def _purged_people(self, changes: list[Any]) -> set[str]:
         """Read who was purged, where a change mentions anybody at all."""
@@ -145,9 +160,21 @@ class Batch:
         record = applied.record
         self.head = max(self.head, record.seq)
         self._history.add(applied.revisions)
+        self._count_bytes(applied)
         if applied.merged or record.kept or getattr(self._after.get(record.id), "kept", None):
             self._differing.add(record.id)
         self._after[record.id] = record
+
+    def _count_bytes(self, applied: AppliedChange) -> None:
+        record = applied.record
+        if record is self._before.get(record.id):
+            return
+        size = record_bytes(record)
+        self._written_bytes += size - self._sizes.get(record.id, 0)
+        self._written_bytes += sum(
+            revision_bytes(one.overwritten, one.sent) for one in applied.revisions
+        )
+        self._sizes[record.id] = size
 
     def _note_differing(self, raw: Any, is_refused: bool) -> None:
         """Remember that a record may differ from what this device has, or was never created."""

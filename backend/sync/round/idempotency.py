@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from backend.schema.json_values import json_key
 from backend.sync.models import answered_rounds
 
 IN_ORDER = json.JSONEncoder(sort_keys=True)
@@ -76,7 +77,7 @@ class SavedResults:
 def content_hash(raw: Any) -> str:
     """Return a hash by which two changes under the same number can be told apart."""
     try:
-        written = orjson.dumps(raw, option=orjson.OPT_SORT_KEYS)
+        written = json_key(raw)
     except orjson.JSONEncodeError:
         # Half characters and endless numbers: such a change is refused, and its refusal kept.
         written = IN_ORDER.encode(raw).encode()

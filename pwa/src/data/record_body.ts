@@ -12,9 +12,14 @@ export function fieldsLike(set: Body, body: Body): Body {
   return Object.fromEntries(Object.keys(set).map((name) => [name, body[name] ?? null]));
 }
 
-/** Check whether two values of a field are equal; lists are compared item by item. */
+/** Check whether two values of a field are equal as JSON: the order of an object's names does not count. */
 export function isSameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  return JSON.stringify(a ?? null, sortNames) === JSON.stringify(b ?? null, sortNames);
+}
+
+function sortNames(_name: string, value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Return a value with every text in it as the server accepts it: NFC, without NUL, lines ending in LF. */
