@@ -1,13 +1,16 @@
 """Push subscriptions: one for each session."""
 
 from hashlib import sha256
+from hmac import compare_digest
 from uuid import uuid4
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, text
+from sqlalchemy.orm import Session as Transaction
 
 from backend.accounts.models import Session
 from backend.accounts.sessions import idle_since
 from backend.db import db, utc_now, write_transaction
+from backend.errors import Code, Refusal
 from backend.reminders.models import Subscription
 from backend.reminders.push.push_sender import PushTarget
 from backend.reminders.state import replan_user
@@ -22,9 +25,15 @@ def subscribe(owner_id: str, session_id: str, given: Fields) -> None:
         owner_id: The user.
         session_id: The user's session in that browser.
         given: The fields device_id, endpoint, p256dh, auth and key.
+
+    Raises:
+        Refusal: `endpoint_refused`, where the endpoint is in use by another account and the keys
+            are not those that its browser made: then both keep what they have.
     """
     endpoint_hash = sha256(given["endpoint"].encode()).hexdigest()
     with write_transaction() as transaction:
+        _one_at_a_time(transaction)
+        _refuse_stolen(transaction, owner_id, endpoint_hash, given)
         # A browser in which somebody else signs in takes that one's pushes then.
         is_same = Subscription.endpoint_hash == endpoint_hash
         transaction.execute(
@@ -34,6 +43,29 @@ def subscribe(owner_id: str, session_id: str, given: Fields) -> None:
         made.endpoint_hash, made.made_at = endpoint_hash, utc_now()
         transaction.add(made)
         replan_user(transaction, owner_id)
+
+
+def _one_at_a_time(transaction: Transaction) -> None:
+    # Else two could store the same endpoint. SQLite has one writer anyway.
+    if db.engine.dialect.name == "postgresql":
+        transaction.execute(text("LOCK TABLE push_subscription IN SHARE ROW EXCLUSIVE MODE"))
+
+
+def _refuse_stolen(
+    transaction: Transaction, owner_id: str, endpoint_hash: str, given: Fields
+) -> None:
+    others = select(Subscription).where(
+        Subscription.endpoint_hash == endpoint_hash, Subscription.owner_id != owner_id
+    )
+    held = transaction.scalar(others)
+    if held is not None and not _same_keys(held, given):
+        raise Refusal(Code.ENDPOINT_REFUSED, {"endpoint": "in use with other keys"})
+
+
+def _same_keys(held: Subscription, given: Fields) -> bool:
+    """Check whether the keys are those that the same browser made, with or without padding."""
+    pairs = ((held.p256dh, given["p256dh"]), (held.auth, given["auth"]))
+    return all(compare_digest(ours.rstrip("="), theirs.rstrip("=")) for ours, theirs in pairs)
 
 
 def unsubscribe(session_id: str) -> None:

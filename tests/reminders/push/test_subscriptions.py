@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
 
 from backend.reminders.push.vapid_keys import load_keys, renew_vapid_key
 from tests.cast import Clock, Person
@@ -64,21 +63,6 @@ def test_a_device_that_signs_out_is_told_nothing_any_more(
 
     assert adas.shown == []
     assert len(adas_laptop.shown) == 1
-
-
-def test_a_browser_in_which_ben_signs_in_tells_him_nothing_of_adas(
-    app: Flask, ada: Person, ben: Person, phone: Device, adas: Subscribed, look: Callable[[], int]
-) -> None:
-    keys = adas.browser.subscription()["keys"]
-    key = ben.phone.call("GET", "/api/push").json["key"]
-    same = {"endpoint": adas.browser.endpoint, "keys": keys, "key": key, "device_id": ben.id}
-    assert ben.phone.call("PUT", "/api/push", json=same).status_code == 204
-    promise(phone, "Send deck", "2026-11-24")
-
-    look()
-
-    assert adas.shown == []
-    assert ada.phone.call("GET", "/api/push").json["endpoint"] is None
 
 
 def test_who_subscribes_later_is_told_what_was_due(
