@@ -14,22 +14,20 @@ from typing import Any
 from flask import Flask
 from flask_migrate import upgrade
 from sqlalchemy.exc import DBAPIError
-from waitress.server import create_server
 
 from backend import create_app
 from backend.accounts.sign_up import sign_up_mode
 from backend.config import BadConfig, Config
 from backend.http.access_log import log_to_stderr
+from backend.http.server.listen import listen
 from backend.reminders.push.app_sender import push_sender
 from backend.reminders.worker import run_worker
-from backend.sync.live.event_stream import WAITING_AT_MOST
+from backend.sync.live.event_stream import STREAM_PATHS, WAITING_AT_MOST
 from backend.sync.purge.replay_purges import replay_purges
 
-# For rounds and all else; each open app that waits for news holds one more.
-THREADS = 8
-# Every open app holds a connection; those beyond the limit would wait without an answer.
-CONNECTIONS_AT_MOST = 2000
 OBJECTS_UNTIL_COLLECTED = 50_000
+# A thread that computes lets another one on after this time; one that only answers waits less.
+SWITCH_SECONDS = 0.001
 
 
 def main(app: Flask, config: Config) -> None:
@@ -47,6 +45,7 @@ def main(app: Flask, config: Config) -> None:
     reminding = Thread(target=run_worker, args=(app, over), name="reminding")
     _stop_when_told(app, over)
     _spare_the_collector()
+    _take_short_turns()
     reminding.start()
     try:
         server.run()
@@ -87,24 +86,13 @@ def _spare_the_collector() -> None:
     gc.set_threshold(OBJECTS_UNTIL_COLLECTED)
 
 
+def _take_short_turns() -> None:
+    sys.setswitchinterval(SWITCH_SECONDS)
+
+
 def _listen(app: Flask, config: Config) -> Any:
     try:
-        return create_server(
-            app,
-            host=config.host,
-            port=config.port,
-            threads=THREADS + WAITING_AT_MOST,
-            connection_limit=CONNECTIONS_AT_MOST,
-            # select() cannot watch that many.
-            asyncore_use_poll=True,
-            # Else it would not notice that an app which waits for news was closed.
-            channel_request_lookahead=1,
-            max_request_body_size=2 * config.body_bytes,
-            # A whole round comes in a few reads.
-            recv_bytes=65_536,
-            # Forwarded headers are believed or not in one place, by PROXY_COUNT.
-            clear_untrusted_proxy_headers=False,
-        )
+        return listen(app, config, STREAM_PATHS, WAITING_AT_MOST)
     except OSError as error:
         sys.exit(
             f"Earshot can't listen on {config.host}:{config.port}: {error.strerror or error}.\n"

@@ -19,6 +19,7 @@ from backend.http.access_log import init_access_log
 from backend.http.aliases import init_aliases
 from backend.http.build import read_build
 from backend.http.csrf import init_csrf
+from backend.http.health import init_health
 from backend.http.path_parameters import init_path_parameters
 from backend.http.require_session import init_require_session
 from backend.http.security_headers import init_security_headers
@@ -56,6 +57,7 @@ def create_app(
     init_access_log(app)
     init_errors(app)
     init_csrf(app, config)
+    init_health(app)
     init_require_session(app, config)
     init_path_parameters(app)
     init_security_headers(app, build)

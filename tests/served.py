@@ -8,10 +8,11 @@ from typing import Any
 
 import httpx
 from flask import Flask
-from waitress.server import create_server
 
 from backend.accounts.sessions import COOKIE, open_session
-from backend.sync.live.event_stream import WAITING_AT_MOST
+from backend.config import Config
+from backend.http.server.listen import listen
+from backend.sync.live.event_stream import STREAM_PATHS, WAITING_AT_MOST
 
 ANSWER_SECONDS = 30
 
@@ -63,9 +64,9 @@ class Line:
 @contextmanager
 def served(app: Flask, port: int = 0) -> Iterator[str]:
     """Serve an app as `app.py` does, on any port or on this one, and yield its address."""
-    server = create_server(
-        app, port=port, threads=8 + WAITING_AT_MOST, channel_request_lookahead=1, host="127.0.0.1"
-    )
+    settings: Config = app.extensions["config"]
+    here = settings.model_copy(update={"host": "127.0.0.1", "port": port})
+    server = listen(app, here, STREAM_PATHS, WAITING_AT_MOST)
     runner = Thread(target=server.run)
     runner.start()
     yield f"http://127.0.0.1:{server.effective_port}"

@@ -29,6 +29,11 @@ def log_to_stderr() -> None:
     ours.setLevel(logging.INFO)
 
 
+def log_refusal(status: int) -> None:
+    """Log a request that was refused before it was known what it asked for."""
+    log.info("- - %d", status)
+
+
 def _start() -> None:
     g.started = time.perf_counter()
 

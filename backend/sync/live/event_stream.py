@@ -12,8 +12,9 @@ from backend.db import db
 from backend.errors import Code, Refusal
 from backend.sync.live.pg_listener import CHANNEL, start_listener
 
-# Each holds a thread of the server while it waits; app.py has as many threads beside those.
+# Each holds a thread of the server while it waits; there are as many threads beside the usual ones.
 WAITING_AT_MOST = 24
+STREAM_PATHS = {"/api/stream", "/api/poke"}
 WAITING_PER_OWNER = 8
 COME_BACK_SECONDS = 60
 # A proxy closes what says nothing for long. Sessions are looked at as often.
