@@ -30,6 +30,8 @@ from backend.reminders.routes import init_reminders
 from backend.sync.live.event_stream import init_streams
 from backend.sync.routes import rounds
 
+COMMANDS = (invite, set_password, backup_command, restore_command, demo, remind, renew_push_key)
+
 
 def system_clock() -> datetime:
     """Return the current time of the machine's clock."""
@@ -69,11 +71,6 @@ def create_app(
     app.register_blueprint(rounds)
     init_reminders(app)
     init_aliases(app)
-    app.cli.add_command(invite)
-    app.cli.add_command(set_password)
-    app.cli.add_command(backup_command)
-    app.cli.add_command(restore_command)
-    app.cli.add_command(demo)
-    app.cli.add_command(remind)
-    app.cli.add_command(renew_push_key)
+    for command in COMMANDS:
+        app.cli.add_command(command)
     return app
