@@ -69,6 +69,12 @@ class Browser:
         )
         return cast(Answer, response)
 
+    def token(self) -> str:
+        """Return the token of the session that it holds."""
+        cookie = self._client.get_cookie(COOKIE)
+        assert cookie
+        return cookie.value
+
     def keep(self, token: str) -> None:
         """Hold a session's token, as if just signed in."""
         self._client.set_cookie(COOKIE, token, secure=True)

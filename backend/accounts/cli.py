@@ -24,7 +24,7 @@ def invite() -> None:
 @click.password_option()
 @with_appcontext
 def set_password(email: str, password: str) -> None:
-    """Set a new password for an account and sign it out everywhere."""
+    """Set a new password for an account, sign it out everywhere, and end its calendar address."""
     try:
         user = db.session.scalar(select(User).filter_by(email=normalize_email(email)))
         if user is None:

@@ -49,10 +49,11 @@ class Proof(RequestBody):
 
 
 class NewPassword(RequestBody):
-    """The request body of changing the password."""
+    """The request body of changing the password; `end_access` is about calendar addresses."""
 
     old: Password
     new: Password
+    end_access: bool = True
 
 
 @with_config(ANSWER)
@@ -169,10 +170,10 @@ def confirm_here(form: Proof) -> Response:
 @refuses(Code.WRONG_PASSWORD, Code.TOO_MANY, Code.WEAK_PASSWORD)
 @takes(NewPassword)
 def change_password_here(form: NewPassword) -> Response:
-    """Change the password and end all other sessions."""
-    sign_in(signed_in_user().email, form.old, this_client())
-    change_password(signed_in_user(), form.new, g.session_id)
-    return _nothing()
+    """Change the password, renew the session, and end all others and, by default, the feed."""
+    user = sign_in(signed_in_user().email, form.old, this_client())
+    token = change_password(user, form.new, g.session_id, is_access_ended=form.end_access)
+    return sessions.put_cookie(_nothing(), token)
 
 
 @accounts.delete("/sessions/<session_id>")
@@ -188,7 +189,9 @@ def end_session_there(session_id: str) -> Response:
 def _sign_in_answer(user: User, status: int) -> Response:
     answer = jsonify({"account": _account(user)})
     answer.status_code = status
-    return sessions.put_cookie(answer, sessions.open_session(user.id, str(request.user_agent)))
+    replaced = request.cookies.get(sessions.COOKIE, "")
+    token = sessions.open_session(user.id, str(request.user_agent), replaced)
+    return sessions.put_cookie(answer, token)
 
 
 def _account(user: User) -> Account:

@@ -35,16 +35,26 @@ def init_sessions(app: Flask) -> None:
     login.request_loader(_user_of)
 
 
-def open_session(user_id: str, user_agent: str) -> str:
-    """Store a new session, delete those idle for too long, and return the cookie's token."""
-    token = secrets.token_urlsafe(32)
-    now = utc_now()
-    session = Session(id=str(uuid4()), token_hash=hash_token(token), user_id=user_id)
-    session.label = session_label(user_agent)
-    session.created_at = session.seen_at = session.confirmed_at = now
+def open_session(user_id: str, user_agent: str, replaced: str = "") -> str:
+    """Store a new session, delete those idle for too long, and return the cookie's token.
+
+    Args:
+        user_id: The user who signed in.
+        user_agent: Names the browser.
+        replaced: The token that this browser had before. Its session goes on under the new token
+            where it is of the same user, with its push subscription, and ends where it is not.
+    """
+    token, now = make_token(), utc_now()
+    is_replaced = Session.token_hash == hash_token(replaced)
     with write_transaction() as transaction:
         transaction.execute(delete(Session).where(Session.seen_at < idle_since()))
-        transaction.add(session)
+        transaction.execute(delete(Session).where(is_replaced, Session.user_id != user_id))
+        session = transaction.scalar(select(Session).where(is_replaced))
+        if session is None:
+            session = Session(id=str(uuid4()), user_id=user_id)
+            transaction.add(session)
+        session.token_hash, session.label = hash_token(token), session_label(user_agent)
+        session.created_at = session.seen_at = session.confirmed_at = now
     return token
 
 
@@ -90,6 +100,11 @@ def drop_cookie(answer: Response) -> Response:
     return answer
 
 
+def make_token() -> str:
+    """Return a random token, which nobody can guess."""
+    return secrets.token_urlsafe(32)
+
+
 def hash_token(token: str) -> str:
     """Return the hash under which a random token is stored."""
     return sha256(token.encode()).hexdigest()
@@ -123,4 +138,9 @@ def _mark_seen(session: Session, token: str) -> None:
         # Whoever only reads is answered while nobody can write; a later call marks it.
         db.session.rollback()
         return
-    after_this_request(lambda answer: put_cookie(answer, token))
+
+    def prolong(answer: Response) -> Response:
+        # The view may have renewed the token, or ended the session.
+        return answer if "Set-Cookie" in answer.headers else put_cookie(answer, token)
+
+    after_this_request(prolong)

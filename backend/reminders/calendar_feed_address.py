@@ -4,7 +4,9 @@ import secrets
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
+from backend.accounts.change_password import access_ended
 from backend.accounts.sessions import hash_token
 from backend.db import db, utc_now, write_transaction
 from backend.errors import Code, Refusal
@@ -41,7 +43,12 @@ def create_feed(owner_id: str) -> str:
 def revoke_feed(owner_id: str) -> None:
     """Revoke the address. Safe to repeat."""
     with write_transaction() as transaction:
-        transaction.execute(delete(Feed).filter_by(owner_id=owner_id))
+        _revoke(None, transaction, owner_id)
+
+
+@access_ended.connect
+def _revoke(_sender: object, transaction: Session, user_id: str) -> None:
+    transaction.execute(delete(Feed).filter_by(owner_id=user_id))
 
 
 def feed_of(owner_id: str) -> Feed | None:

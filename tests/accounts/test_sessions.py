@@ -18,6 +18,11 @@ def sessions_of(person: Person) -> list[dict[str, Any]]:
     return sessions
 
 
+def current(person: Person) -> str:
+    """Return the id of the phone's session."""
+    return next(str(session["id"]) for session in sessions_of(person) if session["current"])
+
+
 def test_the_account_lists_the_browsers_that_are_signed_in(app: Flask, ada: Person) -> None:
     agent = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/156.0 Safari/537.36 Edg/156.0"
     form = {"email": ada.email, "password": PASSWORD}
@@ -116,6 +121,73 @@ def test_a_new_password_ends_the_other_sessions(app: Flask, ada: Person) -> None
     assert ada.laptop.call("GET", "/api/account").status_code == 401
     again = {"email": ada.email, "password": NEW}
     assert Browser(app).call("POST", "/api/sign-in", json=again).status_code == 200
+
+
+def test_a_new_password_renews_the_token_of_the_session_that_goes_on(
+    app: Flask, ada: Person
+) -> None:
+    stolen, before = Browser(app), current(ada)
+    stolen.keep(ada.phone.token())
+    assert stolen.call("GET", "/api/account").status_code == 200
+
+    ada.phone.call("POST", "/api/account/password", json={"old": PASSWORD, "new": NEW})
+
+    assert stolen.call("GET", "/api/account").status_code == 401
+    assert current(ada) == before
+
+
+def test_a_new_password_counts_as_a_fresh_sign_in(ada: Person, clock: Clock) -> None:
+    clock.move(days=1)
+
+    ada.phone.call("POST", "/api/account/password", json={"old": PASSWORD, "new": NEW})
+
+    assert ada.phone.call("POST", "/api/feed").status_code == 201
+
+
+@pytest.mark.parametrize(("choice", "status"), [({}, 404), ({"end_access": False}, 200)])
+def test_a_new_password_ends_the_calendar_address_unless_it_is_told_not_to(
+    stranger: Browser, ada: Person, choice: dict[str, bool], status: int
+) -> None:
+    path = ada.laptop.call("POST", "/api/feed").json["path"]
+
+    form = {"old": PASSWORD, "new": NEW, **choice}
+    ada.phone.call("POST", "/api/account/password", json=form)
+
+    assert stranger.call("GET", path).status_code == status
+
+
+def test_signing_in_again_goes_on_with_the_session_of_this_browser_under_a_new_token(
+    app: Flask, ada: Person
+) -> None:
+    old, before = Browser(app), current(ada)
+    old.keep(ada.phone.token())
+
+    ada.phone.call("POST", "/api/sign-in", json={"email": ada.email, "password": PASSWORD})
+
+    assert old.call("GET", "/api/account").status_code == 401
+    assert current(ada) == before
+    assert len(sessions_of(ada)) == 2
+
+
+def test_a_session_that_was_not_used_for_hours_is_replaced_too(ada: Person, clock: Clock) -> None:
+    clock.move(hours=5)
+
+    ada.phone.call("POST", "/api/sign-in", json={"email": ada.email, "password": PASSWORD})
+
+    assert ada.phone.call("GET", "/api/account").status_code == 200
+
+
+def test_signing_in_as_somebody_else_ends_the_session_before_it(
+    app: Flask, ada: Person, ben: Person
+) -> None:
+    old = Browser(app)
+    old.keep(ada.phone.token())
+
+    ada.phone.call("POST", "/api/sign-in", json={"email": ben.email, "password": PASSWORD})
+
+    assert old.call("GET", "/api/account").status_code == 401
+    assert ada.phone.call("GET", "/api/account").json["account"]["email"] == ben.email
+    assert len(sessions_of(Person(ada.id, ada.email, ada.laptop, ada.laptop))) == 1
 
 
 def test_a_new_password_needs_the_old_one(ada: Person) -> None:

@@ -1,7 +1,12 @@
 /** The form to change the password, closed until it is needed. */
 import { useState } from "preact/hooks";
 import { call } from "../../api";
-import { type FormError, newPasswordRefusalText } from "../../components/credentials/refusal_words";
+import {
+  type FormError,
+  newPasswordRefusalText,
+  PASSWORD_HINT,
+} from "../../components/credentials/refusal_words";
+import { requestRound } from "../../data/device_state";
 import { FormField } from "../../ui/form_field";
 import { showToast } from "../../ui/toast";
 
@@ -14,12 +19,15 @@ export function PasswordSection() {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const { old, new: wanted } = Object.fromEntries(new FormData(form));
+    const { old, new: wanted, end_access } = Object.fromEntries(new FormData(form));
+    const body = { old, new: wanted, end_access: end_access === "yes" };
     setRefusal(undefined);
-    const answer = await call("POST", "/api/account/password", { old, new: wanted });
+    const answer = await call("POST", "/api/account/password", body);
     if (!answer.ok) return setRefusal(newPasswordRefusalText(answer));
     form.reset();
     form.closest("details")?.removeAttribute("open");
+    // A round that was under way had the old cookie.
+    requestRound();
     showToast("Password changed. Your other devices are signed out.");
   };
 
@@ -39,9 +47,13 @@ export function PasswordSection() {
           label="New password"
           type="password"
           autocomplete="new-password"
-          hint="At least 10 characters. Your other devices will be signed out."
+          hint={`${PASSWORD_HINT} Your other devices will be signed out.`}
           problem={problem("new")}
         />
+        <label class="check">
+          <input type="checkbox" name="end_access" value="yes" defaultChecked />
+          Delete my calendar address too, in case someone else knows it
+        </label>
         <p role="alert" class="form_problem">
           {problem(null)}
         </p>
