@@ -18,19 +18,25 @@ export function foldText(text: string): string {
 
 /** Fold a text as `foldText` does, and map each folded character to its place in the text. */
 export function foldWithOrigins(text: string): FoldedText {
-  let folded = "";
+  const folded: string[] = [];
   const origins: number[] = [];
+  const known = new Map<string, string>();
   let at = 0;
   for (const character of text) {
     // Each hit of each keystroke comes here, and most letters need no more than lower case.
-    const plain = ASCII_WORD.test(character) ? character.toLowerCase() : foldText(character);
-    if (plain !== " " || !folded.endsWith(" ")) {
-      folded += plain;
+    const plain = known.get(character) ?? foldCharacter(character);
+    known.set(character, plain);
+    if (plain !== " " || folded.at(-1) !== " ") {
+      if (plain) folded.push(plain);
       for (let unit = 0; unit < plain.length; unit++) origins.push(at);
     }
     at += character.length;
   }
-  return { folded, origins };
+  return { folded: folded.join(""), origins };
+}
+
+function foldCharacter(character: string): string {
+  return ASCII_WORD.test(character) ? character.toLowerCase() : foldText(character);
 }
 
 function withoutMarks(text: string): string {

@@ -1,6 +1,6 @@
 /** Finds records by the words of the fields that the schema marks as searched: a plain scan, quicker than building an index. */
 import { foldText, foldWithOrigins } from "./fold_text";
-import { type Kind, searchedFields } from "./kinds.gen";
+import { type Kind, limits, searchedFields } from "./kinds.gen";
 import type { Stored } from "./types";
 
 /** One record, prepared for searching. */
@@ -36,11 +36,12 @@ export function entryOf(record: Stored): Entry | undefined {
 
 /**
  * Find the records in which every word of the text occurs, regardless of case and accents.
+ * @param text - read as far as a line may be long
  * @returns at most `limit` hits; people whose name begins with the words come first, then records in
  * which the words begin words, then the rest
  */
 export function search(entries: Entry[], text: string, limit: number): Hit[] {
-  const words = foldText(text).split(" ").filter(Boolean);
+  const words = foldText(text.slice(0, limits.line)).split(" ").filter(Boolean);
   if (words.length === 0) return [];
   const ranked: Entry[][] = [[], [], []];
   for (const entry of entries) {

@@ -10,17 +10,19 @@ export interface Goals {
 const sentenceEnd = /(?<=[.!?])\s+(?=\S)/gu;
 const abbreviated =
   /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|st|dr|mr|mrs|ms|prof|inc|ltd|co)|\b\p{L}|\b\d+)\.$/iu;
+/** No abbreviation is longer. */
+const ABBREVIATION_WITHIN = 20;
 const joints = [
-  /\s*(?:\n|;)\s*(?=\S)/u,
-  /,?\s+(?=(?:and|&|\+)\s+(?:also|secondly|besides)\b)/iu,
-  /,?\s+(?=(?:as well as|and additionally|in addition|secondly|my second goal|another goal)\b)/iu,
-  /(?:,\s+(?=also\b)|,?\s+(?=plus\b))(?=\w+\s+(?:to\s+)?(?:find|meet|get|hire|recruit|sell|raise|learn|ask|talk|pitch)\b)/iu,
-  /(?<=^1[.)].*)\s+(?=2[.)]\s)/u,
+  /(?<!\s)(?:\s*;|[^\S\n]*\n)\s*(?=\S)/u,
+  /,?(?<!\s)\s+(?=(?:and|&|\+)\s+(?:also|secondly|besides)\b)/iu,
+  /,?(?<!\s)\s+(?=(?:as well as|and additionally|in addition|secondly|my second goal|another goal)\b)/iu,
+  /(?:,\s+(?=also\b)|,?(?<!\s)\s+(?=plus\b))(?=\w+\s+(?:to\s+)?(?:find|meet|get|hire|recruit|sell|raise|learn|ask|talk|pitch)\b)/iu,
 ];
+const second = /(?<!\s)\s+(?=2[.)]\s)/u;
 const begins =
   /^\W*(?:to\s+|i want to\s+)?(?:find|meet|get|hire|recruit|sell|raise|learn|ask|talk|pitch)\b/iu;
 const another =
-  /,?\s+(?=(?:and|&|\+)\s+(?:to\s+)?(?:find|meet|hire|recruit|sell|raise)\s+(?!\W*(?:her|him|them|it|one|some)\b))/iu;
+  /,?(?<!\s)\s+(?=(?:and|&|\+)\s+(?:to\s+)?(?:find|meet|hire|recruit|sell|raise)\s(?!\W*(?:her|him|them|it|one|some)\b))/iu;
 
 interface IfThen {
   if_heard: string;
@@ -47,13 +49,25 @@ export function readGoals(text: string): Goals {
 function cuts(text: string): number[] {
   const patterns = begins.test(text) ? [...joints, another] : joints;
   const joined = patterns.flatMap((pattern) => placeOf(text, pattern) ?? []);
-  return [...sentenceEnds(text), ...joined].filter((at) => /[\p{L}\p{N}]/u.test(text.slice(0, at)));
+  const firstWordAt = text.search(/[\p{L}\p{N}]/u);
+  const all = [...sentenceEnds(text), ...joined, ...listed(text)];
+  return all.filter((at) => firstWordAt !== -1 && at > firstWordAt);
+}
+
+/** "1. this 2. that" in one line. */
+function listed(text: string): number[] {
+  const [line = ""] = text.split("\n", 1);
+  return /^1[.)]/.test(line) ? [placeOf(line, second) ?? []].flat() : [];
 }
 
 function sentenceEnds(text: string): number[] {
   return [...text.matchAll(sentenceEnd)]
-    .filter(({ index }) => !abbreviated.test(text.slice(0, index)))
+    .filter(({ index }) => !isAbbreviated(text.slice(0, index)))
     .map(({ index }) => index);
+}
+
+function isAbbreviated(text: string): boolean {
+  return abbreviated.test(text.slice(-ABBREVIATION_WITHIN));
 }
 
 function placeOf(text: string, pattern: RegExp): number | undefined {

@@ -4,7 +4,7 @@ import type { Chrono, ParsedComponents, ParsedResult, Parser } from "chrono-node
 import { casual, GB } from "chrono-node/en";
 import { daysAfter, localDay, nextMonday, noonOf } from "../dates/days";
 import { blank } from "./contacts";
-import type { ParserContext, Span } from "./parsed_note";
+import { type ParserContext, readAtMost, type Span } from "./parsed_note";
 import { wallClock } from "./wall_clock";
 
 /** A day or moment found in a line. */
@@ -33,6 +33,9 @@ const shortDay = /^(?:mon|tue|wed|thu|fri|sat|sun)$/;
 const leads =
   /\b(?:on|by|next|this|before|until|till|in|end of|early|mid|late|during|after|from)\s+$/i;
 
+/** What a word before a day says of it stands within so many characters. */
+const LEAD_WITHIN = 40;
+
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** With the day first, chrono reads "May 14" as a month of 2014; nobody writes a note like that. */
@@ -48,8 +51,9 @@ dayFirst.parsers.unshift(monthThenDay);
 /** Find the days in a line, in their order; ambiguous ones are marked as not sure. */
 export function findDates(line: string, { now, zone, language }: ParserContext): DateInText[] {
   const wall = wallClock(now, zone);
-  const own = ownPhrases(line, wall);
-  const left = blank(line, own);
+  const short = line.slice(0, readAtMost);
+  const own = ownPhrases(short, wall);
+  const left = blank(short, own);
   const parsed = chronoFor(language)
     .parse(left, wall)
     .filter((result) => isMeant(result, left))
@@ -103,9 +107,9 @@ function ownPhrases(line: string, wall: Date): DateInText[] {
 }
 
 function isMeant({ text, index, start }: ParsedResult, line: string): boolean {
-  const before = line.slice(0, index);
+  const before = line.slice(Math.max(0, index - LEAD_WITHIN), index);
   if (notDays.test(text) || spoiledBefore.test(before)) return false;
-  if (spoiledAfter.test(line.slice(index + text.length))) return false;
+  if (spoiledAfter.test(line.slice(index + text.length).slice(0, LEAD_WITHIN))) return false;
   if (shortDay.test(text)) return leads.test(before);
   const isMonthAlone = start.isCertain("month") && !start.isCertain("day") && !/\s/.test(text);
   return !isMonthAlone || (leads.test(before) && /^\p{Lu}/u.test(text));

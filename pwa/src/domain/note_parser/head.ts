@@ -133,7 +133,7 @@ function positionAt(
 }
 
 function endOfSegment(line: string, from: number, to: number): number {
-  const length = line.slice(from, to).search(/[,:()]|\s+-\s+/);
+  const length = line.slice(from, to).search(/[,:()]|(?<!\s)\s+-\s/);
   return length < 0 ? to : from + length;
 }
 

@@ -9,14 +9,15 @@ import { type DateInText, findDates } from "./dates_in_text";
 import { type Head, readHead } from "./head";
 import { isEnglish } from "./language";
 import { findMentions } from "./names";
-import type {
-  Due,
-  Found,
-  ParsedNote,
-  ParserContext,
-  Promised,
-  Span,
-  TheirDate,
+import {
+  type Due,
+  type Found,
+  type ParsedNote,
+  type ParserContext,
+  type Promised,
+  readAtMost,
+  type Span,
+  type TheirDate,
 } from "./parsed_note";
 import { clauses, type Piece, piece, sentences } from "./pieces";
 import { problemOf } from "./problems";
@@ -34,12 +35,12 @@ interface Reading {
 
 type Told = Pick<ParsedNote, "problems" | "promises" | "their_dates">;
 
-/** Longer than any line of a card: text beyond it is not parsed. */
-const readAtMost = 5000;
 const past =
   /^(?:(?:i|we|s?he|they|\p{Lu}\p{Ll}+)\s+)?(?:met|saw|sent|called|spoke|talked|had|was|were|did|got|gave|told|went|came|left|moved|started|quit|joined|launched|promised|has been|have been|used to|built|bought|sold|lost|won|made|wrote|heard|ran|\p{Ll}{3,}ed)\b/iu;
 const datePreposition =
-  /(?:,?\s*\b(?:by|on|before|until|till|at|in|this|around|no later than|due|for|from|the)\s+)+$/i;
+  /(?:,?(?<!\s)\s*\b(?:by|on|before|until|till|at|in|this|around|no later than|due|for|from|the)(?=\s))+\s+$/i;
+/** The prepositions before a day stand within so many characters. */
+const PREPOSITIONS_WITHIN = 60;
 
 /**
  * Parse a line of a note.
@@ -147,13 +148,16 @@ function withoutDate(line: string, { from, to }: Span, date: DateInText | undefi
 }
 
 function beforeDate(line: string, from: number, date: DateInText): string {
-  return line.slice(from, Math.max(from, date.from)).replace(datePreposition, "").trimEnd();
+  const before = line.slice(from, Math.max(from, date.from));
+  const at = Math.max(0, before.length - PREPOSITIONS_WITHIN);
+  return (before.slice(0, at) + before.slice(at).replace(datePreposition, "")).trimEnd();
 }
 
 function dueOn(date: DateInText, { raw, line, writing, from }: ReadingFrom): Due {
   const today = localDay(wallClock(writing.now, writing.zone));
   const on = date.has_year || date.on >= today ? date.on : yearLater(date.on);
-  const isAfter = /\bafter\s+$/i.test(line.slice(from, date.from));
+  const beforeIt = line.slice(from, date.from);
+  const isAfter = /\bafter\s+$/i.test(beforeIt.slice(-PREPOSITIONS_WITHIN));
   return {
     ...found(raw, { from: date.from, to: date.to, sure: date.sure && !isAfter }),
     due_on: date.time ? null : on,

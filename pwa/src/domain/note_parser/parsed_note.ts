@@ -1,5 +1,8 @@
 /** The result of parsing a line of a note; every part has its place in the line. */
 
+/** Longer than any line of a card: text beyond it is not parsed. */
+export const readAtMost = 5000;
+
 /** A stretch of the raw line: `line.slice(from, to)`. */
 export interface Span {
   from: number;

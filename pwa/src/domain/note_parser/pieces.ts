@@ -9,9 +9,11 @@ export interface Piece extends Span {
 }
 
 const sentenceEnd =
-  /[.!?…]+(?=["'”)]*(?:\s|$|\p{Extended_Pictographic}))|[\n;]+|\s[-–—|]+\s|\s*(?:->|=>|→)\s*/gu;
+  /(?<![.!?…])[.!?…]+(?=["'”)]*(?:\s|$|\p{Extended_Pictographic}))|[\n;]+|\s[-–—|]+\s|(?:(?<!\s)\s+)?(?:->|=>|→)\s*/gu;
 const abbreviation =
   /(?:(?<!\p{L})(?:\p{L}|dr|prof|mr|mrs|ms|st|vs|etc|approx|jr|sr|e\.g|i\.e|no))$/iu;
+/** No abbreviation is longer. */
+const ABBREVIATION_WITHIN = 12;
 const subject =
   "I'll|I will|I'm going to|I promised|I owe|I (?:need|have) to|she'll|he'll|they'll|she will|he will|they will";
 const order =
@@ -19,22 +21,27 @@ const order =
 const strain =
   "(?:very |so |really )?(?:nervous|worried|overwhelmed|stuck|struggl\\w+|drowning|tired of|afraid|needs)";
 const clauseStart = new RegExp(
-  `,?\\s+(?:and|so|but|then)\\s+(?=(?:${subject})\\b)|,\\s+(?:and\\s+|then\\s+|so\\s+)?(?=(?:${subject}|${order}|${strain})\\b)`,
+  `,?(?<!\\s)\\s+(?:and|so|but|then)\\s+(?=(?:${subject})\\b)|,\\s+(?:and\\s+|then\\s+|so\\s+)?(?=(?:${subject}|${order}|${strain})\\b)`,
   "gi",
 );
 const edge = "[\\s\\p{P}\\p{Extended_Pictographic}\\u200d\\ufe0f]+";
-const edges = { start: new RegExp(`^${edge}`, "u"), end: new RegExp(`${edge}$`, "u") };
+const beforeEdge = "(?<![\\s\\p{P}\\p{Extended_Pictographic}\\u200d\\ufe0f])";
+const edges = { start: new RegExp(`^${edge}`, "u"), end: new RegExp(`${beforeEdge}${edge}$`, "u") };
 
 /** Split a line into sentences; titles, initials and abbreviations do not end one. */
 export function sentences(line: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const { 0: mark, index } of line.matchAll(sentenceEnd)) {
-    if (mark === "." && abbreviation.test(line.slice(from, index))) continue;
+    if (mark === "." && isAbbreviated(line.slice(from, index))) continue;
     pieces.push(piece(line, { from, to: index }, mark.includes("?")));
     from = index + mark.length;
   }
   return [...pieces, piece(line, { from, to: line.length }, false)].filter(({ text }) => text);
+}
+
+function isAbbreviated(text: string): boolean {
+  return abbreviation.test(text.slice(-ABBREVIATION_WITHIN));
 }
 
 /** Split a sentence where a promise or problem begins after a comma, "and" or "so". */

@@ -72,7 +72,7 @@ export function organisationAt(line: string, from: number, to: number): Found | 
   const text = line.slice(from, to);
   const isLowerCase = line === line.toLowerCase();
   const value = capital.exec(text)?.[0] ?? (isLowerCase ? small.exec(text)?.[0] : undefined);
-  const end = value?.replace(/[.'&-]+$/, "").length;
+  const end = value?.replace(/(?<![.'&-])[.'&-]+$/, "").length;
   return end ? found(line, { from, to: from + end, sure: true }) : null;
 }
 

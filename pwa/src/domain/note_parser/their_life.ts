@@ -18,11 +18,11 @@ export function isOfTheirLife(clause: string): boolean {
 export function withoutSubject(clause: string): string {
   return clause
     .replace(/^(?:(?:s?he|they)\b(?:'s|'re)?\s+)?(?:(?:is|are)\s+)?/i, "")
-    .replace(/\s+(?:is|on|in|at)$/i, "");
+    .replace(/(?<!\s)\s+(?:is|on|in|at)$/i, "");
 }
 
 /** Return what happens on a day from the words right before it: "exam" for "her exam on". */
 export function happeningBefore(text: string): string | null {
   const said = nounRightBefore.exec(text)?.[1];
-  return said?.replace(/\s+(?:is on|is|on|in|at|due)$/i, "") ?? null;
+  return said?.replace(/(?<!\s)\s+(?:is on|is|on|in|at|due)$/i, "") ?? null;
 }

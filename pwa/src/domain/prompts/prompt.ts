@@ -51,7 +51,7 @@ export function shorten(text: string, most = mostWords): string {
   return `${words
     .slice(0, most)
     .join(" ")
-    .replace(/[\p{P}\s]+$/u, "")}…`;
+    .replace(/(?<![\p{P}\s])[\p{P}\s]+$/u, "")}…`;
 }
 
 function wordsOf(text: string): string[] {

@@ -1,5 +1,5 @@
 /** Turns the properties of a card into the fields of a person; what has no field becomes a line of the notes. */
-import { labels, vcardProperties } from "../../data/kinds.gen";
+import { labels, limits, vcardProperties } from "../../data/kinds.gen";
 import type { Property } from "./property";
 import {
   EMPTY_VCARD,
@@ -50,7 +50,9 @@ export function personFromProperties(properties: Property[]): VcardPerson {
  */
 export function withNote(person: VcardPerson, title: string, text: string): VcardPerson {
   const line = (title ? `${title}: ${text}` : text).trim();
-  return { ...person, notes: [person.notes, line].filter(Boolean).join("\n") };
+  // Joined by a plus, long notes are not copied for each line.
+  const between = person.notes && line ? "\n" : "";
+  return { ...person, notes: person.notes + between + line };
 }
 
 function withProperty(person: VcardPerson, property: Property): VcardPerson {
@@ -96,6 +98,8 @@ function withPhone(person: VcardPerson, text: string): VcardPerson {
 function withItem(person: VcardPerson, field: VcardListField, value: string): VcardPerson {
   const item = oneLine([value]);
   if (!item || person[field].includes(item)) return person;
+  if (person[field].length >= limits.items)
+    return withNote(person, capitalised(labels.person[field]), item);
   return { ...person, [field]: [...person[field], item] };
 }
 

@@ -70,11 +70,16 @@ function endOfHead(line: string): number {
 function decoded(value: string, params: string[]): string {
   if (!params.some((param) => /quoted-printable$/i.test(param))) return value;
   const charset = params.find((param) => /^charset=/i.test(param))?.slice("charset=".length);
-  const signs = [...value.matchAll(/=([0-9a-f]{2})|([\s\S])/giu)];
-  const bytes = signs.flatMap(([, hex, sign]) =>
-    hex ? [Number.parseInt(hex, 16)] : [...new TextEncoder().encode(sign)],
-  );
-  return textOf(Uint8Array.from(bytes), charset);
+  // Every other piece is a run of encoded bytes.
+  const bytes = value
+    .split(/((?:=[0-9a-f]{2})+)/i)
+    .map((piece, at) => (at % 2 ? bytesOf(piece) : new TextEncoder().encode(piece)));
+  return textOf(new Uint8Array(bytes.flatMap((piece) => [...piece])), charset);
+}
+
+function bytesOf(encoded: string): number[] {
+  const hex = encoded.split("=").slice(1);
+  return hex.map((one) => Number.parseInt(one, 16));
 }
 
 function textOf(bytes: Uint8Array, charset = "utf-8"): string {

@@ -29,7 +29,9 @@ function nameInParts(name: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\,;]/g, "\\$&").replace(/\s*[\r\n]+\s*/g, "\\n");
+  return text
+    .replace(/[\\,;]/g, "\\$&")
+    .replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? "\\n" : blank));
 }
 
 /** Phones open only what has a scheme. A link is no text, so nothing in it is escaped. */

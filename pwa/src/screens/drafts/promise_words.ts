@@ -20,7 +20,7 @@ const doing =
   /^(?:call|phone|ring|write|ask|tell|introduce|connect|invite|meet|visit|help|look|check|find|read|review|test|try|book|buy|get|fix|make|prepare|draft|translate|recommend|talk|speak|remind|answer|sign|explain|organi[sz]e|arrange|set up|put|follow up|intro)\b/iu;
 /** A day at the end is relative to the day of writing; the draft names the due day instead. */
 const dayAtTheEnd =
-  /[\s,]+(?:(?:by|on|until|before|not later than)\s+)?(?:today|tonight|tomorrow(?:\s+\w+)?|(?:(?:next|this|coming)\s+)?(?:week|month|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day))$/iu;
+  /(?<![\s,])[\s,]+(?:(?:by|on|until|before|not later than)\s+)?(?:today|tonight|tomorrow(?:\s+\w+)?|(?:(?:next|this|coming)\s+)?(?:week|month|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day))$/iu;
 const dayOfWriting = /\b(?:today|tonight|tomorrow|yesterday|(?:next|this|last) \p{L}+)\b/iu;
 
 /**
@@ -37,7 +37,7 @@ export function promiseToThem(
   others: string[],
 ): Pick<SpokenPromise, "words" | "is"> | null {
   const [first = ""] = noted.trim().split(/(?<=[.!?])\s|\n/);
-  const words = toYou(first.replace(/[.!?]+$/, "").replace(dayAtTheEnd, ""), own);
+  const words = toYou(first.replace(/(?<![.!?])[.!?]+$/, "").replace(dayAtTheEnd, ""), own);
   if (!words || dayOfWriting.test(words) || mentionsSomebody(words, others)) return null;
   const is = handingOver.test(words) ? "handing over" : doing.test(words) ? "doing" : "a thing";
   return { words: withinSentence(words), is };

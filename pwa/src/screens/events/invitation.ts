@@ -19,20 +19,28 @@ export interface InvitationContext {
 }
 
 const labelled = {
-  name: /^\W*(?:subject|event|what|title)\s*:\s*(.+)$/imu,
-  place: /^\W*(?:where|location|venue|place|address)\s*:\s*(.+)$/imu,
-  when: /^\W*(?:when|date(?: and time)?|time)\s*:\s*(.+)$/imu,
+  name: /^[^\w\n\r\u2028\u2029]*(?:subject|event|what|title)\s*:\s*(.+)$/imu,
+  place: /^[^\w\n\r\u2028\u2029]*(?:where|location|venue|place|address)\s*:\s*(.+)$/imu,
+  when: /^[^\w\n\r\u2028\u2029]*(?:when|date(?: and time)?|time)\s*:\s*(.+)$/imu,
 };
 const invited =
-  /\b(?:invit(?:ed|ation|es you) to|join (?:us|me) (?:for|at)|welcome to)\s+(?:the\s+)?(\p{Lu}[^.,!?\n]*?)(?=\s+(?:on|at|in|this|next)\b|[.,!?\n]|$)/u;
+  /\b(?:invit(?:ed|ation|es you) to|join (?:us|me) (?:for|at)|welcome to)\s+(?:the\s+)?(\p{Lu}[^.,!?\n]*?)(?=(?<!\s)\s+(?:on|at|in|this|next)\b|[.,!?\n]|$)/u;
 const greeting = /^(?:hi|hey|hello|dear|good \w+|you(?:'re| are)|we\b|join|please|save)\b/i;
 const atPlace = /^[\s,;–—-]*(?:at|@|in)\s+(?:the\s+)?((?:\p{Lu}|\d)[^.!?\n(]*)/u;
 
+/** Longer than any invitation: text beyond it is kept, but not read. */
+const readAtMost = 10_000;
+const linesReadAtMost = 200;
+/** What a line with a day in it has. */
+const mayHaveDay =
+  /\d|day|tomorrow|tonight|week|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 /** Read an invitation; what is uncertain stays empty, and the whole text goes into the notes. */
 export function readInvitation(text: string, context: InvitationContext): Invitation {
-  const plain = text.replace(/https?:\/\/\S+/g, (link) => " ".repeat(link.length));
+  const read = text.slice(0, readAtMost);
+  const plain = read.replace(/https?:\/\/\S+/g, (link) => " ".repeat(link.length));
   const date = dateIn(labelled.when.exec(plain)?.[1] ?? "", context) ?? dateIn(plain, context);
-  const link = findContacts(text).links[0]?.value ?? "";
+  const link = findContacts(read).links[0]?.value ?? "";
   return {
     name: clipped(nameIn(plain, date?.text ?? "")),
     place: clipped(placeIn(plain, date)),
@@ -46,7 +54,8 @@ export function readInvitation(text: string, context: InvitationContext): Invita
 /** A day is required, as a time alone may mean anything; the time may be on the next line. */
 function dateIn(text: string, context: InvitationContext): ParsedResult | undefined {
   const lines = text.split("\n");
-  for (const [at, line] of lines.entries()) {
+  const candidates = [...lines.entries()].filter(([, line]) => mayHaveDay.test(line));
+  for (const [at, line] of candidates.slice(0, linesReadAtMost)) {
     const found = dayIn(line, context);
     if (found?.start.isCertain("hour")) return found;
     const below = found && dayIn(`${line} ${lines[at + 1] ?? ""}`, context);
@@ -91,7 +100,7 @@ function placeIn(text: string, date: ParsedResult | undefined): string {
   if (found || !date) return (found ?? "").trim();
   const flat = text.replaceAll("\n", " ");
   const after = text.slice(flat.indexOf(date.text) + date.text.length);
-  return (atPlace.exec(after)?.[1] ?? "").replace(/[\s,;]+$/, "");
+  return (atPlace.exec(after)?.[1] ?? "").replace(/(?<![\s,;])[\s,;]+$/, "");
 }
 
 function clipped(line: string): string {

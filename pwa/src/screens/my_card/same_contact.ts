@@ -33,7 +33,7 @@ function endOfNumber(text: string): string {
 function endOfLink(text: string): string {
   const path = text.trim().replace(/^https?:\/\/(www\.)?/i, "");
   return path
-    .replace(/[?#].*$/, "")
-    .replace(/\/+$/, "")
+    .replace(/[?#][\s\S]*$/, "")
+    .replace(/(?<!\/)\/+$/, "")
     .toLowerCase();
 }

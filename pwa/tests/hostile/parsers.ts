@@ -1,0 +1,185 @@
+/** Every function that reads pasted, typed or scanned text, called with one text. */
+import { foldText, foldWithOrigins } from "../../src/data/fold_text";
+import { limits } from "../../src/data/kinds.gen";
+import { normalizeText } from "../../src/data/record_body";
+import { type Entry, entryOf, search } from "../../src/data/search";
+import { ifThenText, readGoals, withoutI } from "../../src/domain/events/goal";
+import { blank, findContacts } from "../../src/domain/note_parser/contacts";
+import { chronoFor, findDates } from "../../src/domain/note_parser/dates_in_text";
+import { readHead } from "../../src/domain/note_parser/head";
+import { isEnglish } from "../../src/domain/note_parser/language";
+import {
+  findMentions,
+  isNoName,
+  isWordToo,
+  nameAtStart,
+  whoIs,
+} from "../../src/domain/note_parser/names";
+import { parseNote } from "../../src/domain/note_parser/parse_note";
+import { clauses, piece, sentences } from "../../src/domain/note_parser/pieces";
+import { isPlace } from "../../src/domain/note_parser/places";
+import { problemOf } from "../../src/domain/note_parser/problems";
+import { promiseOf } from "../../src/domain/note_parser/promises";
+import { organisationAt, readOrganisation, readRole } from "../../src/domain/note_parser/roles";
+import {
+  happeningBefore,
+  isOfTheirLife,
+  withoutSubject,
+} from "../../src/domain/note_parser/their_life";
+import { openQuestions, questionsIn } from "../../src/domain/prompts/open_question";
+import { countIfTooLong, countWords, shorten } from "../../src/domain/prompts/prompt";
+import { contactLink } from "../../src/domain/vcard/contact_link";
+import { personFromProperties, withNote } from "../../src/domain/vcard/from_properties";
+import { parseCode } from "../../src/domain/vcard/parse_code";
+import { splitUnescaped, unescapePart } from "../../src/domain/vcard/property";
+import { isMecard, readMecard } from "../../src/domain/vcard/read_mecard";
+import { isVcard, readVcard } from "../../src/domain/vcard/read_vcard";
+import { EMPTY_VCARD } from "../../src/domain/vcard/vcard_person";
+import { writeVcard } from "../../src/domain/vcard/write_vcard";
+import { firstNameOf } from "../../src/screens/drafts/facts";
+import { promiseToThem } from "../../src/screens/drafts/promise_words";
+import { mentionsSomebody, nameParts, quotableWords } from "../../src/screens/drafts/quote";
+import { internationalNumber } from "../../src/screens/drafts/send_links";
+import { readInvitation } from "../../src/screens/events/invitation";
+import { readCalendar } from "../../src/screens/events/parse_ics";
+import { questionsFor } from "../../src/screens/events/questions";
+import { valueText } from "../../src/screens/history/history_words";
+import { withNotes } from "../../src/screens/my_card/filled";
+import { isShared } from "../../src/screens/my_card/same_contact";
+import { decodeDecisions } from "../../src/screens/note/decisions";
+import { partKey } from "../../src/screens/note/line_parts";
+import { completeNames, listedNames, namesSoFar } from "../../src/screens/note/names";
+import { matchedPieces } from "../../src/screens/people/matched";
+
+const writing = {
+  now: new Date("2026-11-23T10:00:00Z"),
+  zone: "Europe/Berlin",
+  people: [{ id: "ana", name: "Ana Ruiz" }],
+  language: "en-GB",
+};
+const whole = (text: string) => ({ text, from: 0, to: text.length, is_question: false });
+const person = { ...EMPTY_VCARD, name: "Ana" };
+
+/** An event with the text in place of its description, each line of it folded. */
+function eventWith(text: string): string {
+  const description = text.replaceAll("\n", "\n ");
+  const event = `BEGIN:VEVENT\nUID:1\nDTSTART:20261123T100000Z\nDESCRIPTION:${description}\nEND:VEVENT`;
+  return `BEGIN:VCALENDAR\n${event}\nEND:VCALENDAR`;
+}
+
+function entriesOf(text: string): Entry[] {
+  const body = { name: text, notes: text };
+  return [entryOf({ kind: "person", id: "a", body, deleted_at: null } as never) as Entry];
+}
+
+function calendarOrNothing(text: string): unknown {
+  try {
+    return readCalendar(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The parsers by name. */
+export const parsers: Record<string, (text: string) => unknown> = {
+  foldText,
+  foldWithOrigins,
+  normalizeText,
+  search: (text) => search(entriesOf(text), "a", 5),
+  "search, for the text itself": (text) => search(entriesOf(text), text, 5),
+  matchedPieces: (text) => [matchedPieces(text, ["a", " "]), matchedPieces("Ana", [text])],
+  ifThenText: (text) => ifThenText({ if_heard: text, then_i: text }),
+  readGoals,
+  withoutI,
+  blank: (text) =>
+    blank(
+      text,
+      [...text.matchAll(/a/g)].map(({ index }) => ({ from: index, to: index + 1 })),
+    ),
+  findContacts,
+  chronoFor: (text) => chronoFor("en-GB").parse(text.slice(0, 1)),
+  findDates: (text) => findDates(text, writing),
+  readHead: (text) => readHead(text, [whole(text), whole(text)], writing),
+  isEnglish,
+  findMentions: (text) => [
+    findMentions(text, writing.people),
+    findMentions("Ana", [{ id: "a", name: text.slice(0, limits.line) }]),
+  ],
+  isNoName,
+  isWordToo,
+  nameAtStart: (text) => nameAtStart(text, writing.people),
+  whoIs: (text) => whoIs(text, writing.people),
+  parseNote: (text) => parseNote(text, writing),
+  clauses: (text) => clauses(text, whole(text)),
+  piece: (text) => piece(text, whole(text)),
+  sentences,
+  isPlace,
+  problemOf: (text) => problemOf(whole(text), { has_who: true, has_colon: true }),
+  promiseOf: (text) => promiseOf(whole(text), true),
+  organisationAt: (text) => organisationAt(text, 0, text.length),
+  readOrganisation: (text) => readOrganisation(text, 0, text.length),
+  readRole: (text) => readRole(text, 0, text.length),
+  happeningBefore,
+  isOfTheirLife,
+  withoutSubject,
+  openQuestions: (text) =>
+    openQuestions(
+      {
+        name: "Ana",
+        last_notes: `${text}?`,
+        their_dates: [{ on: "2026-11-01", what: text }],
+        last_conversation_on: null,
+      } as never,
+      { names: [text], today: "2026-11-23" } as never,
+    ),
+  questionsIn,
+  countIfTooLong,
+  countWords,
+  shorten,
+  contactLink: (text) =>
+    (["emails", "phones", "links"] as const).map((field) => contactLink(field, text)),
+  personFromProperties: (text) =>
+    ["N", "TEL", "URL", "EMAIL", "X-A"].map((name) =>
+      personFromProperties([{ name, parts: [text, text], types: [] }]),
+    ),
+  withNote: (text) => withNote(person, text, text),
+  parseCode,
+  splitUnescaped: (text) => splitUnescaped(text, ","),
+  unescapePart,
+  isMecard,
+  readMecard: (text) => readMecard(`MECARD:${text}`),
+  isVcard,
+  readVcard: (text) => readVcard(`BEGIN:VCARD\n${text}`),
+  "readVcard, a name": (text) => readVcard(`BEGIN:VCARD\nN:${text}`),
+  "readVcard, encoded": (text) =>
+    readVcard(`BEGIN:VCARD\nN;CHARSET=utf-8;ENCODING=QUOTED-PRINTABLE:${text}`),
+  writeVcard: (text) =>
+    writeVcard({
+      ...person,
+      name: text,
+      notes: text,
+      links: [text],
+      phones: [text],
+      emails: [text],
+    }),
+  firstNameOf,
+  promiseToThem: (text) => promiseToThem(text, ["Ana"], ["Li"]),
+  mentionsSomebody: (text) => mentionsSomebody(text, ["Li"]),
+  nameParts: (text) => nameParts([text]),
+  quotableWords: (text) => quotableWords(text, ["Ana"], ["Li"]),
+  internationalNumber,
+  readInvitation: (text) => readInvitation(text, writing),
+  readCalendar: (text) => [text, eventWith(text)].map(calendarOrNothing),
+  questionsFor: (text) => questionsFor(text, []),
+  isShared: (text) =>
+    (["emails", "phones", "links"] as const).map((field) =>
+      isShared(field, { ...person, [field]: [text] }, { ...person, [field]: [text] }),
+    ),
+  valueText: (text) => valueText("notes", text),
+  withNotes: (text) => withNotes(text, [text]),
+  decodeDecisions: (text) => decodeDecisions([text]),
+  partKey: (text) => partKey(text, text),
+  completeNames,
+  listedNames,
+  namesSoFar,
+};
