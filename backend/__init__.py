@@ -21,6 +21,7 @@ from backend.http.build import read_build
 from backend.http.csrf import init_csrf
 from backend.http.health import init_health
 from backend.http.path_parameters import init_path_parameters
+from backend.http.request_body import init_request_body
 from backend.http.require_session import init_require_session
 from backend.http.security_headers import init_security_headers
 from backend.http.web_app import init_web_app
@@ -60,6 +61,7 @@ def create_app(
     init_errors(app)
     init_csrf(app, config)
     init_health(app)
+    init_request_body(app, config)
     init_require_session(app, config)
     init_path_parameters(app)
     init_security_headers(app, build)

@@ -7,21 +7,29 @@ import zlib
 from itertools import accumulate
 from typing import Annotated, Any, NoReturn, TypeVar
 
-from flask import request
+from flask import Flask, current_app, g, request
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError
 
+from backend.config import Config
 from backend.errors import Code, Refusal
+from backend.http.byte_budget import ByteBudget
+from backend.http.client_address import this_client
 
 # Of what may come over the wire; a stranger may send less than a device, packed or not.
 UNPACKED_TIMES = 4
+UNPACKED_AT_ONCE_BYTES = 2**18
+# Unpacked bodies in memory, of the largest kind: those of one client, and those of all.
+LARGEST_EACH, LARGEST_OF_ALL = 2, 4
+# A full round has some ten thousand. Each takes many times its bytes in memory.
+VALUES = 50_000
+QUOTES = 4 * VALUES
 # Keeps the parser safe. What one change holds may nest 16 deep, and is refused alone beyond it.
 DEPTH = 64
 # Enough for a round, and quicker than counting.
 LEVELS = 4
 GZIP = 16 + zlib.MAX_WBITS
-ESCAPED = re.compile(rb'\\[\\"]')
-NO_OUTLINE = bytes(set(range(256)) - set(b'[]{}"'))
+NO_OUTLINE = bytes(set(range(256)) - set(b'[]{},"'))
 # The closing quote may be missing: a string without end is then read once, not from each quote.
 STRING = re.compile(rb'"[^"]*+"?')
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -36,6 +44,13 @@ class RequestBody(BaseModel):
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
+def init_request_body(app: Flask, config: Config) -> None:
+    """Set up the memory for unpacked bodies, which is given back when a request ends."""
+    largest = UNPACKED_TIMES * config.body_bytes
+    app.extensions["unpacked"] = ByteBudget(LARGEST_OF_ALL * largest, LARGEST_EACH * largest)
+    app.teardown_request(_release)
+
+
 def read_body(shape: type[Shape]) -> Shape:
     """Read the body of the current request.
 
@@ -44,7 +59,7 @@ def read_body(shape: type[Shape]) -> Shape:
 
     Raises:
         Refusal: `not_json`, `too_large`, `bad_json` or `too_deep`; `invalid_text` or
-            `bad_request` with the problem of each field.
+            `bad_request` with the problem of each field; `busy`, where others take the memory.
     """
     if request.mimetype != "application/json":
         raise Refusal(Code.NOT_JSON)
@@ -66,26 +81,45 @@ PlainText = Annotated[str, AfterValidator(_is_text)]
 
 def _unpack(raw: bytes) -> bytes:
     if not request.content_encoding:
+        _reserve(len(raw))
         return raw
     if request.content_encoding != "gzip":
         raise Refusal(Code.NOT_JSON)
     most_bytes = UNPACKED_TIMES * (request.max_content_length or 0)
-    unpacker = zlib.decompressobj(GZIP)
-    try:
-        unpacked = unpacker.decompress(raw, most_bytes + 1)
-    except zlib.error:
-        raise Refusal(Code.BAD_JSON) from None
-    if len(unpacked) > most_bytes:
-        raise Refusal(Code.TOO_LARGE)
+    unpacker, unpacked = zlib.decompressobj(GZIP), bytearray()
+    while True:
+        try:
+            part = unpacker.decompress(raw, UNPACKED_AT_ONCE_BYTES)
+        except zlib.error:
+            raise Refusal(Code.BAD_JSON) from None
+        _reserve(len(part))
+        unpacked += part
+        raw = unpacker.unconsumed_tail
+        if len(unpacked) > most_bytes:
+            raise Refusal(Code.TOO_LARGE)
+        if unpacker.eof or not (part or raw):
+            break
     if not unpacker.eof or unpacker.unused_data:
         raise Refusal(Code.BAD_JSON)
-    return unpacked
+    return bytes(unpacked)
+
+
+def _reserve(byte_count: int) -> None:
+    budget: ByteBudget = current_app.extensions["unpacked"]
+    if not budget.reserve(this_client(), byte_count):
+        raise Refusal(Code.BUSY)
+    g.unpacked_bytes = g.get("unpacked_bytes", 0) + byte_count
+
+
+def _release(_error: BaseException | None) -> None:
+    budget: ByteBudget = current_app.extensions["unpacked"]
+    budget.release(this_client(), g.pop("unpacked_bytes", 0))
 
 
 def _parse(raw: bytes) -> Any:
     try:
         text = raw.decode()
-        _refuse_deep(raw)
+        _refuse_unusual(raw)
         return json.loads(
             text,
             parse_constant=_refuse_number,
@@ -96,11 +130,18 @@ def _parse(raw: bytes) -> Any:
         raise Refusal(Code.BAD_JSON) from None
 
 
-def _refuse_deep(raw: bytes) -> None:
-    # Before the parser, which is recursive. Brackets within strings do not nest; a backslash
-    # outside of one misleads what follows it, but there the parser stops.
-    outline = ESCAPED.sub(b"", raw).translate(None, NO_OUTLINE).replace(b'""', b"")
-    brackets = STRING.sub(b"", outline)
+def _refuse_unusual(raw: bytes) -> None:
+    """Refuse what is too deep for the parser, which is recursive, or has too many values."""
+    # What is within strings does not count; a backslash outside of one misleads what follows it,
+    # but there the parser stops.
+    unescaped = raw.replace(b"\\\\", b"").replace(b'\\"', b"")
+    outline = unescaped.translate(None, NO_OUTLINE).replace(b'""', b"")
+    if outline.count(b'"') > QUOTES:
+        raise Refusal(Code.TOO_LARGE)
+    outside = STRING.sub(b"", outline)
+    if outside.count(b",") + outside.count(b"[") + outside.count(b"{") > VALUES:
+        raise Refusal(Code.TOO_LARGE)
+    brackets = outside.replace(b",", b"")
     if _is_shallow(brackets):
         return
     depths = accumulate(1 if bracket in b"[{" else -1 for bracket in brackets)

@@ -2,9 +2,11 @@
 
 import gzip
 import json
+import tracemalloc
 import zlib
 
 import pytest
+from flask import Flask
 
 from tests.cast import Browser, Person
 
@@ -59,8 +61,8 @@ def test_a_bad_body_is_refused_with_its_code(
     assert (answer.status_code, answer.json["code"]) == (status, code)
 
 
-def test_nesting_of_a_hundred_thousand_is_refused(ada: Person) -> None:
-    body = b"[" * 100_000 + b"]" * 100_000
+def test_nesting_of_forty_thousand_is_refused(ada: Person) -> None:
+    body = b"[" * 40_000 + b"]" * 40_000
 
     answer = ada.phone.call("POST", "/api/sync", data=body, content_type=JSON)
 
@@ -120,3 +122,54 @@ def test_what_is_wrong_is_told_by_field(stranger: Browser) -> None:
         "password": "missing",
         "colour": "extra_forbidden",
     }
+
+
+MANY_VALUES = [
+    b"[" + b"{}," * 1_000_000 + b"{}]",
+    b"[" + b"0," * 1_000_000 + b"0]",
+    b'[{"a":[' + b'"",' * 1_000_000 + b'""]}]',
+    b"[" + b'"[",' * 900_000 + b'""]',
+    b"[" + b"[[]]," * 700_000 + b"0]",
+]
+
+
+@pytest.mark.parametrize("body", MANY_VALUES, ids=range(len(MANY_VALUES)))
+def test_more_values_than_a_round_has_are_refused_before_they_are_made(
+    ada: Person, body: bytes
+) -> None:
+    packed = {"Content-Encoding": "gzip"}
+
+    tracemalloc.start()
+    answer = ada.phone.call(
+        *("POST", "/api/sync"), data=gzip.compress(body), content_type=JSON, headers=packed
+    )
+    most_bytes = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert (answer.status_code, answer.json["code"]) == (413, "too_large")
+    assert most_bytes < 8 * len(body)
+
+
+def test_a_text_of_brackets_commas_and_quotes_counts_as_one_value(ada: Person) -> None:
+    text = '[{"a": 1}, \\"' * 50_000
+
+    answer = ada.phone.call("POST", "/api/sync", json={"protocol": text})
+
+    assert (answer.status_code, answer.json["code"]) == (422, "bad_request")
+
+
+def test_unpacked_bodies_have_a_budget_that_is_given_back(app: Flask, ada: Person) -> None:
+    budget = app.extensions["unpacked"]
+    body = gzip.compress(json.dumps({"protocol": "x" * 3_000_000}).encode())
+
+    def send() -> int:
+        packed = {"Content-Encoding": "gzip"}
+        options = {"data": body, "content_type": JSON, "headers": packed}
+        return ada.phone.call("POST", "/api/sync", **options).status_code
+
+    assert budget.reserve("192.0.2.1", 6_000_000)
+    refused = send()
+    budget.release("192.0.2.1", 6_000_000)
+
+    assert refused == 503
+    assert [send() for _ in range(8)] == [422] * 8

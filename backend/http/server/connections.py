@@ -23,7 +23,8 @@ CONNECTIONS_EACH = 120
 # Kept free, so that a new connection need not wait until an old one is gone.
 CONNECTIONS_SPARE = 100
 ACCEPTED_AT_ONCE = 64
-BODY_BYTES, BODY_BYTES_EACH = 64 * 2**20, 16 * 2**20
+# Bodies in memory, of the largest kind: those of one client, and those of all.
+BODIES_EACH, BODIES_OF_ALL = 8, 32
 
 
 class Connection(HTTPChannel):  # type: ignore[misc]
@@ -109,12 +110,13 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
 
     def __init__(self, *args: Any, proxy_count: int, **kwargs: Any) -> None:
         self._proxy_count = proxy_count
-        self.bodies = ByteBudget(BODY_BYTES, BODY_BYTES_EACH)
         self._of: defaultdict[str, set[Connection]] = defaultdict(set)
         # A thread that answers may find that a connection has ended.
         self._counting = Lock()
         self._has_accepted = False
         super().__init__(*args, **kwargs)
+        most_bytes = self.adj.max_request_body_size
+        self.bodies = ByteBudget(BODIES_OF_ALL * most_bytes, BODIES_EACH * most_bytes)
 
     def client_at(self, peer: str, forwarded_for: str = "") -> str:
         """Return the address of a client; until its headers are read, that of the proxy."""
