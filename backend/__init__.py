@@ -29,7 +29,7 @@ from backend.reminders.cli import remind, renew_push_key
 from backend.reminders.push.app_sender import init_push
 from backend.reminders.routes import init_reminders
 from backend.sync.live.event_stream import init_streams
-from backend.sync.routes import rounds
+from backend.sync.routes import init_rounds
 
 COMMANDS = (invite, set_password, backup_command, restore_command, demo, remind, renew_push_key)
 
@@ -70,7 +70,7 @@ def create_app(
     init_streams(app)
     init_push(app, push_transport)
     app.register_blueprint(accounts)
-    app.register_blueprint(rounds)
+    init_rounds(app, config)
     init_reminders(app)
     init_aliases(app)
     for command in COMMANDS:

@@ -65,6 +65,7 @@ class Config(BaseModel):
     sign_up: Literal["open", "invite", "closed"] = "closed"
     session_idle_days: Annotated[int, Field(ge=1, le=3650)] = 90
     body_bytes: Annotated[int, Field(ge=65_536, le=16_777_216)] = 1_048_576
+    rounds_per_minute: Annotated[int, Field(ge=10, le=1_000_000)] = 600
     trusted_hosts: Words = "127.0.0.1,localhost"
     proxy_count: Annotated[int, Field(ge=0, le=5)] = 0
     min_client: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = "0.1.0"

@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("sync.models", "sync.store", "sync.history", "sync.merge", "sync.live"),
     },
     "sync.routes": {
-        *("errors", "http", "schema", "accounts", "accounts.models", "sync.answers"),
+        *("config", "errors", "http", "schema", "accounts", "accounts.models", "sync.answers"),
         *("sync.history", "sync.live", "sync.purge", "sync.round"),
     },
     "reminders.models": {"db", "accounts.models"},
@@ -75,6 +75,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("db", "errors", "http", "schema", "accounts.models", "reminders.push"),
         *(
             "reminders.mail",
+            "reminders.channel",
             "reminders.calendar_feed_address",
             "reminders.notification_texts",
             "reminders.calendar_feed",

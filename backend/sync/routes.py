@@ -8,8 +8,10 @@ from flask import Blueprint, Flask, Response, current_app, g, request
 
 from backend.accounts.models import signed_in_user
 from backend.accounts.sessions import is_session_open
+from backend.config import Config
 from backend.errors import Code, Refusal
 from backend.http.contract import answers, needs_fresh_sign_in, paged, refuses, takes
+from backend.http.rate_limit import RateLimiter
 from backend.http.request_body import PlainText, RequestBody
 from backend.schema.values import Id
 from backend.sync.answers import DeletedPage, HistoryPage, RoundAnswer
@@ -25,6 +27,12 @@ WORTH_PACKING_BYTES = 1024
 rounds = Blueprint("sync", __name__)
 
 
+def init_rounds(app: Flask, config: Config) -> None:
+    """Register the routes, and the rate limit of rounds for each account."""
+    app.register_blueprint(rounds)
+    app.extensions["round_rate_limit"] = RateLimiter(config.rounds_per_minute)
+
+
 class Purge(RequestBody):
     """The request body of a purge."""
 
@@ -36,11 +44,13 @@ class Purge(RequestBody):
 @answers(200, RoundAnswer)
 @refuses(
     *(Code.WRONG_ACCOUNT, Code.SEQ_GAP, Code.DEVICE_FORKED, Code.RESYNC, Code.EPOCH_CHANGED),
-    Code.UPGRADE_REQUIRED,
+    *(Code.UPGRADE_REQUIRED, Code.TOO_MANY),
 )
 @takes(Round)
 def take_round(sent: Round) -> Response:
     """Apply a device's changes, and return what is new to it."""
+    limiter: RateLimiter = current_app.extensions["round_rate_limit"]
+    limiter.count(signed_in_user().id)
     return _packed(answer_round(signed_in_user(), sent, Sender(g.session_id, g.session_label)))
 
 
