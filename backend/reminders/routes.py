@@ -16,12 +16,14 @@ from backend.http.rate_limit import RateLimiter
 from backend.http.request_body import PlainText, RequestBody
 from backend.reminders.calendar_feed import feed_text
 from backend.reminders.calendar_feed_address import create_feed, feed_of, feed_owner, revoke_feed
+from backend.reminders.channel import Outcome
 from backend.reminders.mail import is_offered
 from backend.reminders.notification_texts import trial_push
 from backend.reminders.push import subscriptions
 from backend.reminders.push.app_sender import push_sender
 from backend.reminders.push.payload import fit_payload
-from backend.reminders.push.push_sender import Push
+from backend.reminders.push.push_sender import Push, PushTarget
+from backend.reminders.push.trial import PushTrials
 from backend.reminders.push.vapid_keys import is_public_key
 from backend.schema.values import Id
 
@@ -74,8 +76,9 @@ class FeedAddress(TypedDict):
 
 
 def init_reminders(app: Flask) -> None:
-    """Register the routes, and the rate limit of the calendar feed."""
+    """Register the routes; set up the calendar feed's rate limit, and trial pushes."""
     app.register_blueprint(reminders)
+    app.extensions["push_trials"] = PushTrials()
     app.extensions["feed_rate_limit"] = RateLimiter(FEED_CALLS_PER_MINUTE)
 
 
@@ -121,20 +124,35 @@ def unsubscribe() -> Response:
 
 @reminders.post("/api/push/trial")
 @answers(202, PushTrial)
-@refuses(Code.NOT_FOUND, Code.PUSH_GONE, Code.PUSH_FAILED)
+@refuses(Code.NOT_FOUND, Code.PUSH_GONE, Code.PUSH_FAILED, Code.TOO_MANY)
 def try_push() -> tuple[PushTrial, int]:
-    """Send a trial push to this session."""
+    """Send a trial push to this session.
+
+    If the push service does not answer at once, the push may still arrive.
+    """
     mine, id = subscriptions.subscription_of(g.session_id), str(uuid4())
     if mine is None:
         raise Refusal(Code.NOT_FOUND)
     trial = Push(fit_payload(trial_push(id), badge=0), "test", TEST_SECONDS, "high")
-    outcome = push_sender().send(subscriptions.push_target(mine), trial)
-    if outcome.kind == "gone":
-        subscriptions.remove_subscription(mine.id)
-        raise Refusal(Code.PUSH_GONE)
-    if outcome.kind != "taken":
-        raise Refusal(Code.PUSH_FAILED)
-    return {"id": id}, 202
+    outcome = _send_trial(subscriptions.push_target(mine), trial, mine.id)
+    if outcome is None or outcome.kind == "taken":
+        return {"id": id}, 202
+    raise Refusal(Code.PUSH_GONE if outcome.kind == "gone" else Code.PUSH_FAILED)
+
+
+def _send_trial(target: PushTarget, trial: Push, subscription_id: str) -> Outcome | None:
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    trials: PushTrials = current_app.extensions["push_trials"]
+    sender = push_sender()
+
+    def send() -> Outcome:
+        outcome = sender.send(target, trial)
+        if outcome.kind == "gone":
+            with app.app_context():
+                subscriptions.remove_subscription(subscription_id)
+        return outcome
+
+    return trials.send(signed_in_user().id, send)
 
 
 @reminders.post("/api/feed")

@@ -1,8 +1,11 @@
 /** Has the server send a push to this device, and checks whether it arrives. */
 import { call } from "../api";
 
-/** What became of a trial: `on_its_way` was sent but has not arrived in time, `lost` has no subscription. */
-export type TrialOutcome = "arrived" | "on_its_way" | "offline" | "lost" | "refused";
+/**
+ * What became of a trial: `on_its_way` was sent but has not arrived in time, `lost` has no subscription, `busy` must
+ * wait for another one.
+ */
+export type TrialOutcome = "arrived" | "on_its_way" | "offline" | "lost" | "refused" | "busy";
 
 /** From the worker to the pages: a test push has arrived here. */
 export interface PushArrived {
@@ -19,6 +22,7 @@ export async function runPushTrial(): Promise<TrialOutcome> {
     const answer = await call<{ id: string }>("POST", "/api/push/trial");
     if (answer.ok) return (await arrivals.waitFor(answer.body.id)) ? "arrived" : "on_its_way";
     if (answer.status === 0) return "offline";
+    if (answer.code === "too_many" || answer.code === "busy") return "busy";
     return answer.status === 404 || answer.status === 410 ? "lost" : "refused";
   } finally {
     arrivals.end();
