@@ -1,4 +1,5 @@
 /** Calls the server's API; the only file of the pages that does. */
+import { forgetPendingSignOut, isSignOutPending } from "./data/device_state";
 import type { Code } from "./data/kinds.gen";
 
 /** A call that the server refused. */
@@ -33,9 +34,27 @@ export const OFFLINE: Offline = { ok: false, status: 0, code: "offline" };
  * @returns the answer, a refusal, or `offline` where no answer came within 20 seconds
  */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  if (!(await finishSignOut())) return OFFLINE;
   const answer = await send<T>(method, path, body);
   if (answer.ok || answer.code !== "sign_in_again" || !(await confirmWhoItIs())) return answer;
   return send<T>(method, path, body);
+}
+
+/**
+ * End the session of whoever signed out here while offline, before anything else is asked of the server.
+ * @returns whether there is no such session any more
+ */
+export async function finishSignOut(): Promise<boolean> {
+  if (!(await isSignOutPending())) return true;
+  const end = async () => {
+    // Another tab may have ended it meanwhile, and somebody else may have signed in there.
+    if (!(await isSignOutPending())) return true;
+    const answer = await send("POST", "/api/sign-out", undefined);
+    const isEnded = answer.ok || answer.code === "signed_out";
+    if (isEnded) await forgetPendingSignOut();
+    return isEnded;
+  };
+  return navigator.locks ? navigator.locks.request("earshot sign out", end) : end();
 }
 
 let confirmWhoItIs: () => Promise<boolean> = async () => false;

@@ -10,6 +10,7 @@ from tests.e2e.walking import (
     sign_in,
     sign_up,
     take_note,
+    wait_until_installed,
     wait_until_kept,
     wait_until_synced,
 )
@@ -99,6 +100,50 @@ def test_a_session_that_was_ended_elsewhere_keeps_the_notes_and_asks_to_sign_in_
     expect(person_row(page, "Li Wen")).to_be_visible()
     sign_in(ada.phone, ada.email, ada.password)
     wait_until_synced(page)
+
+
+@pytest.mark.own_server
+def test_who_signed_out_offline_is_signed_out_before_anyone_else_comes(
+    ada: Owner, ben: Owner, server: Server
+) -> None:
+    server.restart(SIGN_UP="open")
+    wait_until_installed(sign_up(ada.phone, ada.email, ada.password))
+    sign_up(ben.laptop, ben.email, ben.password)
+    server.stop()
+    page = ada.phone.open("/account")
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_role("button", name="Remove everything").click()
+    expect(page.get_by_text(ada.email)).to_have_count(0)
+    expect(ada.phone.open("/sign-in").get_by_text("can't be reached")).to_be_visible()
+    server.start()
+
+    page = ada.phone.open("/sign-in")
+
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    expect(page.get_by_text(ada.email)).to_have_count(0)
+    assert page.evaluate("fetch('/api/account').then(({ status }) => status)") == 401
+    assert _left_behind(page) <= NOBODYS
+    sign_in(ada.phone, ben.email, ben.password)
+    wait_until_synced(page)
+
+
+@pytest.mark.own_server
+def test_who_signed_out_offline_is_signed_out_when_the_network_is_back(
+    ada: Owner, server: Server
+) -> None:
+    page = sign_up(ada.phone, ada.email, ada.password)
+    wait_until_installed(page)
+    ada.phone.open("/account")
+    server.stop()
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_role("button", name="Remove everything").click()
+    expect(page).to_have_url(f"{ada.phone.address}/")
+    server.start()
+
+    with page.expect_response("**/api/sign-out") as ended:
+        page.evaluate("dispatchEvent(new Event('online'))")
+
+    assert ended.value.status == 204
 
 
 def _left_behind(page: Page) -> set[str]:

@@ -27,11 +27,18 @@ export async function claimDevice(signedIn: Account): Promise<boolean> {
   return isFree;
 }
 
-/** Remove everything of the account from this device: records, unsynced changes, and the push subscription. */
-export async function wipeDevice(): Promise<void> {
+/**
+ * Remove everything of the account from this device: records, unsynced changes, and the push subscription.
+ * @param signOutLater - whether the session in this browser still has to be ended, before anything else is asked of
+ * the server; that outlives a further wipe
+ */
+export async function wipeDevice({ signOutLater = false } = {}): Promise<void> {
   const stores = [...recordStores, "outbox", "meta"] as const;
   await inTransaction([...stores], async (transaction) => {
+    const meta = transaction.objectStore("meta");
+    const isPending = signOutLater || (await meta.get("sign_out_pending")) === true;
     await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+    if (isPending) await meta.put(true, "sign_out_pending");
   });
   await saveUnsyncedCounts({});
   dismissDataLoss();

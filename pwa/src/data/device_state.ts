@@ -82,6 +82,16 @@ export async function setNotificationChoice(choice: NotificationChoice): Promise
   announce(["notifications"]);
 }
 
+/** Check whether somebody signed out here of whom the server has not heard; false where nothing can be read. */
+export async function isSignOutPending(): Promise<boolean> {
+  return (await read("sign_out_pending").catch(() => undefined)) === true;
+}
+
+/** Store that the server has ended the session of whoever signed out. */
+export function forgetPendingSignOut(): Promise<void> {
+  return save("sign_out_pending", undefined);
+}
+
 /** Return the id of the conversation whose card is open, so that an app that was killed reopens it. */
 export function openCard(): Promise<string | undefined> {
   return read("open_card");

@@ -115,6 +115,8 @@ export interface Meta {
   put_back_at: string;
   /** Absent until the owner was asked. */
   reminding: NotificationChoice;
+  /** Set while the server has not heard yet that whoever used this browser signed out. */
+  sign_out_pending: true;
   /** The counters of prompt styles, counted again from the records after each conversation. */
   style_counters: Counters;
 }

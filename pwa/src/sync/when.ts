@@ -1,4 +1,5 @@
 /** Decides when to sync: soon after a write, at news from the server, when the network or the person returns, each minute. */
+import { finishSignOut } from "../api";
 import { onAnnouncement, type Topic } from "../data/announce";
 import { hasUnsentChanges } from "../data/queries";
 import { backOffSeconds } from "./back_off";
@@ -26,6 +27,8 @@ let running: Promise<void> | undefined;
 export function startRounds(): void {
   onAnnouncement((topics) => void onTopics(topics));
   addEventListener("online", syncNow);
+  addEventListener("online", finishSignOut);
+  void finishSignOut();
   document.addEventListener("visibilitychange", () => void onVisibilityChange());
   listenToStream(() => plan(0));
   setInterval(() => document.hidden || plan(0), EACH_SECONDS * 1000);

@@ -84,8 +84,9 @@ function UnreachableNotice({ lost, cancel }: { lost: string; cancel: () => void 
   return (
     <Confirm>
       <p>
-        The server can't be reached, so this browser stays signed in there. You can remove
-        everything from this device now, and sign out later from here or from another device.
+        The server can't be reached. You can remove everything from this device now; this browser is
+        signed out at the server as soon as it is reached, before anyone can go on here. If you give
+        the device away before that, sign it out from another device too.
         {lost && (
           <>
             {" "}
@@ -93,7 +94,11 @@ function UnreachableNotice({ lost, cancel }: { lost: string; cancel: () => void 
           </>
         )}
       </p>
-      <button type="button" class="button warning" onClick={removeEverything}>
+      <button
+        type="button"
+        class="button warning"
+        onClick={() => removeEverything({ signOutLater: true })}
+      >
         {lost ? "Remove everything and lose them" : "Remove everything"}
       </button>
       <button type="button" class="button" onClick={cancel}>
@@ -104,7 +109,7 @@ function UnreachableNotice({ lost, cancel }: { lost: string; cancel: () => void 
 }
 
 /** Reload the page too, so that nothing stays in its memory or in its workers. */
-async function removeEverything(): Promise<void> {
-  await wipeDevice();
+async function removeEverything({ signOutLater = false } = {}): Promise<void> {
+  await wipeDevice({ signOutLater });
   location.assign("/");
 }
