@@ -1,4 +1,5 @@
 /** Turns a typed e-mail address, phone number or link into an address that is safe to open. */
+import { dialledNumber } from "./phone_number";
 
 /** The fields of a person that hold ways to reach them. */
 export type ContactField = "emails" | "phones" | "links";
@@ -14,16 +15,18 @@ export function contactLink(field: ContactField, typed: string): string | undefi
   return webAddress(text);
 }
 
+/** "Ana Berg <ana@example.org>" is how mail programs write an address. */
 function mailTo(text: string): string | undefined {
-  const parts = /^([^\s@]+)@([^\s@]+)$/.exec(text);
+  const bare = /<([^<>]*)>$/.exec(text)?.[1] ?? text;
+  const parts = /^([^\s@]+)@([^\s@]+)$/.exec(bare.trim());
   if (!parts) return undefined;
   const [, name = "", host = ""] = parts;
   return `mailto:${encodeURIComponent(name)}@${encodeURIComponent(host)}`;
 }
 
 function callTo(text: string): string | undefined {
-  const digits = text.replace(/[^\d+]/g, "");
-  return /^\+?\d{3,}$/.test(digits) ? `tel:${digits}` : undefined;
+  const number = dialledNumber(text);
+  return number && `tel:${number}`;
 }
 
 function webAddress(text: string): string | undefined {

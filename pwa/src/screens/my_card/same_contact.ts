@@ -1,4 +1,5 @@
-/** Whether two NORMALIZERS of an e-mail address, a phone number or a link are the same one. */
+/** Whether two spellings of an e-mail address, a phone number or a link are the same one. */
+import { dialledNumber } from "../../domain/vcard/phone_number";
 import type { VcardListField, VcardPerson } from "../../domain/vcard/vcard_person";
 
 type Reachable = Pick<VcardPerson, VcardListField>;
@@ -26,7 +27,7 @@ export function isShared(field: VcardListField, one: Reachable, other: Reachable
 }
 
 function endOfNumber(text: string): string {
-  const digits = text.replace(/\D/g, "");
+  const digits = (dialledNumber(text) ?? "").replace(/\D/g, "");
   return digits.length < COMPARED_DIGITS ? "" : digits.slice(-COMPARED_DIGITS);
 }
 
