@@ -2,8 +2,9 @@
 
 import { AddLine } from "../../components/inline_edit/add_line";
 import { nameOf } from "../../data/names";
+import { firstNameOf } from "../../domain/vcard/person_name";
 import type { WholeDraft } from "./draft_query";
-import { type DraftSources, firstNameOf } from "./facts";
+import type { DraftSources } from "./facts";
 
 interface AskForWordsProps {
   whole: WholeDraft;

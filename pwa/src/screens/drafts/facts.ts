@@ -4,6 +4,7 @@ import { isOpen } from "../../data/closed";
 import type { PersonRecord } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
 import { localDay } from "../../domain/dates/days";
+import { firstNameOf } from "../../domain/vcard/person_name";
 import { promiseToThem, type SpokenPromise } from "./promise_words";
 import { mentionsSomebody, nameParts, quotableWords, quotedWords } from "./quote";
 
@@ -79,13 +80,6 @@ export function gatherFacts(sources: DraftSources, now: Date): GatheredFacts {
   };
   const unmentioned = followUp && !promise ? [followUp.body.what.trim()].filter(Boolean) : [];
   return { facts, leftOut: [...found.leftOut, ...unmentioned] };
-}
-
-/** Return the first name for the greeting; empty where what is noted is no name. */
-export function firstNameOf(name: string): string {
-  const words = name.trim().replace(/^(?:(?:dr|prof|mr|mrs|ms|mx)\.?\s+)+/i, "");
-  const [first = ""] = words.split(/[\s,]+/);
-  return /^[\p{Lu}\p{Lo}]/u.test(first) ? first : "";
 }
 
 interface FoundQuote {

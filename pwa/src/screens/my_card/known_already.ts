@@ -2,6 +2,7 @@
 
 import { foldText } from "../../data/fold_text";
 import type { Saved } from "../../data/queries";
+import { nameWords } from "../../domain/vcard/person_name";
 import type { VcardPerson } from "../../domain/vcard/vcard_person";
 import { isShared } from "./same_contact";
 
@@ -36,6 +37,17 @@ function whySame({ body }: Saved<"person">, facts: VcardPerson): string | undefi
   if (isShared("emails", body, facts)) return "same e-mail";
   if (isShared("phones", body, facts)) return "same number";
   if (isShared("links", body, facts)) return "same link";
-  const name = foldText(facts.name).trim();
-  return name && foldText(body.name).trim() === name ? "same name" : undefined;
+  return whySameName(wordsOf(body.name), wordsOf(facts.name));
+}
+
+/** Titles and the order of the names don't count; of a longer name at least two words must be the shorter one. */
+function whySameName(known: string[], scanned: string[]): string | undefined {
+  const [shorter = [], longer = []] = [known, scanned].sort((a, b) => a.length - b.length);
+  if (shorter.length === 0 || !shorter.every((word) => longer.includes(word))) return undefined;
+  if (shorter.length === longer.length) return "same name";
+  return shorter.length >= 2 ? "similar name" : undefined;
+}
+
+function wordsOf(name: string): string[] {
+  return nameWords(name).flatMap((word) => foldText(word).split(" ").filter(Boolean));
 }
