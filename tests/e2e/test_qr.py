@@ -225,3 +225,17 @@ def open_without_camera(device: Device) -> Page:
     page.get_by_role("button", name="Turn on the camera").click()
     expect(page.get_by_role("heading", name="No camera found")).to_be_visible()
     return page
+
+
+def test_two_cards_in_one_paste_are_two_people_on_one_note(ada: Owner) -> None:
+    card = "BEGIN:VCARD\nFN:{}\nEND:VCARD\n"
+    page = ada.phone.open("/scan")
+
+    page.evaluate(PASTE, card.format("Ana Berg") + card.format("Bo Lund") + card.format("Cy"))
+    page.get_by_role("button", name="Add to a new note").click()
+    expect(page.get_by_role("heading", name="Contact card 2 of 3")).to_be_focused()
+    page.get_by_role("button", name="Leave this one out").click()
+    page.get_by_role("button", name="Add to the open note").click()
+
+    expect(page.get_by_role("button", name="Remove Ana Berg")).to_be_visible()
+    expect(page.get_by_label("Who", exact=True)).to_have_value("Cy")

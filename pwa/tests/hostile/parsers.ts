@@ -28,15 +28,23 @@ import {
 } from "../../src/domain/note_parser/their_life";
 import { openQuestions, questionsIn } from "../../src/domain/prompts/open_question";
 import { countIfTooLong, countWords, shorten } from "../../src/domain/prompts/prompt";
+import { cardsIn, hasCard } from "../../src/domain/vcard/card_lines";
 import { contactLink } from "../../src/domain/vcard/contact_link";
+import { emailsIn, isBareDomain, isWebAddress } from "../../src/domain/vcard/contact_text";
 import { personFromProperties, withNote } from "../../src/domain/vcard/from_properties";
 import { parseCode } from "../../src/domain/vcard/parse_code";
-import { splitUnescaped, unescapePart } from "../../src/domain/vcard/property";
-import { isMecard, readMecard } from "../../src/domain/vcard/read_mecard";
-import { isVcard, readVcard } from "../../src/domain/vcard/read_vcard";
+import { firstNameOf, givenFirst, nameWords } from "../../src/domain/vcard/person_name";
+import { dialledNumber, latinDigits } from "../../src/domain/vcard/phone_number";
+import {
+  decodeQuotedPrintable,
+  splitUnescaped,
+  unescapePart,
+} from "../../src/domain/vcard/property";
+import { isMecard, readMecards } from "../../src/domain/vcard/read_mecard";
+import { readSignatures } from "../../src/domain/vcard/read_signature";
+import { readVcards } from "../../src/domain/vcard/read_vcard";
 import { EMPTY_VCARD } from "../../src/domain/vcard/vcard_person";
 import { writeVcard } from "../../src/domain/vcard/write_vcard";
-import { firstNameOf } from "../../src/screens/drafts/facts";
 import { promiseToThem } from "../../src/screens/drafts/promise_words";
 import { mentionsSomebody, nameParts, quotableWords } from "../../src/screens/drafts/quote";
 import { internationalNumber } from "../../src/screens/drafts/send_links";
@@ -147,12 +155,24 @@ export const parsers: Record<string, (text: string) => unknown> = {
   splitUnescaped: (text) => splitUnescaped(text, ","),
   unescapePart,
   isMecard,
-  readMecard: (text) => readMecard(`MECARD:${text}`),
-  isVcard,
-  readVcard: (text) => readVcard(`BEGIN:VCARD\n${text}`),
-  "readVcard, a name": (text) => readVcard(`BEGIN:VCARD\nN:${text}`),
-  "readVcard, encoded": (text) =>
-    readVcard(`BEGIN:VCARD\nN;CHARSET=utf-8;ENCODING=QUOTED-PRINTABLE:${text}`),
+  readMecards: (text) => readMecards(`MECARD:${text}`),
+  decodeQuotedPrintable,
+  hasCard,
+  cardsIn,
+  emailsIn,
+  isWebAddress,
+  isBareDomain,
+  dialledNumber,
+  latinDigits,
+  givenFirst,
+  nameWords,
+  readSignatures,
+  "readSignatures, with an address": (text) => readSignatures(`Ana Berg\na@b.example\n${text}`),
+  readVcards: (text) => readVcards(`BEGIN:VCARD\n${text}`),
+  "readVcards, a name": (text) => readVcards(`BEGIN:VCARD\nN:${text}`),
+  "readVcards, a picture": (text) => readVcards(`BEGIN:VCARD\nPHOTO;ENCODING=b:${text}`),
+  "readVcards, encoded": (text) =>
+    readVcards(`BEGIN:VCARD\nN;CHARSET=utf-8;ENCODING=QUOTED-PRINTABLE:${text}`),
   writeVcard: (text) =>
     writeVcard({
       ...person,

@@ -25,6 +25,11 @@ export function dayText(day: string, today: string): string {
     : dateOfAnyYear.format(noonOf(day));
 }
 
+/** Return a day of every year in words: "3 May". */
+export function yearlyDayText(day: string): string {
+  return dateOfThisYear.format(noonOf(day));
+}
+
 /** Return a past moment in words: "just now", "5 min ago", "today, 14:05", "Friday, 14:05", "3 May". */
 export function momentText(at: string, now: Date): string {
   const moment = new Date(at);

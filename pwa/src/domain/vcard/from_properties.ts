@@ -1,5 +1,8 @@
 /** Turns the properties of a card into the fields of a person; what has no field becomes a line of the notes. */
 import { labels, limits, vcardProperties } from "../../data/kinds.gen";
+import { emailsIn, isWebAddress } from "./contact_text";
+import { asDay, asKnownName } from "./odd_properties";
+import { givenFirst } from "./person_name";
 import type { Property } from "./property";
 import {
   EMPTY_VCARD,
@@ -10,14 +13,8 @@ import {
   vcardFields,
 } from "./vcard_person";
 
-/** Properties that programs write for programs. */
-const BOOKKEEPING = new Set(["BEGIN", "END", "VERSION", "PRODID", "REV", "UID", "CLASS", "KIND"]);
-
 /** Other properties that are read into a field. */
 const ALIASES: Record<string, VcardField> = { ROLE: "role", "X-SOCIALPROFILE": "links" };
-
-/** Schemes that version 4 writes before a value that is a link. */
-const SCHEMES: Record<string, string> = { EMAIL: "mailto", TEL: "tel" };
 
 /** What stands before the line of a property in the notes, where its own name would be unclear. */
 const NOTE_TITLES: Record<string, string> = {
@@ -25,23 +22,25 @@ const NOTE_TITLES: Record<string, string> = {
   ADR: "Address",
   BDAY: "Birthday",
   IMPP: "Messages",
+  LABEL: "Address",
   NOTE: "",
+  "X-ABDATE": "Date",
+  "X-ABRELATEDNAMES": "Related",
 };
+
+/** Labels that say no more than the field does. */
+const PLAIN_LABEL =
+  /^(?:home|work|mobile|cell|iphone|main|other|homepage|home page|profile|internet|private|business|school)?$/i;
 
 /**
  * Read the fields of a person from the properties of a card.
  * @param properties - in their order; the name split as a vCard splits it, the family name first
  */
 export function personFromProperties(properties: Property[]): VcardPerson {
-  const filled = properties.filter(
-    ({ name, parts }) => !BOOKKEEPING.has(name) && parts.some(Boolean),
-  );
-  const named = filled.find(({ name }) => name === "FN") ?? filled.find(({ name }) => name === "N");
-  const name = named ? fullName(named) : "";
-  return filled.reduce((person, property) => withProperty(person, property), {
-    ...EMPTY_VCARD,
-    name,
-  });
+  const known = properties.map(asKnownName).filter((one) => one !== undefined);
+  const filled = known.filter(({ parts }) => parts.some(Boolean));
+  const start = { ...EMPTY_VCARD, name: nameIn(filled) };
+  return filled.reduce((person, property) => withProperty(person, property), start);
 }
 
 /**
@@ -55,37 +54,67 @@ export function withNote(person: VcardPerson, title: string, text: string): Vcar
   return { ...person, notes: person.notes + between + line };
 }
 
+/** The formatted name is the one that its owner chose; a nickname is better than no name. */
+function nameIn(properties: Property[]): string {
+  const named = (wanted: string) => properties.find(({ name }) => name === wanted);
+  const parts = named("N");
+  const name = named("FN") ?? parts ?? named("NICKNAME");
+  if (!name) return "";
+  return name.name === "FN" ? givenFirst(oneLine(name.parts), parts?.parts[0]) : fullName(name);
+}
+
 function withProperty(person: VcardPerson, property: Property): VcardPerson {
-  const { name, parts } = property;
-  if (name === "N" || name === "FN") return withName(person, property);
+  const { name, parts, label = "" } = property;
+  const text = parts.join(";");
+  if (name === "N" || name === "FN" || name === "NICKNAME") return withName(person, property);
   const field = fieldOf(property);
-  if (field === "phones") return withPhone(person, withoutScheme(property));
-  if (field && isListField(field)) return withItem(person, field, withoutScheme(property));
+  if (field && !PLAIN_LABEL.test(label))
+    return withNote(withItems(person, field, property), label, text);
+  if (field && isListField(field)) return withItems(person, field, property);
   if (field && !person[field])
     return { ...person, [field]: oneLine(parts, name === "ORG" ? ", " : " ") };
-  return withNote(person, titleOf(property), parts.filter(Boolean).join(", "));
+  return withNote(person, titleOf(property), asDay(property) ?? parts.filter(Boolean).join(", "));
 }
 
 /** A fax is no phone to call, and what is no address is no link to open. */
-function fieldOf({ name, parts, types }: Property): VcardField | undefined {
+function fieldOf({ name, parts, types, label = "" }: Property): VcardField | undefined {
   const field = vcardFields.find((one) => vcardProperties[one] === name) ?? ALIASES[name];
-  if (field === "phones" && types.includes("fax")) return undefined;
+  if (field === "phones" && (types.includes("fax") || /fax$/i.test(label))) return undefined;
+  if (field === "phones" && !/\p{Nd}/u.test(parts.join())) return undefined;
   if (field === "links" && !isWebAddress(parts.join(";"))) return undefined;
+  if (field === "emails" && emailsIn(withoutScheme(parts, "mailto")).length === 0) return undefined;
   return field;
 }
 
 /** Write a name as people do: given name first. */
 function fullName({ name, parts }: Property): string {
-  if (name === "FN") return oneLine(parts);
+  if (name !== "N") return oneLine(parts);
   const [family = "", given = "", further = "", prefix = "", suffix = ""] = parts;
   return [prefix, given, further, family, suffix].filter(Boolean).join(" ");
 }
 
 /** A second spelling of the name is worth a note only where it says more. */
 function withName(person: VcardPerson, property: Property): VcardPerson {
-  const words = property.parts.flatMap((part) => part.split(/\s+/)).filter(Boolean);
+  const words = property.parts.flatMap((part) => part.split(/[\s,]+/)).filter(Boolean);
   const isKnown = words.every((word) => person.name.includes(word));
   return isKnown ? person : withNote(person, titleOf(property), fullName(property));
+}
+
+function withItems(person: VcardPerson, field: VcardField, property: Property): VcardPerson {
+  const { parts } = property;
+  if (field === "emails") return withEmails(person, withoutScheme(parts, "mailto"));
+  if (field === "phones") return withPhone(person, withoutScheme(parts, "tel"));
+  return isListField(field) ? withItem(person, field, parts.join(";")) : person;
+}
+
+/** The name that a mail program writes before the address is worth a note where it says more. */
+function withEmails(person: VcardPerson, text: string): VcardPerson {
+  const emails = emailsIn(text);
+  const known = emails.reduce((one, email) => withItem(one, "emails", email), person);
+  const rest = emails.reduce((some, email) => some.replace(email, " "), text);
+  const [words, named] = [rest, person.name].map((one) => one.split(/[\s<>"'(),;:]+/));
+  if (words?.every((word) => !word || named?.includes(word) || word === "mailto")) return known;
+  return withNote(known, capitalised(labels.person.emails), text);
 }
 
 /** What follows a semicolon, such as an extension, is not dialled but noted. */
@@ -103,17 +132,19 @@ function withItem(person: VcardPerson, field: VcardListField, value: string): Vc
   return { ...person, [field]: [...person[field], item] };
 }
 
-function titleOf({ name, types }: Property): string {
+function titleOf({ name, types, label }: Property): string {
+  if (label && (name.startsWith("X-AB") || !PLAIN_LABEL.test(label))) return capitalised(label);
   if (name === "TEL" && types.includes("fax")) return "Fax";
+  if (name === "RELATED" || name === "X-SOCIALPROFILE") return capitalised(types[0] || "related");
   const field = vcardFields.find((one) => vcardProperties[one] === name) ?? ALIASES[name];
   const plain = name.replace(/^X-/, "").replaceAll("-", " ").toLowerCase();
   return NOTE_TITLES[name] ?? capitalised(field ? labels.person[field] : plain);
 }
 
-function withoutScheme({ name, parts }: Property): string {
+/** Version 4 writes a scheme before a value that is a link. */
+function withoutScheme(parts: string[], scheme: string): string {
   const text = parts.join(";");
-  const scheme = `${SCHEMES[name]}:`;
-  return text.toLowerCase().startsWith(scheme) ? text.slice(scheme.length) : text;
+  return text.toLowerCase().startsWith(`${scheme}:`) ? text.slice(scheme.length + 1) : text;
 }
 
 function oneLine(parts: string[], between = " "): string {
@@ -123,10 +154,4 @@ function oneLine(parts: string[], between = " "): string {
 
 function capitalised(words = ""): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function isWebAddress(text: string): boolean {
-  return (
-    /^https?:\/\/\S+$/i.test(text) || /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(text)
-  );
 }

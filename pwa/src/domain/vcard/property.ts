@@ -6,6 +6,8 @@ export interface Property {
   parts: string[];
   /** The types of the property in lower case, such as `fax`. */
   types: string[];
+  /** What the owner of an address book called the value, such as "Assistant"; empty for nothing. */
+  label?: string;
 }
 
 /** Split a text at each separator without a backslash before it; backslashes stay in the parts. */
@@ -21,4 +23,29 @@ export function splitUnescaped(text: string, separator: "," | ";"): string[] {
 /** Remove the backslashes that escape the signs of a part. */
 export function unescapePart(text: string): string {
   return text.replace(/\\([\\;:,"nN])/g, (_, sign: string) => (/n/i.test(sign) ? "\n" : sign));
+}
+
+/**
+ * Decode quoted-printable text (RFC 2045, section 6.7).
+ * @param charset - of the bytes; an unknown one counts as UTF-8
+ */
+export function decodeQuotedPrintable(value: string, charset?: string): string {
+  // Every other piece is a run of encoded bytes.
+  const bytes = value
+    .split(/((?:=[0-9a-f]{2})+)/i)
+    .map((piece, at) => (at % 2 ? bytesOf(piece) : new TextEncoder().encode(piece)));
+  return textOf(new Uint8Array(bytes.flatMap((piece) => [...piece])), charset);
+}
+
+function bytesOf(encoded: string): number[] {
+  const hex = encoded.split("=").slice(1);
+  return hex.map((one) => Number.parseInt(one, 16));
+}
+
+function textOf(bytes: Uint8Array, charset = "utf-8"): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
 }

@@ -1,49 +1,38 @@
-/** Reads a vCard of any version, and as much of a damaged one as possible. */
+/** Reads vCards of any version, and as much of damaged ones as possible. */
 
-import { personFromProperties } from "./from_properties";
-import { type Property, splitUnescaped, unescapePart } from "./property";
-import type { VcardPerson } from "./vcard_person";
+import { cardsIn } from "./card_lines";
+import { personFromProperties, withNote } from "./from_properties";
+import { decodeQuotedPrintable, type Property, splitUnescaped, unescapePart } from "./property";
+import { EMPTY_VCARD, type VcardPerson } from "./vcard_person";
 
 /** The properties whose text semicolons separate into parts; elsewhere a semicolon is plain text. */
-const IN_PARTS = new Set(["N", "ORG", "ADR"]);
+const IN_PARTS = new Set(["N", "ORG", "ADR", "X-ANDROID-CUSTOM"]);
 
-/** Check whether a text is meant to be a vCard. */
-export function isVcard(text: string): boolean {
-  return /^\s*BEGIN:VCARD/i.test(text);
+/** A property with the group that joins it to others, such as `item1` to its label. */
+interface GroupedProperty extends Property {
+  group: string;
 }
 
 /**
- * Read a vCard of version 3 (RFC 2426), 4 (RFC 6350), or 2.1 as badges still print it.
- * A damaged one is read as far as possible.
+ * Read all vCards of version 3 (RFC 2426), 4 (RFC 6350), or 2.1 as badges still print it, in a text.
+ * A damaged one is read as far as possible; what is written around the cards goes to the notes.
  */
-export function readVcard(text: string): VcardPerson {
-  return personFromProperties(unfolded(text).map(propertyOf));
-}
-
-/** A long line continues after a break and a blank, or in version 2.1 after an equals sign. */
-function unfolded(text: string): string[] {
-  const lines: string[] = [];
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && /^[ \t]/.test(line)) lines[lines.length - 1] = last + line.slice(1);
-    else if (last !== undefined && isBrokenOff(last))
-      lines[lines.length - 1] = last.slice(0, -1) + line;
-    else lines.push(line);
-  }
-  return lines.filter((line) => line.trim() !== "");
-}
-
-function isBrokenOff(line: string): boolean {
-  return line.endsWith("=") && /quoted-printable/i.test(line.split(":")[0] ?? "");
+export function readVcards(text: string): VcardPerson[] {
+  return cardsIn(text).map(({ properties, around }) => {
+    const person = personFromProperties(labelled(properties.map(propertyOf)));
+    const isEmpty = JSON.stringify(person) === JSON.stringify(EMPTY_VCARD);
+    return isEmpty ? person : around.reduce((noted, line) => withNote(noted, "", line), person);
+  });
 }
 
 /** A line without a colon is no property, so it is kept as a note. */
-function propertyOf(line: string): Property {
+function propertyOf(line: string): GroupedProperty {
   const colon = endOfHead(line);
-  if (colon < 0) return { name: "NOTE", parts: [line.trim()], types: [] };
+  if (colon < 0) return { name: "NOTE", parts: [line.trim()], types: [], group: "" };
   const [named = "", ...params] = line.slice(0, colon).split(";");
+  const dot = named.lastIndexOf(".");
   const name = named
-    .slice(named.lastIndexOf(".") + 1)
+    .slice(dot + 1)
     .trim()
     .toUpperCase();
   const value = decoded(line.slice(colon + 1), params);
@@ -52,9 +41,24 @@ function propertyOf(line: string): Property {
     param
       .toLowerCase()
       .replace(/^type=/, "")
+      .replaceAll('"', "")
       .split(","),
   );
-  return { name, parts: parts.map((part) => unescapePart(part).trim()), types };
+  const group = dot < 0 ? "" : named.slice(0, dot).toLowerCase();
+  return { name, parts: parts.map((part) => unescapePart(part).trim()), types, group };
+}
+
+/** Apple writes the label of a property as another one of the same group, its own labels as `_$!<Home>!$_`. */
+function labelled(properties: GroupedProperty[]): Property[] {
+  const isLabel = ({ name, group }: GroupedProperty) => name === "X-ABLABEL" && group !== "";
+  const labels = new Map(
+    properties
+      .filter(isLabel)
+      .map(({ group, parts }) => [group, (parts[0] ?? "").replace(/^_\$!<(.*)>!\$_$/, "$1")]),
+  );
+  return properties
+    .filter((property) => !isLabel(property))
+    .map(({ group, ...property }) => ({ ...property, label: labels.get(group) ?? "" }));
 }
 
 /** A colon within quotes belongs to a parameter. */
@@ -70,22 +74,5 @@ function endOfHead(line: string): number {
 function decoded(value: string, params: string[]): string {
   if (!params.some((param) => /quoted-printable$/i.test(param))) return value;
   const charset = params.find((param) => /^charset=/i.test(param))?.slice("charset=".length);
-  // Every other piece is a run of encoded bytes.
-  const bytes = value
-    .split(/((?:=[0-9a-f]{2})+)/i)
-    .map((piece, at) => (at % 2 ? bytesOf(piece) : new TextEncoder().encode(piece)));
-  return textOf(new Uint8Array(bytes.flatMap((piece) => [...piece])), charset);
-}
-
-function bytesOf(encoded: string): number[] {
-  const hex = encoded.split("=").slice(1);
-  return hex.map((one) => Number.parseInt(one, 16));
-}
-
-function textOf(bytes: Uint8Array, charset = "utf-8"): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
+  return decodeQuotedPrintable(value, charset);
 }

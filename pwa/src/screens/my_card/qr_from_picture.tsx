@@ -1,11 +1,14 @@
 /** Reads a code from a picture that is chosen from the device or pasted. */
 import { useEffect, useState } from "preact/hooks";
+import { hasCard } from "../../domain/vcard/card_lines";
 import { createScanner } from "./scanner";
 
 type Outcome = "reading" | "nothing" | "damaged" | "no_picture" | "too_long" | "failed";
 
 /** The largest QR code holds so many digits, and fewer letters. */
 const CODE_CHARACTERS = 7089;
+/** A contact card may have a picture in it. */
+const CARD_CHARACTERS = 5_000_000;
 
 const OUTCOMES: Record<Outcome, string> = {
   reading: "Looking for a code…",
@@ -27,7 +30,7 @@ export function PictureOfCode({ onRead }: { onRead: (text: string) => void }) {
     else setOutcome(reading);
   };
   const useText = (text: string) =>
-    text.length > CODE_CHARACTERS ? setOutcome("too_long") : onRead(text);
+    text.length > mostCharacters(text) ? setOutcome("too_long") : onRead(text);
   usePaste(readFile, useText);
   return (
     <section class="card stack" aria-labelledby="from_a_picture">
@@ -51,6 +54,10 @@ export function PictureOfCode({ onRead }: { onRead: (text: string) => void }) {
       <p role="status">{outcome && OUTCOMES[outcome]}</p>
     </section>
   );
+}
+
+function mostCharacters(text: string): number {
+  return hasCard(text.slice(0, CODE_CHARACTERS)) ? CARD_CHARACTERS : CODE_CHARACTERS;
 }
 
 async function readPicture(file: Blob): Promise<{ text: string } | Outcome> {

@@ -5,7 +5,6 @@ import { find, people, type Saved } from "../../data/queries";
 import { contactLink } from "../../domain/vcard/contact_link";
 import type { CodeSort, ParsedCode } from "../../domain/vcard/parse_code";
 import { Icon } from "../../ui/icons";
-import { go } from "../../ui/router";
 import { showToast } from "../../ui/toast";
 import { type KnownAlready, knownAlready } from "./known_already";
 import { saveScanned } from "./save_scanned";
@@ -24,26 +23,31 @@ interface Props {
   /** The id of the open card, whether it is stored yet or not. */
   cardId: string | null;
   eventId: string | null;
+  /** Which of how many cards it is, from 0. */
+  place: { at: number; count: number };
+  /** Called with the id of the conversation. */
+  saved: (conversationId: string) => void;
+  skip: () => void;
   again: () => void;
 }
 
 /** Show what was scanned, and where to save it. */
-export function ScannedView({ scanned, cardId, eventId, again }: Props) {
+export function ScannedView({ scanned, cardId, eventId, place, saved, skip, again }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => heading.current?.focus(), []);
   const save = (person: Saved<"person"> | null) =>
     saveScanned(scanned, { cardId, eventId, person }).then(
       (id) => {
-        go(`/note/${id}`, { replace: true });
         showToast("Added to your note");
+        saved(id);
       },
       () => setFailed(true),
     );
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {TITLES[scanned.sort]}
+        {place.count > 1 ? `Contact card ${place.at + 1} of ${place.count}` : TITLES[scanned.sort]}
       </h1>
       <ScannedFacts facts={scanned.facts} />
       {hasFailed && (
@@ -52,6 +56,11 @@ export function ScannedView({ scanned, cardId, eventId, again }: Props) {
         </p>
       )}
       <SaveButtons scanned={scanned} cardId={cardId} save={save} />
+      {place.count > 1 && (
+        <button type="button" class="button quiet" onClick={skip}>
+          Leave this one out
+        </button>
+      )}
       <button type="button" class="button quiet" onClick={again}>
         Scan another
       </button>

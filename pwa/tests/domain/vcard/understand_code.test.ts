@@ -55,7 +55,7 @@ const cases: Case[] = [
     "groups and labels of an address book",
     card("FN:Ana", "item1.URL;type=pref:https://fjord.no/ana", "item1.X-ABLabel:Home"),
     "card",
-    { name: "Ana", links: ["https://fjord.no/ana"], notes: "Ablabel: Home" },
+    { name: "Ana", links: ["https://fjord.no/ana"] },
   ],
   [
     "what no field is made for",
@@ -123,7 +123,7 @@ const cases: Case[] = [
     "an address to write to",
     "mailto:ana@fjord.no?subject=Hi%20Ana",
     "email",
-    { emails: ["ana@fjord.no"], notes: "subject=Hi Ana" },
+    { emails: ["ana@fjord.no"], notes: "Hi Ana" },
   ],
   ["a bare address", "ana@fjord.no", "email", { emails: ["ana@fjord.no"] }],
   ["words", "Booth 12, ask for Ana", "text", { notes: "Booth 12, ask for Ana" }],
@@ -134,7 +134,7 @@ const cases: Case[] = [
 ];
 
 test.each(cases)("%s", (_, text, sort, facts) => {
-  expect(parseCode(text)).toEqual({ sort, text, facts: { ...EMPTY_VCARD, ...facts } });
+  expect(parseCode(text)).toEqual([{ sort, text, facts: { ...EMPTY_VCARD, ...facts } }]);
 });
 
 test("any text is understood somehow, and within the blink of an eye", () => {
@@ -150,7 +150,7 @@ test("any text is understood somehow, and within the blink of an eye", () => {
   fc.assert(
     fc.property(begin, fc.string({ unit: "binary", maxLength: 7089 }), (start, rest) => {
       const busy = busyMilliseconds(() => {
-        expect(parseCode(start + rest).text).toBe(start + rest);
+        expect(parseCode(start + rest)[0].text).toBe(start + rest);
       });
 
       expect(busy).toBeLessThan(250);
@@ -188,7 +188,7 @@ test("every word that a card says is found again", () => {
     fc.property(fc.array(line, { minLength: 1 }), (lines) => {
       const text = card(...lines.map(([name, words]) => `${name}:${words.join(" ")}`));
 
-      const kept = JSON.stringify(parseCode(text).facts);
+      const kept = JSON.stringify(parseCode(text)[0].facts);
 
       for (const [, words] of lines) for (const said of words) expect(kept).toContain(said);
     }),

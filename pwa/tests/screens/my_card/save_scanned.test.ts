@@ -4,7 +4,7 @@ import type { PersonRecord } from "../../../src/data/kinds.gen";
 import { parseCode } from "../../../src/domain/vcard/parse_code";
 import { device, outboxOf } from "../../cast";
 
-const BENS_CODE = parseCode(
+const [BENS_CODE] = parseCode(
   "MECARD:N:Okoye,Ben;ORG:Fjord;TITLE:CTO;TEL:+47 900 12 345;EMAIL:ben@fjord.no;;",
 );
 const NOWHERE = { cardId: null, eventId: null, person: null };
@@ -88,7 +88,7 @@ test("a text goes below the notes of the card", async () => {
   const cardId = phone.newId();
   await phone.write({ kind: "conversation", id: cardId, set: { notes: "Not Booth 12b" } });
 
-  await saveScanned(parseCode("Booth 12"), { ...NOWHERE, cardId });
+  await saveScanned(parseCode("Booth 12")[0], { ...NOWHERE, cardId });
 
   expect((await cardOf(cardId))?.notes).toBe("Not Booth 12b\nBooth 12");
   expect(await phone.people()).toEqual([]);
@@ -110,7 +110,7 @@ test("what is too long for its field stands whole in the notes, and the server t
   const phones = Array.from({ length: 120 }, (_, at) => `TEL:+4790${100_000 + at}`);
   const text = ["BEGIN:VCARD", `FN:${name}`, `URL:${link}`, ...phones, "END:VCARD"].join("\n");
 
-  await saveScanned(parseCode(text), NOWHERE);
+  await saveScanned(parseCode(text)[0], NOWHERE);
 
   const [ben] = await phone.people();
   expect([...(ben?.body.name ?? "")]).toHaveLength(200);
