@@ -20,11 +20,16 @@ ANSWER_SECONDS = 30
 class HttpBrowser:
     """A browser with a session, at one server; it speaks as `tests.cast.Browser` does."""
 
-    def __init__(self, app: Flask, user_id: str, address: str) -> None:
+    def __init__(self, app: Flask, user_id: str, address: str, source: str = "127.0.0.1") -> None:
         with app.app_context():
             token = open_session(user_id, "Firefox/150.0 (Android)")
-        headers = {"Cookie": f"{COOKIE}={token}", "Sec-Fetch-Site": "same-origin"}
-        self._client = httpx.Client(base_url=address, headers=headers, timeout=ANSWER_SECONDS)
+        self.cookie = f"{COOKIE}={token}"
+        self._client = httpx.Client(
+            base_url=address,
+            headers={"Cookie": self.cookie, "Sec-Fetch-Site": "same-origin"},
+            timeout=ANSWER_SECONDS,
+            transport=httpx.HTTPTransport(local_address=source),
+        )
 
     def call(self, method: str, path: str, json: Any = None) -> Any:
         """Make a call.

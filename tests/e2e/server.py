@@ -38,6 +38,12 @@ class Server:
         }
         self._process: subprocess.Popen[bytes] | None = None
 
+    @property
+    def pid(self) -> int:
+        """Return the number of its process."""
+        assert self._process
+        return self._process.pid
+
     def start(self, **settings: str) -> None:
         """Start it, with these settings from now on, and return when it answers."""
         self.settings |= settings

@@ -18,11 +18,12 @@ from backend.http.server.requests import (
     TooSlow,
 )
 
-# More than one client may have under way, so that its newest connection is always read.
+# More than one client may have under way, so that its newest connection is always read. More than
+# twice those accepted at once, so that none is closed before it was read.
 CONNECTIONS_EACH = 120
 # Kept free, so that a new connection need not wait until an old one is gone.
 CONNECTIONS_SPARE = 100
-ACCEPTED_AT_ONCE = 64
+ACCEPTED_AT_ONCE = 32
 # Bodies in memory, of the largest kind: those of one client, and those of all.
 BODIES_EACH, BODIES_OF_ALL = 8, 32
 
@@ -166,3 +167,4 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
         if longest and longest.waited_seconds(now) >= 0:
             # Closed in the next turn of the loop: its number must not be given away in this one.
             longest.will_close = True
+            self._of[client].discard(longest)
