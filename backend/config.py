@@ -63,6 +63,7 @@ class Config(BaseModel):
     database_url: Annotated[str, AfterValidator(_is_database_url)] = ""
     shell_dir: Path = Path(__file__).parent.parent / "pwa" / "dist"
     sign_up: Literal["open", "invite", "closed"] = "closed"
+    sign_ups_per_hour: Annotated[int, Field(ge=1, le=100_000)] = 20
     session_idle_days: Annotated[int, Field(ge=1, le=3650)] = 90
     body_bytes: Annotated[int, Field(ge=65_536, le=16_777_216)] = 1_048_576
     rounds_per_minute: Annotated[int, Field(ge=10, le=1_000_000)] = 600

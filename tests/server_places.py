@@ -72,7 +72,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("db", "reminders.models", "reminders.state", "reminders.plan", "reminders.deliver"),
     },
     "reminders.routes": {
-        *("db", "errors", "http", "schema", "accounts.models", "reminders.push"),
+        *("db", "errors", "http", "schema", "accounts", "accounts.models", "reminders.push"),
         *(
             "reminders.mail",
             "reminders.channel",

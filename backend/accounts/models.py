@@ -1,4 +1,4 @@
-"""The tables of accounts: users, their sessions, invites, and failed sign-ins."""
+"""The tables of accounts: users, their sessions, invites, and counted attempts."""
 
 from datetime import datetime
 from typing import ClassVar, cast
@@ -49,14 +49,14 @@ class Invite(Model):
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
-class FailedSignIn(Model):
-    """How often signing in failed recently, for one e-mail or one address, both as hashes."""
+class Attempts(Model):
+    """How often one source, as a hash, tried one thing within a window that ends at `ends_at`."""
 
-    __tablename__ = "failed_sign_in"
+    __tablename__ = "attempts"
 
     source_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     count: Mapped[int]
-    first_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 def signed_in_user() -> User:

@@ -111,12 +111,14 @@ def session() -> Response:
 @public
 @answers(201, SignedIn)
 @refuses(
-    Code.SIGN_UP_CLOSED, Code.INVITE_NEEDED, Code.EMAIL_TAKEN, Code.BAD_EMAIL, Code.WEAK_PASSWORD
+    *(Code.SIGN_UP_CLOSED, Code.INVITE_NEEDED, Code.TOO_MANY),
+    *(Code.EMAIL_TAKEN, Code.BAD_EMAIL, Code.WEAK_PASSWORD),
 )
 @takes(SignUp)
 def sign_up_here(form: SignUp) -> Response:
     """Create an account and sign this browser in."""
-    return _sign_in_answer(sign_up(normalize_email(form.email), form.password, form.invite), 201)
+    email = normalize_email(form.email)
+    return _sign_in_answer(sign_up(email, form.password, form.invite, this_client()), 201)
 
 
 @accounts.post("/sign-in")

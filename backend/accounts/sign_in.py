@@ -1,12 +1,18 @@
 """Checks an e-mail and a password, within the rate limit."""
 
+from datetime import timedelta
+
 from sqlalchemy import select, update
 
+from backend.accounts.kept_rate_limits import Limit, count_attempt, forget_attempts, take_back
 from backend.accounts.models import User
 from backend.accounts.passwords import hash_password, is_correct_password, needs_rehash
-from backend.accounts.sign_in_rate_limit import clear_failures, count_attempt
 from backend.db import db, write_transaction
 from backend.errors import Code, Refusal
+
+# Of failed attempts only: one that succeeds takes itself back.
+BY_EMAIL = Limit("email", 10, timedelta(minutes=15))
+BY_ADDRESS = Limit("address", 50, timedelta(minutes=15))
 
 
 def sign_in(email: str, password: str, address: str) -> User:
@@ -20,12 +26,13 @@ def sign_in(email: str, password: str, address: str) -> User:
     Raises:
         Refusal: `too_many`, or `wrong_password` also for an unknown e-mail.
     """
-    count_attempt(email, address)
+    count_attempt((BY_EMAIL, email), (BY_ADDRESS, address))
     user = db.session.scalar(select(User).filter_by(email=email))
     if not is_correct_password(password, user.password_hash if user else None) or user is None:
         raise Refusal(Code.WRONG_PASSWORD)
     renewed = hash_password(password) if needs_rehash(user.password_hash) else user.password_hash
     with write_transaction() as transaction:
-        clear_failures(transaction, email, address)
+        forget_attempts(transaction, BY_EMAIL, email)
+        take_back(transaction, BY_ADDRESS, address)
         transaction.execute(update(User).filter_by(id=user.id).values(password_hash=renewed))
     return user

@@ -1,5 +1,6 @@
 """Sign-up: who may create an account, and the new account."""
 
+from datetime import timedelta
 from typing import Literal
 from uuid import uuid4
 
@@ -7,6 +8,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session as Transaction
 
 from backend.accounts.invites import use_invite
+from backend.accounts.kept_rate_limits import Limit, count_attempt
 from backend.accounts.models import User
 from backend.accounts.passwords import hash_new_password
 from backend.config import config
@@ -14,6 +16,9 @@ from backend.db import db, utc_now, write_transaction
 from backend.errors import Code, Refusal
 
 SignUpMode = Literal["first", "open", "invite", "closed"]
+HOUR = timedelta(hours=1)
+# So many addresses may use up what one may do.
+ALL_ADDRESSES = 10
 DEMO_EMAIL = "demo@earshot.example"
 
 
@@ -24,13 +29,24 @@ def sign_up_mode() -> SignUpMode:
     return "first" if is_first else config().sign_up
 
 
-def sign_up(email: str, password: str, invite: str | None) -> User:
+def sign_up(email: str, password: str, invite: str | None, address: str) -> User:
     """Create an account.
 
+    Args:
+        email: The address, normalized.
+        password: What was typed.
+        invite: The code, if there is one.
+        address: The network address that the attempt comes from.
+
     Raises:
-        Refusal: `weak_password`, `sign_up_closed`, `invite_needed` or `email_taken`.
+        Refusal: `too_many`, `weak_password`, `sign_up_closed`, `invite_needed` or
+            `email_taken`.
     """
     _refuse_closed(sign_up_mode())
+    most = config().sign_ups_per_hour
+    by_address = Limit("sign-up", most, HOUR)
+    overall = Limit("all sign-ups", most * ALL_ADDRESSES, HOUR)
+    count_attempt((by_address, address), (overall, ""))
     password_hash = hash_new_password(password, email)
     with write_transaction() as transaction:
         _one_at_a_time(transaction)

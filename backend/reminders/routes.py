@@ -1,5 +1,6 @@
 """The API of reminders: push subscriptions, a trial push, and the calendar feed."""
 
+from datetime import timedelta
 from typing import Annotated
 from uuid import uuid4
 
@@ -7,6 +8,7 @@ from flask import Blueprint, Flask, Response, current_app, g, jsonify
 from pydantic import Field, with_config
 from typing_extensions import TypedDict
 
+from backend.accounts.kept_rate_limits import Limit, count_attempt
 from backend.accounts.models import signed_in_user
 from backend.db import iso_utc
 from backend.errors import Code, Refusal
@@ -30,6 +32,7 @@ from backend.schema.values import Id
 reminders = Blueprint("reminders", __name__)
 
 TEST_SECONDS = 60
+TRIALS = Limit("push trial", 10, timedelta(minutes=15))
 POINT_OF_65_BYTES = r"^[A-Za-z0-9_-]{87}=?$"
 SIXTEEN_BYTES = r"^[A-Za-z0-9_-]{22}(==)?$"
 FEED_CALLS_PER_MINUTE = 30
@@ -133,6 +136,7 @@ def try_push() -> tuple[PushTrial, int]:
     mine, id = subscriptions.subscription_of(g.session_id), str(uuid4())
     if mine is None:
         raise Refusal(Code.NOT_FOUND)
+    count_attempt((TRIALS, mine.owner_id))
     trial = Push(fit_payload(trial_push(id), badge=0), "test", TEST_SECONDS, "high")
     outcome = _send_trial(subscriptions.push_target(mine), trial, mine.id)
     if outcome is None or outcome.kind == "taken":

@@ -7,7 +7,7 @@ from argon2 import PasswordHasher
 from flask import Flask
 from sqlalchemy import select, update
 
-from backend.accounts.models import FailedSignIn, User
+from backend.accounts.models import Attempts, User
 from backend.db import db, write_transaction
 from tests.cast import PASSWORD, Answer, Browser, Clock, Person
 
@@ -59,6 +59,24 @@ def test_ten_failures_close_an_email_for_a_quarter_of_an_hour(
     assert open_again.status_code == 200
 
 
+def test_a_clock_that_was_years_ahead_closes_nobody_out_for_longer_than_a_window(
+    app: Flask, ada: Person, clock: Clock
+) -> None:
+    clock.move(days=3650)
+    for _ in range(10):
+        sign_in(Browser(app), ada.email, "guess")
+    clock.move(days=-3650)
+
+    shut = sign_in(Browser(app), ada.email)
+    clock.move(minutes=14)
+    still_shut = sign_in(Browser(app), ada.email)
+    clock.move(minutes=1)
+
+    assert (shut.status_code, int(shut.headers["Retry-After"])) == (429, 900)
+    assert still_shut.status_code == 429
+    assert sign_in(Browser(app), ada.email).status_code == 200
+
+
 def test_an_email_that_nobody_has_closes_just_the_same(app: Flask) -> None:
     answers = [sign_in(Browser(app), "eve@earshot.test", "guess") for _ in range(11)]
 
@@ -91,7 +109,7 @@ def test_neither_email_nor_address_is_kept_readably(app: Flask, ada: Person) -> 
     sign_in(Browser(app, "198.51.100.7"), ada.email, "guess")
 
     with app.app_context():
-        kept = db.session.scalars(select(FailedSignIn.source_hash)).all()
+        kept = db.session.scalars(select(Attempts.source_hash)).all()
 
     assert [len(bytes.fromhex(each)) for each in kept] == [32, 32]
 

@@ -32,8 +32,9 @@ class Server:
             "PORT": str(self.port),
             "INSTANCE_DIR": str(folder / "instance"),
             "SIGN_UP": "open",
-            # Tests sync more often than devices do.
+            # Tests sync and sign up more often than people do.
             "ROUNDS_PER_MINUTE": "1000000",
+            "SIGN_UPS_PER_HOUR": "1000",
             **settings,
         }
         self._process: subprocess.Popen[bytes] | None = None

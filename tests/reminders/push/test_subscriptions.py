@@ -190,6 +190,15 @@ def test_a_trial_that_fails_says_so(
     assert (answer.status_code, answer.json["code"]) == (status, code)
 
 
+def test_only_so_many_trials_are_sent(ada: Person, adas: Subscribed, clock: Clock) -> None:
+    answers = [ada.phone.call("POST", "/api/push/trial") for _ in range(11)]
+
+    assert [answer.status_code for answer in answers] == [202] * 10 + [429]
+    assert len(adas.shown) == 10
+    clock.move(minutes=15)
+    assert ada.phone.call("POST", "/api/push/trial").status_code == 202
+
+
 def test_a_trial_without_a_subscription_is_refused(ada: Person) -> None:
     answer = ada.laptop.call("POST", "/api/push/trial")
 

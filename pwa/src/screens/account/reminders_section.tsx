@@ -28,7 +28,7 @@ const TRIAL_OUTCOMES: Record<TrialOutcome, string> = {
     "It was sent, but hasn't arrived within 20 seconds. Check that battery saver and Do Not Disturb are off.",
   offline: "The server can't be reached. Try again when you're online.",
   lost: "Your browser turned off notifications here. Stop reminders on this device, then start them again.",
-  busy: "Another test is still on its way. Try again in a moment.",
+  busy: "Another test is still on its way, or you sent many just now. Try again in a few minutes.",
   refused: "Your browser's push service refused it. Try again later.",
 };
 
