@@ -58,7 +58,10 @@ ROOMS_WITHIN = {
         "promise": {"inline_edit"},
         "strengths": {"inline_edit"},
     },
-    "domain": {r: {"dates"} for r in ("events", "note_parser", "prompts", "vcard", "warmth")},
+    "domain": {
+        r: {"dates", "own_value.ts"}
+        for r in ("events", "note_parser", "prompts", "vcard", "warmth")
+    },
 }
 ENTRIES_AT_THE_TOP = 12
 WITHOUT_SENSE = {"utils", "helpers", "common", "manager", "service", "base", "misc"}

@@ -26,7 +26,9 @@ export async function device(signedInAs?: Account, disk = new IDBFactory()) {
     ...(await import("../src/data/queries")),
     ...(await import("../src/data/account")),
     ...(await import("../src/data/forget")),
+    ...(await import("../src/data/export")),
     ...(await import("../src/data/ids")),
+    ...(await import("../src/data/set_aside")),
     ...(await import("../src/data/device_state")),
     ...(await import("../src/sync/round")),
   };

@@ -65,7 +65,7 @@ export async function inTransaction<T>(
 
 /** Return the store of a kind. */
 export function storeOf(kind: string): StoreName {
-  return kind in indexes ? (kind as Kind) : "other";
+  return Object.hasOwn(indexes, kind) ? (kind as Kind) : "other";
 }
 
 /** A connection that the browser has closed is only noticed when it is used. */

@@ -2,6 +2,8 @@
  * The problem and the promise of a conversation's card, and the records made from them. A card of an
  * older build made no records; it is shown as if it had, and the record is made with the first edit.
  */
+
+import { ownValue } from "../domain/own_value";
 import { derivedId } from "./ids";
 import { defaults, type Kinds } from "./kinds.gen";
 import { blankRecord, find, type Saved } from "./queries";
@@ -107,6 +109,8 @@ async function withoutRecord<K extends FromCard>(
 
 function withoutDefaults<K extends FromCard>({ kind, body }: Saved<K>): Partial<Kinds[K]> {
   const usual: Record<string, unknown> = { ...defaults[kind] };
-  const fields = Object.entries(body).filter(([name, value]) => !isSameValue(value, usual[name]));
+  const fields = Object.entries(body).filter(
+    ([name, value]) => !isSameValue(value, ownValue(usual, name)),
+  );
   return Object.fromEntries(fields) as Partial<Kinds[K]>;
 }

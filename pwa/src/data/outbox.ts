@@ -49,7 +49,7 @@ export function isUnknownToServer({ record, rows }: RecordInOutbox): boolean {
 function baseSeqOf({ record, rows }: RecordInOutbox, set: Body | null): number {
   const typed = [...rows, ...(record.refused ? [record.refused] : [])];
   const same = typed.filter((one) =>
-    Object.keys(set ?? {}).some((name) => name in (one.set ?? {})),
+    Object.keys(set ?? {}).some((name) => Object.hasOwn(one.set ?? {}, name)),
   );
   return Math.min(record.seq, ...same.map(({ base_seq = record.seq }) => base_seq));
 }

@@ -1,4 +1,5 @@
 /** The queries that screens read records with. A deleted record is never returned. */
+import { countEach } from "../domain/own_value";
 import { isOpen } from "./closed";
 import { db, recordStores, storeOf } from "./db";
 import { defaults, type Kind, type Kinds } from "./kinds.gen";
@@ -120,11 +121,7 @@ export async function countUnsyncedByKind(): Promise<Record<string, number>> {
     recordStores.map((store) => database.getAllFromIndex(store, "refused")),
   );
   const present = refused.flat().filter((record) => record.deleted_at === null);
-  const counts: Record<string, number> = {};
-  for (const kind of new Map([...waiting, ...present].map((one) => [one.id, one.kind])).values()) {
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  }
-  return counts;
+  return countEach(new Map([...waiting, ...present].map((one) => [one.id, one.kind])).values());
 }
 
 async function toSaved<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K>[]> {

@@ -1,4 +1,6 @@
 /** Sets, compares and normalises the fields of a record's body. */
+
+import { ownValue } from "../domain/own_value";
 import type { Body } from "./types";
 
 /** Return the body with these fields set; null removes a field, so that its default is read. */
@@ -9,7 +11,7 @@ export function withFields(body: Body, set: Body): Body {
 
 /** Return the body's values of the fields that `set` names, null where there is none. */
 export function fieldsLike(set: Body, body: Body): Body {
-  return Object.fromEntries(Object.keys(set).map((name) => [name, body[name] ?? null]));
+  return Object.fromEntries(Object.keys(set).map((name) => [name, ownValue(body, name) ?? null]));
 }
 
 /** Check whether two values of a field are equal as JSON: the order of an object's names does not count. */

@@ -1,6 +1,7 @@
 /** Finds records by the words of the fields that the schema marks as searched: a plain scan, quicker than building an index. */
+import { ownValue } from "../domain/own_value";
 import { foldText, foldWithOrigins } from "./fold_text";
-import { type Kind, limits, searchedFields } from "./kinds.gen";
+import { limits, searchedFields } from "./kinds.gen";
 import type { Stored } from "./types";
 
 /** One record, prepared for searching. */
@@ -54,9 +55,9 @@ export function search(entries: Entry[], text: string, limit: number): Hit[] {
 }
 
 function searchedTexts({ kind, body }: Stored): [string, string][] {
-  const names = searchedFields[kind as Kind] ?? [];
+  const names = ownValue<readonly string[]>(searchedFields, kind) ?? [];
   return names.flatMap((name): [string, string][] => {
-    const value = body[name];
+    const value = ownValue(body, name);
     const text = Array.isArray(value) ? value.join("\n") : String(value ?? "");
     return text === "" ? [] : [[name, text]];
   });

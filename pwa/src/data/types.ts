@@ -70,6 +70,13 @@ export interface Device {
   pulling?: true;
 }
 
+/** A record that this device could not keep, as of this state. */
+export interface SetAside {
+  id: string;
+  kind: string;
+  seq: number;
+}
+
 /** The account that a device is signed in to. */
 export interface Account {
   id: string;
@@ -111,6 +118,8 @@ export interface Meta {
   persistence_asked_at: string;
   /** A random name of this database, by which a new one in its place is recognised. */
   database_name: string;
+  /** Records from the server that could not be kept here; absent where there never was one. */
+  set_aside: SetAside[];
   /** When this device noticed that the server was restored from a backup, until the person dismisses it. */
   put_back_at: string;
   /** Absent until the owner was asked. */

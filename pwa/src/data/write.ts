@@ -86,7 +86,7 @@ async function withoutUnsentDeletion(transaction: WriteTransaction, rows: Outbox
 
 /** Whoever sets a field has seen the values of other devices, and has decided. */
 function withoutKept({ kept, ...record }: Stored, set: Body): Stored {
-  const others = Object.entries(kept ?? {}).filter(([name]) => !(name in set));
+  const others = Object.entries(kept ?? {}).filter(([name]) => !Object.hasOwn(set, name));
   return others.length > 0 ? { ...record, kept: Object.fromEntries(others) } : record;
 }
 
@@ -121,6 +121,6 @@ function withoutRefused({ record: { refused, ...record }, rows }: RecordInOutbox
 }
 
 function notTypedSince(rows: OutboxRow[], fields: Body = {}): Body {
-  const isTyped = (name: string) => rows.some(({ set }) => set && name in set);
+  const isTyped = (name: string) => rows.some(({ set }) => set && Object.hasOwn(set, name));
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !isTyped(name)));
 }

@@ -7,26 +7,42 @@ import { withPlace } from "./common_history";
 import type { News, Reply, Result } from "./protocol";
 import { afterAccepted, afterRefused, withNews } from "./reconcile";
 import { keepHere, reconcileFound, resendLost } from "./resync";
+import { isErrorOfOneValue, isRecord, noteSetAside } from "./set_aside";
 
 /**
- * Apply the reply to a batch. Safe to repeat.
+ * Apply the reply to a batch. Safe to repeat. A record that cannot be kept here is set aside.
  * @returns false where the device has been signed out or changed its account in the meantime
  */
 export async function applyReply(batch: Batch, reply: Reply): Promise<boolean> {
-  const isApplied = await inTransaction(
-    [...recordStores, "outbox", "meta"],
-    async (transaction) => {
+  const unkept = new Set<News>(reply.records.filter((news) => !isRecord(news)));
+  const isApplied = await applyUnlessUnkept(batch, reply, unkept);
+  const kept = reply.records.filter((news) => !unkept.has(news));
+  const changed = [...batch.rows, ...kept].map(({ kind }) => storeOf(kind));
+  if (changed.length > 0) announce([...new Set(changed), "outbox"]);
+  return isApplied;
+}
+
+/** A record that cannot be stored ends the transaction, which then runs again without it. */
+async function applyUnlessUnkept(batch: Batch, reply: Reply, unkept: Set<News>): Promise<boolean> {
+  let current: News | undefined;
+  try {
+    return await inTransaction([...recordStores, "outbox", "meta"], async (transaction) => {
       if (!(await isStillOurs(transaction, batch))) return false;
       for (const result of reply.results) await applyResult(transaction, batch, result);
-      for (const news of reply.records) await applyNews(transaction, news, batch.question?.answer);
+      for (const news of reply.records) {
+        current = news;
+        if (!unkept.has(news)) await applyNews(transaction, news, batch.question?.answer);
+      }
+      current = undefined;
+      await noteSetAside(transaction, reply.records, unkept);
       if (batch.device.resyncing && !reply.more) await resendLost(transaction);
       await advanceCursor(transaction, reply);
       return true;
-    },
-  );
-  const changed = [...batch.rows, ...reply.records].map(({ kind }) => storeOf(kind));
-  if (changed.length > 0) announce([...new Set(changed), "outbox"]);
-  return isApplied;
+    });
+  } catch (error) {
+    if (!current || !isErrorOfOneValue(error)) throw error;
+    return applyUnlessUnkept(batch, reply, unkept.add(current));
+  }
 }
 
 /**
@@ -41,7 +57,7 @@ export function applyResults(batch: Batch, reply: Reply): Promise<boolean> {
 
 /** The seq of a state that is still in the waiting news is not applied; a record made here has no other. */
 function withoutUnseen({ rows }: Batch, { results, records }: Reply): Result[] {
-  const waiting = new Set(records.map(({ id }) => id));
+  const waiting = new Set(records.filter(isRecord).map(({ id }) => id));
   const unseen = rows.filter(({ id, base_seq }) => base_seq > 0 && waiting.has(id));
   const numbers = new Set(unseen.map(({ number }) => number));
   return results.map((one) => (numbers.has(one.number) ? { ...one, seq: null } : one));

@@ -5,6 +5,7 @@ import { countRecords } from "../data/queries";
 import type { SyncPrompt } from "../data/types";
 import type { Batch } from "./batch";
 import type { News, Reply } from "./protocol";
+import { isRecord } from "./set_aside";
 
 /** The result of the check: harmless, a question for the person, or no answer from the server. */
 export type PullCheck =
@@ -46,8 +47,8 @@ export async function checkForMassDelete(
 }
 
 /** A purge is always intended, and is applied whatever the person decides. */
-function isDeletion({ deleted_at, purged }: News): boolean {
-  return deleted_at !== null && !purged;
+function isDeletion(news: News): boolean {
+  return isRecord(news) && news.deleted_at !== null && !news.purged;
 }
 
 /** A pull holds at most as many records as there are seqs between its two ends. */

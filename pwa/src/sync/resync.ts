@@ -4,6 +4,7 @@ import { inTransaction, recordStores, storeOf, type WriteTransaction } from "../
 import { addToOutbox } from "../data/outbox";
 import { fieldsLike, isSameValue } from "../data/record_body";
 import type { Body, Device, Stored } from "../data/types";
+import { ownValue } from "../domain/own_value";
 import { newDevice } from "./batch";
 import { placesOf } from "./common_history";
 import type { News } from "./protocol";
@@ -112,6 +113,8 @@ function withoutBaseSeq({ refused, ...record }: Stored): Stored {
 
 function differences(ours: Body, theirs: Body): Body {
   const names = Object.keys({ ...theirs, ...ours });
-  const differing = names.filter((name) => !isSameValue(ours[name], theirs[name]));
-  return Object.fromEntries(differing.map((name) => [name, ours[name] ?? null]));
+  const differing = names.filter(
+    (name) => !isSameValue(ownValue(ours, name), ownValue(theirs, name)),
+  );
+  return Object.fromEntries(differing.map((name) => [name, ownValue(ours, name) ?? null]));
 }

@@ -2,6 +2,7 @@
 import { finishSignOut } from "../api";
 import { onAnnouncement, type Topic } from "../data/announce";
 import { hasUnsentChanges } from "../data/queries";
+import { pullSetAsideAgain } from "../data/set_aside";
 import { backOffSeconds } from "./back_off";
 import { askForBackgroundRound, hasBackgroundRounds } from "./background";
 import { listenToStream } from "./live_stream";
@@ -32,6 +33,7 @@ export function startRounds(): void {
   document.addEventListener("visibilitychange", () => void onVisibilityChange());
   listenToStream(() => plan(0));
   setInterval(() => document.hidden || plan(0), EACH_SECONDS * 1000);
+  void pullSetAsideAgain();
   plan(0);
 }
 

@@ -1,6 +1,7 @@
 /** The dialog that `?` opens: the keyboard shortcuts of this screen. */
 
 import { useState } from "preact/hooks";
+import { ownValue } from "../domain/own_value";
 import { Dialog } from "./dialog";
 import { activeKeys, useKeys } from "./keys";
 
@@ -16,7 +17,7 @@ export function KeyboardHelp() {
       <dl class="keyboard_help">
         {keys.map(([key, does]) => [
           <dt key={key}>
-            <kbd>{NAMES[key] ?? key}</kbd>
+            <kbd>{ownValue(NAMES, key) ?? key}</kbd>
           </dt>,
           <dd key={`${key} does`}>{does}</dd>,
         ])}

@@ -1,6 +1,7 @@
 /** The router: the current path and title, going to another path, and back to the spot that was left. */
 
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { ownValue } from "../domain/own_value";
 
 /** Where the user is in the app. */
 export interface Route {
@@ -105,7 +106,7 @@ function handleNavigation(): void {
 }
 
 function replaceMovedPath(): void {
-  const path = movedPaths[location.pathname];
+  const path = ownValue(movedPaths, location.pathname);
   if (!path) return;
   history.replaceState(history.state, "", path + location.search + location.hash);
   nameScreen(currentRoute());

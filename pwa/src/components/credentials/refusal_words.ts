@@ -2,6 +2,7 @@
 
 import type { Offline, Refusal } from "../../api";
 import type { Code } from "../../data/kinds.gen";
+import { ownValue } from "../../domain/own_value";
 
 type FormFieldName = "email" | "password" | "invite" | "old" | "new";
 
@@ -50,7 +51,7 @@ export type Refused = Pick<Refusal, "code" | "fields"> | Pick<Offline, "code">;
 export function signInRefusalText(refused: Refused): FormError {
   if (refused.code === "weak_password") {
     const reason = "fields" in refused ? (refused.fields.password ?? "") : "";
-    const words = WEAK_PASSWORDS[reason] ?? "Choose a password that is harder to guess.";
+    const words = ownValue(WEAK_PASSWORDS, reason) ?? "Choose a password that is harder to guess.";
     return { field: "password", words };
   }
   return REFUSALS[refused.code] ?? UNKNOWN;

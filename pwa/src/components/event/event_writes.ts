@@ -2,6 +2,7 @@
 
 import type { EventRecord } from "../../data/kinds.gen";
 import type { Saved } from "../../data/queries";
+import { fieldsLike } from "../../data/record_body";
 import { write } from "../../data/write";
 import { readGoals } from "../../domain/events/goal";
 import { showToast } from "../../ui/toast";
@@ -19,9 +20,9 @@ export async function changeEvent(
   set: Partial<EventRecord>,
   words: string,
 ): Promise<void> {
-  const before = Object.keys(set).map((name) => [name, event.body[name as keyof EventRecord]]);
+  const before = fieldsLike({ ...set }, { ...event.body });
   await setEvent(event, set);
-  showToast(words, { undo: () => setEvent(event, Object.fromEntries(before)) });
+  showToast(words, { undo: () => setEvent(event, before) });
 }
 
 /** Save the first goal in the typed text as the goal, and set further ones aside. */

@@ -5,6 +5,7 @@ import type { Saved } from "../../data/queries";
 import type { Refused } from "../../data/types";
 import { fieldLabel } from "../../data/words";
 import { dropRefused, type Write, write } from "../../data/write";
+import { ownValue } from "../../domain/own_value";
 import { showToast } from "../../ui/toast";
 
 type AnyRecord = Saved<Kind>;
@@ -63,7 +64,11 @@ function OtherVersions({ record }: { record: AnyRecord }) {
               entries.some((entry) => entry.two_versions),
             )}
           </p>
-          <button type="button" class="button" onClick={() => choose(field, values[field])}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => choose(field, ownValue(values, field))}
+          >
             Keep it as it is
           </button>
           {entries
@@ -109,8 +114,12 @@ const changeReasons: Partial<Record<Refused["code"], string>> = {
 /** Return one sentence on why a change was refused, field by field where the server named fields. */
 export function refusalText({ code, fields }: Refused, kind: string): string {
   const named = Object.entries(fields).map(
-    ([field, why]) => `${fieldLabel(kind, field)} ${fieldReasons[why] ?? "wasn't accepted"}`,
+    ([field, why]) =>
+      `${fieldLabel(kind, field)} ${ownValue(fieldReasons, why) ?? "wasn't accepted"}`,
   );
-  const why = named.length > 0 ? named.join(", ") : (changeReasons[code] ?? fieldReasons[code]);
+  const why =
+    named.length > 0
+      ? named.join(", ")
+      : (ownValue(changeReasons, code) ?? ownValue(fieldReasons, code));
   return `The server didn't accept this change: ${why ?? "it gave no reason"}.`;
 }

@@ -1,5 +1,6 @@
 /** Turns the properties of a card into the fields of a person; what has no field becomes a line of the notes. */
 import { labels, limits, vcardProperties } from "../../data/kinds.gen";
+import { ownValue } from "../own_value";
 import { emailsIn, isWebAddress } from "./contact_text";
 import { asDay, asKnownName } from "./odd_properties";
 import { givenFirst } from "./person_name";
@@ -78,7 +79,7 @@ function withProperty(person: VcardPerson, property: Property): VcardPerson {
 
 /** A fax is no phone to call, and what is no address is no link to open. */
 function fieldOf({ name, parts, types, label = "" }: Property): VcardField | undefined {
-  const field = vcardFields.find((one) => vcardProperties[one] === name) ?? ALIASES[name];
+  const field = vcardFields.find((one) => vcardProperties[one] === name) ?? ownValue(ALIASES, name);
   if (field === "phones" && (types.includes("fax") || /fax$/i.test(label))) return undefined;
   if (field === "phones" && !/\p{Nd}/u.test(parts.join())) return undefined;
   if (field === "links" && !isWebAddress(parts.join(";"))) return undefined;
@@ -136,9 +137,9 @@ function titleOf({ name, types, label }: Property): string {
   if (label && (name.startsWith("X-AB") || !PLAIN_LABEL.test(label))) return capitalised(label);
   if (name === "TEL" && types.includes("fax")) return "Fax";
   if (name === "RELATED" || name === "X-SOCIALPROFILE") return capitalised(types[0] || "related");
-  const field = vcardFields.find((one) => vcardProperties[one] === name) ?? ALIASES[name];
+  const field = vcardFields.find((one) => vcardProperties[one] === name) ?? ownValue(ALIASES, name);
   const plain = name.replace(/^X-/, "").replaceAll("-", " ").toLowerCase();
-  return NOTE_TITLES[name] ?? capitalised(field ? labels.person[field] : plain);
+  return ownValue(NOTE_TITLES, name) ?? capitalised(field ? labels.person[field] : plain);
 }
 
 /** Version 4 writes a scheme before a value that is a link. */

@@ -1,5 +1,7 @@
 /** Properties that programs write in their own way, and days as cards write them. */
+
 import { yearlyDayText } from "../dates/date_words";
+import { ownValue } from "../own_value";
 import type { Property } from "./property";
 
 /** Properties that programs write for programs. */
@@ -59,6 +61,6 @@ function fromAndroid({ parts, ...property }: Property): Property {
   const sort = item.split("/").at(-1) ?? "";
   if (sort === "nickname") return { ...property, name: "NICKNAME", parts: [value] };
   if (sort === "contact_event")
-    return { ...property, name: ANDROID_EVENTS[type] ?? "DATE", parts: [value], label };
+    return { ...property, name: ownValue(ANDROID_EVENTS, type) ?? "DATE", parts: [value], label };
   return { ...property, name: (label || sort).toUpperCase(), parts: [value] };
 }

@@ -1,4 +1,5 @@
 /** Reads MECARDs and BIZCARDs, the short cards that many phones and badges show. */
+import { ownValue } from "../own_value";
 
 import { personFromProperties } from "./from_properties";
 import { type Property, splitUnescaped, unescapePart } from "./property";
@@ -52,5 +53,8 @@ function fromBizcard(properties: Property[]): Property[] {
   );
   const name = { name: "FN", parts: [[given, family].filter(Boolean).join(" ")], types: [] };
   const others = properties.filter((one) => one.name !== "N" && one.name !== "X");
-  return [name, ...others.map((one) => ({ ...one, name: BIZCARD[one.name] ?? one.name }))];
+  return [
+    name,
+    ...others.map((one) => ({ ...one, name: ownValue(BIZCARD, one.name) ?? one.name })),
+  ];
 }

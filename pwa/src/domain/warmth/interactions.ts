@@ -33,12 +33,12 @@ export function interactionsOf(tie: Tie, now: number): Interaction[] {
 
 /** Check whether an interaction was contact in both directions. */
 export function isTwoWay({ kind }: Interaction): boolean {
-  return kind in twoWayWeights;
+  return Object.hasOwn(twoWayWeights, kind);
 }
 
 /** Check whether an interaction was contact, if only a message of one side. */
 export function isContact({ kind }: Interaction): boolean {
-  return kind in contactWeights;
+  return Object.hasOwn(contactWeights, kind);
 }
 
 /** An answer that came too late counts as a message of its own. */

@@ -3,7 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import { requestRound, syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
 import { countUnsynced } from "../../data/queries";
+import { pullSetAsideAgain, recordsSetAside } from "../../data/set_aside";
 import type { SyncState } from "../../data/types";
+import { countedByKind } from "../../data/words";
 import { momentText } from "../../domain/dates/date_words";
 import { useNow } from "../../ui/clock";
 import { Icon } from "../../ui/icons";
@@ -40,6 +42,7 @@ export function SyncSection() {
         {syncStateText(state, unsynced, now).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <SetAsideLine />
       </div>
       {state.state === "signed_out" ? (
         <Link href="/sign-in" class="button primary">
@@ -53,6 +56,26 @@ export function SyncSection() {
       )}
     </section>
   );
+}
+
+/** Name the records that this device could not keep, and what the user can do. */
+function SetAsideLine() {
+  const aside = useLive(recordsSetAside, ["sync_state"], []).value ?? [];
+  if (aside.length === 0) return null;
+  return (
+    <div class="notice warning">
+      <p>{setAsideText(aside)}</p>
+      <button type="button" class="button" onClick={pullSetAsideAgain}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+/** Return what could not be kept: "1 note couldn't be saved on this device. ..." */
+export function setAsideText(aside: { kind: string }[]): string {
+  const it = aside.length === 1 ? "It is" : "They are";
+  return `${countedByKind(aside)} couldn't be saved on this device. ${it} safe on the server. Earshot tries again each time it starts, so an update may help.`;
 }
 
 /** Show, after signing in, how many changes are still to sync, until all are. */

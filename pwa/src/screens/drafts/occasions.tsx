@@ -1,6 +1,7 @@
 /** The occasions of a draft: which one fits, and the choice between them. */
 
 import { daysBetween, localDay } from "../../domain/dates/days";
+import { ownValue } from "../../domain/own_value";
 import type { DraftFacts, DraftOccasion } from "./facts";
 
 const occasions: [DraftOccasion, string][] = [
@@ -29,7 +30,7 @@ export function occasionOf(
   now: Date,
 ): DraftOccasion {
   if (ledBy.isPromise) return "here_it_is";
-  const fromNudge = byNudgeReason[ledBy.why ?? ""];
+  const fromNudge = ownValue(byNudgeReason, ledBy.why ?? "");
   if (fromNudge) return fromNudge;
   if (conversation && daysBetween(conversation.day, localDay(now)) <= RECENT_DAYS) return "thanks";
   return promise && !promise.isKept ? "help" : "how_did_it_go";

@@ -4,6 +4,7 @@ import { derivedId } from "../../data/ids";
 import { find } from "../../data/queries";
 import { fieldsLike, isSameValue } from "../../data/record_body";
 import { type Write, write } from "../../data/write";
+import { ownValue } from "../../domain/own_value";
 import type { CalendarEvent } from "./parse_ics";
 
 export interface ImportOutcome {
@@ -32,7 +33,9 @@ async function stepOf({ is_cancelled: _shown, notes, ...fields }: CalendarEvent)
   const known = await find("event", id);
   const set = known?.body.notes ? fields : { ...fields, notes };
   const before = fieldsLike(set, { ...known?.body });
-  const isSame = Object.entries(set).every(([name, value]) => isSameValue(value, before[name]));
+  const isSame = Object.entries(set).every(([name, value]) =>
+    isSameValue(value, ownValue(before, name)),
+  );
   if (known && isSame) return undefined;
   const back: Write = known
     ? ({ kind: "event", id, set: before } as Write)

@@ -4,6 +4,7 @@ import { type Answer, call } from "../../api";
 import { useLive } from "../../data/live";
 import { hasUnsentChanges } from "../../data/queries";
 import type { Body } from "../../data/types";
+import { ownValue } from "../../domain/own_value";
 import { Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
 
@@ -79,7 +80,8 @@ export function MoreButton({ pages: read }: { pages: Pages<Page> }) {
     return (
       <div class="notice" role="status">
         <p>
-          {reasons[read.failed] ?? "Something went wrong on the server. Try again in a moment."}
+          {ownValue(reasons, read.failed) ??
+            "Something went wrong on the server. Try again in a moment."}
         </p>
         {read.failed === "signed_out" ? (
           <Link href="/sign-in" class="button">

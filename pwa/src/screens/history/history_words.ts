@@ -4,6 +4,7 @@ import type { Body } from "../../data/types";
 import { countInWords } from "../../data/words";
 import { dayText, exactMomentText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
+import { ownValue } from "../../domain/own_value";
 
 const kinds: Record<string, string> = {
   person: "Person",
@@ -15,14 +16,14 @@ const kinds: Record<string, string> = {
 
 /** Return the name of a kind of record. */
 export function kindText(kind: string): string {
-  return kinds[kind] ?? "Record";
+  return ownValue(kinds, kind) ?? "Record";
 }
 
 /** Return a text by which a record is recognised: the first of its texts that is not empty. */
 export function recordText(body: Body): string {
   const fields = ["name", "who", "what", "problem", "promise", "notes", "traits"];
   const text = fields
-    .map((field) => body[field])
+    .map((field) => ownValue(body, field))
     .find((value) => typeof value === "string" && value);
   return typeof text === "string" ? text : "No name";
 }

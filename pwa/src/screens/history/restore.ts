@@ -5,6 +5,7 @@ import { find } from "../../data/queries";
 import type { Body } from "../../data/types";
 import { fieldLabel } from "../../data/words";
 import { type Write, write } from "../../data/write";
+import { ownValue } from "../../domain/own_value";
 import { showToast } from "../../ui/toast";
 import { recordText } from "./history_words";
 
@@ -18,7 +19,9 @@ export async function restoreValue(key: RecordKey, field: string, value: unknown
   const body: Body = { ...(await find(key.kind, key.id))?.body };
   const set = (to: unknown) => write({ ...key, set: { [field]: to ?? null } } as Write);
   await set(value);
-  showToast(`Restored: ${fieldLabel(key.kind, field)}.`, { undo: () => set(body[field]) });
+  showToast(`Restored: ${fieldLabel(key.kind, field)}.`, {
+    undo: () => set(ownValue(body, field)),
+  });
 }
 
 /** Restore a deleted record with all its fields, with undo. */

@@ -1,4 +1,5 @@
 /** The camera: starting, stopping, its light, and why it may not start. */
+import { ownValue } from "../../domain/own_value";
 
 /** Why the camera does not start: not allowed, none found, used by another app, no HTTPS, anything else. */
 export type CameraError = "denied" | "none" | "in_use" | "insecure" | "broken";
@@ -27,7 +28,7 @@ export async function startCamera(): Promise<MediaStream | CameraError> {
   const video = { facingMode: "environment", width: { ideal: 1920 }, height: { ideal: 1080 } };
   return navigator.mediaDevices
     .getUserMedia({ video })
-    .catch((error: DOMException): CameraError => ERRORS[error.name] ?? "broken");
+    .catch((error: DOMException): CameraError => ownValue(ERRORS, error.name) ?? "broken");
 }
 
 /** Stop the camera, and its light with it. */

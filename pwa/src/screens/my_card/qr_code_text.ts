@@ -29,9 +29,8 @@ export function useChoices(): Choices {
 
 /** Return what goes into the code; undefined while the settings are loading. */
 export function chosenFacts(body: PersonRecord, choices: Choices): VcardPerson | undefined {
-  const chosen = Object.entries(choices).map(([field, [value]]) => [field, value] as const);
-  if (chosen.some(([, value]) => value === undefined)) return undefined;
-  const shown = chosen.filter(([, value]) => value === "shown");
-  const fields = shown.map(([field]) => [field, body[field as Choosable]]);
+  if (choosable.some((field) => choices[field][0] === undefined)) return undefined;
+  const shown = choosable.filter((field) => choices[field][0] === "shown");
+  const fields = shown.map((field) => [field, body[field]]);
   return { ...EMPTY_VCARD, name: body.name, ...Object.fromEntries(fields) };
 }

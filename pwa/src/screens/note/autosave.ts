@@ -79,7 +79,7 @@ function undoRecord(record: NoteRecord): Write {
 
 /** Return the default values of the fields that were set before and are not set any more. */
 function clearedFields({ kind, set }: NoteRecord, now: object): object {
-  const names = Object.keys(set).filter((name) => !(name in now));
+  const names = Object.keys(set).filter((name) => !Object.hasOwn(now, name));
   return Object.fromEntries(
     Object.entries(defaults[kind]).filter(([name]) => names.includes(name)),
   );

@@ -1,7 +1,8 @@
 /** The form of index.html: reads and fills it without rendering it again, and shows its save state. */
 
+import { ownValue } from "../../domain/own_value";
 import type { SaveState } from "./autosave";
-import { dueDays, type WhenChip } from "./due_days";
+import { dueDays } from "./due_days";
 import type { NoteFields } from "./reading";
 
 interface Fields extends HTMLFormControlsCollection {
@@ -82,7 +83,7 @@ function fillDay(day: string | null): void {
 export function showDays(now: Date): void {
   const dates = dueDays(now);
   for (const { input, note } of days()) {
-    const day = dates[input.value as WhenChip];
+    const day = ownValue(dates, input.value) ?? "";
     input.dataset.day = day;
     note.textContent = shortDay.format(new Date(`${day}T12:00`));
   }

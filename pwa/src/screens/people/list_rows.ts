@@ -4,6 +4,7 @@ import type { PersonRecord } from "../../data/kinds.gen";
 import { nameOf } from "../../data/names";
 import type { Hit } from "../../data/search";
 import { fieldLabel } from "../../data/words";
+import { ownValue } from "../../domain/own_value";
 import type { SavedPerson } from "./person_query";
 
 /** A row of the list: a person, or a record without a person that a search found. */
@@ -60,7 +61,7 @@ function rowOfHit(hit: Hit, person: SavedPerson | undefined): ListRow {
   return {
     id: person?.id ?? hit.id,
     href: pathTo(hit, person),
-    name: person ? nameOf(person.body) : (titles[hit.kind] ?? "Something else"),
+    name: person ? nameOf(person.body) : (ownValue(titles, hit.kind) ?? "Something else"),
     detail: hit.field === "name" && person ? postOf(person.body) : hit.excerpt,
     foundIn: isObvious(hit.field) ? null : fieldLabel(hit.kind, hit.field),
     further: 0,
