@@ -16,6 +16,7 @@ from flask_migrate import upgrade
 from sqlalchemy.exc import DBAPIError
 
 from backend import create_app
+from backend.accounts.setup_code import setup_code
 from backend.accounts.sign_up import sign_up_mode
 from backend.config import BadConfig, Config
 from backend.http.access_log import log_to_stderr
@@ -39,8 +40,9 @@ def main(app: Flask, config: Config) -> None:
         upgrade()
         replay_purges()
         is_new = sign_up_mode() == "first"
+        code = "" if config.is_loopback_only() else setup_code(config)
         _check_push_keys()
-    print(_greeting(config, is_new), flush=True)
+    print(_greeting(config, is_new, code), flush=True)
     over = Signal()
     reminding = Thread(target=run_worker, args=(app, over), name="reminding")
     _stop_when_told(app, over)
@@ -113,12 +115,17 @@ def _stop_when_told(app: Flask, over: Signal) -> None:
         signal.signal(sign, stop)
 
 
-def _greeting(config: Config, is_new: bool) -> str:
-    next_step = (
-        "Open it and create the first account. To look around in a year of sample data: make demo"
-        if is_new
-        else "Stop it with Ctrl-C."
-    )
+def _greeting(config: Config, is_new: bool, code: str) -> str:
+    next_step = "Stop it with Ctrl-C."
+    if is_new and code:
+        next_step = (
+            f"Open it under its public name and create the first account. Set-up code: {code}"
+        )
+    elif is_new:
+        next_step = (
+            "Open it and create the first account. To look around in a year of sample data: "
+            "make demo"
+        )
     return f"Earshot is on http://{config.host}:{config.port}\n{next_step}"
 
 

@@ -7,7 +7,7 @@ import httpx
 from flask import Flask
 from flask_migrate import Migrate
 
-from backend.accounts.cli import invite, set_password
+from backend.accounts.cli import account
 from backend.accounts.routes import accounts
 from backend.accounts.sessions import init_sessions
 from backend.backups.cli import backup_command, restore_command
@@ -31,7 +31,7 @@ from backend.reminders.routes import init_reminders
 from backend.sync.live.event_stream import init_streams
 from backend.sync.routes import init_rounds
 
-COMMANDS = (invite, set_password, backup_command, restore_command, demo, remind, renew_push_key)
+COMMANDS = (account, backup_command, restore_command, demo, remind, renew_push_key)
 
 
 def system_clock() -> datetime:

@@ -28,6 +28,7 @@ def _is_database_url(url: str) -> str:
     return url
 
 
+LOOPBACK_NAMES = ("127.0.0.1", "localhost")
 SECRET_BYTES = 32
 SECRET_BYTES_AT_LEAST = 16
 PUSH_HOSTS = (
@@ -94,6 +95,11 @@ class Config(BaseModel):
             return cls.model_validate({name: value for name, value in given.items() if value})
         except ValidationError as error:
             raise BadConfig(_describe(error)) from None
+
+    def is_loopback_only(self) -> bool:
+        """Check whether only this machine can call; a proxy makes a loopback address public."""
+        names = {self.host, *self.trusted_hosts.split(",")}
+        return self.proxy_count == 0 and names <= {*LOOPBACK_NAMES, "::1"}
 
     def secret(self) -> bytes:
         """Return the key for hashing addresses, created on first use and readable by us only.

@@ -45,6 +45,7 @@ class Code(StrEnum):
     EMAIL_TAKEN = "email_taken"
     SIGN_UP_CLOSED = "sign_up_closed"
     INVITE_NEEDED = "invite_needed"
+    SETUP_CODE_NEEDED = "setup_code_needed"
     # reminders
     ENDPOINT_REFUSED = "endpoint_refused"
     OTHER_KEY = "other_key"
@@ -90,6 +91,7 @@ STATUS: dict[Code, int] = {
     Code.EMAIL_TAKEN: 409,
     Code.SIGN_UP_CLOSED: 403,
     Code.INVITE_NEEDED: 403,
+    Code.SETUP_CODE_NEEDED: 403,
     Code.OTHER_KEY: 409,
     Code.PUSH_GONE: 410,
     Code.PUSH_FAILED: 503,

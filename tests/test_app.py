@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from backend.accounts.setup_code import setup_code
+from backend.config import Config
 from tests.e2e.server import free_port
 from tests.faults.processes import build_shim
 from tests.sources import ROOT
@@ -34,6 +36,20 @@ def test_it_migrates_serves_and_says_what_to_do_next(tmp_path: Path) -> None:
     assert program.wait(60) == 0
     program.stdout.close()
     assert (tmp_path / "new/earshot.db").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_server_that_others_can_call_prints_the_setup_code(tmp_path: Path) -> None:
+    port = free_port()
+    settings = {"INSTANCE_DIR": str(tmp_path), "PORT": str(port), "PROXY_COUNT": "1"}
+    program = subprocess.Popen(APP, cwd=ROOT, env=os.environ | settings, stdout=subprocess.PIPE)
+
+    assert program.stdout
+    said = (program.stdout.readline() + program.stdout.readline()).decode()
+    program.send_signal(signal.SIGTERM)
+    program.wait(60)
+    program.stdout.close()
+
+    assert f"Set-up code: {setup_code(Config(instance_dir=tmp_path))}\n" in said
 
 
 def test_a_taken_port_is_said_in_a_sentence(tmp_path: Path) -> None:

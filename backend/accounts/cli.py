@@ -1,35 +1,83 @@
-"""Commands about accounts, for whoever runs the server."""
+"""The commands `flask account ...`, for whoever runs the server."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
-from flask.cli import with_appcontext
-from sqlalchemy import select
+from flask.cli import AppGroup
+from sqlalchemy import func, select
 
 from backend.accounts.change_password import change_password
 from backend.accounts.emails import normalize_email
 from backend.accounts.invites import make_invite
-from backend.accounts.models import User
-from backend.db import db
+from backend.accounts.models import Session, User
+from backend.accounts.sign_up import create_account
+from backend.db import db, iso_utc
 from backend.errors import Refusal
+from backend.sync.models import records
+
+account = AppGroup("account", short_help="Create, list and mend accounts.")
 
 
-@click.command("invite")
-@with_appcontext
+@account.command("create")
+@click.argument("email")
+def create(email: str) -> None:
+    """Create an account; asks for its password, or reads it from standard input."""
+    with _refusals_said():
+        create_account(normalize_email(email), _read_password())
+    click.echo("Account created. Sign in with its e-mail and password.")
+
+
+@account.command("list")
+def list_accounts() -> None:
+    """List every account: e-mail, created, last seen, records, and bytes of their content."""
+    seen = select(Session.user_id, func.max(Session.seen_at).label("at")).group_by(Session.user_id)
+    stored = select(
+        records.c.owner_id,
+        func.count().label("count"),
+        func.sum(func.length(records.c.body)).label("size"),
+    ).group_by(records.c.owner_id)
+    last, held = seen.subquery(), stored.subquery()
+    query = (
+        select(User.email, User.created_at, last.c.at, held.c.count, held.c.size)
+        .outerjoin(last, last.c.user_id == User.id)
+        .outerjoin(held, held.c.owner_id == User.id)
+        .order_by(User.created_at, User.email)
+    )
+    click.echo("e-mail\tcreated\tlast seen\trecords\tbytes")
+    for email, created_at, seen_at, count, size in db.session.execute(query):
+        last_seen = iso_utc(seen_at)[:10] if seen_at else "-"
+        click.echo(f"{email}\t{iso_utc(created_at)[:10]}\t{last_seen}\t{count or 0}\t{size or 0}")
+
+
+@account.command("invite")
 def invite() -> None:
     """Create a code with which one person can sign up, once, within 30 days."""
     click.echo(make_invite())
 
 
-@click.command("set-password")
+@account.command("set-password")
 @click.argument("email")
-@click.password_option()
-@with_appcontext
-def set_password(email: str, password: str) -> None:
+def set_password(email: str) -> None:
     """Set a new password for an account, sign it out everywhere, and end its calendar address."""
-    try:
+    with _refusals_said():
         user = db.session.scalar(select(User).filter_by(email=normalize_email(email)))
         if user is None:
             raise click.ClickException("No account has this e-mail.")
-        change_password(user, password, None)
+        change_password(user, _read_password(), None)
+    click.echo("Password changed. Every device has to sign in again.")
+
+
+def _read_password() -> str:
+    if sys.stdin.isatty():
+        return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+@contextmanager
+def _refusals_said() -> Iterator[None]:
+    try:
+        yield
     except Refusal as refusal:
         raise click.ClickException(f"Refused: {refusal.fields or refusal.code}.") from None
-    click.echo("Password changed. Every device has to sign in again.")

@@ -12,8 +12,9 @@ from backend.accounts.change_password import change_password
 from backend.accounts.emails import normalize_email
 from backend.accounts.fresh_sign_in import confirm_session
 from backend.accounts.models import User, signed_in_user
+from backend.accounts.setup_code import check_setup_code, is_setup_code_needed
 from backend.accounts.sign_in import sign_in
-from backend.accounts.sign_up import sign_up, sign_up_mode
+from backend.accounts.sign_up import Visitor, sign_up, sign_up_mode
 from backend.db import iso_utc
 from backend.errors import Code
 from backend.http.client_address import this_client
@@ -33,6 +34,7 @@ class SignUp(RequestBody):
     email: Email
     password: Password
     invite: Annotated[PlainText, Field(max_length=100)] | None = None
+    setup_code: Annotated[PlainText, Field(max_length=100)] | None = None
 
 
 class SignIn(RequestBody):
@@ -73,10 +75,11 @@ class SignedIn(TypedDict):
 
 @with_config(ANSWER)
 class SessionState(TypedDict):
-    """The account that is signed in here, if any, and who may sign up."""
+    """The account that is signed in here, if any, who may sign up, and whether with a code."""
 
     signed_in: Account | None
     sign_up: Literal["first", "open", "invite", "closed"]
+    setup_code_needed: bool
 
 
 @with_config(ANSWER)
@@ -104,21 +107,31 @@ class AccountAndSessions(TypedDict):
 def session() -> Response:
     """Return who is signed in here, and how one can sign up."""
     user = signed_in_user() if current_user.is_authenticated else None
-    return jsonify({"signed_in": user and _account(user), "sign_up": sign_up_mode()})
+    mode = sign_up_mode()
+    return jsonify(
+        {
+            "signed_in": user and _account(user),
+            "sign_up": mode,
+            "setup_code_needed": mode == "first" and is_setup_code_needed(),
+        }
+    )
 
 
 @accounts.post("/sign-up")
 @public
 @answers(201, SignedIn)
 @refuses(
-    *(Code.SIGN_UP_CLOSED, Code.INVITE_NEEDED, Code.TOO_MANY),
+    *(Code.SIGN_UP_CLOSED, Code.INVITE_NEEDED, Code.SETUP_CODE_NEEDED, Code.TOO_MANY),
     *(Code.EMAIL_TAKEN, Code.BAD_EMAIL, Code.WEAK_PASSWORD),
 )
 @takes(SignUp)
 def sign_up_here(form: SignUp) -> Response:
     """Create an account and sign this browser in."""
-    email = normalize_email(form.email)
-    return _sign_in_answer(sign_up(email, form.password, form.invite, this_client()), 201)
+    email, may_be_first = normalize_email(form.email), sign_up_mode() == "first"
+    if may_be_first and is_setup_code_needed():
+        check_setup_code(form.setup_code or "")
+    visitor = Visitor(this_client(), form.invite, may_be_first)
+    return _sign_in_answer(sign_up(email, form.password, visitor), 201)
 
 
 @accounts.post("/sign-in")

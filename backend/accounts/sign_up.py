@@ -1,7 +1,7 @@
 """Sign-up: who may create an account, and the new account."""
 
 from datetime import timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 from uuid import uuid4
 
 from sqlalchemy import select, text
@@ -23,37 +23,73 @@ DEMO_EMAIL = "demo@earshot.example"
 
 
 def sign_up_mode() -> SignUpMode:
-    """Return how one can sign up here; a first account is always allowed, even after the demo's."""
-    others = select(User.id).where(User.email != DEMO_EMAIL).limit(1)
-    is_first = db.session.scalar(others) is None
-    return "first" if is_first else config().sign_up
+    """Return how one can sign up here.
+
+    Beside the demo alone the owner's account is still to be made: on a server for this machine
+    only, anybody may then sign up once.
+    """
+    emails = set(db.session.scalars(select(User.email).limit(2)))
+    if emails - {DEMO_EMAIL}:
+        return config().sign_up
+    return "open" if emails and config().is_loopback_only() else "first"
 
 
-def sign_up(email: str, password: str, invite: str | None, address: str) -> User:
-    """Create an account.
+class Visitor(NamedTuple):
+    """Somebody who signs up.
+
+    Attributes:
+        address: The network address that they come from.
+        invite: Their code, if they have one.
+        may_be_first: Whether they may create the first account.
+    """
+
+    address: str
+    invite: str | None
+    may_be_first: bool
+
+
+def sign_up(email: str, password: str, visitor: Visitor) -> User:
+    """Create an account as the settings allow.
 
     Args:
         email: The address, normalized.
         password: What was typed.
-        invite: The code, if there is one.
-        address: The network address that the attempt comes from.
+        visitor: Who asks.
 
     Raises:
-        Refusal: `too_many`, `weak_password`, `sign_up_closed`, `invite_needed` or
-            `email_taken`.
+        Refusal: `too_many`, `weak_password`, `sign_up_closed`, `invite_needed`, `email_taken`, or
+            `setup_code_needed` where it would be the first one, and may not.
     """
     _refuse_closed(sign_up_mode())
     most = config().sign_ups_per_hour
     by_address = Limit("sign-up", most, HOUR)
     overall = Limit("all sign-ups", most * ALL_ADDRESSES, HOUR)
-    count_attempt((by_address, address), (overall, ""))
+    count_attempt((by_address, visitor.address), (overall, ""))
     password_hash = hash_new_password(password, email)
     with write_transaction() as transaction:
         _one_at_a_time(transaction)
-        _require_invite(transaction, invite)
-        _refuse_taken(transaction, email)
-        user = User(id=str(uuid4()), email=email, password_hash=password_hash, created_at=utc_now())
-        transaction.add(user)
+        if sign_up_mode() == "first" and not visitor.may_be_first:
+            raise Refusal(Code.SETUP_CODE_NEEDED)
+        _require_invite(transaction, visitor.invite)
+        return _add_user(transaction, email, password_hash)
+
+
+def create_account(email: str, password: str) -> User:
+    """Create an account for whoever runs the server, whatever the settings are.
+
+    Raises:
+        Refusal: `weak_password` or `email_taken`.
+    """
+    password_hash = hash_new_password(password, email)
+    with write_transaction() as transaction:
+        _one_at_a_time(transaction)
+        return _add_user(transaction, email, password_hash)
+
+
+def _add_user(transaction: Transaction, email: str, password_hash: str) -> User:
+    _refuse_taken(transaction, email)
+    user = User(id=str(uuid4()), email=email, password_hash=password_hash, created_at=utc_now())
+    transaction.add(user)
     return user
 
 

@@ -11,6 +11,10 @@ from backend.config import config
 
 UNKNOWN = "127.0.0.1"
 NETWORK_BITS = 64
+ADDED_BY_PROXIES = (
+    *("HTTP_FORWARDED", "HTTP_VIA", "HTTP_X_REAL_IP"),
+    *(f"HTTP_X_FORWARDED_{what}" for what in ("FOR", "HOST", "PROTO", "PORT", "SERVER")),
+)
 # As some proxies write it: 203.0.113.9:4711, [2001:db8::1]:4711 or [2001:db8::1].
 WITH_PORT = re.compile(r"\[([^\]]*)\](?::\d*)?|([^:]*):\d*")
 
@@ -39,6 +43,23 @@ def client_address(environ: WSGIEnvironment, proxy_count: int) -> str:
 def this_client() -> str:
     """Return the address of the client that makes the current request."""
     return client_address(request.environ, config().proxy_count)
+
+
+def is_forwarded(environ: WSGIEnvironment) -> bool:
+    """Check whether a call says that it came through a proxy."""
+    return any(header in environ for header in ADDED_BY_PROXIES)
+
+
+def is_on_this_machine(environ: WSGIEnvironment) -> bool:
+    """Check whether the client itself runs on this machine, or comes through a tunnel to it.
+
+    Behind a proxy on this machine everybody seems to; most proxies add a header that says so.
+    """
+    if is_forwarded(environ):
+        return False
+    with suppress(ValueError):
+        return ip_address(environ.get("REMOTE_ADDR", "")).is_loopback
+    return False
 
 
 def _spelled(written: str) -> str:

@@ -1,11 +1,12 @@
 """Refuses cross-site calls (CSRF), and calls under host names that are not ours."""
 
 from flask import Flask, request
-from werkzeug.exceptions import SecurityError
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.sansio.utils import host_is_trusted
 
-from backend.config import Config
+from backend.config import LOOPBACK_NAMES, Config
 from backend.errors import Code, Refusal
+from backend.http.client_address import is_on_this_machine
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
@@ -17,18 +18,23 @@ def init_csrf(app: Flask, config: Config) -> None:
         app: The app.
         config: Its trusted hosts, and how many reverse proxies stand in front.
     """
-    app.config["TRUSTED_HOSTS"] = config.trusted_hosts.split(",")
+    names = config.trusted_hosts.split(",")
     if config.proxy_count:
         hops = config.proxy_count
         # REMOTE_ADDR stays who has opened the connection: see client_address.py.
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=0, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
-    app.before_request(_refuse_untrusted_host)
+    app.before_request(lambda: _refuse_untrusted_host(names))
     app.before_request(_refuse_cross_site)
 
 
-def _refuse_untrusted_host() -> None:
-    # Else a foreign name that was made to point here would be an origin of its own.
-    if isinstance(request.routing_exception, SecurityError):
+def _refuse_untrusted_host(names: list[str]) -> None:
+    """Refuse a foreign name that was made to point here: it would be an origin of its own.
+
+    From this machine itself its loopback names are always good: a tunnel ends there.
+    """
+    if is_on_this_machine(request.environ):
+        names = [*names, *LOOPBACK_NAMES]
+    if not host_is_trusted(request.host, names):
         raise Refusal(Code.FOREIGN_ORIGIN, {"host": "not in TRUSTED_HOSTS"})
 
 

@@ -34,7 +34,11 @@ def server(settings: Config, clock: Clock) -> Iterator[Callable[[str], Flask]]:
 
 
 def test_the_first_account_can_always_be_made(stranger: Browser) -> None:
-    assert stranger.call("GET", "/api/session").json == {"signed_in": None, "sign_up": "first"}
+    assert stranger.call("GET", "/api/session").json == {
+        "signed_in": None,
+        "sign_up": "first",
+        "setup_code_needed": False,
+    }
 
     answer = stranger.call("POST", "/api/sign-up", json=FORM)
 
@@ -42,6 +46,7 @@ def test_the_first_account_can_always_be_made(stranger: Browser) -> None:
     assert stranger.call("GET", "/api/session").json == {
         "signed_in": answer.json["account"],
         "sign_up": "closed",
+        "setup_code_needed": False,
     }
 
 
@@ -64,7 +69,7 @@ def test_anybody_can_sign_up_where_it_is_open(server: Callable[[str], Flask]) ->
 def test_an_invite_lets_one_person_in(server: Callable[[str], Flask]) -> None:
     app = server("invite")
     Browser(app).call("POST", "/api/sign-up", json=FORM)
-    code = app.test_cli_runner().invoke(args=["invite"]).output.strip()
+    code = app.test_cli_runner().invoke(args=["account", "invite"]).output.strip()
 
     first = Browser(app).call("POST", "/api/sign-up", json=BENS | {"invite": code})
     second = Browser(app).call(
@@ -78,7 +83,7 @@ def test_an_invite_lets_one_person_in(server: Callable[[str], Flask]) -> None:
 def test_an_invite_is_not_used_up_by_a_failed_attempt(server: Callable[[str], Flask]) -> None:
     app = server("invite")
     Browser(app).call("POST", "/api/sign-up", json=FORM)
-    code = app.test_cli_runner().invoke(args=["invite"]).output.strip()
+    code = app.test_cli_runner().invoke(args=["account", "invite"]).output.strip()
 
     taken = Browser(app).call("POST", "/api/sign-up", json=FORM | {"invite": code})
     then = Browser(app).call("POST", "/api/sign-up", json=BENS | {"invite": code})
@@ -90,7 +95,7 @@ def test_an_invite_is_not_used_up_by_a_failed_attempt(server: Callable[[str], Fl
 def test_an_invite_ends_after_thirty_days(server: Callable[[str], Flask], clock: Clock) -> None:
     app = server("invite")
     Browser(app).call("POST", "/api/sign-up", json=FORM)
-    code = app.test_cli_runner().invoke(args=["invite"]).output.strip()
+    code = app.test_cli_runner().invoke(args=["account", "invite"]).output.strip()
     clock.move(days=31)
 
     answer = Browser(app).call("POST", "/api/sign-up", json=BENS | {"invite": code})

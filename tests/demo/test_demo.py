@@ -1,9 +1,14 @@
 """The command that makes the demo: once, through the same door as a device."""
 
 import re
+from typing import Any
 
+import pytest
 from flask import Flask
 
+from backend import create_app
+from backend.config import Config
+from backend.db import db
 from backend.schema.kinds import KINDS
 from tests.cast import Browser, Person
 from tests.sync.device import Device
@@ -38,6 +43,21 @@ def test_the_first_account_is_still_to_be_made_beside_the_demo(
 
     mine = {"email": "ada@earshot.test", "password": "slow green tractor"}
 
-    assert stranger.call("GET", "/api/session").json["sign_up"] == "first"
+    assert stranger.call("GET", "/api/session").json["sign_up"] == "open"
     assert stranger.call("POST", "/api/sign-up", mine).status_code == 201
     assert stranger.call("GET", "/api/session").json["sign_up"] == "closed"
+
+
+@pytest.mark.parametrize(
+    "public", [{"proxy_count": 1}, {"host": "0.0.0.0"}, {"trusted_hosts": "earshot.example.org"}]
+)
+def test_a_server_that_others_can_call_has_no_demo(
+    settings: Config, public: dict[str, Any]
+) -> None:
+    app = create_app(settings.model_copy(update=public))
+
+    refused = app.test_cli_runner().invoke(args=["demo"])
+
+    with app.app_context():
+        db.engine.dispose()
+    assert (refused.exit_code, "only this machine can call" in refused.output) == (1, True)

@@ -515,6 +515,7 @@ export type Code =
   | "email_taken"
   | "sign_up_closed"
   | "invite_needed"
+  | "setup_code_needed"
   | "endpoint_refused"
   | "other_key"
   | "push_gone"

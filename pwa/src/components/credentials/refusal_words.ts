@@ -4,7 +4,7 @@ import type { Offline, Refusal } from "../../api";
 import type { Code } from "../../data/kinds.gen";
 import { ownValue } from "../../domain/own_value";
 
-type FormFieldName = "email" | "password" | "invite" | "old" | "new";
+type FormFieldName = "email" | "password" | "invite" | "setup_code" | "old" | "new";
 
 /** Why something was refused, and beside which field to show it. */
 export interface FormError {
@@ -23,6 +23,10 @@ const REFUSALS: Partial<Record<Code | "offline", FormError>> = {
   },
   sign_up_closed: { field: null, words: "This server doesn't accept new accounts." },
   invite_needed: { field: "invite", words: "This invite code isn't valid or was already used." },
+  setup_code_needed: {
+    field: "setup_code",
+    words: "This isn't the set-up code. The server prints it when it starts.",
+  },
   too_many: { field: null, words: "Too many tries. Wait a few minutes, then try again." },
   signed_out: { field: null, words: "You've been signed out. Sign in again; nothing is lost." },
   busy: { field: null, words: "The server is busy. Try again in a moment." },

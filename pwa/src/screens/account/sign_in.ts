@@ -8,6 +8,7 @@ import { askToPersist } from "../../data/persistence";
 export interface SessionInfo {
   signed_in: Account | null;
   sign_up: "first" | "open" | "invite" | "closed";
+  setup_code_needed: boolean;
 }
 
 /** What was typed into the form. */
@@ -16,6 +17,7 @@ export interface Credentials {
   email: string;
   password: string;
   invite?: string;
+  setup_code?: string;
 }
 
 export type SignInOutcome =

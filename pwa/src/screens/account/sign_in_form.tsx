@@ -11,13 +11,14 @@ import { type Credentials, type SessionInfo, type SignInOutcome, signIn } from "
 type OnDone = (done: Exclude<SignInOutcome, { outcome: "refused" }>, typed: Credentials) => void;
 
 interface SignInFormsProps {
-  signUp: SessionInfo["sign_up"];
+  session: SessionInfo;
   email: string;
   onDone: OnDone;
 }
 
 /** Show the form that fits, and a button to the other one if there is one. */
-export function SignInForms({ signUp, email, onDone }: SignInFormsProps) {
+export function SignInForms({ session, email, onDone }: SignInFormsProps) {
+  const signUp = session.sign_up;
   const isFirst = signUp === "first";
   const [isSigningUp, setSigningUp] = useState(isFirst);
   const create = isFirst ? "Create the first account" : "Create an account";
@@ -28,7 +29,7 @@ export function SignInForms({ signUp, email, onDone }: SignInFormsProps) {
       <SignInForm
         key={`${isSigningUp}`}
         method={isSigningUp ? "sign-up" : "sign-in"}
-        needsInvite={isSigningUp && signUp === "invite"}
+        code={isSigningUp ? codeNeeded(session) : undefined}
         email={email}
         onDone={onDone}
       />
@@ -43,6 +44,19 @@ export function SignInForms({ signUp, email, onDone }: SignInFormsProps) {
   );
 }
 
+/** A code that is asked for beside e-mail and password, by the name of its field. */
+type CodeField = "invite" | "setup_code";
+
+const CODES: Record<CodeField, { label: string; hint?: string }> = {
+  invite: { label: "Invite code" },
+  setup_code: { label: "Set-up code", hint: "The server prints it when it starts." },
+};
+
+function codeNeeded(session: SessionInfo): CodeField | undefined {
+  if (session.setup_code_needed) return "setup_code";
+  return session.sign_up === "invite" ? "invite" : undefined;
+}
+
 function explanation(isFirst: boolean, isSigningUp: boolean): string {
   if (isFirst && isSigningUp)
     return "This server is new. Whoever set it up creates the first account.";
@@ -53,12 +67,12 @@ function explanation(isFirst: boolean, isSigningUp: boolean): string {
 
 interface SignInFormProps {
   method: Credentials["method"];
-  needsInvite: boolean;
+  code: CodeField | undefined;
   email: string;
   onDone: OnDone;
 }
 
-function SignInForm({ method, needsInvite, email, onDone }: SignInFormProps) {
+function SignInForm({ method, code, email, onDone }: SignInFormProps) {
   const [refusal, setRefusal] = useState<FormError>();
   const [isBusy, setBusy] = useState(false);
   const isSigningUp = method === "sign-up";
@@ -94,13 +108,8 @@ function SignInForm({ method, needsInvite, email, onDone }: SignInFormProps) {
         hint={isSigningUp ? PASSWORD_HINT : undefined}
         problem={problem("password")}
       />
-      {needsInvite && (
-        <FormField
-          name="invite"
-          label="Invite code"
-          autocomplete="off"
-          problem={problem("invite")}
-        />
+      {code && (
+        <FormField name={code} {...CODES[code]} autocomplete="off" problem={problem(code)} />
       )}
       <p role="alert" class="form_problem">
         {problem(null)}
@@ -115,7 +124,9 @@ function SignInForm({ method, needsInvite, email, onDone }: SignInFormProps) {
 function credentialsIn(form: HTMLFormElement, method: Credentials["method"]): Credentials {
   const data = new FormData(form);
   const text = (name: string) => String(data.get(name) ?? "");
-  const invite = text("invite").trim();
   const typed = { method, email: text("email").trim(), password: text("password") };
-  return invite ? { ...typed, invite } : typed;
+  const codes = (["invite", "setup_code"] as const)
+    .map((name) => [name, text(name).trim()])
+    .filter(([, code]) => code);
+  return { ...typed, ...Object.fromEntries(codes) };
 }

@@ -52,7 +52,7 @@ function SignInSteps() {
   }
   return (
     <SignInForms
-      signUp={session.sign_up}
+      session={session}
       email={owner?.email ?? ""}
       onDone={(result, credentials) => {
         setTyped(credentials);
