@@ -145,7 +145,8 @@ def test_who_asks_too_often_waits(app: Flask, path: str) -> None:
     answers = [calendar.call("GET", path) for _ in range(31)]
 
     assert {answer.status_code for answer in answers[:30]} == {200}
-    assert (answers[30].status_code, answers[30].headers["Retry-After"]) == (429, "60")
+    assert answers[30].status_code == 429
+    assert 0 < int(answers[30].headers["Retry-After"]) <= 60
 
 
 @pytest.mark.parametrize("token", ["x", "é", "%00", "a" * 5000])
