@@ -138,7 +138,7 @@ def _refuse_unusual(raw: bytes) -> None:
     outline = unescaped.translate(None, NO_OUTLINE).replace(b'""', b"")
     if outline.count(b'"') > QUOTES:
         raise Refusal(Code.TOO_LARGE)
-    outside = STRING.sub(b"", outline)
+    outside = STRING.sub(b"", outline) if b'"' in outline else outline
     if outside.count(b",") + outside.count(b"[") + outside.count(b"{") > VALUES:
         raise Refusal(Code.TOO_LARGE)
     brackets = outside.replace(b",", b"")

@@ -7,6 +7,7 @@ from typing import Any
 
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
+from waitress.task import WSGITask
 
 from backend.http.byte_budget import ByteBudget
 from backend.http.client_address import client_address
@@ -20,7 +21,7 @@ from backend.http.server.requests import (
 
 # More than one client may have under way, so that its newest connection is always read. More than
 # twice those accepted at once, so that none is closed before it was read.
-CONNECTIONS_EACH = 120
+CONNECTIONS_EACH = 300
 # Kept free, so that a new connection need not wait until an old one is gone.
 CONNECTIONS_SPARE = 100
 ACCEPTED_AT_ONCE = 32
@@ -28,9 +29,20 @@ ACCEPTED_AT_ONCE = 32
 BODIES_EACH, BODIES_OF_ALL = 8, 32
 
 
+class Answer(WSGITask):  # type: ignore[misc]
+    """The answer of the app to one request."""
+
+    def service(self) -> None:
+        """Answer, and note whether with an error; a conflict is part of how devices sync."""
+        super().service()
+        status = int(self.status[:3])
+        self.channel.was_refused = status >= 400 and status != 409
+
+
 class Connection(HTTPChannel):  # type: ignore[misc]
     """One connection; it waits while no request of it is being answered."""
 
+    task_class = Answer
     error_task_class = ErrorAnswer
 
     def __init__(self, server: "Server", sock: Any, address: Any, *rest: Any, **more: Any) -> None:
@@ -39,6 +51,7 @@ class Connection(HTTPChannel):  # type: ignore[misc]
         self.request: Request | None = None
         self._waits_since = time.monotonic()
         self._unsent_bytes = 0
+        self.was_refused = False
         super().__init__(server, sock, address, *rest, **more)
 
     def parser_class(self, _adj: Any) -> Request:

@@ -36,15 +36,15 @@ def listen(app: Flask, config: Config, held_paths: AbstractSet[str], held_at_mos
     """
     _allow_files()
     quick = Lane(1, 1, EACH_AT_MOST)
-    # One more, to refuse the one that is too many.
-    held = Lane(held_at_most + 1, held_at_most + 1, EACH_AT_MOST)
+    # One more, to refuse the one that is too many; the app itself says how many one may have.
+    held = Lane(held_at_most + 1, 2 * (held_at_most + 1), EACH_AT_MOST)
     usual = Lane(THREADS, EACH_AT_ONCE, EACH_AT_MOST)
 
     def lane_of(path: str) -> Lane:
         return quick if path in ALWAYS else held if path in held_paths else usual
 
     adjustments = _adjustments(config)
-    dispatcher = LaneDispatcher(lane_of, quick, [held, usual])
+    dispatcher = LaneDispatcher(lane_of, [quick, held, usual])
     watched: dict[int, Any] = {}
     servers = [
         Server(

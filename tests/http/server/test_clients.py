@@ -7,7 +7,13 @@ import pytest
 from flask import Flask
 
 from backend.http.server.connections import CONNECTIONS_EACH
-from backend.http.server.lanes import Lane
+from backend.http.server.lanes import (
+    HELD_EACH,
+    HELD_SECONDS,
+    REST_SECONDS_AT_MOST,
+    Lane,
+    Refusals,
+)
 from backend.http.server.listen import EACH_AT_MOST
 from backend.http.server.requests import Request
 from tests.cast import Person
@@ -77,6 +83,7 @@ class Waiting:
 
     def __init__(self) -> None:
         self.requests: list[Request] = []
+        self.was_refused = False
 
     def service(self) -> None:
         """Answer nothing."""
@@ -95,7 +102,7 @@ def _refuses(address: str) -> bool:
 
 
 def test_clients_take_turns_and_none_takes_all_threads() -> None:
-    lane, tasks = Lane(8, each_at_once=2, each_at_most=3), [Waiting() for _ in range(5)]
+    lane, tasks = Lane(8, each_at_once=4, each_at_most=3), [Waiting() for _ in range(5)]
     for client, task in zip(("ada", "ada", "ada", "ben", "cy"), tasks, strict=True):
         lane.add(client, task)
 
@@ -110,3 +117,30 @@ def test_clients_take_turns_and_none_takes_all_threads() -> None:
         None,
     ]
     assert lane.take() == ("ada", tasks[2])
+
+
+def test_a_client_that_is_refused_rests_where_others_want_to_be_answered() -> None:
+    lane, tasks = Lane(8, each_at_once=4, each_at_most=9), [Waiting() for _ in range(3)]
+    lane.add("ada", tasks[0])
+    assert lane.take() == ("ada", tasks[0])
+    lane.leave("ada", refused_seconds=60)
+    lane.add("ada", tasks[1])
+
+    assert lane.take() == ("ada", tasks[1])
+    lane.add("ben", tasks[2])
+    lane.leave("ada", refused_seconds=60)
+    lane.add("ada", tasks[0])
+    assert lane.take() == ("ben", tasks[2])
+    assert lane.take() is None
+    assert 0 < (lane.rest_seconds() or 0) <= REST_SECONDS_AT_MOST
+
+
+def test_refusals_are_held_back_but_not_so_many_that_connections_run_out() -> None:
+    refusals, tasks = Refusals(), [Waiting() for _ in range(HELD_EACH + 1)]
+    for task in tasks[:-1]:
+        refusals.add("ada", task)
+
+    assert refusals.take() is None
+    refusals.add("ada", tasks[-1])
+    assert refusals.take() == ("ada", tasks[-1])
+    assert 0 < (refusals.rest_seconds() or 0) <= HELD_SECONDS

@@ -1,6 +1,8 @@
 """Requests as they come over the wire: never two answers to one, and every refusal in our form."""
 
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -75,6 +77,16 @@ def test_a_body_in_chunks_is_read(address: str) -> None:
     client.close()
 
     assert (answer.status, answer.json["code"]) == (422, "bad_request")
+
+
+def test_a_large_body_needs_no_disk(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no such folder"))
+
+    answer = answer_to(address, "/api/sign-in", method="POST", body="x" * 800_000)
+
+    assert (answer.status, answer.json["code"]) == (413, "too_large")
 
 
 @pytest.mark.parametrize("host", ["evil.test", "", "[", "127.0.0.1"])
