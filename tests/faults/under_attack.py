@@ -68,8 +68,13 @@ def stage(folder: Path, database_url: str) -> Iterator[Stage]:
     app = create_app(Config(database_url=database_url, instance_dir=folder))
     with push_service() as service:
         service.fail(Fault(201, hang_seconds=600, times=1_000_000))
-        here = {"PUSH_HOSTS": service.origin, "PUSH_ADDRESSES": "127.0.0.1/32"}
-        server = Server(folder, DATABASE_URL=database_url, **here)
+        here = {
+            "DATABASE_URL": database_url,
+            "PUSH_HOSTS": service.origin,
+            "PUSH_ADDRESSES": "127.0.0.1/32",
+            "SIGN_UPS_PER_HOUR": "20",
+        }
+        server = Server(folder, **here)
         with app.app_context():
             upgrade()
         server.start()
