@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from threading import Event as Signal
 from uuid import uuid4
 
+import httpx
 from flask_migrate import upgrade
 
 from backend import create_app
@@ -160,7 +161,7 @@ def _timed(call: Callable[[], bool], is_over: Callable[[], bool]) -> list[float]
         begun_at = time.perf_counter()
         try:
             is_well = call()
-        except (OSError, ValueError):
+        except (OSError, ValueError, httpx.TransportError):
             is_well = False
         spent_ms = 1000 * (time.perf_counter() - begun_at)
         times.append(spent_ms if is_well else 30_000.0)
