@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -86,7 +86,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "shorten": lambda text: shorten(text, 160),
     "initials": lambda text: initials([text]),
     "line of a promise": lambda text: line_of_follow_up(
-        "a", {"what": text, "due_on": "2026-11-23"}, [text]
+        "a", ("me", text), date(2026, 11, 23), [text]
     ),
     "feed": lambda text: [_folded(line) for line in _entry("a", "2026-11-23", text, NOW)],
 }

@@ -10,18 +10,18 @@ from backend.reminders.deliver.context import MessageContext, name_of, read_cont
 from backend.reminders.models import Due
 from backend.reminders.notification_texts import (
     SOMEONE,
-    line_of_follow_up,
     line_of_nudge,
     line_title,
 )
-from backend.reminders.plan.record_bodies import RecordBody
 from backend.reminders.state import read_users
 from backend.schema.kinds import FollowUp
 from backend.sync.models import records
 
 LINE_BYTES = 75
 NUDGES_AHEAD = timedelta(days=60)
-HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Earshot//Feed//EN", "NAME:Earshot")
+# Outlook and Google read only the second name, newer programs the first (RFC 7986).
+NAMES = ("NAME:Earshot", "X-WR-CALNAME:Earshot")
+HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Earshot//Feed//EN", *NAMES)
 # A text has no control characters (RFC 5545, section 3.3.11). Some programs also end a line at
 # U+0085, U+2028 and U+2029.
 CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")
@@ -61,9 +61,9 @@ def _nudges(owner_id: str, now: datetime) -> list[Due]:
 
 
 def _follow_up(context: MessageContext, key: tuple[str, str], now: datetime) -> Iterator[str]:
-    body: RecordBody = context.bodies.get(key, {})
-    if due := FollowUp.next_due(body):
-        line = line_of_follow_up(key[1], body, context.names(key[0], body))
+    due = FollowUp.next_due(context.bodies.get(key, {}))
+    line = context.line_of_follow_up(key)
+    if due and line:
         title = line_title(line, is_discreet=_is_discreet(context, key[0]))
         yield from _entry(key[1], due, title, now)
 
@@ -91,7 +91,6 @@ def _entry(id: str, due: str, title: str, now: datetime) -> Iterator[str]:
     else:
         yield f"DTSTART;VALUE=DATE:{due.replace('-', '')}"
     yield f"SUMMARY:{title.translate(ESCAPED)}"
-    yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

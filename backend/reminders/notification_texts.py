@@ -1,6 +1,6 @@
 """The texts and tags of notifications and of the daily e-mail; discreet ones hold initials only."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -101,16 +101,25 @@ def mail_text(lines: Sequence[BatchLine], *, is_discreet: bool) -> str:
     )
 
 
-def line_of_follow_up(id: str, body: Mapping[str, Any], names: Sequence[str]) -> BatchLine:
-    """Return the line of a promise that is late, or of something owed to the user."""
-    what, due = body.get("what") or "", body.get("due_at") or body.get("due_on") or ""
+def line_of_follow_up(
+    id: str, said: tuple[Literal["me", "them"], str], due_on: date, names: Sequence[str]
+) -> BatchLine:
+    """Return the line of a promise, or of something owed to the user.
+
+    Args:
+        id: The follow-up.
+        said: Who owes it, and what.
+        due_on: The day on which it is due where the user is.
+        names: Whom it is about.
+    """
+    owed_by, what = said
     path = f"/follow-ups/{id}"
-    if (body.get("owed_by") or "me") == "them":
+    if owed_by == "them":
         return BatchLine(
             "theirs", f"{join_names(names) or 'Someone'} owes you: {what}", names, path
         )
     who = f"{join_names(names)}: " if names else ""
-    return BatchLine("promise", f"{who}{what} (due {_day(due)})", names, path)
+    return BatchLine("promise", f"{who}{what} (due {due_on:%a %-d %b})", names, path)
 
 
 def line_of_nudge(id: str, why: str, name: str) -> BatchLine:
@@ -161,7 +170,3 @@ def _texts(lines: Sequence[BatchLine]) -> str:
     shown = [line.text for line in lines[:LINES_AT_MOST]]
     more = len(lines) - len(shown)
     return "\n".join([*shown, *([f"and {more} more"] if more else [])])
-
-
-def _day(due: str) -> str:
-    return f"{date.fromisoformat(due[:10]):%a %-d %b}"

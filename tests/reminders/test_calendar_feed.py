@@ -57,6 +57,31 @@ def test_what_is_due_stands_on_its_day(
     }
 
 
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [("America/New_York", "Wed 10 Jun"), ("Asia/Tokyo", "Thu 11 Jun"), ("", "Thu 11 Jun")],
+)
+def test_the_day_of_a_moment_is_the_one_where_the_user_is(
+    phone: Device, read: Callable[[], Calendar], open_words: None, zone: str, day: str
+) -> None:
+    choose(phone, time_zone=zone)
+    add(phone, "follow_up", what="Call back", due_at="2026-06-11T01:00:00Z")
+
+    assert list(entries(read())) == [f"Call back (due {day})"]
+
+
+def test_programs_show_the_words_and_the_name_of_the_feed(
+    phone: Device, read: Callable[[], Calendar], open_words: None
+) -> None:
+    """Some show an entry that is marked as private as "Busy"."""
+    promise(phone, "Send deck", "2026-11-27")
+
+    feed = read()
+
+    assert [entry.get("class") for entry in feed.events] == [None]
+    assert (feed["name"], feed["x-wr-calname"]) == ("Earshot", "Earshot")
+
+
 def test_a_discreet_feed_has_initials_only(phone: Device, read: Callable[[], Calendar]) -> None:
     maria = add(phone, "person", name="Maria Keller")
     promise(phone, "Send deck", "2026-11-27", [maria])

@@ -57,6 +57,19 @@ def test_the_email_says_what_is_due_today(
     ]
 
 
+def test_the_email_says_the_day_where_the_user_is(
+    clock: Clock, phone: Device, mails: MailServer, look: Callable[[], int]
+) -> None:
+    choose(phone, daily_email="yes", discreet="no", time_zone="America/New_York")
+    add(phone, "follow_up", what="Call back", due_at="2026-11-27T01:00:00Z")
+
+    clock.now = datetime(2026, 11, 27, 14, 0, tzinfo=UTC)
+    look()
+
+    [(_, email)] = mails.taken
+    assert "- Call back (due Thu 26 Nov)" in email.get_content()
+
+
 def test_a_discreet_email_only_counts(
     clock: Clock, phone: Device, mails: MailServer, look: Callable[[], int], due_on_friday: None
 ) -> None:

@@ -15,14 +15,12 @@ from backend.reminders.notification_texts import (
     SOMEONE,
     BatchLine,
     batch_push,
-    line_of_follow_up,
     line_of_nudge,
     line_of_recall,
 )
 from backend.reminders.plan.batch_time import BATCH_LINES, waits_for_batch
 from backend.reminders.plan.local_hours import at_hour, local_day
 from backend.reminders.plan.preferences import preferences_of
-from backend.schema.kinds import FollowUp
 
 RHYTHM_NUDGES_A_WEEK = 5
 FIRST_NUDGES_OF_AN_EVENT = 5
@@ -123,6 +121,4 @@ def _line(item: Due, context: MessageContext) -> BatchLine | None:
         return line_of_nudge(item.record_id, item.why, name_of(body) or SOMEONE)
     if item.what == "recall":
         return line_of_recall(item.record_id, str(body.get("name") or ""))
-    if FollowUp.is_closed(body):
-        return None
-    return line_of_follow_up(item.record_id, body, context.names(item.owner_id, body))
+    return context.line_of_follow_up((item.owner_id, item.record_id))

@@ -42,7 +42,7 @@ def follow_up_reminder(body: Mapping[str, Any], preferences: Preferences) -> Rem
     if (body.get("owed_by") or "me") == "me":
         return Reminder("promise", due, due_moment(due, preferences))
     return Reminder(
-        "theirs", due, at_hour(_day(due, preferences), preferences.hour, preferences.zone)
+        "theirs", due, at_hour(due_day(due, preferences.zone), preferences.hour, preferences.zone)
     )
 
 
@@ -68,9 +68,10 @@ def nudge_reminder(due_on: str, why: str, preferences: Preferences) -> Reminder:
     return Reminder("nudge", due_on, at, why)
 
 
-def _day(due: str, preferences: Preferences) -> date:
+def due_day(due: str, zone: ZoneInfo) -> date:
+    """Return the day of a due date where the user is; the due date is a day or a moment."""
     if "T" in due:
-        return local_day(datetime.fromisoformat(due), preferences.zone)
+        return local_day(datetime.fromisoformat(due), zone)
     return date.fromisoformat(due)
 
 
