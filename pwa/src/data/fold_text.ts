@@ -1,8 +1,34 @@
-/** Folds texts so that they can be compared regardless of case, accents and punctuation. */
+/** Folds texts so that they can be compared regardless of case, accents, script of digits and punctuation. */
+
+import { latinDigits } from "../domain/vcard/phone_number";
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 const ASCII_WORD = /^[a-z0-9]$/i;
+
+/** Letters that Unicode does not take apart, as people type them on a keyboard without them. */
+const PLAIN_LETTERS: Record<string, string> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ı: "i",
+  ĸ: "k",
+  ə: "e",
+  ƒ: "f",
+  ɓ: "b",
+  ɗ: "d",
+  ƙ: "k",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ς: "σ",
+};
+const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
 
 /** A folded text, and for each of its characters where the original one is in the text. */
 export interface FoldedText {
@@ -10,10 +36,10 @@ export interface FoldedText {
   origins: number[];
 }
 
-/** Fold a text: lower case without accents, words separated by one blank. */
+/** Fold a text: lower case without accents, plain letters and digits, words separated by one blank. */
 export function foldText(text: string): string {
-  const plain = BEYOND_ASCII.test(text) ? withoutMarks(text) : text;
-  return plain.toLowerCase().replaceAll("ς", "σ").replace(NO_WORD, " ");
+  const plain = BEYOND_ASCII.test(text) ? plainLetters(text) : text.toLowerCase();
+  return plain.replace(NO_WORD, " ");
 }
 
 /** Fold a text as `foldText` does, and map each folded character to its place in the text. */
@@ -39,6 +65,8 @@ function foldCharacter(character: string): string {
   return ASCII_WORD.test(character) ? character.toLowerCase() : foldText(character);
 }
 
-function withoutMarks(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}+/gu, "");
+function plainLetters(text: string): string {
+  const lower = latinDigits(text).normalize("NFD").toLowerCase();
+  const unmarked = lower.replace(/\p{M}+/gu, "");
+  return unmarked.replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }

@@ -2,6 +2,7 @@
 import { ownValue } from "../domain/own_value";
 import { foldText, foldWithOrigins } from "./fold_text";
 import { limits, searchedFields } from "./kinds.gen";
+import { numbersIn, soughtNumbers, withoutNumbers } from "./numbers_in_text";
 import type { Stored } from "./types";
 
 /** One record, prepared for searching. */
@@ -11,6 +12,8 @@ export interface Entry {
   personIds: string[];
   fields: [name: string, text: string][];
   folded: string;
+  /** The digits of each number in the texts, a line each. */
+  numbers: string;
 }
 
 /** A record that was found, with the place where the words are. */
@@ -31,27 +34,47 @@ const LEAD_CHARACTERS = 12;
 export function entryOf(record: Stored): Entry | undefined {
   const fields = searchedTexts(record);
   if (record.deleted_at !== null || record.body.is_me || fields.length === 0) return undefined;
-  const folded = ` ${foldText(fields.map(([, text]) => text).join("\n"))}`;
-  return { kind: record.kind, id: record.id, personIds: personIdsOf(record), fields, folded };
+  const text = fields.map(([, value]) => value).join("\n");
+  const [folded, numbers] = [` ${foldText(text)}`, numbersIn(text).join("\n")];
+  return {
+    kind: record.kind,
+    id: record.id,
+    personIds: personIdsOf(record),
+    fields,
+    folded,
+    numbers,
+  };
 }
 
 /**
- * Find the records in which every word of the text occurs, regardless of case and accents.
+ * Find the records in which every word of the text occurs, regardless of case and accents; a number also by its digits.
  * @param text - read as far as a line may be long
  * @returns at most `limit` hits; people whose name begins with the words come first, then records in
  * which the words begin words, then the rest
  */
 export function search(entries: Entry[], text: string, limit: number): Hit[] {
-  const words = foldText(text.slice(0, limits.line)).split(" ").filter(Boolean);
+  const line = text.slice(0, limits.line);
+  const words = wordsOf(line);
   if (words.length === 0) return [];
+  const [numbers, others] = [soughtNumbers(line), wordsOf(withoutNumbers(line))];
   const ranked: Entry[][] = [[], [], []];
   for (const entry of entries) {
     if (words.every((word) => entry.folded.includes(word))) ranked[rank(entry, words)]?.push(entry);
+    else if (hasNumbers(entry, numbers, others)) ranked[1]?.push(entry);
   }
   return ranked
     .flat()
     .slice(0, limit)
-    .map((entry) => hitOf(entry, words));
+    .map((entry) => hitOf(entry, words, numbers));
+}
+
+function wordsOf(text: string): string[] {
+  return foldText(text).split(" ").filter(Boolean);
+}
+
+function hasNumbers(entry: Entry, numbers: string[], words: string[]): boolean {
+  if (numbers.length === 0 || !numbers.every((one) => entry.numbers.includes(one))) return false;
+  return words.every((word) => entry.folded.includes(word));
 }
 
 function searchedTexts({ kind, body }: Stored): [string, string][] {
@@ -80,9 +103,12 @@ function isInName(entry: Entry, words: string[]): boolean {
   return words.every((word) => folded.includes(` ${word}`));
 }
 
-function hitOf({ kind, id, personIds, fields }: Entry, words: string[]): Hit {
-  const first = words[0] ?? "";
-  const [field, text] = fields.find(([, value]) => foldText(value).includes(first)) ?? ["", ""];
+function hitOf({ kind, id, personIds, fields }: Entry, words: string[], numbers: string[]): Hit {
+  const [first = "", number] = [words[0], numbers[0]];
+  const isPlace = ([, value]: [string, string]) => foldText(value).includes(first);
+  const isNumber = ([, value]: [string, string]) =>
+    number !== undefined && numbersIn(value).some((one) => one.includes(number));
+  const [field, text] = fields.find(isPlace) ?? fields.find(isNumber) ?? ["", ""];
   return { kind, id, personIds, field, excerpt: excerptOf(text, first) };
 }
 

@@ -33,6 +33,50 @@ test("accents and capitals make no difference", () => {
   expect(found("ZOE bergstrom")).toEqual(["zoe"]);
 });
 
+test.each([
+  ["lukasz", "Łukasz"],
+  ["soren", "Søren"],
+  ["strasse", "Straße 5"],
+  ["STRASSE", "Große Straße"],
+  ["aero", "Ærø"],
+  ["dordevic", "Đorđević"],
+  ["thor", "Þór"],
+  ["istanbul", "İstanbul"],
+  ["isik", "Işık"],
+  ["coeur", "Cœur"],
+  ["łukasz", "Lukasz"],
+  ["Müller", "Mu\u0308ller"],
+])("%s finds %s", (typed, name) => {
+  expect(found(typed, [stored("person", "p", { name })])).toEqual(["p"]);
+});
+
+test.each([
+  ["1702222222", "+49 170 2222222"],
+  ["0170 222 2222", "+49 170 2222222"],
+  ["0170/2222222", "+49-170-222-2222"],
+  ["+49 170 2222222", "0170 2222222"],
+  ["0049170", "+49 170 2222222"],
+  ["2222222", "+49 (0)170 22 22 222"],
+  ["(0170) 222 2222", "+49 (0)170 2222222"],
+  ["1702222", "+49 170 222 2222"],
+  ["01702222222", "+٤٩ ١٧٠ ٢٢٢٢٢٢٢"],
+])("the number %s finds %s", (typed, phone) => {
+  const people = [stored("person", "p", { name: "Ana", phones: ["+45 1234", phone] })];
+
+  expect(found(typed, people)).toEqual(["p"]);
+  expect(found(`ana ${typed}`, people)).toEqual(["p"]);
+  expect(found(`bo ${typed}`, people)).toEqual([]);
+  expect(found(typed, [stored("person", "q", { phones: ["+44 160 1111111"] })])).toEqual([]);
+});
+
+test("a number in a note is found by its digits, and shown", () => {
+  const entry = entryOf(stored("conversation", "c", { notes: "Call +49 (0)170 - 222 22 22 soon" }));
+
+  const [hit] = search(entry ? [entry] : [], "0170 2222222", 10);
+
+  expect(hit).toMatchObject({ field: "notes", excerpt: "Call +49 (0)170 - 222 22 22 soon" });
+});
+
 test("all words must be there, in any order and field", () => {
   expect(found("badge zoe")).toEqual(["zoe"]);
   expect(found("badge ana")).toEqual([]);

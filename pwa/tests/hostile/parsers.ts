@@ -1,6 +1,7 @@
 /** Every function that reads pasted, typed or scanned text, called with one text. */
 import { foldText, foldWithOrigins } from "../../src/data/fold_text";
 import { limits } from "../../src/data/kinds.gen";
+import { numbersIn, soughtNumbers, withoutNumbers } from "../../src/data/numbers_in_text";
 import { normalizeText } from "../../src/data/record_body";
 import { type Entry, entryOf, search } from "../../src/data/search";
 import { ifThenText, readGoals, withoutI } from "../../src/domain/events/goal";
@@ -93,6 +94,9 @@ export const parsers: Record<string, (text: string) => unknown> = {
   foldText,
   foldWithOrigins,
   normalizeText,
+  numbersIn,
+  soughtNumbers,
+  withoutNumbers,
   search: (text) => search(entriesOf(text), "a", 5),
   "search, for the text itself": (text) => search(entriesOf(text), text, 5),
   matchedPieces: (text) => [matchedPieces(text, ["a", " "]), matchedPieces("Ana", [text])],

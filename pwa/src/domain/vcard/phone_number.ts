@@ -21,7 +21,7 @@ const conjunction = /^\s*(?:or|and|oder|und|ou|et|o|y|eller)\s/i;
  * @returns undefined where no number is certain, as in "+1 800 FLOWERS"
  */
 export function dialledNumber(typed: string): string | undefined {
-  const text = latinDigits(typed.slice(0, LONGEST));
+  const text = latinDigits(typed.slice(0, LONGEST)).normalize("NFKC");
   const start = startOf(text);
   if (start < 0 || /[*#]\s*$|\p{L}$/u.test(text.slice(0, start))) return undefined;
   const number = firstNumber(text.slice(start));
@@ -35,12 +35,12 @@ export function dialledNumber(typed: string): string | undefined {
 
 /** Return a text with the digits of all scripts as 0 to 9. */
 export function latinDigits(text: string): string {
-  return text.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => `${digitValue(digit)}`);
+  return text.replace(/\p{Nd}/gu, (digit) => `${digitValue(digit)}`);
 }
 
 /** A script has its ten digits in a row, which begins at a code that is divisible by 16, or 6 after it. */
 function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
+  const code = digit.normalize("NFKC").codePointAt(0) ?? 0;
   const row = code - (code % 16);
   return code - row - (/\p{Nd}/u.test(String.fromCodePoint(row)) ? 0 : 6);
 }
