@@ -27,11 +27,14 @@ export const kinds = Object.keys(indexes) as Kind[];
 /** All stores that hold records. */
 export const recordStores: StoreName[] = [...kinds, "other"];
 
+/** Opening takes milliseconds; some browsers never answer (WebKit bug 226547), nor does a database that an old page keeps open. */
+const PATIENCE_SECONDS = 8;
+
 let connection: Promise<Database> | undefined;
 
 /** Return the connection to the database, opened at the first call and again when it was lost. */
 export function db(): Promise<Database> {
-  connection ??= open().catch((error) => {
+  connection ??= openNoticed().catch((error) => {
     connection = undefined;
     noteFailure(error);
     throw error;
@@ -91,6 +94,23 @@ function abort(transaction: WriteTransaction): void {
 
 function isInvalidState(error: unknown): boolean {
   return error instanceof DOMException && error.name === "InvalidStateError";
+}
+
+/** A browser that does not answer is noticed as one that refuses; if it answers after all, that is over. */
+async function openNoticed(): Promise<Database> {
+  const noAnswer = new DOMException("IndexedDB does not answer", "TimeoutError");
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    noteFailure(noAnswer);
+  }, PATIENCE_SECONDS * 1000);
+  try {
+    const database = await open();
+    if (isLate) noteSuccess();
+    return database;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
