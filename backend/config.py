@@ -66,6 +66,8 @@ class Config(BaseModel):
     sign_up: Literal["open", "invite", "closed"] = "closed"
     sign_ups_per_hour: Annotated[int, Field(ge=1, le=100_000)] = 20
     session_idle_days: Annotated[int, Field(ge=1, le=3650)] = 90
+    quota_bytes: Annotated[int, Field(ge=1_000_000)] = 200_000_000
+    quota_records: Annotated[int, Field(ge=1)] = 200_000
     body_bytes: Annotated[int, Field(ge=65_536, le=16_777_216)] = 1_048_576
     rounds_per_minute: Annotated[int, Field(ge=10, le=1_000_000)] = 600
     trusted_hosts: Words = "127.0.0.1,localhost"

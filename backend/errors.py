@@ -68,6 +68,7 @@ class Code(StrEnum):
     WRONG_KIND = "wrong_kind"
     EDITED_SINCE = "edited_since"
     PURGED = "purged"
+    QUOTA = "quota"
 
 
 STATUS: dict[Code, int] = {

@@ -11,7 +11,10 @@ from backend.db import Model, UtcDateTime
 
 
 class User(Model):
-    """One account; `head_seq` is the number of the newest change that its devices sent."""
+    """One account; `head_seq` is the number of the newest change that its devices sent.
+
+    The four sums say what it stores, counted as docs/data.md says.
+    """
 
     __tablename__ = "user"
     is_authenticated: ClassVar = True
@@ -21,6 +24,10 @@ class User(Model):
     password_hash: Mapped[str] = mapped_column(String(200))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     head_seq: Mapped[int] = mapped_column(BigInteger, default=0)
+    live_bytes: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
+    deleted_bytes: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
+    live_records: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
+    deleted_records: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
 
 
 class Session(Model):

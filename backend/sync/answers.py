@@ -43,6 +43,16 @@ class NewRecord(TypedDict):
 
 
 @with_config(ANSWER)
+class Room(TypedDict):
+    """What the account stores, and how much it may."""
+
+    used_bytes: int
+    max_bytes: int
+    used_records: int
+    max_records: int
+
+
+@with_config(ANSWER)
 class RoundAnswer(TypedDict):
     """The results of a round's changes, and a page of what is new."""
 
@@ -54,6 +64,7 @@ class RoundAnswer(TypedDict):
     more: bool
     last_number: int
     head: int
+    room: Room
     now: str
 
 

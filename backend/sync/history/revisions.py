@@ -63,14 +63,18 @@ class History:
         added = self._added.get((record_id, field), [])
         return [*map(_read, rows), *(one for one in added if one.seq > base_seq)]
 
-    def store(self, now: datetime) -> None:
-        """Store what this round added, and trim what is beyond the limits."""
+    def store(self, now: datetime) -> int:
+        """Store what this round added, and trim what is beyond the limits.
+
+        Returns:
+            The bytes that the trimmed values had, as a quota counts them.
+        """
         rows = [_row(one, self._owner_id, now) for some in self._added.values() for one in some]
         if rows:
             self._connection.execute(insert(revisions), rows)
-        trim_old(self._connection, self._owner_id, now, len(rows))
+        freed = trim_old(self._connection, self._owner_id, now, len(rows))
         counts = {place: some[-1].nth for place, some in self._added.items()}
-        trim_frequent(self._connection, self._owner_id, counts, now)
+        return freed + trim_frequent(self._connection, self._owner_id, counts, now)
 
 
 def seen_value(record: ServerRecord, base_seq: int, device_id: str, since: list[Revision]) -> Any:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, text, update
 
 from backend.sync.models import revisions
+from backend.sync.store.row_bytes import ROW_BYTES, SIZE_IN_BYTES
 
 # A device that comes back after longer than this merges without a base: both versions stay.
 HISTORY_DAYS = 400
@@ -39,18 +40,30 @@ EMPTY = (
     .values(overwritten="null", sent="null", forgotten_at=bindparam("now"))
 )
 REMOVE = delete(revisions).where(*_OF_FIELD, revisions.c.seq < bindparam("newest"))
+FREED = {
+    dialect: text(
+        f"SELECT COALESCE(SUM({ROW_BYTES} + {size.format('overwritten')} + {size.format('sent')}),"  # noqa: S608
+        " 0) FROM revision WHERE owner_id = :owner AND record_id = :in_record AND field = :in_field"
+        " AND seq <= :newest AND forgotten_at IS NULL"
+    )
+    for dialect, size in SIZE_IN_BYTES.items()
+}
 
 
-def trim_old(connection: Connection, owner_id: str, now: datetime, added_count: int) -> None:
-    """Trim values that were overwritten before the history begins, a few at a time."""
+def trim_old(connection: Connection, owner_id: str, now: datetime, added_count: int) -> int:
+    """Trim values that were overwritten before the history begins, a few at a time.
+
+    Returns:
+        The bytes that were freed, as a quota counts them.
+    """
     begin = now - timedelta(days=HISTORY_DAYS)
     which = {"owner": owner_id, "begin": begin, "at_most": added_count + OLD_AT_ONCE}
-    _trim(connection, owner_id, connection.execute(OLD, which).all(), now)
+    return _trim(connection, owner_id, connection.execute(OLD, which).all(), now)
 
 
 def trim_frequent(
     connection: Connection, owner_id: str, counts: Mapping[tuple[str, str], int], now: datetime
-) -> None:
+) -> int:
     """Trim the oldest values of fields that were overwritten very often.
 
     Args:
@@ -58,17 +71,22 @@ def trim_frequent(
         owner_id: The user.
         counts: By record and field, how often it was overwritten so far.
         now: The current time.
+
+    Returns:
+        The bytes that were freed, as a quota counts them.
     """
+    freed = 0
     for (record_id, field), count in counts.items():
         if count > VALUES_PER_FIELD:
             which = {"record": record_id, "field": field, "last": count - VALUES_PER_FIELD}
             rows = connection.execute(MANY, {"owner": owner_id, **which}).all()
-            _trim(connection, owner_id, rows, now)
+            freed += _trim(connection, owner_id, rows, now)
+    return freed
 
 
 def _trim(
     connection: Connection, owner_id: str, places: Sequence[Row[str, str, int]], now: datetime
-) -> None:
+) -> int:
     """Remove the values; of each field the newest position stays, without its values."""
     newest: dict[tuple[str, str], int] = {}
     for record_id, field, seq in places:
@@ -77,6 +95,10 @@ def _trim(
         {"owner": owner_id, "in_record": record_id, "in_field": field, "newest": seq, "now": now}
         for (record_id, field), seq in newest.items()
     ]
-    if rows:
-        connection.execute(EMPTY, rows)
-        connection.execute(REMOVE, rows)
+    if not rows:
+        return 0
+    query = FREED[connection.dialect.name]
+    freed = sum(int(connection.execute(query, one).scalar_one()) for one in rows)
+    connection.execute(EMPTY, rows)
+    connection.execute(REMOVE, rows)
+    return freed

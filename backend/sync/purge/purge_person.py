@@ -15,6 +15,7 @@ from backend.sync.purge.purge_list import add_to_purge_list
 from backend.sync.store.mentions import ABOUT, ids_in, names_only, remove_ids
 from backend.sync.store.record_state import NO_DEVICE, FieldVersion, ServerRecord
 from backend.sync.store.record_store import RecordStore, read_record
+from backend.sync.store.usage import count_usage
 
 MADE_IN_TALKS = ("follow_up", "problem")
 
@@ -34,7 +35,7 @@ def purge_person(owner_id: str, person_id: str, from_session: str) -> None:
     """
     with write_transaction() as session:
         store = RecordStore(session.connection(), owner_id, NO_DEVICE)
-        head = store.lock_head()
+        head, _ = store.lock_head()
         person = store.load([person_id]).get(person_id)
         if person is None:
             raise Refusal(Code.NOT_FOUND)
@@ -58,9 +59,9 @@ def _remove(store: RecordStore, person: ServerRecord, head: int) -> None:
     shared = [record for id, record in mentioning.items() if id not in theirs]
     freed = [_freed(record, person.id, next(seqs)) for record in shared]
     store.save(theirs | mentioning, [*emptied, *freed])
-    store.advance_head(head, next(seqs) - 1)
     _clear_history(store, person.id, theirs)
     _note_in_history(store, freed, now)
+    store.advance_head(head, next(seqs) - 1, count_usage(store.connection, store.owner_id))
 
 
 def _mentions(id: str, *columns: ColumnElement[str]) -> ColumnElement[bool]:

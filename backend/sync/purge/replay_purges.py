@@ -38,7 +38,7 @@ def _make_known(owner_id: str, person_id: str) -> None:
     """
     with write_transaction() as session:
         store = RecordStore(session.connection(), owner_id, NO_DEVICE)
-        head = store.lock_head()
+        head, usage = store.lock_head()
         if store.load([person_id]):
             return
         made = FieldVersion(head + 1, NO_DEVICE)
@@ -50,4 +50,4 @@ def _make_known(owner_id: str, person_id: str) -> None:
                 )
             ],
         )
-        store.advance_head(head, made.seq)
+        store.advance_head(head, made.seq, usage)

@@ -11,23 +11,23 @@ from backend.sync.merge.apply_change import AppliedChange, Change, ChangeContext
 from backend.sync.merge.effort import Effort
 from backend.sync.round.idempotency import SavedResult, SavedResults, content_hash
 from backend.sync.round.read_change import read_change, read_id, read_number
+from backend.sync.round.room import Room
 from backend.sync.round.validate_batch import is_valid_batch
 from backend.sync.store.mentions import ids_in, names_only, remove_ids
 from backend.sync.store.record_state import ServerRecord
 from backend.sync.store.record_store import RecordStore
-from backend.sync.store.row_bytes import record_bytes, revision_bytes
-
-# What one round may write, counted as a quota counts. The largest single change fits.
-ROUND_BYTES = 4 * 1024 * 1024
+from backend.sync.store.usage import Amount, Usage
 
 Result = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class RoundStart:
-    """Where a round starts: the owner's head, the device's progress, and the server's time."""
+    """Where a round starts: the owner's head and usage, the device's progress, and the time."""
 
     head: int
+    usage: Usage
+    quota: Amount
     last_number: int
     last_answered: int
     now: datetime
@@ -41,6 +41,7 @@ class Batch:
         self._saved_results = SavedResults(store.connection, store.owner_id, store.device_id)
         self._history = History(store.connection, store.owner_id)
         self._effort = Effort()
+        self._room = Room(place.usage, place.quota)
         self._before: dict[str, ServerRecord] = {}
         self._after: dict[str, ServerRecord] = {}
         self._earlier: dict[int, SavedResult] = {}
@@ -48,8 +49,6 @@ class Batch:
         self._differing: set[str] = set()
         self._never_created: set[str] = set()
         self._purged: set[str] = set()
-        self._sizes: dict[str, int] = {}
-        self._written_bytes = 0
         self.head = place.head
         self._moment = iso_utc(place.now)
         self._is_good = False
@@ -79,6 +78,11 @@ class Batch:
         if self._results:
             self._save()
         return results
+
+    @property
+    def usage(self) -> Usage:
+        """Return what the owner stores now."""
+        return self._room.usage
 
     @property
     def has_news(self) -> bool:
@@ -112,7 +116,7 @@ class Batch:
         except Refusal as refusal:
             self._note_differing(raw, is_refused=True)
             outcome = _rejected(refusal)
-        if self._written_bytes > ROUND_BYTES:
+        if self._room.is_round_full:
             raise Refusal(Code.TOO_LARGE)
         result = {"number": number, "seen_before": False, **outcome}
         self._results[number] = SavedResult(content_hash(raw), result)
@@ -128,6 +132,7 @@ class Batch:
         context = self._context()
         applied = apply_change(record, change, context)
         applied.merged |= change is not sent
+        self._room.take(record, applied, is_deletion=change.action == "delete")
         self._keep(applied)
         if change.action == "restore":
             # The device may have nothing left of what it brings back.
@@ -160,21 +165,9 @@ class Batch:
         record = applied.record
         self.head = max(self.head, record.seq)
         self._history.add(applied.revisions)
-        self._count_bytes(applied)
         if applied.merged or record.kept or getattr(self._after.get(record.id), "kept", None):
             self._differing.add(record.id)
         self._after[record.id] = record
-
-    def _count_bytes(self, applied: AppliedChange) -> None:
-        record = applied.record
-        if record is self._before.get(record.id):
-            return
-        size = record_bytes(record)
-        self._written_bytes += size - self._sizes.get(record.id, 0)
-        self._written_bytes += sum(
-            revision_bytes(one.overwritten, one.sent) for one in applied.revisions
-        )
-        self._sizes[record.id] = size
 
     def _note_differing(self, raw: Any, is_refused: bool) -> None:
         """Remember that a record may differ from what this device has, or was never created."""
@@ -190,8 +183,12 @@ class Batch:
         self._saved_results.save(self._results, last_answered)
         if self.has_news:
             self._store.save(self._before, self._after.values())
-            self._history.store(self._start.now)
-            self._store.advance_head(self._start.head, self.head)
+            self._room.free(self._history.store(self._start.now))
+            self._store.advance_head(self._start.head, self.head, self.usage)
+        elif self._room.was_missing:
+            # Otherwise an account that is full would never forget what is old.
+            self._room.free(self._history.store(self._start.now))
+            self._store.save_usage(self.usage)
 
 
 def _is_known_at(cursor: int, before: ServerRecord | None) -> bool:

@@ -15,14 +15,21 @@ from backend.sync.models import devices, records
 from backend.sync.store.bulk_insert import bulk_insert
 from backend.sync.store.history_marks import OWNER, add_history_mark
 from backend.sync.store.record_state import FieldVersion, ServerRecord
+from backend.sync.store.usage import Usage
 
 LOADED_CHARACTERS = 8_000_000
 
 # Built once: SQLAlchemy takes longer to build a statement than the database to answer it.
 COLUMNS = records.columns.keys()
 CHANGING = ("seq", "body", "touches", "kept", "deleted_at", "due_at", "purged_at")
-HEAD = select(User.head_seq).where(User.id == OWNER).with_for_update()
-NEW_HEAD = update(User).where(User.id == OWNER).values(head_seq=bindparam("head"))
+SUMS = tuple(getattr(User, name) for name in Usage._fields)
+HEAD = select(User.head_seq, *SUMS).where(User.id == OWNER).with_for_update()
+NEW_USAGE = (
+    update(User)
+    .where(User.id == OWNER)
+    .values({name: bindparam(f"new_{name}") for name in Usage._fields})
+)
+NEW_HEAD = NEW_USAGE.values(head_seq=bindparam("head"))
 # By the primary key, one id after the other. Left to choose, PostgreSQL reads all records of the
 # owner until it has statistics of the table, and its prepared statements long afterwards; asked
 # for the first from an id on, it has no other way. The columns have names, because a prepared `*`
@@ -74,9 +81,10 @@ class RecordStore:
     device_id: str
     device_label: str | None = None
 
-    def lock_head(self) -> int:
-        """Return the owner's newest seq, and lock it until the transaction ends."""
-        return self.connection.execute(HEAD, {"owner": self.owner_id}).scalar_one()
+    def lock_head(self) -> tuple[int, Usage]:
+        """Return the owner's newest seq and usage, and lock both until the transaction ends."""
+        head, *sums = self.connection.execute(HEAD, {"owner": self.owner_id}).one()
+        return head, Usage(*sums)
 
     def load(self, ids: Iterable[str]) -> dict[str, ServerRecord]:
         """Read those of the given records that exist.
@@ -123,10 +131,18 @@ class RecordStore:
             key = {"owner_id": self.owner_id, "id": self.device_id}
             self.connection.execute(insert(devices), key | values)
 
-    def advance_head(self, before: int, head: int) -> None:
-        """Store the owner's new head, and mark the seqs that this round took."""
-        self.connection.execute(NEW_HEAD, {"owner": self.owner_id, "head": head})
+    def advance_head(self, before: int, head: int, usage: Usage) -> None:
+        """Store the owner's new head and usage, and mark the seqs that this round took."""
+        self.connection.execute(NEW_HEAD, {**self._sums(usage), "head": head})
         add_history_mark(self.connection, self.owner_id, before, head)
+
+    def save_usage(self, usage: Usage) -> None:
+        """Store what the owner's records and history amount to."""
+        self.connection.execute(NEW_USAGE, self._sums(usage))
+
+    def _sums(self, usage: Usage) -> dict[str, Any]:
+        sums = {f"new_{name}": value for name, value in usage._asdict().items()}
+        return {"owner": self.owner_id, **sums}
 
     def _row(self, record: ServerRecord) -> tuple[Any, ...]:
         """Return a record as a row, in the order of the table's columns."""

@@ -8,6 +8,8 @@ from backend.sync.store.record_state import ServerRecord
 
 # What a row takes besides its JSON: ids, numbers and indexes, roughly.
 ROW_BYTES = 200
+# The same in SQL, of one column.
+SIZE_IN_BYTES = {"sqlite": "LENGTH(CAST({} AS BLOB))", "postgresql": "OCTET_LENGTH({})"}
 
 
 def record_bytes(record: ServerRecord) -> int:

@@ -534,4 +534,5 @@ export type Code =
   | "no_record"
   | "wrong_kind"
   | "edited_since"
-  | "purged";
+  | "purged"
+  | "quota";

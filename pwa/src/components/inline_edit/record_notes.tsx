@@ -109,6 +109,7 @@ const changeReasons: Partial<Record<Refused["code"], string>> = {
   no_record: "the server doesn't have it",
   wrong_kind: "the server has it as another kind of record",
   too_large: "it is too large",
+  quota: "your account is full",
 };
 
 /** Return one sentence on why a change was refused, field by field where the server named fields. */
