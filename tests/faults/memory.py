@@ -19,7 +19,7 @@ from tests.sync.device import Device
 
 FIRST, ALL = 5_000, 20_000
 GROWTH_MIB_AT_MOST = 10
-LIVELY = 8
+LIVELY, STRANGERS = 8, 40
 Call = Callable[[], object]
 
 
@@ -58,22 +58,32 @@ def _resident_mib(pid: int) -> float:
 
 
 def _send(here: Stage, chance: random.Random, count: int) -> None:
-    with httpx.Client(base_url=here.server.address, timeout=60) as client:
-        with ThreadPoolExecutor(len(here.others)) as pool:
-            each = count // len(here.others)
-            seeds = [chance.randrange(2**32) for _ in here.others]
-            runs = [
-                pool.submit(_run, device, client, random.Random(own), each)
-                for device, own in zip(here.others, seeds, strict=True)
-            ]
-        for run in runs:
-            run.result()
+    with ThreadPoolExecutor(len(here.others)) as pool:
+        each = count // len(here.others)
+        runs = [
+            pool.submit(_run, here.server.address, device, chance.randrange(2**32), each)
+            for device in here.others
+        ]
+    for run in runs:
+        run.result()
 
 
-def _run(device: Device, client: httpx.Client, chance: random.Random, count: int) -> None:
-    calls = _calls(device, client, chance)
+def _run(address: str, device: Device, seed: int, count: int) -> None:
+    chance = random.Random(seed)
+    # Strangers from many addresses: one who is refused again and again would have to rest.
+    strangers = [
+        httpx.Client(base_url=address, timeout=60, transport=_from(f"127.1.{n}.{seed % 250 + 1}"))
+        for n in range(STRANGERS)
+    ]
+    calls = [_calls(device, client, chance) for client in strangers]
     for _ in range(count):
-        chance.choice(calls)()
+        chance.choice(chance.choice(calls))()
+    for client in strangers:
+        client.close()
+
+
+def _from(source: str) -> httpx.HTTPTransport:
+    return httpx.HTTPTransport(local_address=source)
 
 
 def _calls(device: Device, client: httpx.Client, chance: random.Random) -> list[Call]:

@@ -70,6 +70,8 @@ def _adjustments(config: Config) -> Adjustments:
         port=config.port,
         connection_limit=CONNECTIONS_AT_MOST,
         cleanup_interval=1,
+        # Else the system drops the calls of others while one client calls again and again.
+        backlog=2 * CONNECTIONS_AT_MOST,
         # select() cannot watch that many.
         asyncore_use_poll=True,
         # Else it would not notice that an app which waits for news was closed.
