@@ -65,6 +65,7 @@ class Config(BaseModel):
     shell_dir: Path = Path(__file__).parent.parent / "pwa" / "dist"
     sign_up: Literal["open", "invite", "closed"] = "closed"
     sign_ups_per_hour: Annotated[int, Field(ge=1, le=100_000)] = 20
+    backup_days: Annotated[int, Field(ge=0, le=3650)] = 0
     session_idle_days: Annotated[int, Field(ge=1, le=3650)] = 90
     quota_bytes: Annotated[int, Field(ge=1_000_000)] = 200_000_000
     quota_records: Annotated[int, Field(ge=1)] = 200_000

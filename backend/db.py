@@ -93,6 +93,14 @@ def write_transaction() -> Iterator[Session]:
         yield session
 
 
+def overwrite_log() -> None:
+    """Make SQLite empty its log, which still held the old content, into the database file."""
+    if db.engine.dialect.name == "sqlite":
+        connection = db.engine.raw_connection()
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.close()
+
+
 def insert(table: type[Model]) -> sqlite.Insert | postgresql.Insert:
     """Return an INSERT with `on_conflict_…` of the database that is in use."""
     if db.engine.dialect.name == "sqlite":

@@ -46,6 +46,7 @@ class Code(StrEnum):
     SIGN_UP_CLOSED = "sign_up_closed"
     INVITE_NEEDED = "invite_needed"
     SETUP_CODE_NEEDED = "setup_code_needed"
+    ACCOUNT_ERASED = "account_erased"
     # reminders
     ENDPOINT_REFUSED = "endpoint_refused"
     OTHER_KEY = "other_key"
@@ -93,6 +94,7 @@ STATUS: dict[Code, int] = {
     Code.SIGN_UP_CLOSED: 403,
     Code.INVITE_NEEDED: 403,
     Code.SETUP_CODE_NEEDED: 403,
+    Code.ACCOUNT_ERASED: 410,
     Code.OTHER_KEY: 409,
     Code.PUSH_GONE: 410,
     Code.PUSH_FAILED: 503,

@@ -107,7 +107,7 @@ def _errors(operation: Json, responses: Json) -> str:
 
 def _general(operation: Json) -> set[str]:
     with_body = ANY_BODY if "requestBody" in operation else ()
-    return {*with_body, *ANY_CALL, Code.SIGNED_OUT, Code.FOREIGN_ORIGIN}
+    return {*with_body, *ANY_CALL, Code.SIGNED_OUT, Code.ACCOUNT_ERASED, Code.FOREIGN_ORIGIN}
 
 
 def _shape(schema: Json, shapes: Json, depth: int = 0) -> str:

@@ -67,7 +67,9 @@ def codes_of(rule: str, contract: Contract, view: Callable[..., object]) -> list
     """Return every error that a call may have, its own first."""
     codes = [*contract.refuses]
     if rule.startswith("/api/"):
-        codes += [Code.FOREIGN_ORIGIN] + [Code.SIGNED_OUT] * (not hasattr(view, "is_public"))
+        codes.append(Code.FOREIGN_ORIGIN)
+        if not hasattr(view, "is_public"):
+            codes += [Code.SIGNED_OUT, Code.ACCOUNT_ERASED]
     if contract.needs_fresh_sign_in:
         codes.append(Code.SIGN_IN_AGAIN)
     if contract.takes:

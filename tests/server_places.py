@@ -14,7 +14,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "warmth": set(),
     "accounts.models": {"db"},
     "accounts": {*BASE, "turns", "http", "accounts.models"},
-    "accounts.cli": {"db", "errors", "accounts", "accounts.models", "sync.models"},
+    "accounts.cli": {
+        *("db", "errors", "accounts", "accounts.models", "sync.models", "sync.purge"),
+    },
     "sync.models": {"db", "accounts.models"},
     "sync.answers": {"http"},
     "sync.store": {"errors", "schema", "accounts.models", "sync.models"},
@@ -22,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "sync.merge": {"errors", "schema", "sync.store", "sync.history"},
     "sync.live": {"db", "errors"},
     "sync.purge": {
-        *(*BASE, "accounts.models"),
+        *(*BASE, "accounts", "accounts.models"),
         *("sync.models", "sync.store", "sync.history", "sync.live"),
     },
     "sync.round": {
@@ -70,6 +72,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("reminders.notification_texts", "reminders.plan", "reminders.deliver"),
     },
     "reminders.worker": {
+        "sync.purge",
         *("db", "reminders.models", "reminders.state", "reminders.plan", "reminders.deliver"),
     },
     "reminders.routes": {

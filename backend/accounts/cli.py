@@ -10,12 +10,14 @@ from sqlalchemy import func, select
 
 from backend.accounts.change_password import change_password
 from backend.accounts.emails import normalize_email
+from backend.accounts.erasure import ask_for_erasure
 from backend.accounts.invites import make_invite
 from backend.accounts.models import Session, User
 from backend.accounts.sign_up import create_account
 from backend.db import db, iso_utc
 from backend.errors import Refusal
 from backend.sync.models import records
+from backend.sync.purge.erase_account import erase_account
 
 account = AppGroup("account", short_help="Create, list and mend accounts.")
 
@@ -62,11 +64,31 @@ def invite() -> None:
 def set_password(email: str) -> None:
     """Set a new password for an account, sign it out everywhere, and end its calendar address."""
     with _refusals_said():
-        user = db.session.scalar(select(User).filter_by(email=normalize_email(email)))
-        if user is None:
-            raise click.ClickException("No account has this e-mail.")
-        change_password(user, _read_password(), None)
+        change_password(_user_with(email), _read_password(), None)
     click.echo("Password changed. Every device has to sign in again.")
+
+
+@account.command("delete")
+@click.argument("email")
+@click.option("--now", is_flag=True, help="Erase it at once, without seven days to take it back.")
+@click.confirmation_option(prompt="Delete the account and everything in it?")
+def delete_account(email: str, now: bool) -> None:
+    """Delete an account in seven days, unless its user signs in before."""
+    with _refusals_said():
+        user = _user_with(email)
+        if now:
+            erase_account(user.id)
+            click.echo("Account deleted. Backups from before still hold it.")
+            return
+        until = ask_for_erasure(user.id)
+    click.echo(f"Signed out everywhere. Signing in until {iso_utc(until)} keeps the account.")
+
+
+def _user_with(email: str) -> User:
+    user = db.session.scalar(select(User).filter_by(email=normalize_email(email)))
+    if user is None:
+        raise click.ClickException("No account has this e-mail.")
+    return user
 
 
 def _read_password() -> str:

@@ -47,6 +47,33 @@ class Session(Model):
     confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+class Erasure(Model):
+    """An account that is to be erased, or that is being erased since `final_at`.
+
+    `days_count` of days have passed since it was asked for, the last one at `counted_at`.
+    """
+
+    __tablename__ = "erasure"
+
+    user_id: Mapped[str] = mapped_column(ForeignKey(User.id, ondelete="CASCADE"), primary_key=True)
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    days_count: Mapped[int] = mapped_column(default=0)
+    counted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    final_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class ErasedSession(Model):
+    """A session that ended because its account is to be erased; it outlives the account.
+
+    Its device has the token and nobody else, so only that device is told.
+    """
+
+    __tablename__ = "erased_session"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    account_id: Mapped[str] = mapped_column(String(36), index=True)
+
+
 class Invite(Model):
     """A code with which one person can sign up, once."""
 

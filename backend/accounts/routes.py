@@ -10,13 +10,15 @@ from typing_extensions import TypedDict
 from backend.accounts import sessions
 from backend.accounts.change_password import change_password
 from backend.accounts.emails import normalize_email
+from backend.accounts.erasure import ask_for_erasure, take_back_erasure
 from backend.accounts.fresh_sign_in import confirm_session
 from backend.accounts.models import User, signed_in_user
 from backend.accounts.setup_code import check_setup_code, is_setup_code_needed
 from backend.accounts.sign_in import sign_in
 from backend.accounts.sign_up import Visitor, sign_up, sign_up_mode
+from backend.config import config
 from backend.db import iso_utc
-from backend.errors import Code
+from backend.errors import Code, Refusal
 from backend.http.client_address import this_client
 from backend.http.contract import ANSWER, answers, needs_fresh_sign_in, refuses, takes
 from backend.http.request_body import PlainText, RequestBody
@@ -44,6 +46,12 @@ class SignIn(RequestBody):
     password: Password
 
 
+class ErasureRequest(RequestBody):
+    """The request body of asking to erase the account; its e-mail shows that it is meant."""
+
+    email: Email
+
+
 class Proof(RequestBody):
     """The request body of confirming who uses this session."""
 
@@ -68,9 +76,13 @@ class Account(TypedDict):
 
 @with_config(ANSWER)
 class SignedIn(TypedDict):
-    """The account that was signed in; the session cookie is set beside it."""
+    """The account that was signed in; the session cookie is set beside it.
+
+    `erasure_taken_back` says that the account was to be erased, and is not any more.
+    """
 
     account: Account
+    erasure_taken_back: bool
 
 
 @with_config(ANSWER)
@@ -95,10 +107,21 @@ class SignedInBrowser(TypedDict):
 
 @with_config(ANSWER)
 class AccountAndSessions(TypedDict):
-    """The account, and the browsers that are signed in to it."""
+    """The account, and the browsers that are signed in to it.
+
+    Backups of the server are kept for `backup_days`, where whoever runs it has said so.
+    """
 
     account: Account
     sessions: list[SignedInBrowser]
+    backup_days: int | None
+
+
+@with_config(ANSWER)
+class ErasureAsked(TypedDict):
+    """Until when signing in takes the erasure back."""
+
+    taken_back_until: str
 
 
 @accounts.get("/session")
@@ -140,8 +163,9 @@ def sign_up_here(form: SignUp) -> Response:
 @refuses(Code.WRONG_PASSWORD, Code.TOO_MANY, Code.BAD_EMAIL)
 @takes(SignIn)
 def sign_in_here(form: SignIn) -> Response:
-    """Sign this browser in."""
-    return _sign_in_answer(sign_in(normalize_email(form.email), form.password, this_client()), 200)
+    """Sign this browser in, which takes back that the account is to be erased."""
+    user = sign_in(normalize_email(form.email), form.password, this_client())
+    return _sign_in_answer(user, 200, is_kept=take_back_erasure(user.id))
 
 
 @accounts.post("/sign-out")
@@ -166,7 +190,27 @@ def account() -> Response:
         }
         for row in sessions.sessions_of(signed_in_user().id)
     ]
-    return jsonify({"account": _account(signed_in_user()), "sessions": rows})
+    return jsonify(
+        {
+            "account": _account(signed_in_user()),
+            "sessions": rows,
+            "backup_days": config().backup_days or None,
+        }
+    )
+
+
+@accounts.post("/account/erasure")
+@needs_fresh_sign_in
+@answers(200, ErasureAsked)
+@refuses(Code.BAD_EMAIL)
+@takes(ErasureRequest)
+def erase_account_here(form: ErasureRequest) -> Response:
+    """End all sessions and erase the account in seven days, unless its user signs in before."""
+    user = signed_in_user()
+    if normalize_email(form.email) != user.email:
+        raise Refusal(Code.BAD_EMAIL, {"email": Code.BAD_EMAIL})
+    # The cookie stays: by its token this browser is told when it is done.
+    return jsonify({"taken_back_until": iso_utc(ask_for_erasure(user.id))})
 
 
 @accounts.post("/account/confirm")
@@ -201,8 +245,8 @@ def end_session_there(session_id: str) -> Response:
     return _nothing()
 
 
-def _sign_in_answer(user: User, status: int) -> Response:
-    answer = jsonify({"account": _account(user)})
+def _sign_in_answer(user: User, status: int, *, is_kept: bool = False) -> Response:
+    answer = jsonify({"account": _account(user), "erasure_taken_back": is_kept})
     answer.status_code = status
     replaced = request.cookies.get(sessions.COOKIE, "")
     token = sessions.open_session(user.id, str(request.user_agent), replaced)

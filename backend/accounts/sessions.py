@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.exc import OperationalError
 
 from backend.accounts.fresh_sign_in import is_fresh
-from backend.accounts.models import Session, User
+from backend.accounts.models import ErasedSession, Session, User
 from backend.accounts.session_labels import session_label
 from backend.config import config
 from backend.db import db, utc_now, write_transaction
@@ -114,6 +114,7 @@ def _user_of(request: Request) -> User | None:
     token = request.cookies.get(COOKIE, "")
     found = db.session.execute(BY_TOKEN, {"token_hash": hash_token(token)}).first()
     if found is None:
+        g.erased_account_id = _erased_account(token)
         return None
     user, session = found
     idle = utc_now() - session.seen_at
@@ -124,6 +125,15 @@ def _user_of(request: Request) -> User | None:
     g.session_id, g.session_label = session.id, session.label
     g.is_fresh = is_fresh(session.confirmed_at)
     return user
+
+
+def _erased_account(token: str) -> str | None:
+    """Return the account that this browser was signed in to, if it is erased by now."""
+    if not token:
+        return None
+    query = select(ErasedSession.account_id).filter_by(token_hash=hash_token(token))
+    is_there = select(User.id).where(User.id == ErasedSession.account_id).exists()
+    return db.session.scalar(query.where(~is_there))
 
 
 def _idle() -> timedelta:

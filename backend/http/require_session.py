@@ -37,5 +37,7 @@ def _require_session() -> None:
             raise Refusal(Code.SIGN_IN_AGAIN)
         return
     if not getattr(view, "is_public", False):
+        if account_id := g.get("erased_account_id"):
+            raise Refusal(Code.ACCOUNT_ERASED, account_id=account_id)
         raise Refusal(Code.SIGNED_OUT)
     request.max_content_length = SIGNED_OUT_BODY_BYTES

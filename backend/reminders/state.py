@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from backend.accounts.models import User
+from backend.accounts.models import Erasure, User
 from backend.db import db, insert, write_transaction
 from backend.reminders.models import ReminderState
 
@@ -27,6 +27,11 @@ def changed_users(now: datetime) -> list[str]:
 def is_free(held_until: InstrumentedAttribute[datetime | None], now: datetime) -> Free:
     """Return the condition that nobody holds a row any more."""
     return or_(held_until.is_(None), held_until <= now, held_until > now + LONGEST_HOLD)
+
+
+def is_kept(owner_id: InstrumentedAttribute[str]) -> Free:
+    """Return the condition that a user has not asked for the erasure of their account."""
+    return owner_id.not_in(select(Erasure.user_id))
 
 
 def postpone_user(owner_id: str, until: datetime) -> None:

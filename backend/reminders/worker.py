@@ -14,6 +14,7 @@ from backend.reminders.deliver.deliver import deliver
 from backend.reminders.models import Due
 from backend.reminders.plan.refresh import refresh
 from backend.reminders.state import changed_users, postpone_user
+from backend.sync.purge.erase_account import erase_due_accounts
 
 # Between two looks; a settled promise leaves the other screens about so soon.
 LOOK_SECONDS = 5
@@ -23,7 +24,15 @@ log = logging.getLogger("earshot.reminders")
 
 
 def remind_now() -> int:
-    """Send all that is due now, and return how many items were claimed. Safe to repeat."""
+    """Erase accounts and send all that is due now, and return how many items were claimed.
+
+    Safe to repeat.
+    """
+    try:
+        erase_due_accounts()
+    except Exception as error:
+        # What erases one account must not keep everybody's reminders.
+        _log_failure(error)
     if _is_back(utc_now()):
         replan_batches(utc_now())
     for owner_id in changed_users(utc_now()):

@@ -90,3 +90,30 @@ def test_accounts_are_listed_with_what_they_hold(
     assert rows[1][:4] == [ada.email, "2026-05-04", "2026-05-04", "2"]
     assert int(rows[1][4]) > 20
     assert rows[2] == ["ben@earshot.test", "2026-05-07", "-", "0", "0"]
+
+
+def test_an_account_is_deleted_in_seven_days_or_at_once(
+    app: Flask, ada: Person, ben: Person
+) -> None:
+    run = app.test_cli_runner().invoke
+    form = {"email": ada.email, "password": PASSWORD}
+
+    later = run(args=["account", "delete", ada.email, "--yes"])
+    assert "until 2026-05-11T18:30:00.000Z keeps the account" in later.output
+    assert ada.phone.call("GET", "/api/account").json["code"] == "signed_out"
+    assert Browser(app).call("POST", "/api/sign-in", json=form).status_code == 200
+
+    at_once = run(args=["account", "delete", ada.email, "--now", "--yes"])
+    assert at_once.exit_code == 0
+    assert Browser(app).call("POST", "/api/sign-in", json=form).status_code == 401
+    assert ben.phone.call("GET", "/api/account").status_code == 200
+
+
+def test_nobody_is_deleted_by_an_e_mail_that_nobody_has_or_without_a_yes(
+    app: Flask, ada: Person
+) -> None:
+    run = app.test_cli_runner().invoke
+
+    assert run(args=["account", "delete", "eve@earshot.test", "--yes"]).exit_code == 1
+    assert run(args=["account", "delete", ada.email, "--now"], input="n\n").exit_code == 1
+    assert ada.phone.call("GET", "/api/account").status_code == 200

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 from backend.db import db, write_transaction
 from backend.reminders.models import Due, What
 from backend.reminders.plan.batch_time import BATCH_LINES, plan_batch
-from backend.reminders.state import is_free, lock_user
+from backend.reminders.state import is_free, is_kept, lock_user
 
 SENT_ALONE: tuple[What, ...] = ("promise", "settled", "batch")
 AT_ONCE = 64
@@ -25,7 +25,8 @@ KEY = tuple_(Due.owner_id, Due.record_id, Due.what)
 def claim(now: datetime) -> list[Due]:
     """Claim some due items for this worker alone, until the lease ends."""
     due = and_(
-        Due.sent_at.is_(None), Due.what.in_(SENT_ALONE), Due.at <= now, is_free(Due.held_until, now)
+        *(Due.sent_at.is_(None), Due.what.in_(SENT_ALONE), Due.at <= now),
+        *(is_free(Due.held_until, now), is_kept(Due.owner_id)),
     )
     if db.session.execute(select(Due.what).where(due).limit(1)).first() is None:
         return []

@@ -1,4 +1,4 @@
-"""The list of purged people, kept beside the database: an older copy of it still has them."""
+"""The list of purged people and erased accounts, beside the database: an older copy has them."""
 
 import os
 
@@ -26,8 +26,19 @@ def add_to_purge_list(owner_id: str, person_id: str) -> None:
         os.close(file)
 
 
+def add_erased_account(account_id: str) -> None:
+    """Add an account of which everything was erased. Safe to repeat."""
+    # A line as of a person, for an older version of the server reads the same list.
+    add_to_purge_list(account_id, account_id)
+
+
+def read_erased_accounts() -> set[str]:
+    """Return the accounts on the list."""
+    return {owner_id for owner_id, id in read_purge_list() if owner_id == id}
+
+
 def read_purge_list() -> set[Purged]:
-    """Return owner and person of every purge on the list."""
+    """Return owner and person of every purge on the list; an erased account stands for both."""
     path = config().instance_dir / FILE
     lines = path.read_text().splitlines() if path.exists() else []
     whole = (line.split(" ") for line in lines if len(line) == LINE_CHARACTERS)

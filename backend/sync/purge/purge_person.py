@@ -6,7 +6,7 @@ from itertools import count
 import orjson
 from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
 
-from backend.db import db, iso_utc, utc_now, write_transaction
+from backend.db import iso_utc, overwrite_log, utc_now, write_transaction
 from backend.errors import Code, Refusal
 from backend.sync.history.revisions import History, Revision
 from backend.sync.live.event_stream import notify_devices
@@ -44,7 +44,7 @@ def purge_person(owner_id: str, person_id: str, from_session: str) -> None:
         if not person.purged_at:
             _remove(store, person, head)
     add_to_purge_list(owner_id, person_id)
-    _overwrite_log()
+    overwrite_log()
     notify_devices(owner_id, from_session)
 
 
@@ -174,11 +174,3 @@ def _note_in_history(store: RecordStore, freed: list[ServerRecord], now: str) ->
             ]
         )
     history.store(utc_now())
-
-
-def _overwrite_log() -> None:
-    """Make SQLite empty its log, which still held the old content, into the database file."""
-    if db.engine.dialect.name == "sqlite":
-        connection = db.engine.raw_connection()
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        connection.close()

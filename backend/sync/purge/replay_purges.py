@@ -5,6 +5,7 @@ from sqlalchemy import select
 from backend.accounts.models import User
 from backend.db import db, write_transaction
 from backend.sync.models import records
+from backend.sync.purge.erase_account import erase_again
 from backend.sync.purge.purge_list import Purged, read_purge_list
 from backend.sync.purge.purge_person import purge_person
 from backend.sync.store.record_state import NO_DEVICE, FieldVersion, ServerRecord
@@ -12,10 +13,11 @@ from backend.sync.store.record_store import RecordStore
 
 
 def replay_purges() -> None:
-    """Purge everybody on the purge list whom the database still has. Safe to repeat.
+    """Purge and erase all on the purge list whom the database still has. Safe to repeat.
 
     See docs/sync.md, "Servers that were rolled back".
     """
+    erase_again()
     for owner_id, person_id in sorted(_unknown_purges()):
         _make_known(owner_id, person_id)
         purge_person(owner_id, person_id, NO_DEVICE)

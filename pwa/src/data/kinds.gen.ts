@@ -516,6 +516,7 @@ export type Code =
   | "sign_up_closed"
   | "invite_needed"
   | "setup_code_needed"
+  | "account_erased"
   | "endpoint_refused"
   | "other_key"
   | "push_gone"
