@@ -98,9 +98,11 @@ def test_a_record_that_the_device_cannot_keep_is_named_and_tried_again(
     sign_in(ada.phone, ada.email, ada.password)
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_be_visible()
     page = ada.phone.open("/account")
-    expect(page.get_by_text("1 person couldn't be saved on this device.")).to_be_visible()
+    named = page.get_by_role("main").get_by_text("1 person couldn't be saved on this device.")
+    expect(named).to_be_visible()
     page.get_by_role("button", name="Try again").click()
-    expect(page.get_by_text("1 person couldn't be saved on this device.")).to_be_visible()
+    expect(named).to_be_visible()
+    expect(page.get_by_role("button", name="1 person couldn't be saved")).to_be_visible()
 
     _rewrite(server, odd, body='{"name": "Odd"}')
     page.reload()

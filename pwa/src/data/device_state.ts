@@ -2,7 +2,7 @@
 import type { Counters } from "../domain/prompts/learning";
 import { announce } from "./announce";
 import { db, inTransaction } from "./db";
-import type { Device, Meta, NotificationChoice, SyncPrompt, SyncState } from "./types";
+import type { Device, Meta, NotificationChoice, Room, SyncPrompt, SyncState } from "./types";
 
 export type { SyncPrompt, SyncState };
 
@@ -16,6 +16,11 @@ export async function deviceId(): Promise<string | undefined> {
 /** Return the result of the last sync. */
 export async function syncState(): Promise<SyncState> {
   return (await read<SyncState>("standing")) ?? NEVER_SYNCED;
+}
+
+/** Return what the account stored at the last sync, and how much it may. */
+export function accountRoom(): Promise<Room | undefined> {
+  return read("room");
 }
 
 /** Store the result of a sync, for every tab and the worker. */

@@ -7,28 +7,28 @@ const NO_WORD = /[^\p{L}\p{N}]+/gu;
 const ASCII_WORD = /^[a-z0-9]$/i;
 
 /** Letters that Unicode does not take apart, as people type them on a keyboard without them. */
-const PLAIN_LETTERS: Record<string, string> = {
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ħ: "h",
-  ŧ: "t",
-  ŋ: "n",
-  ı: "i",
-  ĸ: "k",
-  ə: "e",
-  ƒ: "f",
-  ɓ: "b",
-  ɗ: "d",
-  ƙ: "k",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  þ: "th",
-  ς: "σ",
-};
-const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
+const PLAIN_LETTERS = new Map([
+  ["ł", "l"],
+  ["ø", "o"],
+  ["đ", "d"],
+  ["ð", "d"],
+  ["ħ", "h"],
+  ["ŧ", "t"],
+  ["ŋ", "n"],
+  ["ı", "i"],
+  ["ĸ", "k"],
+  ["ə", "e"],
+  ["ƒ", "f"],
+  ["ɓ", "b"],
+  ["ɗ", "d"],
+  ["ƙ", "k"],
+  ["ß", "ss"],
+  ["æ", "ae"],
+  ["œ", "oe"],
+  ["þ", "th"],
+  ["ς", "σ"],
+]);
+const PLAIN_LETTER = new RegExp(`[${[...PLAIN_LETTERS.keys()].join("")}]`, "g");
 
 /** A folded text, and for each of its characters where the original one is in the text. */
 export interface FoldedText {
@@ -68,5 +68,5 @@ function foldCharacter(character: string): string {
 function plainLetters(text: string): string {
   const lower = latinDigits(text).normalize("NFD").toLowerCase();
   const unmarked = lower.replace(/\p{M}+/gu, "");
-  return unmarked.replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  return unmarked.replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }

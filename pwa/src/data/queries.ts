@@ -124,6 +124,15 @@ export async function countUnsyncedByKind(): Promise<Record<string, number>> {
   return countEach(new Map([...waiting, ...present].map((one) => [one.id, one.kind])).values());
 }
 
+/** Count the records with changes for which the account has no room. */
+export async function countHeldBack(): Promise<number> {
+  const database = await db();
+  const found = await Promise.all(
+    recordStores.map((store) => database.getAllFromIndex(store, "refused", "quota")),
+  );
+  return found.flat().filter(({ deleted_at }) => deleted_at === null).length;
+}
+
 async function toSaved<K extends Kind>(kind: K, records: Stored[]): Promise<Saved<K>[]> {
   const present = records.filter((record) => record.deleted_at === null);
   const waiting = await waitingAmong(present.map(({ id }) => id));

@@ -17,6 +17,8 @@ export interface Refused {
   was: Body;
   /** The state that the person saw when typing it; absent where that history is gone. */
   base_seq?: number;
+  /** The room that the account had then; only where it was too little. */
+  room?: { bytes: number; records: number };
 }
 
 /** By field: the value that another device set as well, or that the text holds two versions. */
@@ -70,6 +72,14 @@ export interface Device {
   pulling?: true;
 }
 
+/** What the account stores on the server, and how much it may. */
+export interface Room {
+  used_bytes: number;
+  max_bytes: number;
+  used_records: number;
+  max_records: number;
+}
+
 /** A record that this device could not keep, as of this state. */
 export interface SetAside {
   id: string;
@@ -118,6 +128,8 @@ export interface Meta {
   persistence_asked_at: string;
   /** A random name of this database, by which a new one in its place is recognised. */
   database_name: string;
+  /** As of the last round; absent with an older server. */
+  room: Room;
   /** Records from the server that could not be kept here; absent where there never was one. */
   set_aside: SetAside[];
   /** When this device noticed that the server was restored from a backup, until the person dismisses it. */

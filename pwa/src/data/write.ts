@@ -38,6 +38,25 @@ export async function dropRefused(kind: Kind, id: string): Promise<void> {
   announce([kind]);
 }
 
+/** Send what was refused again, as it was typed and based on what the person saw then. */
+export async function sendRefusedAgain(
+  transaction: WriteTransaction,
+  { refused, ...record }: Stored,
+): Promise<void> {
+  if (!refused) return;
+  const rows = await transaction.objectStore("outbox").index("id").getAll(record.id);
+  const before = { ...record, refused, body: withFields(record.body, refused.was) };
+  const set = notTypedSince(rows, refused.set);
+  const isRestored = refused.action === "restore";
+  await addToOutbox(
+    transaction,
+    { record: before, rows },
+    isRestored ? "restore" : "set",
+    isRestored && Object.keys(set).length === 0 ? null : set,
+  );
+  await put(transaction, record);
+}
+
 async function apply(transaction: WriteTransaction, one: Write): Promise<void> {
   const known = await recordInOutbox(transaction, one);
   const isDeleted = known.record.deleted_at !== null;

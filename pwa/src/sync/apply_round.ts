@@ -4,6 +4,7 @@ import { inTransaction, recordStores, storeOf, type WriteTransaction } from "../
 import type { Account, Device, SyncPrompt } from "../data/types";
 import type { Batch } from "./batch";
 import { withPlace } from "./common_history";
+import { sendHeldBack, withRoom } from "./held_back";
 import type { News, Reply, Result } from "./protocol";
 import { afterAccepted, afterRefused, withNews } from "./reconcile";
 import { keepHere, reconcileFound, resendLost } from "./resync";
@@ -15,20 +16,24 @@ import { isErrorOfOneValue, isRecord, noteSetAside } from "./set_aside";
  */
 export async function applyReply(batch: Batch, reply: Reply): Promise<boolean> {
   const unkept = new Set<News>(reply.records.filter((news) => !isRecord(news)));
-  const isApplied = await applyUnlessUnkept(batch, reply, unkept);
+  const { isOurs, isSendingAgain } = await applyUnlessUnkept(batch, reply, unkept);
   const kept = reply.records.filter((news) => !unkept.has(news));
   const changed = [...batch.rows, ...kept].map(({ kind }) => storeOf(kind));
-  if (changed.length > 0) announce([...new Set(changed), "outbox"]);
-  return isApplied;
+  if (changed.length > 0 || isSendingAgain) announce([...new Set(changed), "outbox"]);
+  return isOurs;
 }
 
 /** A record that cannot be stored ends the transaction, which then runs again without it. */
-async function applyUnlessUnkept(batch: Batch, reply: Reply, unkept: Set<News>): Promise<boolean> {
+async function applyUnlessUnkept(
+  batch: Batch,
+  reply: Reply,
+  unkept: Set<News>,
+): Promise<{ isOurs: boolean; isSendingAgain: boolean }> {
   let current: News | undefined;
   try {
     return await inTransaction([...recordStores, "outbox", "meta"], async (transaction) => {
-      if (!(await isStillOurs(transaction, batch))) return false;
-      for (const result of reply.results) await applyResult(transaction, batch, result);
+      if (!(await isStillOurs(transaction, batch))) return { isOurs: false, isSendingAgain: false };
+      for (const result of reply.results) await applyResult(transaction, batch, { result, reply });
       for (const news of reply.records) {
         current = news;
         if (!unkept.has(news)) await applyNews(transaction, news, batch.question?.answer);
@@ -37,7 +42,9 @@ async function applyUnlessUnkept(batch: Batch, reply: Reply, unkept: Set<News>):
       await noteSetAside(transaction, reply.records, unkept);
       if (batch.device.resyncing && !reply.more) await resendLost(transaction);
       await advanceCursor(transaction, reply);
-      return true;
+      const isSendingAgain =
+        reply.room !== undefined && !reply.more && (await sendHeldBack(transaction, reply.room));
+      return { isOurs: true, isSendingAgain };
     });
   } catch (error) {
     if (!current || !isErrorOfOneValue(error)) throw error;
@@ -77,7 +84,7 @@ async function isStillOurs(
 async function applyResult(
   transaction: WriteTransaction,
   batch: Batch,
-  result: Result,
+  { result, reply }: { result: Result; reply: Reply },
 ): Promise<void> {
   const row = batch.rows.find(({ number }) => number === result.number);
   const outbox = transaction.objectStore("outbox");
@@ -86,12 +93,13 @@ async function applyResult(
   const store = transaction.objectStore(storeOf(row.kind));
   const record = await store.get(row.id);
   if (!record) return;
-  const isRejected = result.outcome === "rejected";
-  await store.put(
-    isRejected
-      ? afterRefused(record, row, result)
-      : afterAccepted(record, row, Math.max(record.seq, result.seq ?? 0)),
-  );
+  if (result.outcome === "rejected") {
+    const rejected = afterRefused(record, row, result);
+    const refused = rejected.refused && withRoom(rejected.refused, reply.room);
+    await store.put({ ...rejected, ...(refused && { refused }) });
+    return;
+  }
+  await store.put(afterAccepted(record, row, Math.max(record.seq, result.seq ?? 0)));
 }
 
 async function applyNews(
@@ -141,4 +149,5 @@ async function advanceCursor(transaction: WriteTransaction, reply: Reply): Promi
   };
   await meta.put(reply.more ? { ...moved, ...between } : moved, "device");
   if (!reply.more) await meta.delete("question");
+  if (reply.room) await meta.put(reply.room, "room");
 }

@@ -1,7 +1,7 @@
 /** The messages of the sync protocol: a round and its reply. docs/sync.md explains them. */
 import type { Answer } from "../api";
 import type { Code } from "../data/kinds.gen";
-import type { Action, Body, Kept } from "../data/types";
+import type { Action, Body, Kept, Room } from "../data/types";
 
 /** One change of a record, as it is sent. */
 export interface Change {
@@ -62,6 +62,8 @@ export interface Reply {
   now: string;
   /** The newest seq there is; absent from older servers. */
   head?: number;
+  /** Absent from older servers. */
+  room?: Room;
 }
 
 /** Sends a round to the server and returns the reply. */

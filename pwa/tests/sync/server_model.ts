@@ -14,6 +14,7 @@ export class ServerModel {
   records = new Map<string, News>();
   taken: Change[] = [];
   changesAtMost = 500;
+  maxBytes = Number.POSITIVE_INFINITY;
   private devices = new Map<string, KnownDevice>();
 
   constructor(readonly accountId: string) {}
@@ -75,6 +76,9 @@ export class ServerModel {
       return { ...refused, code: "invalid_value", fields: { name: "invalid_value" } };
     }
     if (!held && change.action !== "set") return { ...refused, code: "no_record" };
+    const isLarger = JSON.stringify(change.set).length > JSON.stringify(held?.body ?? null).length;
+    if (change.action !== "delete" && isLarger && this.usedBytesWith(change) > this.maxBytes)
+      return { ...refused, code: "quota" };
     this.head += 1;
     this.taken.push(change);
     const deleted_at = change.action === "delete" ? new Date().toISOString() : null;
@@ -83,6 +87,11 @@ export class ServerModel {
     );
     this.records.set(id, { kind, id, seq: this.head, body, deleted_at });
     return { number, outcome: "applied", seen_before: false, seq: this.head };
+  }
+
+  private usedBytesWith({ id, set }: Change): number {
+    const others = [...this.records.values()].filter((one) => one.id !== id && !one.deleted_at);
+    return JSON.stringify([...others.map(({ body }) => body), set]).length;
   }
 
   /** What this device may not have as it is comes along beyond the page. */
@@ -101,6 +110,12 @@ export class ServerModel {
       mark: "mark",
       more: above.length > page.length,
       head: this.head,
+      room: {
+        used_bytes: this.usedBytesWith({ id: "" } as Change),
+        max_bytes: this.maxBytes,
+        used_records: 0,
+        max_records: 1000,
+      },
       last_number: this.devices.get(round.device_id)?.last_number ?? 0,
       now: "2026-01-01T00:00:00Z",
     };

@@ -5,9 +5,10 @@ import { account } from "../../data/account";
 import { saveUnsyncedCounts } from "../../data/data_loss";
 import { syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
-import { countUnsyncedByKind } from "../../data/queries";
+import { countHeldBack, countUnsyncedByKind } from "../../data/queries";
+import { recordsSetAside } from "../../data/set_aside";
 import type { SyncState } from "../../data/types";
-import { countInWords, inDisplayOrder } from "../../data/words";
+import { countedByKind, countInWords, inDisplayOrder } from "../../data/words";
 import { type Sign, SyncMark } from "../../ui/sync_mark";
 import { storageErrorWords, useStorageError } from "./use_storage_error";
 
@@ -22,6 +23,7 @@ const STATES: Record<SyncState["state"], { reason: string; sign: Sign }> = {
   asking: { reason: "we need your answer", sign: "warning" },
   failed: { reason: "sync failed and is tried again", sign: "warning" },
 };
+const FULL = { reason: "your account is full", sign: "warning" } as const;
 const NO_ACCOUNT = "Saved on this device only. Sign in to sync";
 /** What a person writes; everything else that syncs is a change, such as a setting. */
 const NAMED_KINDS = ["conversation", "person", "follow_up", "event", "problem"];
@@ -30,6 +32,8 @@ const NAMED_KINDS = ["conversation", "person", "follow_up", "event", "problem"];
 export function SyncStatus() {
   const unsynced = useLive(countUnsyncedByKind, ["outbox"], []).value;
   const state = useLive(syncState, ["sync_state"], []).value;
+  const heldBack = useLive(countHeldBack, ["outbox", "sync_state"], []).value;
+  const aside = useLive(recordsSetAside, ["sync_state"], []).value ?? [];
   const owner = useLive(async () => (await account()) ?? null, ["account"], []).value;
   const storageError = useStorageError();
   useEffect(() => void (unsynced && saveUnsyncedCounts(unsynced)), [unsynced]);
@@ -38,7 +42,10 @@ export function SyncStatus() {
   if (!unsynced || !state || owner === undefined) return null;
   const count = Object.values(unsynced).reduce((sum, some) => sum + some, 0);
   if (!owner) return <SyncMark count={count} sign="offline" words={NO_ACCOUNT} />;
-  const { reason, sign } = STATES[state.state];
+  const isFull = state.state === "synced" && heldBack;
+  const { reason, sign } = isFull ? FULL : STATES[state.state];
+  if (reason === "" && count === 0 && aside.length > 0)
+    return <SyncMark count={0} sign="warning" words={setAsideText(aside)} />;
   return <SyncMark count={count} sign={sign} words={unsyncedText(unsynced, reason)} />;
 }
 
@@ -48,6 +55,12 @@ export function unsyncedText(unsynced: Record<string, number>, reason: string): 
   const parts = unsyncedParts(unsynced);
   if (parts.length > 0) return `${parts.join(", ")} waiting to sync${because}`;
   return reason ? `No changes waiting to sync${because}` : "Everything is synced";
+}
+
+/** Return what could not be saved here: "1 note couldn't be saved on this device. ..." */
+export function setAsideText(aside: { kind: string }[]): string {
+  const it = aside.length === 1 ? "It is" : "They are";
+  return `${countedByKind(aside)} couldn't be saved on this device. ${it} safe on the server. Earshot tries again each time it starts, so an update may help.`;
 }
 
 function unsyncedParts(unsynced: Record<string, number>): string[] {

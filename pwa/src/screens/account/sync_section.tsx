@@ -1,15 +1,16 @@
 /** Sync in words: what is waiting, when it last succeeded, why it doesn't, and a button to sync now. */
 import { useEffect, useState } from "preact/hooks";
-import { requestRound, syncState } from "../../data/device_state";
+import { setAsideText } from "../../components/sync_status/sync_status";
+import { accountRoom, requestRound, syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
-import { countUnsynced } from "../../data/queries";
+import { countHeldBack, countUnsynced } from "../../data/queries";
 import { pullSetAsideAgain, recordsSetAside } from "../../data/set_aside";
 import type { SyncState } from "../../data/types";
-import { countedByKind } from "../../data/words";
 import { momentText } from "../../domain/dates/date_words";
 import { useNow } from "../../ui/clock";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
+import { roomText } from "./room_words";
 
 const REASONS: Record<SyncState["state"], string> = {
   never: "This device hasn't synced yet.",
@@ -42,6 +43,7 @@ export function SyncSection() {
         {syncStateText(state, unsynced, now).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <RoomLine />
         <SetAsideLine />
       </div>
       {state.state === "signed_out" ? (
@@ -72,10 +74,19 @@ function SetAsideLine() {
   );
 }
 
-/** Return what could not be kept: "1 note couldn't be saved on this device. ..." */
-export function setAsideText(aside: { kind: string }[]): string {
-  const it = aside.length === 1 ? "It is" : "They are";
-  return `${countedByKind(aside)} couldn't be saved on this device. ${it} safe on the server. Earshot tries again each time it starts, so an update may help.`;
+/** Show how much of the account's room on the server is used, and what to do when it is full. */
+function RoomLine() {
+  const room = useLive(async () => (await accountRoom()) ?? null, ["sync_state"], []).value;
+  const heldBack = useLive(countHeldBack, ["outbox", "sync_state"], []).value ?? 0;
+  if (!room) return null;
+  const { used, advice } = roomText(room, heldBack);
+  if (!advice) return <p class="soft">{used}</p>;
+  return (
+    <div class="notice warning">
+      <p>{used}</p>
+      <p>{advice}</p>
+    </div>
+  );
 }
 
 /** Show, after signing in, how many changes are still to sync, until all are. */
