@@ -66,7 +66,9 @@ class Config(BaseModel):
     sign_up: Literal["open", "invite", "closed"] = "closed"
     sign_ups_per_hour: Annotated[int, Field(ge=1, le=100_000)] = 20
     backup_days: Annotated[int, Field(ge=0, le=3650)] = 0
-    session_idle_days: Annotated[int, Field(ge=1, le=3650)] = 90
+    session_idle_days: Annotated[int, Field(ge=1, le=3650)] = 180
+    session_idle_despite_push: bool = False
+    session_days: Annotated[int, Field(ge=0, le=3650)] = 0
     quota_bytes: Annotated[int, Field(ge=1_000_000)] = 200_000_000
     quota_records: Annotated[int, Field(ge=1)] = 200_000
     body_bytes: Annotated[int, Field(ge=65_536, le=16_777_216)] = 1_048_576

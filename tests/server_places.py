@@ -71,9 +71,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("db", "schema", "sync.models", "reminders.models", "reminders.state"),
         *("reminders.notification_texts", "reminders.plan", "reminders.deliver"),
     },
+    "reminders.session_ends": {"config", "db", "accounts", "accounts.models", "reminders.models"},
     "reminders.worker": {
         "sync.purge",
         *("db", "reminders.models", "reminders.state", "reminders.plan", "reminders.deliver"),
+        "reminders.session_ends",
     },
     "reminders.routes": {
         *("db", "errors", "http", "schema", "accounts", "accounts.models", "reminders.push"),

@@ -33,7 +33,8 @@ class User(Model):
 class Session(Model):
     """One signed-in browser; of the token in its cookie only the SHA-256 is kept.
 
-    At `confirmed_at` its user last proved who they are; null where that was not recorded.
+    At `confirmed_at` its user last proved who they are; null where that was not recorded. At
+    `end_found_at` a look found that it is about to end by itself.
     """
 
     __tablename__ = "session"
@@ -45,6 +46,7 @@ class Session(Model):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
     confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    end_found_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Erasure(Model):

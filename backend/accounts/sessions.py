@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from uuid import uuid4
 
@@ -13,13 +13,15 @@ from sqlalchemy.exc import OperationalError
 
 from backend.accounts.fresh_sign_in import is_fresh
 from backend.accounts.models import ErasedSession, Session, User
+from backend.accounts.session_ends import has_ended
 from backend.accounts.session_labels import session_label
-from backend.config import config
 from backend.db import db, utc_now, write_transaction
 from backend.errors import Code, Refusal
 
 COOKIE = "__Host-earshot"
 SEEN_EVERY = timedelta(hours=1)
+# The longest that browsers keep a cookie; the server says when a session ends.
+COOKIE_FOR = timedelta(days=400)
 
 BY_TOKEN = (
     select(User, Session)
@@ -36,7 +38,7 @@ def init_sessions(app: Flask) -> None:
 
 
 def open_session(user_id: str, user_agent: str, replaced: str = "") -> str:
-    """Store a new session, delete those idle for too long, and return the cookie's token.
+    """Store a new session, and return the cookie's token.
 
     Args:
         user_id: The user who signed in.
@@ -47,7 +49,6 @@ def open_session(user_id: str, user_agent: str, replaced: str = "") -> str:
     token, now = make_token(), utc_now()
     is_replaced = Session.token_hash == hash_token(replaced)
     with write_transaction() as transaction:
-        transaction.execute(delete(Session).where(Session.seen_at < idle_since()))
         transaction.execute(delete(Session).where(is_replaced, Session.user_id != user_id))
         session = transaction.scalar(select(Session).where(is_replaced))
         if session is None:
@@ -55,24 +56,21 @@ def open_session(user_id: str, user_agent: str, replaced: str = "") -> str:
             transaction.add(session)
         session.token_hash, session.label = hash_token(token), session_label(user_agent)
         session.created_at = session.seen_at = session.confirmed_at = now
+        session.end_found_at = None
     return token
 
 
 def sessions_of(user_id: str) -> Sequence[Session]:
     """Return the open sessions of a user, the most recently used first."""
-    query = select(Session).filter_by(user_id=user_id).where(Session.seen_at >= idle_since())
-    return db.session.scalars(query.order_by(Session.seen_at.desc(), Session.id)).all()
+    query = select(Session).filter_by(user_id=user_id)
+    mine = db.session.scalars(query.order_by(Session.seen_at.desc(), Session.id))
+    return [session for session in mine if not has_ended(session, utc_now())]
 
 
 def is_session_open(session_id: str) -> bool:
-    """Check whether a session has neither ended nor been idle for too long."""
-    query = select(Session.id).where(Session.id == session_id)
-    return db.session.scalar(query.where(Session.seen_at >= idle_since())) is not None
-
-
-def idle_since() -> datetime:
-    """Return the time since which an open session must have been used."""
-    return utc_now() - _idle()
+    """Check whether a session has not ended."""
+    session = db.session.scalar(select(Session).filter_by(id=session_id))
+    return session is not None and not has_ended(session, utc_now())
 
 
 def end_session(user_id: str, session_id: str) -> None:
@@ -90,7 +88,7 @@ def end_session(user_id: str, session_id: str) -> None:
 
 def put_cookie(answer: Response, token: str) -> Response:
     """Set the cookie with the token, which no script can read."""
-    answer.set_cookie(COOKIE, token, max_age=_idle(), secure=True, httponly=True, samesite="Lax")
+    answer.set_cookie(COOKIE, token, max_age=COOKIE_FOR, secure=True, httponly=True, samesite="Lax")
     return answer
 
 
@@ -117,10 +115,10 @@ def _user_of(request: Request) -> User | None:
         g.erased_account_id = _erased_account(token)
         return None
     user, session = found
-    idle = utc_now() - session.seen_at
-    if idle > _idle():
+    if has_ended(session, utc_now()):
         return None
-    if idle > SEEN_EVERY:
+    # Also where it was seen by a clock that was ahead.
+    if not timedelta() <= utc_now() - session.seen_at <= SEEN_EVERY:
         _mark_seen(session, token)
     g.session_id, g.session_label = session.id, session.label
     g.is_fresh = is_fresh(session.confirmed_at)
@@ -134,10 +132,6 @@ def _erased_account(token: str) -> str | None:
     query = select(ErasedSession.account_id).filter_by(token_hash=hash_token(token))
     is_there = select(User.id).where(User.id == ErasedSession.account_id).exists()
     return db.session.scalar(query.where(~is_there))
-
-
-def _idle() -> timedelta:
-    return timedelta(days=config().session_idle_days)
 
 
 def _mark_seen(session: Session, token: str) -> None:

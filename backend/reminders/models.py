@@ -11,7 +11,10 @@ from backend.db import Model, UtcDateTime
 
 # A promise has a push of its own; a settled one takes that push down; the batch is one a day, and
 # late, theirs, nudge and recall are its lines. A nudge that was announced stays as nudged.
-What = Literal["promise", "settled", "batch", "late", "theirs", "nudge", "recall", "nudged"]
+# A session has a push of its own too, a week before it ends.
+What = Literal[
+    "promise", "settled", "batch", "late", "theirs", "nudge", "recall", "nudged", "session"
+]
 UNSENT = text("sent_at IS NULL")
 
 
@@ -60,7 +63,7 @@ class Due(Model):
 
     Attributes:
         value: What it is sent for, once for each: a due date, the end of an event, a nudge's day.
-        why: The reason of a nudge.
+        why: The reason of a nudge, or of the end of a session.
         held_until: Nobody takes it before then, while a worker sends it or after a failure.
         left: The channels that are left to send to, as JSON; null means all.
     """

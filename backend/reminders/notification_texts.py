@@ -93,6 +93,31 @@ def trial_push(id: str) -> dict[str, Any]:
     return {"kind": "test", "id": id, "tag": "test", **words, "path": "/account", "actions": []}
 
 
+def session_end_push(id: str, ends_on: date, *, is_unused: bool) -> dict[str, Any]:
+    """Return the payload for a device that is about to be signed out.
+
+    Args:
+        id: The session.
+        ends_on: The day.
+        is_unused: Whether it ends because nobody used it, so that opening the app prevents it.
+    """
+    how = "Open Earshot before then to stay signed in."
+    if not is_unused:
+        how = "Then sign in again. Your notes stay on it."
+    words = {
+        "title": "This device will be signed out",
+        "body": f"It happens on {ends_on:%a %-d %b}. {how}",
+    }
+    return {
+        "kind": "session",
+        "id": id,
+        "tag": "session",
+        **words,
+        "path": "/account",
+        "actions": [],
+    }
+
+
 def mail_text(lines: Sequence[BatchLine], *, is_discreet: bool) -> str:
     """Return the text of the daily e-mail."""
     told = [count_lines(lines)] if is_discreet else [f"- {line.text}" for line in lines]

@@ -13,6 +13,7 @@ from backend.reminders.deliver.claim import claim, mark_late_promises, record_re
 from backend.reminders.deliver.deliver import deliver
 from backend.reminders.models import Due
 from backend.reminders.plan.refresh import refresh
+from backend.reminders.session_ends import look_for_session_ends
 from backend.reminders.state import changed_users, postpone_user
 from backend.sync.purge.erase_account import erase_due_accounts
 
@@ -43,6 +44,7 @@ def remind_now() -> int:
             _log_failure(error)
             postpone_user(owner_id, utc_now() + STEPS_ASIDE_FOR)
     mark_late_promises(utc_now())
+    look_for_session_ends(utc_now())
     count = 0
     while rows := claim(utc_now()):
         _deliver(rows)

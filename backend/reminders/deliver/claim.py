@@ -11,7 +11,7 @@ from backend.reminders.models import Due, What
 from backend.reminders.plan.batch_time import BATCH_LINES, plan_batch
 from backend.reminders.state import is_free, is_kept, lock_user
 
-SENT_ALONE: tuple[What, ...] = ("promise", "settled", "batch")
+SENT_ALONE: tuple[What, ...] = ("promise", "settled", "batch", "session")
 AT_ONCE = 64
 # Long enough for a chunk whose push services all hang; a worker stops sending before it is over.
 LEASE = timedelta(seconds=180)
@@ -45,7 +45,7 @@ def claim(now: datetime) -> list[Due]:
 
 def record_sent(transaction: Session, row: Due, now: datetime) -> None:
     """Record that an item was sent, unless it has changed since it was claimed."""
-    if row.what in ("settled", "batch"):
+    if row.what in ("settled", "batch", "session"):
         statement: Any = delete(Due).where(_is_same(row))
     else:
         values = {"sent_at": now, "held_until": None, "left": None}

@@ -12,7 +12,7 @@ from backend.reminders.deliver.claim import LEASE
 from backend.reminders.deliver.context import MessageContext, read_context
 from backend.reminders.deliver.daily_batch import batch_message
 from backend.reminders.deliver.dispatcher import Dispatcher
-from backend.reminders.deliver.message import closed_message, promise_message
+from backend.reminders.deliver.message import closed_message, promise_message, session_end_message
 from backend.reminders.deliver.record_outcome import Delivery, record_outcome
 from backend.reminders.models import Due
 from backend.reminders.state import lock_users, read_users
@@ -41,6 +41,8 @@ def deliver(rows: Sequence[Due]) -> None:
 def _message(row: Due, context: MessageContext, now: datetime) -> Message | None:
     if row.what == "batch":
         return batch_message(row, context.users[row.owner_id], now)
+    if row.what == "session":
+        return session_end_message(row, context)
     return promise_message(row, context) if row.what == "promise" else closed_message(row, context)
 
 

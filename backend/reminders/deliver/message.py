@@ -1,9 +1,11 @@
-"""The messages of a due promise, and of one that was closed."""
+"""The messages of a due promise, of one that was closed, and of a session about to end."""
+
+from datetime import date
 
 from backend.reminders.channel import Message
 from backend.reminders.deliver.context import MessageContext
 from backend.reminders.models import Due
-from backend.reminders.notification_texts import closed_push, follow_up_push
+from backend.reminders.notification_texts import closed_push, follow_up_push, session_end_push
 from backend.schema.kinds import FollowUp
 
 
@@ -24,3 +26,11 @@ def closed_message(row: Due, context: MessageContext) -> Message:
     """Return the message that removes a promise's notification."""
     badge = context.badges.get(row.owner_id, 0)
     return Message(row, closed_push(row.record_id), badge, "low")
+
+
+def session_end_message(row: Due, context: MessageContext) -> Message:
+    """Return the message for a device whose session is about to end."""
+    payload = session_end_push(
+        row.record_id, date.fromisoformat(row.value), is_unused=row.why == "idle"
+    )
+    return Message(row, payload, context.badges.get(row.owner_id, 0))

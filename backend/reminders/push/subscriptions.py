@@ -8,7 +8,7 @@ from sqlalchemy import delete, select, text
 from sqlalchemy.orm import Session as Transaction
 
 from backend.accounts.models import Session
-from backend.accounts.sessions import idle_since
+from backend.accounts.session_ends import has_ended
 from backend.db import db, utc_now, write_transaction
 from backend.errors import Code, Refusal
 from backend.reminders.models import Subscription
@@ -93,9 +93,9 @@ def is_subscribed(owner_id: str) -> bool:
 
 def subscriptions_of(owner_ids: set[str]) -> list[Subscription]:
     """Return the subscriptions of these users' open sessions."""
-    query = select(Subscription).join(Session, Session.id == Subscription.session_id)
-    mine = Subscription.owner_id.in_(owner_ids)
-    return list(db.session.scalars(query.where(mine, Session.seen_at >= idle_since())))
+    query = select(Subscription, Session).join(Session, Session.id == Subscription.session_id)
+    found = db.session.execute(query.where(Subscription.owner_id.in_(owner_ids)))
+    return [one for one, session in found if not has_ended(session, utc_now())]
 
 
 def push_target(subscription: Subscription) -> PushTarget:

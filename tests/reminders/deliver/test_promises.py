@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.cast import Clock, Person
+from tests.cast import PASSWORD, Clock, Person
 from tests.reminders.subscribed import Subscribed, add, choose, edit, promise
 from tests.sync.device import Device
 
@@ -202,6 +202,7 @@ def test_a_purge_takes_what_is_due_and_what_is_shown(
     clock.now = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
     look()
 
+    ada.phone.call("POST", "/api/account/confirm", {"password": PASSWORD})
     ada.phone.call("POST", "/api/purge", {"account_id": ada.id, "id": maria})
     clock.now = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
     look()
