@@ -123,7 +123,11 @@ class FollowUp(Kind):
 
 
 class Event(Kind):
-    """An event with a place, a time and one goal; `set_aside` holds further goals."""
+    """An event with a place, a time and one goal; `set_aside` holds further goals.
+
+    An event of whole days has them in `starts_on` and `ends_on`, which are the same days in every
+    zone. Its `starts_at` and `ends_at` are then the midnights where it was added.
+    """
 
     indexes = ("starts_at",)
 
@@ -134,6 +138,9 @@ class Event(Kind):
     calendar_uid: Line = ""
     starts_at: Annotated[Moment | None, Shown("start")] = None
     ends_at: Annotated[Moment | None, Shown("end")] = None
+    starts_on: Annotated[Day | None, Shown("first day")] = None
+    ends_on: Annotated[Day | None, Shown("last day")] = None
+    cancelled_at: Annotated[EndMoment | None, Shown("cancelled")] = None
     goal: Annotated[Line, Shown("goal", search=True)] = ""
     set_aside: Annotated[Text, Shown("what was set aside", search=True)] = ""
     if_heard: Annotated[Line, Shown("what I listen for", search=True)] = ""

@@ -99,9 +99,53 @@ def test_of_several_events_in_a_file_the_wanted_ones_are_chosen(page_of_events: 
 
 def test_a_damaged_file_is_refused_in_plain_words(page_of_events: Page) -> None:
     page = page_of_events
-    open_file(page, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nno end")
+    open_file(page, "<html>Sign in to see this calendar</html>")
 
     expect(page.get_by_text("fair.ics isn't a calendar file")).to_be_visible()
+
+
+def test_of_a_file_with_broken_entries_the_others_are_offered_and_the_loss_is_said(
+    page_of_events: Page,
+) -> None:
+    page = page_of_events
+    broken = fair(uid="broken").replace("DTSTART:2031", "DTSTART:")
+    open_file(page, calendar(fair(), broken).replace("END:VCALENDAR", ""))
+
+    expect(page.get_by_text("1 of 2 entries couldn't be read.")).to_be_visible()
+    expect(page.get_by_text("The end of the file is missing")).to_be_visible()
+    page.get_by_role("checkbox", name=re.compile("Fjord fair")).click()
+    page.get_by_role("button", name="Add 1").click()
+    expect(page.get_by_role("heading", name="Fjord fair")).to_be_visible()
+
+
+def test_a_cancelled_event_is_marked_and_its_owner_decides(page_of_events: Page) -> None:
+    page = page_of_events
+    take_in_calendar(page, fair())
+    cancelled = fair().replace("END:VEVENT", "STATUS:CANCELLED\nEND:VEVENT")
+    take_in_calendar(page, cancelled)
+
+    expect(page.get_by_text("Your calendar says that this event is cancelled.")).to_be_visible()
+    page.get_by_role("link", name="Back to events").click()
+    expect(page.get_by_role("link", name="Fjord fair")).to_contain_text("cancelled")
+    page.get_by_role("link", name="Fjord fair").click()
+    page.get_by_role("button", name="It takes place").click()
+    expect(page.get_by_text("Your calendar says")).to_have_count(0)
+
+    open_file(page, calendar(cancelled.replace("UID:fair", "UID:other")))
+    expect(page.get_by_text("Cancelled, so left out: Fjord fair. Nothing was")).to_be_visible()
+
+
+def test_whole_days_of_a_calendar_are_shown_as_days(page_of_events: Page) -> None:
+    page = page_of_events
+    days = fair().replace("14T190000", "14").replace("14T220000", "17")
+    take_in_calendar(page, days)
+
+    expect(page.get_by_text("all day", exact=True)).to_be_visible()
+    expect(page.locator(".event_when")).to_contain_text("14")
+    expect(page.locator(".event_when")).to_contain_text("16")
+    expect(page.locator(".event_when")).not_to_contain_text("00:00")
+    page.get_by_role("button", name="Set times").click()
+    expect(page.get_by_text("all day", exact=True)).to_have_count(0)
 
 
 def test_a_calendar_file_that_starts_the_app_is_opened(ada: Owner) -> None:

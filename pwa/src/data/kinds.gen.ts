@@ -64,6 +64,9 @@ export interface EventRecord {
   calendar_uid: string;
   starts_at: string | null;
   ends_at: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  cancelled_at: string | null;
   goal: string;
   set_aside: string;
   if_heard: string;
@@ -209,6 +212,9 @@ export const defaults: Kinds = {
     "calendar_uid": "",
     "starts_at": null,
     "ends_at": null,
+    "starts_on": null,
+    "ends_on": null,
+    "cancelled_at": null,
     "goal": "",
     "set_aside": "",
     "if_heard": "",
@@ -374,6 +380,9 @@ export const labels: Record<Kind, Record<string, string>> = {
     "link": "link",
     "starts_at": "start",
     "ends_at": "end",
+    "starts_on": "first day",
+    "ends_on": "last day",
+    "cancelled_at": "cancelled",
     "goal": "goal",
     "set_aside": "what was set aside",
     "if_heard": "what I listen for",

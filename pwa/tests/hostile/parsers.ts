@@ -4,6 +4,7 @@ import { limits } from "../../src/data/kinds.gen";
 import { numbersIn, soughtNumbers, withoutNumbers } from "../../src/data/numbers_in_text";
 import { normalizeText } from "../../src/data/record_body";
 import { type Entry, entryOf, search } from "../../src/data/search";
+import { zoneNamed } from "../../src/domain/dates/named_zone";
 import { ifThenText, readGoals, withoutI } from "../../src/domain/events/goal";
 import { blank, findContacts } from "../../src/domain/note_parser/contacts";
 import { chronoFor, findDates } from "../../src/domain/note_parser/dates_in_text";
@@ -49,6 +50,9 @@ import { writeVcard } from "../../src/domain/vcard/write_vcard";
 import { promiseToThem } from "../../src/screens/drafts/promise_words";
 import { mentionsSomebody, nameParts, quotableWords } from "../../src/screens/drafts/quote";
 import { internationalNumber } from "../../src/screens/drafts/send_links";
+import { plainText } from "../../src/screens/events/html_text";
+import { splitCalendars } from "../../src/screens/events/ics_lines";
+import { lengthOf } from "../../src/screens/events/ics_time";
 import { readInvitation } from "../../src/screens/events/invitation";
 import { readCalendar } from "../../src/screens/events/parse_ics";
 import { questionsFor } from "../../src/screens/events/questions";
@@ -83,7 +87,7 @@ function entriesOf(text: string): Entry[] {
 
 function calendarOrNothing(text: string): unknown {
   try {
-    return readCalendar(text);
+    return readCalendar(text, writing.now);
   } catch {
     return undefined;
   }
@@ -194,6 +198,10 @@ export const parsers: Record<string, (text: string) => unknown> = {
   internationalNumber,
   readInvitation: (text) => readInvitation(text, writing),
   readCalendar: (text) => [text, eventWith(text)].map(calendarOrNothing),
+  splitCalendars: (text) => splitCalendars(`BEGIN:VEVENT\n${text}`),
+  lengthOf,
+  zoneNamed,
+  plainText: (text) => [plainText(text), plainText(`<br>${text}`)],
   questionsFor: (text) => questionsFor(text, []),
   isShared: (text) =>
     (["emails", "phones", "links"] as const).map((field) =>

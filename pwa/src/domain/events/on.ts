@@ -1,7 +1,7 @@
 /** Which events are on, which come next, and which are over. */
 
 import { localDay } from "../dates/days";
-import { spanOf, type Times } from "./times";
+import { plannedMoments, spanOf, type Times } from "./times";
 
 /** Whether an event is on now, to come, or past. */
 export type When = "on" | "coming" | "past";
@@ -14,7 +14,13 @@ interface Timed {
 export function whenIs(times: Times, now: Date): When {
   const span = spanOf(times);
   if (!span || now.getTime() < span.begin) return "coming";
-  return now.getTime() < span.end ? "on" : "past";
+  if (now.getTime() >= span.end) return "past";
+  return isCancelled(times) ? "coming" : "on";
+}
+
+/** Check whether an event is cancelled; whoever starts it nevertheless is there. */
+export function isCancelled({ cancelled_at, started_at }: Times): boolean {
+  return Boolean(cancelled_at) && !started_at;
 }
 
 /** Return the events that are on: those started by hand first, then the one that began last. */
@@ -39,14 +45,18 @@ export function eventsPast<E extends Timed>(events: E[], now: Date): E[] {
 }
 
 /** Check whether an event begins on the local day of a moment. */
-export function isOnDayOf({ starts_at }: Times, now: Date): boolean {
+export function isOnDayOf(times: Times, now: Date): boolean {
+  const { starts_at } = plannedMoments(times);
   return starts_at !== null && localDay(new Date(starts_at)) === localDay(now);
 }
 
 /** Whoever starts an event by hand decides which of two it is; the latest decision counts. */
 function byRelevance(a: Times, b: Times): number {
   if (!a.started_at !== !b.started_at) return a.started_at ? -1 : 1;
-  return latestFirst(a.started_at ?? a.starts_at, b.started_at ?? b.starts_at);
+  return latestFirst(
+    a.started_at ?? plannedMoments(a).starts_at,
+    b.started_at ?? plannedMoments(b).starts_at,
+  );
 }
 
 function latestFirst(a: string | null, b: string | null): number {

@@ -9,7 +9,14 @@ export interface Times {
   ends_at: string | null;
   started_at: string | null;
   ended_at: string | null;
+  /** The days of an event of whole days. */
+  starts_on?: string | null;
+  ends_on?: string | null;
+  cancelled_at?: string | null;
 }
+
+/** When an event is planned to be: by its moments, or by its days. */
+export type PlannedTimes = Pick<Times, "starts_at" | "ends_at" | "starts_on" | "ends_on">;
 
 /** Two moments in milliseconds; the end is exclusive. */
 export interface TimeSpan {
@@ -31,12 +38,13 @@ const NIGHT = 4 * HOUR;
  * Without an end it lasts until the night after its day.
  */
 export function spanOf(times: Times): TimeSpan | undefined {
-  const begun = times.started_at ?? times.starts_at;
+  const { starts_at, ends_at } = plannedMoments(times);
+  const begun = times.started_at ?? starts_at;
   if (!begun) return undefined;
   const begin = Date.parse(begun);
   const ended = times.ended_at ? Date.parse(times.ended_at) : Number.NaN;
   if (ended >= begin) return { begin, end: ended };
-  const planned = times.ends_at ? Date.parse(times.ends_at) : begin;
+  const planned = ends_at ? Date.parse(ends_at) : begin;
   if (times.started_at) return { begin, end: Math.max(planned, nightAfter(begin - NIGHT)) };
   return { begin, end: planned > begin ? planned : nightAfter(begin) };
 }
@@ -45,20 +53,35 @@ export function spanOf(times: Times): TimeSpan | undefined {
 export function middleOf(times: Times): number | undefined {
   const span = spanOf(times);
   if (!span) return undefined;
-  const planned = times.ends_at ? Date.parse(times.ends_at) : 0;
+  const { ends_at } = plannedMoments(times);
+  const planned = ends_at ? Date.parse(ends_at) : 0;
   const end = planned > span.begin ? planned : span.begin + USUAL_HOURS * HOUR;
   return (span.begin + Math.min(end, span.end)) / 2;
+}
+
+/** Return the planned begin and end; whole days last from midnight to midnight wherever this device is. */
+export function plannedMoments(times: PlannedTimes): Pick<Times, "starts_at" | "ends_at"> {
+  const { starts_on, ends_on, starts_at, ends_at } = times;
+  if (!starts_on) return { starts_at, ends_at };
+  const last = ends_on && ends_on >= starts_on ? ends_on : starts_on;
+  return { starts_at: midnightOf(starts_on), ends_at: midnightOf(daysAfter(last, 1)) };
+}
+
+function midnightOf(day: string): string {
+  return new Date(`${day}T00:00`).toISOString();
 }
 
 function nightAfter(moment: number): number {
   return new Date(`${daysAfter(localDay(new Date(moment)), 1)}T00:00`).getTime() + NIGHT;
 }
 
-/** Return when an event is: "today, 19:00–22:00" or "3 May, 9:00 – 5 May, 17:00"; empty without a start. */
-export function eventTimesText(
-  { starts_at, ends_at }: Pick<Times, "starts_at" | "ends_at">,
-  now: Date,
-): string {
+/**
+ * Return when an event is: "today, 19:00–22:00", "3 May, 9:00 – 5 May, 17:00" or "3 May – 5 May, all day"; empty without
+ * a start.
+ */
+export function eventTimesText(times: PlannedTimes, now: Date): string {
+  const { starts_at, ends_at } = times;
+  if (times.starts_on) return allDayText(times.starts_on, times.ends_on, localDay(now));
   if (!starts_at) return "";
   const [begin, end] = [new Date(starts_at), ends_at ? new Date(ends_at) : undefined];
   const today = localDay(now);
@@ -67,4 +90,9 @@ export function eventTimesText(
   const isOneDay = localDay(end) === localDay(begin);
   if (isOneDay) return `${first}–${timeText(end)}`;
   return `${first} – ${dayText(localDay(end), today)}, ${timeText(end)}`;
+}
+
+function allDayText(first: string, last: string | null | undefined, today: string): string {
+  const days = last && last > first ? [first, last] : [first];
+  return `${days.map((day) => dayText(day, today)).join(" – ")}, all day`;
 }

@@ -5,12 +5,21 @@ import { eventTimesText } from "../../domain/events/times";
 import { go } from "../../ui/router";
 import { showToast } from "../../ui/toast";
 import { type CalendarFile, onLaunchedFile, readCalendarFile } from "./ics_file";
-import { importCalendarEvents } from "./import_calendar_events";
-import type { CalendarEvent } from "./parse_ics";
+import { type ImportOutcome, importCalendarEvents, storedOf } from "./import_calendar_events";
+import type { CalendarContent, CalendarEvent } from "./parse_ics";
 
-type State = CalendarFile | { isReading: boolean };
+type State = { problem: string } | { isReading: boolean } | Offer;
+
+/** The events of a file that can be added or updated, and what is to be said about the others. */
+interface Offer {
+  events: CalendarEvent[];
+  /** Those that are here already and are cancelled now. */
+  cancelledHere: CalendarEvent[];
+  remarks: string[];
+}
 
 const SHOWN_COUNT = 30;
+const NAMED_COUNT = 3;
 
 /** Show the field for a calendar file, and what was read from it. */
 export function CalendarImport() {
@@ -18,9 +27,10 @@ export function CalendarImport() {
   const open = async (file: File | undefined) => {
     if (!file) return;
     setState({ isReading: true });
-    const read = await readCalendarFile(file);
-    if ("events" in read && read.events.length === 1) await importChosen(read.events);
-    else setState(read);
+    const offer = await offerOf(await readCalendarFile(file));
+    const isPlain = "events" in offer && offer.events.length === 1 && offer.remarks.length === 0;
+    if (isPlain) await importChosen(offer.events);
+    else setState(offer);
   };
   useEffect(() => onLaunchedFile(open), []);
   return (
@@ -35,47 +45,83 @@ export function CalendarImport() {
       />
       <div role="status">
         {"problem" in state && <p class="problem">{state.problem}</p>}
+        {"remarks" in state && state.remarks.map((remark) => <p key={remark}>{remark}</p>)}
         {"isReading" in state && state.isReading && <p class="soft">Reading…</p>}
       </div>
-      {"events" in state && <CalendarEventList events={state.events} importChosen={importChosen} />}
+      {"events" in state && <CalendarEventList offer={state} importChosen={importChosen} />}
     </div>
   );
 }
 
-async function importChosen(events: CalendarEvent[]): Promise<void> {
-  const { ids, added, changed, undo } = await importCalendarEvents(events);
-  go(ids.length === 1 ? `/events/${ids[0]}` : "/events", { replace: true });
-  showToast(
-    importText(added.length, changed.length),
-    added.length + changed.length > 0 ? { undo } : {},
+/** What is cancelled is of use only where it is here already, and may be the reason for importing the file. */
+async function offerOf(file: CalendarFile): Promise<Exclude<State, { isReading: boolean }>> {
+  if ("problem" in file) return file;
+  const stored = await Promise.all(
+    file.events.map(async (event) => !event.is_cancelled || (await storedOf([event])).length > 0),
   );
+  const events = file.events.filter((_, at) => stored[at]);
+  const leftOut = file.events.filter((_, at) => !stored[at]);
+  const remarks = [lossText(file), leftOutText(leftOut)].filter(Boolean);
+  if (events.length === 0) return { problem: [...remarks, "Nothing was changed."].join(" ") };
+  return { events, cancelledHere: events.filter((one) => one.is_cancelled), remarks };
 }
 
-function importText(added: number, changed: number): string {
-  if (added + changed === 0) return "Nothing new: it's all here already.";
-  const parts = [added > 0 && `${added} added`, changed > 0 && `${changed} updated`];
-  return `From your calendar: ${parts.filter(Boolean).join(", ")}.`;
+function lossText({ entryCount, lostCount, isCutOff }: CalendarContent): string {
+  const entries = entryCount === 1 ? "entry" : "entries";
+  const lost = lostCount > 0 && `${lostCount} of ${entryCount} ${entries} couldn't be read.`;
+  const cut = isCutOff && "The end of the file is missing, so there may be more.";
+  return [lost, cut].filter(Boolean).join(" ");
+}
+
+function leftOutText(events: CalendarEvent[]): string {
+  const names = events.slice(0, NAMED_COUNT).map(({ name }) => name || "Untitled event");
+  if (events.length === 0) return "";
+  const more = events.length > names.length ? ` and ${events.length - names.length} more` : "";
+  return `Cancelled, so left out: ${names.join(", ")}${more}.`;
+}
+
+async function importChosen(events: CalendarEvent[]): Promise<void> {
+  const { undo, ids, ...outcome } = await importCalendarEvents(events);
+  const isChanged = Object.values(outcome).some((some) => some.length > 0);
+  go(ids.length === 1 ? `/events/${ids[0]}` : "/events", { replace: true });
+  showToast(importText(outcome), isChanged ? { undo } : {});
+}
+
+function importText({ added, changed, cancelled }: Omit<ImportOutcome, "ids" | "undo">): string {
+  const counts: [number, string][] = [
+    [added.length, "added"],
+    [changed.length, "updated"],
+    [cancelled.length, "cancelled"],
+  ];
+  const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  if (parts.length === 0) return "Nothing new: it's all here already.";
+  return `From your calendar: ${parts.join(", ")}.`;
 }
 
 interface ListProps {
-  events: CalendarEvent[];
+  offer: Offer;
   importChosen: (chosen: CalendarEvent[]) => void;
 }
 
-/** Upcoming events come first, then past ones from the latest back. */
-function CalendarEventList({ events, importChosen }: ListProps) {
+/** Upcoming events come first, then past ones from the latest back; what was cancelled is chosen already. */
+function CalendarEventList({ offer: { events, cancelledHere }, importChosen }: ListProps) {
   const now = new Date();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    new Set(cancelledHere.map(({ calendar_uid }) => calendar_uid)),
+  );
   const [isWhole, setWhole] = useState(false);
   const sorted = [
     ...events.filter((one) => isUpcoming(one, now)),
     ...events.filter((one) => !isUpcoming(one, now)).reverse(),
   ];
+  const verb = cancelledHere.length > 0 ? "Add or update" : "Add";
   const shown = isWhole ? sorted : sorted.slice(0, SHOWN_COUNT);
   const toggle = (uid: string) => setChosen(new Set([uid]).symmetricDifference(chosen));
   return (
     <fieldset class="stack">
-      <legend>Which of these {events.length} events?</legend>
+      <legend>
+        {events.length === 1 ? "Add this event?" : `Which of these ${events.length} events?`}
+      </legend>
       <ul class="rows">
         {shown.map((event) => (
           <li key={event.calendar_uid}>
@@ -98,7 +144,7 @@ function CalendarEventList({ events, importChosen }: ListProps) {
         disabled={chosen.size === 0}
         onClick={() => importChosen(events.filter((one) => chosen.has(one.calendar_uid)))}
       >
-        {chosen.size === 0 ? "Choose at least one" : `Add ${chosen.size}`}
+        {chosen.size === 0 ? "Choose at least one" : `${verb} ${chosen.size}`}
       </button>
     </fieldset>
   );
@@ -111,8 +157,9 @@ interface RowProps {
 }
 
 function CalendarEventRow({ event, isChosen, toggle }: RowProps) {
-  const { name, place, is_cancelled } = event;
-  const where = [eventTimesText(event, new Date()), place].filter(Boolean).join(" · ");
+  const { name, place, series, is_cancelled } = event;
+  const when = [eventTimesText(event, new Date()), series && "next of a series"];
+  const where = [...when, place].filter(Boolean).join(" · ");
   return (
     <label class="row occasion">
       <input type="checkbox" checked={isChosen} onChange={toggle} />

@@ -1,6 +1,7 @@
 /** The actions of an event: prepare, listen, start and end it, see its history, delete it. */
 
 import {
+  changeEvent,
   endEvent,
   eventName,
   type SavedEvent,
@@ -50,16 +51,28 @@ export function EventSteps({ event, now }: Props) {
   );
 }
 
+/** Show that an event is cancelled, and what to do about it; nothing is deleted without a tap. */
+export function CancelledNotice({ event, targets }: { event: SavedEvent; targets: NamedTarget[] }) {
+  if (!event.body.cancelled_at) return null;
+  return (
+    <div class="notice warning" role="status">
+      <p>Your calendar says that this event is cancelled.</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => changeEvent(event, { cancelled_at: null }, "Not cancelled.")}
+      >
+        It takes place
+      </button>
+      <button type="button" class="button" onClick={() => removeEvent(event, targets)}>
+        Delete it
+      </button>
+    </div>
+  );
+}
+
 /** Show the link to the history, and the button that deletes an event with its targets; its notes are kept. */
 export function EventEnd({ event, targets }: { event: SavedEvent; targets: NamedTarget[] }) {
-  const all = (action: "delete" | "restore"): Write[] =>
-    [event, ...targets].map(({ kind, id }) => ({ kind, id, action }));
-  const remove = async () => {
-    await write(...all("delete"));
-    go("/events", { replace: true });
-    const undo = () => write(...all("restore"));
-    showToast(`${eventName(event)} deleted.`, { undo });
-  };
   return (
     <div class="actions">
       {event.seq > 0 && (
@@ -68,10 +81,19 @@ export function EventEnd({ event, targets }: { event: SavedEvent; targets: Named
           History
         </Link>
       )}
-      <button type="button" class="button warning" onClick={remove}>
+      <button type="button" class="button warning" onClick={() => removeEvent(event, targets)}>
         <Icon name="trash" />
         Delete event
       </button>
     </div>
   );
+}
+
+async function removeEvent(event: SavedEvent, targets: NamedTarget[]): Promise<void> {
+  const all = (action: "delete" | "restore"): Write[] =>
+    [event, ...targets].map(({ kind, id }) => ({ kind, id, action }));
+  await write(...all("delete"));
+  go("/events", { replace: true });
+  const undo = () => write(...all("restore"));
+  showToast(`${eventName(event)} deleted.`, { undo });
 }

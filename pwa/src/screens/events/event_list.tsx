@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { eventName } from "../../components/event/event_writes";
 import { UnsyncedMark, unsyncedMarkOf } from "../../components/inline_edit/unsynced_mark";
 import type { Saved } from "../../data/queries";
+import { isCancelled } from "../../domain/events/on";
 import { eventTimesText } from "../../domain/events/times";
 import { useNow } from "../../ui/clock";
 import { Empty, ReadingFailed, Skeleton } from "../../ui/empty";
@@ -114,7 +115,10 @@ function EventRow({ event, now, isCurrent }: EventRowProps) {
         {eventName(event)}
         <UnsyncedMark mark={unsyncedMarkOf(event)} />
       </strong>
-      <span>{where || "no date yet"}</span>
+      <span>
+        {isCancelled(event.body) && <b>cancelled · </b>}
+        {where || "no date yet"}
+      </span>
       {goal && <span>{goal}</span>}
     </Link>
   );

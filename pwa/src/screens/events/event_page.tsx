@@ -9,7 +9,7 @@ import { RecordNotes } from "../../components/inline_edit/record_notes";
 import { whenIs } from "../../domain/events/on";
 import { useNow } from "../../ui/clock";
 import { useTitle } from "../../ui/router";
-import { EventEnd, EventSteps } from "./event_actions";
+import { CancelledNotice, EventEnd, EventSteps } from "./event_actions";
 import { eventNotesField } from "./event_fields";
 import { EventHeading } from "./event_heading";
 import type { EventDetails } from "./event_query";
@@ -26,6 +26,7 @@ export function EventPage({ details, isNew }: { details: EventDetails; isNew: bo
     <div class="stack event_page" data-record>
       <EventHeading event={event} isNew={startedBlank} />
       <RecordNotes record={event} />
+      <CancelledNotice event={event} targets={targets} />
       {isPast && receipt.count > 0 && <ReceiptLine receipt={receipt} />}
       <EventSteps event={event} now={now} />
       <section class="stack" aria-labelledby="goal">

@@ -3,9 +3,9 @@
 import { trustedAddress } from "../../trusted_address";
 import type { CalendarReply } from "./ics_worker";
 import workerAddress from "./ics_worker?worker&url";
-import type { CalendarEvent } from "./parse_ics";
+import type { CalendarContent } from "./parse_ics";
 
-export type CalendarFile = { events: CalendarEvent[] } | { problem: string };
+export type CalendarFile = CalendarContent | { problem: string };
 
 const MOST_BYTES = 5_000_000;
 const TIMEOUT_SECONDS = 15;
@@ -26,7 +26,7 @@ export async function readCalendarFile(file: File): Promise<CalendarFile> {
       problem: `${name} isn't a calendar file (.ics), or it's damaged. Nothing was changed.`,
     };
   if (reply.events.length === 0)
-    return { problem: `${name} has no events with a time. Nothing was changed.` };
+    return { problem: `${name} has no events with a time that can be read. Nothing was changed.` };
   return reply;
 }
 

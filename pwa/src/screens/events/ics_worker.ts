@@ -1,11 +1,11 @@
 /** Reads calendar files in a worker, so that a large or odd one cannot block the page. */
-import { type CalendarEvent, readCalendar } from "./parse_ics";
+import { type CalendarContent, readCalendar } from "./parse_ics";
 
-export type CalendarReply = { events: CalendarEvent[] } | { isDamaged: true };
+export type CalendarReply = CalendarContent | { isDamaged: true };
 
 addEventListener("message", ({ data }: MessageEvent<string>) => {
   try {
-    reply({ events: readCalendar(data) });
+    reply(readCalendar(data, new Date()));
   } catch {
     reply({ isDamaged: true });
   }

@@ -53,7 +53,8 @@ export function CurrentEvent({ event, others, dueCount, now }: Props) {
 
 function EventHead({ event }: { event: SavedEvent }) {
   const end = spanOf(event.body)?.end;
-  const isPlanned = event.body.ends_at !== null && end === Date.parse(event.body.ends_at);
+  const { ends_at, starts_on } = event.body;
+  const isPlanned = ends_at !== null && !starts_on && end === Date.parse(ends_at);
   return (
     <header class="on_head">
       <p class="soft small">On now{isPlanned && `, until ${timeText(new Date(end))}`}</p>

@@ -1,7 +1,7 @@
 /** The next event; on its day it can be prepared and started. */
 
 import { eventName, type SavedEvent, startEvent } from "../../components/event/event_writes";
-import { eventsComing, isOnDayOf } from "../../domain/events/on";
+import { eventsComing, isCancelled, isOnDayOf } from "../../domain/events/on";
 import { eventTimesText } from "../../domain/events/times";
 import { Link } from "../../ui/link";
 
@@ -12,7 +12,9 @@ interface Props {
 
 /** Show the next event, or nothing where there is none. */
 export function NextEvent({ events, now }: Props) {
-  const [next] = eventsComing(events, now).filter(({ body }) => body.starts_at);
+  const [next] = eventsComing(events, now).filter(
+    ({ body }) => body.starts_at && !isCancelled(body),
+  );
   if (!next) return null;
   const { goal, place, prepared_at } = next.body;
   return (

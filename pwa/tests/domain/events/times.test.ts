@@ -1,6 +1,13 @@
 /** Which event is on, by its times and by when it was started and ended by hand. */
 import { expect, test } from "vitest";
-import { eventsComing, eventsOn, eventsPast, whenIs } from "../../../src/domain/events/on";
+import {
+  eventsComing,
+  eventsOn,
+  eventsPast,
+  isOnDayOf,
+  whenIs,
+} from "../../../src/domain/events/on";
+import { eventTimesText, spanOf } from "../../../src/domain/events/times";
 
 const PLANNED = {
   starts_at: local("19:00"),
@@ -62,6 +69,36 @@ test("what comes stands soonest first, without a time last; what is past latest 
     someDay,
   ]);
   expect(eventsPast([someDay, early, late], new Date(local("15:00")))).toEqual([late, early]);
+});
+
+const DAYS = {
+  ...PLANNED,
+  starts_on: "2026-05-12",
+  ends_on: "2026-05-13",
+  // As they were written down in another zone.
+  starts_at: "2026-05-11T12:00:00Z",
+  ends_at: "2026-05-13T12:00:00Z",
+};
+
+test("whole days are the same days in every zone", () => {
+  const now = new Date(local("12:00"));
+
+  expect(spanOf(DAYS)).toEqual({
+    begin: new Date(2026, 4, 12).getTime(),
+    end: new Date(2026, 4, 14).getTime(),
+  });
+  expect(isOnDayOf(DAYS, now)).toBe(true);
+  expect(eventTimesText(DAYS, now)).toBe("today – tomorrow, all day");
+  expect(eventTimesText({ ...DAYS, ends_on: DAYS.starts_on }, now)).toBe("today, all day");
+});
+
+test("a cancelled event is never on, unless somebody starts it", () => {
+  const cancelled = { ...PLANNED, cancelled_at: local("09:00") };
+  const now = new Date(local("20:00"));
+
+  expect(whenIs(cancelled, now)).toBe("coming");
+  expect(whenIs(cancelled, new Date(local("23:00")))).toBe("past");
+  expect(whenIs({ ...cancelled, started_at: local("19:30") }, now)).toBe("on");
 });
 
 /** Return a moment of the evening by local time; hours beyond 24 are in the night after it. */
