@@ -88,7 +88,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         ),
     },
     "reminders.cli": {"config", "http", "reminders.push", "reminders.worker"},
-    "backups": {"db", "sync.purge"},
+    "backups": {"config", "db", "sync.purge"},
     "demo": {*BASE, "schema", "warmth", "accounts", "accounts.models", "sync.models", "sync.round"},
 }
 

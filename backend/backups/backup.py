@@ -1,13 +1,23 @@
-"""Takes a backup of a SQLite database while the server runs."""
+"""Takes a backup while the server runs: one file that holds everything."""
 
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from backend.backups.copy import BackupError, check_sound, copy_database
+from sqlalchemy.engine import URL
+
+from backend.backups.archive import POSTGRESQL, SQLITE, BackupError, write_archive
+from backend.backups.postgresql_dump import dump_database
+from backend.backups.sqlite_copy import check_sound, copy_database
 
 
-def back_up(database: Path, target: Path) -> None:
-    """Copy the database into a new file, which appears when it is complete.
+def back_up(url: URL, folder: Path, target: Path) -> None:
+    """Write a backup into a new file, which appears when it is complete.
+
+    Args:
+        url: The database.
+        folder: The folder of the files beside it.
+        target: The new file.
 
     Raises:
         BackupError: The file exists, has no folder, or the database can't be read.
@@ -20,8 +30,20 @@ def back_up(database: Path, target: Path) -> None:
     with suppress(FileNotFoundError):
         part.unlink()
     try:
-        copy_database(database, part)
-        check_sound(part)
+        # Beside the target, where there has to be room anyway.
+        with TemporaryDirectory(dir=target.parent, prefix=".earshot-backup-") as space:
+            database, name = _copy(url, Path(space))
+            write_archive(part, database, name, folder)
         part.rename(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _copy(url: URL, space: Path) -> tuple[Path, str]:
+    """Copy the database, and return the file and its name in the archive."""
+    if url.get_backend_name() == "sqlite":
+        copy_database(Path(url.database or ""), space / SQLITE)
+        check_sound(space / SQLITE)
+        return space / SQLITE, SQLITE
+    dump_database(url, space / POSTGRESQL)
+    return space / POSTGRESQL, POSTGRESQL

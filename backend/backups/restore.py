@@ -1,115 +1,49 @@
-"""Replaces the SQLite database with a backup, as a new epoch of its history."""
+"""Restores a backup as a new epoch of the database's history.
 
-import json
-import os
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+See docs/sync.md, "Servers that were rolled back".
+"""
+
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
+from tempfile import TemporaryDirectory
 
-from alembic.command import upgrade
-from alembic.util import CommandError
-from flask import current_app
-from sqlalchemy import create_engine
-
-from backend.backups.copy import BackupError, check_sound, copy_database
+from backend.backups.archive import POSTGRESQL, SQLITE, unpack_archive
+from backend.backups.beside import put_beside
+from backend.backups.replace_postgresql import replace_postgresql
+from backend.backups.replace_sqlite import replace_sqlite
+from backend.backups.since import Since
+from backend.config import config
+from backend.db import db
 from backend.sync.purge.purge_list import add_to_purge_list
 from backend.sync.purge.replay_purges import replay_purges
 
-# What lets somebody in, by the column that holds its hash.
-KEYS = {"session": "token_hash", "invite": "code_hash", "feed": "token_hash"}
-PURGED = "SELECT owner_id, id FROM record WHERE kind = 'person' AND purged_at IS NOT NULL"
-COMPANIONS = ("-wal", "-shm")
 
-
-def restore(source: Path, database: Path, now: datetime) -> Path:
+def restore(source: Path, now: datetime) -> Path | None:
     """Check a backup, migrate it, and put it in the database's place in one step.
 
-    See docs/sync.md, "Servers that were rolled back".
+    What happened since is not undone: ended sessions stay ended, passwords stay changed, and
+    whoever was purged is purged again, also on a new host, as far as the backup knows of it.
 
     Returns:
-        The file to which the replaced database was moved.
+        The file that holds the replaced database, if there was one.
 
     Raises:
         BackupError: The backup can't be used; nothing was changed.
     """
-    fresh = database.with_name(f"{database.name}.restoring")
-    fresh.unlink(missing_ok=True)
-    purged = _rows(database, PURGED)
-    try:
-        copy_database(source, fresh)
-        check_sound(fresh)
-        _migrate(fresh)
-        _begin_epoch(fresh, database)
-        with _out_of_use(database):
-            aside = _swap(fresh, database, f"{now:%Y%m%dT%H%M%SZ}")
-    finally:
-        fresh.unlink(missing_ok=True)
-    for owner_id, person_id in purged:
+    folder = config().instance_dir
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    is_sqlite = db.engine.dialect.name == "sqlite"
+    with TemporaryDirectory(dir=folder, prefix=".restoring-") as space:
+        unpacked = Path(space)
+        database = unpack_archive(source, SQLITE if is_sqlite else POSTGRESQL, unpacked)
+        replace = replace_sqlite if is_sqlite else replace_postgresql
+        aside, since = replace(database, f"{now:%Y%m%dT%H%M%SZ}")
+        put_beside(unpacked, folder)
+    _purge_again(since)
+    return aside
+
+
+def _purge_again(since: Since) -> None:
+    for owner_id, person_id in since.purged:
         add_to_purge_list(owner_id, person_id)
     replay_purges()
-    return aside
-
-
-def _migrate(path: Path) -> None:
-    engine = create_engine(f"sqlite:///{path}")
-    config = current_app.extensions["migrate"].migrate.get_config()
-    config.attributes["engine"] = engine
-    try:
-        upgrade(config, "head")
-    except CommandError:
-        raise BackupError("The backup was made by a newer version of Earshot.") from None
-    finally:
-        engine.dispose()
-
-
-@contextmanager
-def _out_of_use(database: Path) -> Iterator[None]:
-    """Lock the database so that nobody else has it open; a damaged one can't be in use."""
-    with closing(sqlite3.connect(database, timeout=1, isolation_level=None)) as connection:
-        try:
-            connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise BackupError("The database is in use: stop the server first.") from None
-        yield
-
-
-def _rows(database: Path, query: str) -> list[tuple[str, ...]]:
-    """Read rows of the database that is to be replaced; none where it is damaged."""
-    try:
-        with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as old:
-            return old.execute(query).fetchall()
-    except sqlite3.DatabaseError:
-        return []
-
-
-def _begin_epoch(fresh: Path, database: Path) -> None:
-    """Start a new history, in which sessions that were ended since the backup stay ended."""
-    with closing(sqlite3.connect(fresh)) as connection, connection:
-        # What belongs to a session goes with it.
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("UPDATE server SET epoch = ?", [str(uuid4())])
-        for table, column in KEYS.items():
-            still_open = [key for (key,) in _rows(database, f"SELECT {column} FROM {table}")]  # noqa: S608
-            known = "SELECT value FROM json_each(?)"
-            ended = f"DELETE FROM {table} WHERE {column} NOT IN ({known})"  # noqa: S608
-            connection.execute(ended, [json.dumps(still_open)])
-
-
-def _swap(fresh: Path, database: Path, moment: str) -> Path:
-    aside = database.with_name(f"{database.name}.before-{moment}")
-    os.link(database, aside)
-    for companion in COMPANIONS:
-        # Only beside a damaged one; the new one must never meet them.
-        log = database.with_name(database.name + companion)
-        if log.exists():
-            log.rename(aside.with_name(aside.name + companion))
-    fresh.replace(database)
-    folder = os.open(database.parent, os.O_RDONLY)
-    os.fsync(folder)
-    os.close(folder)
-    return aside

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import stat
-from collections.abc import Callable
+import tarfile
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from backend.accounts.models import Session
 from backend.accounts.sessions import open_session
 from backend.db import db, utc_now, write_transaction
 from backend.reminders.models import Subscription
+from tests.backups.conftest import Run, close
 from tests.cast import Browser, Person
 from tests.faults.device import Device
 from tests.faults.ways import within
@@ -26,47 +27,33 @@ MARIA, LI, NOOR = (f"019aaf00-0000-7000-8000-00000000000{n}" for n in "abc")
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
-@pytest.fixture
-def run(app: Flask, tmp_path: Path) -> Callable[..., tuple[int, str]]:
-    """Run a command with a file of this test's, as whoever runs the server does."""
-
-    def run(command: str, file: str = "backup.db") -> tuple[int, str]:
-        _close(app)
-        said = app.test_cli_runner().invoke(args=[command, str(tmp_path / file)])
-        return said.exit_code, said.output
-
-    return run
-
-
 def test_a_backup_is_whole_private_and_a_single_file(
-    ada: Person, phone: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+    ada: Person, phone: Device, run: Run, tmp_path: Path
 ) -> None:
     phone.write(MARIA, name="Maria")
     phone.sync(within(ada.phone))
 
     assert run("backup")[0] == 0
 
-    backup = tmp_path / "backup.db"
+    backup = tmp_path / "backup.tar"
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
-    assert sorted(path.name for path in tmp_path.glob("backup*")) == ["backup.db"]
-    with closing(sqlite3.connect(backup)) as copy:
+    assert sorted(path.name for path in tmp_path.glob("*backup*")) == ["backup.tar"]
+    with closing(sqlite3.connect(database_in(backup, tmp_path))) as copy:
         assert copy.execute("SELECT body FROM record").fetchall() == [('{"name":"Maria"}',)]
         assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
-def test_a_backup_never_takes_the_place_of_an_older_one(
-    run: Callable[..., tuple[int, str]], tmp_path: Path
-) -> None:
-    (tmp_path / "backup.db").write_text("older")
+def test_a_backup_never_takes_the_place_of_an_older_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "backup.tar").write_text("older")
 
     code, said = run("backup")
 
     assert (code, "already exists" in said) == (1, True)
-    assert (tmp_path / "backup.db").read_text() == "older"
+    assert (tmp_path / "backup.tar").read_text() == "older"
 
 
 def test_a_restored_server_gets_back_from_two_devices_what_it_lacked(
-    ada: Person, phone: Device, laptop: Device, run: Callable[..., tuple[int, str]]
+    ada: Person, phone: Device, laptop: Device, run: Run
 ) -> None:
     phone.write(MARIA, name="Maria", notes="grows tomatoes")
     _sync(ada, phone, laptop)
@@ -92,7 +79,7 @@ def test_a_file_copied_back_behind_our_backs_is_made_whole_as_well(
     ada: Person,
     phone: Device,
     laptop: Device,
-    run: Callable[..., tuple[int, str]],
+    run: Run,
     tmp_path: Path,
 ) -> None:
     phone.write(MARIA, name="Maria")
@@ -101,10 +88,10 @@ def test_a_file_copied_back_behind_our_backs_is_made_whole_as_well(
     phone.write(LI, name="Li")
     _sync(ada, phone, laptop)
 
-    _close(app)
+    close(app)
     for companion in tmp_path.glob("earshot.db-*"):
         companion.unlink()
-    shutil.copy(tmp_path / "backup.db", tmp_path / "earshot.db")
+    shutil.copy(database_in(tmp_path / "backup.tar", tmp_path), tmp_path / "earshot.db")
     laptop.write(NOOR, name="Noor")
     _sync(ada, laptop, phone, laptop)
 
@@ -113,7 +100,7 @@ def test_a_file_copied_back_behind_our_backs_is_made_whole_as_well(
 
 
 def test_what_stood_there_before_is_kept_aside(
-    ada: Person, phone: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+    ada: Person, phone: Device, run: Run, tmp_path: Path
 ) -> None:
     run("backup")
     phone.write(MARIA, name="Maria")
@@ -128,7 +115,7 @@ def test_what_stood_there_before_is_kept_aside(
 
 
 def test_a_session_that_was_ended_after_the_backup_stays_ended(
-    app: Flask, ada: Person, run: Callable[..., tuple[int, str]]
+    app: Flask, ada: Person, run: Run
 ) -> None:
     stolen = Browser(app)
     with app.app_context():
@@ -142,9 +129,7 @@ def test_a_session_that_was_ended_after_the_backup_stays_ended(
     assert ada.phone.call("GET", "/api/account").status_code == 200
 
 
-def test_a_calendar_feed_that_was_voided_after_the_backup_stays_void(
-    ada: Person, run: Callable[..., tuple[int, str]]
-) -> None:
+def test_a_calendar_feed_that_was_voided_after_the_backup_stays_void(ada: Person, run: Run) -> None:
     path = ada.phone.call("POST", "/api/feed").json["path"]
     run("backup")
     assert ada.phone.call("DELETE", "/api/feed").status_code == 204
@@ -155,7 +140,7 @@ def test_a_calendar_feed_that_was_voided_after_the_backup_stays_void(
 
 
 def test_pushes_of_a_session_that_was_ended_after_the_backup_stay_ended(
-    app: Flask, ada: Person, run: Callable[..., tuple[int, str]]
+    app: Flask, ada: Person, run: Run
 ) -> None:
     with app.app_context(), write_transaction() as transaction:
         session = transaction.scalars(select(Session).filter_by(user_id=ada.id)).first()
@@ -175,7 +160,7 @@ def test_pushes_of_a_session_that_was_ended_after_the_backup_stay_ended(
 
 
 def test_who_was_purged_after_the_backup_stays_purged(
-    ada: Person, phone: Device, laptop: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+    ada: Person, phone: Device, laptop: Device, run: Run, tmp_path: Path
 ) -> None:
     phone.write(MARIA, name="Maria", notes="grows tomatoes")
     _sync(ada, phone)
@@ -190,9 +175,7 @@ def test_who_was_purged_after_the_backup_stays_purged(
     assert b"tomatoes" not in (tmp_path / "earshot.db").read_bytes()
 
 
-def test_a_database_in_use_is_not_replaced(
-    ada: Person, run: Callable[..., tuple[int, str]], tmp_path: Path
-) -> None:
+def test_a_database_in_use_is_not_replaced(ada: Person, run: Run, tmp_path: Path) -> None:
     run("backup")
     with closing(sqlite3.connect(tmp_path / "earshot.db")) as other:
         other.execute("SELECT * FROM record").fetchall()
@@ -206,10 +189,10 @@ def test_a_database_in_use_is_not_replaced(
     "content", [b"", b"not a database at all, but long enough to be read" * 50]
 )
 def test_what_is_no_backup_is_not_restored(
-    app: Flask, ada: Person, run: Callable[..., tuple[int, str]], tmp_path: Path, content: bytes
+    app: Flask, ada: Person, run: Run, tmp_path: Path, content: bytes
 ) -> None:
-    _close(app)
-    (tmp_path / "backup.db").write_bytes(content)
+    close(app)
+    (tmp_path / "backup.tar").write_bytes(content)
     before = (tmp_path / "earshot.db").read_bytes()
 
     code, said = run("restore")
@@ -219,7 +202,7 @@ def test_what_is_no_backup_is_not_restored(
 
 
 def test_a_backup_from_before_an_update_is_brought_up_to_date(
-    app: Flask, ada: Person, phone: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+    app: Flask, ada: Person, phone: Device, run: Run, tmp_path: Path
 ) -> None:
     phone.write(MARIA, name="Maria")
     phone.sync(within(ada.phone))
@@ -235,24 +218,25 @@ def test_a_backup_from_before_an_update_is_brought_up_to_date(
 
 
 def test_a_damaged_backup_is_not_restored(
-    ada: Person, phone: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+    ada: Person, phone: Device, run: Run, tmp_path: Path
 ) -> None:
     phone.write(MARIA, notes="grows tomatoes " * 5000)
     phone.sync(within(ada.phone))
     run("backup")
-    with (tmp_path / "backup.db").open("r+b") as backup:
+    with (tmp_path / "backup.tar").open("r+b") as backup:
         backup.truncate(backup.seek(0, 2) - 8192)
 
     assert run("restore")[0] == 1
     assert phone.sync(within(ada.phone)) == "synced"
 
 
-def test_a_backup_of_a_newer_earshot_is_not_restored(
-    run: Callable[..., tuple[int, str]], tmp_path: Path
-) -> None:
+def test_a_backup_of_a_newer_earshot_is_not_restored(run: Run, tmp_path: Path) -> None:
     run("backup")
-    with closing(sqlite3.connect(tmp_path / "backup.db")) as newer, newer:
+    database = database_in(tmp_path / "backup.tar", tmp_path)
+    with closing(sqlite3.connect(database)) as newer, newer:
         newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    with tarfile.open(tmp_path / "backup.tar", "w") as backup:
+        backup.add(database, "earshot.db")
 
     code, said = run("restore")
 
@@ -260,7 +244,7 @@ def test_a_backup_of_a_newer_earshot_is_not_restored(
 
 
 def test_a_damaged_database_is_replaced_all_the_same(
-    app: Flask, ada: Person, phone: Device, run: Callable[..., tuple[int, str]], tmp_path: Path
+    app: Flask, ada: Person, phone: Device, run: Run, tmp_path: Path
 ) -> None:
     phone.write(MARIA, name="Maria")
     phone.sync(within(ada.phone))
@@ -274,6 +258,27 @@ def test_a_damaged_database_is_replaced_all_the_same(
     assert phone.sync(within(ada.phone)) == "synced"
 
 
+def test_a_backup_of_an_older_release_is_the_database_itself(
+    ada: Person, phone: Device, run: Run, tmp_path: Path
+) -> None:
+    phone.write(MARIA, name="Maria")
+    phone.sync(within(ada.phone))
+    run("backup")
+    database_in(tmp_path / "backup.tar", tmp_path).rename(tmp_path / "older.db")
+
+    assert run("restore", "older.db")[0] == 0
+
+    assert phone.sync(within(ada.phone)) == "synced"
+
+
+def database_in(backup: Path, folder: Path) -> Path:
+    """Unpack the database of a backup."""
+    unpacked = folder / "unpacked"
+    with tarfile.open(backup) as archive:
+        archive.extract("earshot.db", unpacked, filter="data")
+    return unpacked / "earshot.db"
+
+
 def _sync(person: Person, *devices: Device) -> None:
     browsers = {"phone": person.phone, "laptop": person.laptop}
     for device in devices:
@@ -282,10 +287,3 @@ def _sync(person: Person, *devices: Device) -> None:
 
 def _bodies(device: Device) -> dict[str, dict[str, Any]]:
     return {id: record.body for id, record in device.holds.records.items()}
-
-
-def _close(app: Flask) -> None:
-    """Close the file, as a server that has stopped."""
-    with app.app_context():
-        db.session.remove()
-        db.engine.dispose()

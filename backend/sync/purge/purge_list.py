@@ -40,6 +40,15 @@ def read_erased_accounts() -> set[str]:
 def read_purge_list() -> set[Purged]:
     """Return owner and person of every purge on the list; an erased account stands for both."""
     path = config().instance_dir / FILE
-    lines = path.read_text().splitlines() if path.exists() else []
-    whole = (line.split(" ") for line in lines if len(line) == LINE_CHARACTERS)
+    return _read(path.read_text() if path.exists() else "")
+
+
+def merge_purge_list(other: str) -> None:
+    """Add every purge of another list, the content of a file as ours."""
+    for owner_id, person_id in sorted(_read(other)):
+        add_to_purge_list(owner_id, person_id)
+
+
+def _read(written: str) -> set[Purged]:
+    whole = (line.split(" ") for line in written.splitlines() if len(line) == LINE_CHARACTERS)
     return {(owner_id, person_id) for owner_id, person_id in whole}

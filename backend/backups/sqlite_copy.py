@@ -5,9 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-
-class BackupError(Exception):
-    """Why a backup can't be taken or restored, in one sentence."""
+from backend.backups.archive import BackupError
 
 
 def copy_database(source: Path, target: Path) -> None:

@@ -1,0 +1,37 @@
+"""Brings back the files beside the database, without undoing what happened since the backup."""
+
+import os
+from pathlib import Path
+
+from backend.sync.purge.purge_list import FILE as PURGED
+from backend.sync.purge.purge_list import merge_purge_list
+
+
+def put_beside(unpacked: Path, folder: Path) -> None:
+    """Merge the files of a backup into those of this server.
+
+    Purges of both are kept. Keys of this server come first, because devices use them now. The
+    secret of this server stays.
+
+    Args:
+        unpacked: The folder in which the backup was unpacked.
+        folder: The folder of the database and of the server's own keys.
+    """
+    merge_purge_list(_text(unpacked / PURGED))
+    ours, theirs = (_text(where / "vapid_keys").split() for where in (folder, unpacked))
+    if set(theirs) - set(ours):
+        _write(folder / "vapid_keys", "\n".join([*dict.fromkeys(ours + theirs), ""]).encode())
+    if (unpacked / "secret").exists() and not (folder / "secret").exists():
+        _write(folder / "secret", (unpacked / "secret").read_bytes())
+
+
+def _text(path: Path) -> str:
+    return path.read_text() if path.exists() else ""
+
+
+def _write(path: Path, content: bytes) -> None:
+    aside = path.with_name(f"{path.name}.restoring")
+    made = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(made, "wb") as file:
+        file.write(content)
+    aside.replace(path)
