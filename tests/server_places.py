@@ -14,9 +14,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "warmth": set(),
     "accounts.models": {"db"},
     "accounts": {*BASE, "turns", "http", "accounts.models"},
-    "accounts.cli": {
-        *("db", "errors", "accounts", "accounts.models", "sync.models", "sync.purge"),
-    },
+    "accounts.cli": {"db", "errors", "accounts", "accounts.models", "sync.purge"},
     "sync.models": {"db", "accounts.models"},
     "sync.answers": {"http"},
     "sync.store": {"errors", "schema", "accounts.models", "sync.models"},

@@ -16,7 +16,6 @@ from backend.accounts.models import Session, User
 from backend.accounts.sign_up import create_account
 from backend.db import db, iso_utc
 from backend.errors import Refusal
-from backend.sync.models import records
 from backend.sync.purge.erase_account import erase_account
 
 account = AppGroup("account", short_help="Create, list and mend accounts.")
@@ -33,24 +32,14 @@ def create(email: str) -> None:
 
 @account.command("list")
 def list_accounts() -> None:
-    """List every account: e-mail, created, last seen, records, and bytes of their content."""
-    seen = select(Session.user_id, func.max(Session.seen_at).label("at")).group_by(Session.user_id)
-    stored = select(
-        records.c.owner_id,
-        func.count().label("count"),
-        func.sum(func.length(records.c.body)).label("size"),
-    ).group_by(records.c.owner_id)
-    last, held = seen.subquery(), stored.subquery()
-    query = (
-        select(User.email, User.created_at, last.c.at, held.c.count, held.c.size)
-        .outerjoin(last, last.c.user_id == User.id)
-        .outerjoin(held, held.c.owner_id == User.id)
-        .order_by(User.created_at, User.email)
-    )
+    """List every account: e-mail, created, last seen, records, and bytes as the quota counts."""
+    seen_at = func.max(Session.seen_at)
+    query = select(User, seen_at).outerjoin(Session, Session.user_id == User.id).group_by(User.id)
     click.echo("e-mail\tcreated\tlast seen\trecords\tbytes")
-    for email, created_at, seen_at, count, size in db.session.execute(query):
-        last_seen = iso_utc(seen_at)[:10] if seen_at else "-"
-        click.echo(f"{email}\t{iso_utc(created_at)[:10]}\t{last_seen}\t{count or 0}\t{size or 0}")
+    for user, seen in db.session.execute(query.order_by(User.created_at, User.email)):
+        last_seen = iso_utc(seen)[:10] if seen else "-"
+        held = f"{user.live_records}\t{user.live_bytes}"
+        click.echo(f"{user.email}\t{iso_utc(user.created_at)[:10]}\t{last_seen}\t{held}")
 
 
 @account.command("invite")
