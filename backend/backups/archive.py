@@ -28,10 +28,11 @@ def write_archive(target: Path, database: Path, name: str, folder: Path) -> None
     made = os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(made, "w+b") as file:
         with tarfile.open(fileobj=file, mode="w") as archive:
-            archive.add(database, name)
             for beside in BESIDE:
                 if (folder / beside).is_file():
                     archive.add(folder / beside, beside)
+            # The last, so that a file that is cut short anywhere is found to be damaged.
+            archive.add(database, name)
         file.flush()
         os.fsync(file.fileno())
 
