@@ -10,6 +10,7 @@ LOCK := $(CURDIR)/.venv/bin/uv pip compile --quiet --universal --python-version 
 INSTALLED := .venv/.runtime
 INSTALLED_FOR_WORK := .venv/.dev
 INSTALLED_FOR_BENCH := .venv/.bench
+INSTALLED_FOR_LINE := .venv/.line
 NODE := .venv/.node
 PACKAGES := pwa/node_modules/.package-lock.json
 # How tests share the cores: one file more at a time than there are cores, for browsers wait a lot.
@@ -28,7 +29,7 @@ endif
 .DELETE_ON_ERROR:
 # Two that install into the same place would meet there.
 .NOTPARALLEL:
-.PHONY: run test test-pwa test-server test-e2e coverage dev check demo schema fmt lock soak bench bench-sync screenshots keep-shell system-packages
+.PHONY: run test test-pwa test-server test-e2e coverage dev check demo schema fmt lock soak bench bench-sync bench-line train-line screenshots keep-shell system-packages
 
 # Start Earshot on http://127.0.0.1:8000 with its data in instance/.
 run: $(INSTALLED) $(BUILT)
@@ -100,6 +101,7 @@ lock: $(INSTALLED_FOR_WORK) $(NODE)
 	@$(LOCK) --upgrade --extra postgres pyproject.toml -o requirements.lock
 	@$(LOCK) --upgrade --extra postgres --extra dev pyproject.toml -o requirements-dev.lock
 	@$(LOCK) --upgrade --extra postgres --extra bench pyproject.toml -c requirements.lock -o requirements-bench.lock
+	@$(LOCK) --upgrade --extra postgres --extra line pyproject.toml -c requirements.lock -o requirements-line.lock
 	@$(LOCK) --upgrade --extra node pyproject.toml -o requirements-node.lock
 	@npm --prefix pwa update --package-lock-only
 	@npm --prefix benchmarks update --package-lock-only
@@ -115,6 +117,15 @@ bench-sync: $(INSTALLED_FOR_BENCH) benchmarks/sync/node_modules/.package-lock.js
 	@$(PY) -m benchmarks.sync.cost
 	@$(PY) -m benchmarks.sync.size
 	@$(PY) -m benchmarks.load
+
+# Measure how well lines are read, on writers left out; on writers that nothing was trained on: FROZEN=folder.
+bench-line: $(INSTALLED_FOR_LINE) $(PACKAGES)
+	@$(PY) -m models.line.bench $(if $(FROZEN),--frozen $(FROZEN))
+
+# Train the tagger of lines: the same file of weights from the same data (models/line/README.md).
+train-line: $(INSTALLED_FOR_LINE) $(NODE)
+	@$(PY) -m models.line.export
+	@$(PY) -m models.line.vectors
 
 # Take the pictures of the README and of the manifest from the demo.
 screenshots: $(INSTALLED_FOR_WORK) $(BUILT) system-packages
@@ -148,6 +159,11 @@ $(INSTALLED_FOR_WORK): $(INSTALLED) requirements-dev.lock
 $(INSTALLED_FOR_BENCH): $(INSTALLED) requirements-bench.lock
 	@echo "Installing what the benchmarks of sync need ..."
 	@$(PIP) -r requirements-bench.lock
+	@touch $@
+
+$(INSTALLED_FOR_LINE): $(INSTALLED_FOR_WORK) requirements-line.lock
+	@echo "Installing what trains the tagger ..."
+	@$(PIP) -r requirements-line.lock
 	@touch $@
 
 # Node 22 or newer of the machine, else the one that comes as a Python package.

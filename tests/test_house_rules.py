@@ -233,6 +233,7 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
         "requirements.lock": project["dependencies"] + extras["postgres"],
         "requirements-dev.lock": project["dependencies"] + extras["postgres"] + extras["dev"],
         "requirements-bench.lock": project["dependencies"] + extras["postgres"] + extras["bench"],
+        "requirements-line.lock": project["dependencies"] + extras["postgres"] + extras["line"],
         "requirements-node.lock": extras["node"],
     }.items():
         locked = dict(re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / lock).read_text(), re.M))

@@ -1,0 +1,1 @@
+"""Trained models: data, training, evaluation and export; the app needs none of this to run."""

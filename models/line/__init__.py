@@ -1,0 +1,1 @@
+"""The tagger of one-line notes: labelled lines, training, evaluation, the file of weights."""
