@@ -88,6 +88,7 @@ def bodies_of(app: Flask, ada: Person, ben: Person, adas: Device) -> dict[str, l
         "accounts.sign_up_here": [FORM | {"email": ada.email}],
         "accounts.sign_in_here": [FORM | {"email": ada.email}],
         "accounts.confirm_here": [FORM],
+        "accounts.erase_account_here": [{"email": ada.email}],
         "accounts.change_password_here": [{"old": PASSWORD, "new": "quick blue tractor"}],
         "reminders.push": [None],
         "reminders.subscribe": [{"device_id": adas.id}],
