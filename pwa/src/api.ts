@@ -50,7 +50,7 @@ export async function finishSignOut(): Promise<boolean> {
     // Another tab may have ended it meanwhile, and somebody else may have signed in there.
     if (!(await isSignOutPending())) return true;
     const answer = await send("POST", "/api/sign-out", undefined);
-    const isEnded = answer.ok || answer.code === "signed_out";
+    const isEnded = answer.ok || answer.code === "signed_out" || answer.code === "account_erased";
     if (isEnded) await forgetPendingSignOut();
     return isEnded;
   };

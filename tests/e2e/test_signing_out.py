@@ -49,7 +49,7 @@ def test_signing_out_with_unsynced_work_names_it_and_asks_again(ada: Owner, serv
         "would be lost: 1 note: Li Wen; 1 person: Li Wen"
     )
     expect(page.get_by_text(ada.email)).to_be_visible()
-    assert not _left_behind(page) <= NOBODYS
+    assert not left_behind(page) <= NOBODYS
     page.get_by_role("button", name="Sign out and lose them").click()
     expect(page).to_have_url(f"{ada.phone.address}/")
     expect(page.get_by_text("Li Wen")).to_have_count(0)
@@ -59,13 +59,13 @@ def test_a_device_that_signed_out_holds_nothing(ada: Owner) -> None:
     page = sign_up(ada.phone, ada.email, ada.password)
     take_note(ada.phone.open("/note"), who="Li Wen")
     wait_until_synced(ada.phone.open("/people"))
-    assert not _left_behind(page) <= NOBODYS
+    assert not left_behind(page) <= NOBODYS
 
     ada.phone.open("/account").get_by_role("button", name="Sign out").click()
     expect(page).to_have_url(f"{ada.phone.address}/")
 
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_have_count(0)
-    assert _left_behind(page) <= NOBODYS
+    assert left_behind(page) <= NOBODYS
 
 
 def test_a_second_person_in_the_same_browser_sees_nothing_of_the_first(
@@ -122,7 +122,7 @@ def test_who_signed_out_offline_is_signed_out_before_anyone_else_comes(
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
     expect(page.get_by_text(ada.email)).to_have_count(0)
     assert page.evaluate("fetch('/api/account').then(({ status }) => status)") == 401
-    assert _left_behind(page) <= NOBODYS
+    assert left_behind(page) <= NOBODYS
     sign_in(ada.phone, ben.email, ben.password)
     wait_until_synced(page)
 
@@ -146,5 +146,6 @@ def test_who_signed_out_offline_is_signed_out_when_the_network_is_back(
     assert ended.value.status == 204
 
 
-def _left_behind(page: Page) -> set[str]:
+def left_behind(page: Page) -> set[str]:
+    """Return what the database of a device still holds, as store and key."""
     return set(page.evaluate(LEFT_BEHIND))

@@ -21,10 +21,33 @@ export async function claimDevice(signedIn: Account): Promise<boolean> {
     const present = (await meta.get("account")) as Account | undefined;
     if (present && present.id !== signedIn.id) return false;
     await meta.put(signedIn, "account");
+    await meta.delete("account_deleted_after");
+    await meta.delete("account_deleted");
     return true;
   });
   announce(["account"]);
   return isFree;
+}
+
+/**
+ * Store that the account is to be deleted; the session of this device has ended with that.
+ * @param until - until when signing in keeps it
+ */
+export async function noteAccountDeletion(until: string): Promise<void> {
+  const state = { at: new Date().toISOString(), state: "signed_out", code: "signed_out" } as const;
+  await inTransaction(["meta"], async (transaction) => {
+    const meta = transaction.objectStore("meta");
+    await meta.put(until, "account_deleted_after");
+    await meta.put(state, "standing");
+  });
+  announce(["account", "sync_state"]);
+}
+
+/** Remove everything from this device because its account is deleted; says so until the person has read it. */
+export async function wipeDeletedAccount(): Promise<void> {
+  await wipeDevice();
+  await (await db()).put("meta", true, "account_deleted");
+  announce(["account"]);
 }
 
 /**

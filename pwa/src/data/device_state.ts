@@ -97,6 +97,22 @@ export function forgetPendingSignOut(): Promise<void> {
   return save("sign_out_pending", undefined);
 }
 
+/** Return until when signing in keeps the account, where its deletion was asked for here. */
+export function accountDeletedAfter(): Promise<string | undefined> {
+  return read("account_deleted_after");
+}
+
+/** Check whether this device was emptied because its account is deleted. */
+export async function wasAccountDeleted(): Promise<boolean> {
+  return (await read("account_deleted")) === true;
+}
+
+/** Stop showing that the account is deleted. */
+export async function dismissAccountDeleted(): Promise<void> {
+  await save("account_deleted", undefined);
+  announce(["account"]);
+}
+
 /** Return the id of the conversation whose card is open, so that an app that was killed reopens it. */
 export function openCard(): Promise<string | undefined> {
   return read("open_card");

@@ -138,6 +138,10 @@ export interface Meta {
   reminding: NotificationChoice;
   /** Set while the server has not heard yet that whoever used this browser signed out. */
   sign_out_pending: true;
+  /** Until when signing in keeps the account whose deletion was asked for on this device. */
+  account_deleted_after: string;
+  /** Set when this device was emptied because its account is deleted, until the person dismisses it. */
+  account_deleted: true;
   /** The counters of prompt styles, counted again from the records after each conversation. */
   style_counters: Counters;
 }

@@ -13,7 +13,7 @@ import { startResync } from "./resync";
 
 /** The result of all rounds together. */
 export interface Outcome {
-  state: Exclude<SyncState["state"], "never">;
+  state: Exclude<SyncState["state"], "never"> | "account_erased";
   code: SyncState["code"];
   retry_after_seconds: number | null;
 }
@@ -118,11 +118,18 @@ async function repair(answer: Refusal | Offline, batch: Batch, send: Send): Prom
       return void (await renumberFrom(known("last_number")));
     case "device_forked":
       return void (await becomeNewDevice());
+    case "account_erased":
+      return isOfThisAccount(answer, batch) ? answer : { ...answer, code: "signed_out" };
     case "too_large":
       return (await isMadeSmaller(batch)) ? undefined : answer;
     default:
       return answer;
   }
+}
+
+/** The session in this browser may have been another account's. */
+function isOfThisAccount({ details }: Refusal, { account }: Batch): boolean {
+  return details.account_id === account.id;
 }
 
 /** Before the first page, a round would not notice that the server was restored once more. */
@@ -159,6 +166,7 @@ function outcomeOf(answer: Refusal | Offline): Outcome {
   switch (code) {
     case "epoch_changed":
       return { state: "asking", code, retry_after_seconds };
+    case "account_erased":
     case "signed_out":
     case "wrong_account":
     case "upgrade_required":

@@ -22,6 +22,8 @@ async function runAndStore(): Promise<Outcome | undefined> {
   const outcome = await runRound(send);
   if (!outcome) return undefined;
   const { state, code } = outcome;
+  // There is no device of this account any more: an open page empties it.
+  if (state === "account_erased") return outcome;
   await setSyncState({ at: new Date().toISOString(), state, code });
   return outcome;
 }

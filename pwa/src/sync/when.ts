@@ -1,5 +1,6 @@
 /** Decides when to sync: soon after a write, at news from the server, when the network or the person returns, each minute. */
 import { finishSignOut } from "../api";
+import { wipeDeletedAccount } from "../data/account";
 import { onAnnouncement, type Topic } from "../data/announce";
 import { hasUnsentChanges } from "../data/queries";
 import { pullSetAsideAgain } from "../data/set_aside";
@@ -74,6 +75,12 @@ function planAfterError(): Promise<void> {
 }
 
 async function planNext(outcome: Outcome | undefined): Promise<void> {
+  if (outcome?.state === "account_erased") {
+    await wipeDeletedAccount();
+    // Nothing of it may stay in the page's memory either.
+    location.assign("/");
+    return;
+  }
   if (!outcome || outcome.state === "synced") {
     failures = 0;
     notBefore = 0;

@@ -17,7 +17,7 @@ const GATE = { length: 200_000, most: Number(process.env.PARSER_MS) };
 
 /** What a person does not type: days, moments and addresses that the app writes. */
 const NO_TEXT =
-  /^(?:day|today|at|on|zone|kind|id|path|email|epoch|seed|month|earlier|from|moment|\w+Id|.*word)$/;
+  /^(?:day|today|at|on|zone|kind|id|path|email|epoch|seed|month|earlier|from|moment|until|\w+Id|.*word)$/;
 const PARSES =
   /^export function (\w+)(?:<[^>]*>)?\(\s*(?:(\w+)|\{[^}]*\}): (?:string|Piece|IfThen)\b/gm;
 /** These hand a text to a parser of the table, or to a worker that does. */

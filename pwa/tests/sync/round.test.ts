@@ -81,6 +81,8 @@ test("a record of a kind that this build does not know is kept for the next one"
 test.each([
   ["offline", OFFLINE],
   ["signed_out", refusal(401, "signed_out")],
+  ["account_erased", refusal(410, "account_erased", { account_id: ADA.id })],
+  ["signed_out", refusal(410, "account_erased", { account_id: BEN.id })],
   ["upgrade_required", refusal(426, "upgrade_required")],
   ["waiting", refusal(503, "busy")],
   ["waiting", refusal(507, "server_full")],

@@ -4,6 +4,7 @@ import { useLive } from "../../data/live";
 import { useReload } from "../../service_worker/updates";
 import { ReadingFailed, Skeleton } from "../../ui/empty";
 import { Link } from "../../ui/link";
+import { DeleteAccountSection } from "./delete_account_section";
 import { ElsewhereSection } from "./elsewhere_section";
 import { ExportSection } from "./export_section";
 import { InstallSection } from "./install";
@@ -49,6 +50,7 @@ function AccountSections({ owner }: { owner: Account | null }) {
       {owner && <PasswordSection />}
       <VersionSection />
       {owner && <SignOutSection />}
+      {owner && <DeleteAccountSection owner={owner} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function ExportSection() {
     <section class="card stack" aria-labelledby="export">
       <h2 id="export">Export</h2>
       <p>One JSON file with everything on this device, synced or not.</p>
-      <button type="button" class="button" onClick={saveAsFile}>
+      <button type="button" class="button" onClick={saveEverythingAsFile}>
         <Icon name="leave" />
         Export as JSON
       </button>
@@ -18,7 +18,8 @@ export function ExportSection() {
   );
 }
 
-async function saveAsFile(): Promise<void> {
+/** Save everything on this device as a file. */
+export async function saveEverythingAsFile(): Promise<void> {
   const now = new Date();
   const text = JSON.stringify(await exportEverything(now), null, 2);
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));

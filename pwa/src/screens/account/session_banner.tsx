@@ -1,19 +1,25 @@
 /** The banner on every screen after the session has ended. */
 import { account } from "../../data/account";
-import { syncState } from "../../data/device_state";
+import { accountDeletedAfter, syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
 import { Link } from "../../ui/link";
 import { useRoute } from "../../ui/router";
+import { deletionText } from "./deletion_notices";
 
 /** Ask to sign in again while this device has an account but no session. */
 export function SessionBanner() {
   const state = useLive(syncState, ["sync_state"], []).value?.state;
   const known = useLive(account, ["account"], []).value;
+  const until = useLive(accountDeletedAfter, ["account"], []).value;
   const { path } = useRoute();
   if (state !== "signed_out" || !known || path === "/sign-in") return null;
   return (
     <div class="notice session_banner" role="status">
-      <p>You've been signed out. Sign in again to sync; nothing is lost.</p>
+      <p>
+        {until
+          ? deletionText(until, new Date())
+          : "You've been signed out. Sign in again to sync; nothing is lost."}
+      </p>
       <Link href="/sign-in" class="button">
         Sign in
       </Link>

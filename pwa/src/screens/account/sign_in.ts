@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type Answer, call, type Offline, type Refusal } from "../../api";
 import { type Account, account, claimDevice } from "../../data/account";
 import { askToPersist } from "../../data/persistence";
+import { showToast } from "../../ui/toast";
 
 /** The session of this browser, and whether accounts can be created. */
 export interface SessionInfo {
@@ -18,6 +19,11 @@ export interface Credentials {
   password: string;
   invite?: string;
   setup_code?: string;
+}
+
+interface SignedIn {
+  account: Account;
+  erasure_taken_back: boolean;
 }
 
 export type SignInOutcome =
@@ -41,8 +47,9 @@ export function useSessionInfo(): ["loading" | "unreachable" | SessionInfo, () =
 export async function signIn({ method, ...form }: Credentials): Promise<SignInOutcome> {
   const owner = await account();
   if (owner && !isSameEmail(owner.email, form.email)) return { outcome: "other_account", owner };
-  const answer: Answer<{ account: Account }> = await call("POST", `/api/${method}`, form);
+  const answer: Answer<SignedIn> = await call("POST", `/api/${method}`, form);
   if (!answer.ok) return { outcome: "refused", refused: answer };
+  if (answer.body.erasure_taken_back) showToast("Your account is kept. It won't be deleted.");
   return finishSignIn(answer.body.account);
 }
 

@@ -6,6 +6,7 @@ import {
   signInRefusalText,
 } from "../../components/credentials/refusal_words";
 import { FormField } from "../../ui/form_field";
+import { DeletionNotice } from "./deletion_notices";
 import { type Credentials, type SessionInfo, type SignInOutcome, signIn } from "./sign_in";
 
 type OnDone = (done: Exclude<SignInOutcome, { outcome: "refused" }>, typed: Credentials) => void;
@@ -25,6 +26,7 @@ export function SignInForms({ session, email, onDone }: SignInFormsProps) {
   return (
     <>
       <h1>{isSigningUp ? create : "Sign in"}</h1>
+      <DeletionNotice />
       <p class="soft">{explanation(isFirst, isSigningUp)}</p>
       <SignInForm
         key={`${isSigningUp}`}

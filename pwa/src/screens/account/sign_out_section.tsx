@@ -18,7 +18,8 @@ export function SignOutSection() {
   const lost = lossText(loss);
   const signOut = async () => {
     const answer = await call("POST", "/api/sign-out");
-    if (answer.ok || answer.code === "signed_out") await removeEverything();
+    if (answer.ok || ["signed_out", "account_erased"].includes(answer.code))
+      await removeEverything();
     else setStep("unreachable");
   };
   return (
