@@ -11,6 +11,7 @@ from backend.accounts.cli import account
 from backend.accounts.routes import accounts
 from backend.accounts.sessions import init_sessions
 from backend.backups.cli import backup_command, restore_command
+from backend.checks.cli import check
 from backend.config import Config
 from backend.db import db, init_db
 from backend.demo.cli import demo
@@ -31,7 +32,7 @@ from backend.reminders.routes import init_reminders
 from backend.sync.live.event_stream import init_streams
 from backend.sync.routes import init_rounds
 
-COMMANDS = (account, backup_command, restore_command, demo, remind, renew_push_key)
+COMMANDS = (account, check, backup_command, restore_command, demo, remind, renew_push_key)
 
 
 def system_clock() -> datetime:

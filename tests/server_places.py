@@ -87,6 +87,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "reminders.cli": {"config", "http", "reminders.push", "reminders.worker"},
     "backups": {"config", "db", "sync.purge"},
+    "checks": {"config", "db", "http", "reminders.mail", "reminders.push"},
     "demo": {*BASE, "schema", "warmth", "accounts", "accounts.models", "sync.models", "sync.round"},
 }
 

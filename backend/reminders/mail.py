@@ -3,7 +3,8 @@
 import logging
 import smtplib
 import ssl
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import EmailMessage
 
@@ -78,17 +79,29 @@ def send_mail(settings: Config, mail: Mail) -> bool:
     message.set_content(mail.text)
     is_taken = False
     try:
-        with _connect(settings) as server:
-            if settings.smtp_security == "starttls":
-                server.starttls(context=ssl.create_default_context())
-            if settings.smtp_user:
-                server.login(settings.smtp_user, settings.smtp_password)
+        with open_mail_server(settings) as server:
             server.send_message(message)
             is_taken = True
     except (OSError, smtplib.SMTPException) as error:
         if not is_taken:
             _log_error(error)
     return is_taken
+
+
+@contextmanager
+def open_mail_server(settings: Config) -> Iterator[smtplib.SMTP]:
+    """Connect to the mail server, encrypted and signed in as the settings say.
+
+    Raises:
+        OSError: It can't be reached.
+        smtplib.SMTPException: It refuses.
+    """
+    with _connect(settings) as server:
+        if settings.smtp_security == "starttls":
+            server.starttls(context=ssl.create_default_context())
+        if settings.smtp_user:
+            server.login(settings.smtp_user, settings.smtp_password)
+        yield server
 
 
 def _connect(settings: Config) -> smtplib.SMTP:
