@@ -59,7 +59,7 @@ ROOMS_WITHIN = {
         "strengths": {"inline_edit"},
     },
     "domain": {
-        r: {"dates", "own_value.ts"}
+        r: {"dates", "latin_digits.ts", "own_value.ts"}
         for r in ("events", "note_parser", "prompts", "vcard", "warmth")
     },
 }

@@ -1,6 +1,6 @@
 /** Folds texts so that they can be compared regardless of case, accents, script of digits and punctuation. */
 
-import { latinDigits } from "../domain/vcard/phone_number";
+import { latinDigits } from "../domain/latin_digits";
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;

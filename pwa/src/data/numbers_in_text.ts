@@ -1,5 +1,5 @@
 /** Finds numbers in texts by their digits, however they are written. */
-import { latinDigits } from "../domain/vcard/phone_number";
+import { latinDigits, onlyDigits } from "../domain/latin_digits";
 
 /** A run of digits with what is written between those of one number. */
 const NUMBER = /\d(?:[\s().\u2010-\u2015/-]{0,3}\d){4,24}/g;
@@ -9,7 +9,7 @@ const COMPARED_DIGITS = 8;
 /** Return the digits of each number with at least five; the zero of "+44 (0)20" is none of them. */
 export function numbersIn(text: string): string[] {
   const found = plain(text).match(NUMBER) ?? [];
-  return found.map((number) => number.replace(/\D/g, ""));
+  return found.map((number) => onlyDigits(number));
 }
 
 /** Return the numbers of a question as they occur in any spelling: without the code of the country or a leading zero. */

@@ -6,6 +6,7 @@ import { normalizeText } from "../../src/data/record_body";
 import { type Entry, entryOf, search } from "../../src/data/search";
 import { zoneNamed } from "../../src/domain/dates/named_zone";
 import { ifThenText, readGoals, withoutI } from "../../src/domain/events/goal";
+import { latinDigits, onlyDigits } from "../../src/domain/latin_digits";
 import { blank, findContacts } from "../../src/domain/note_parser/contacts";
 import { chronoFor, findDates } from "../../src/domain/note_parser/dates_in_text";
 import { readHead } from "../../src/domain/note_parser/head";
@@ -36,7 +37,7 @@ import { emailsIn, isBareDomain, isWebAddress } from "../../src/domain/vcard/con
 import { personFromProperties, withNote } from "../../src/domain/vcard/from_properties";
 import { parseCode } from "../../src/domain/vcard/parse_code";
 import { firstNameOf, givenFirst, nameWords } from "../../src/domain/vcard/person_name";
-import { dialledNumber, latinDigits } from "../../src/domain/vcard/phone_number";
+import { dialledNumber } from "../../src/domain/vcard/phone_number";
 import {
   decodeQuotedPrintable,
   splitUnescaped,
@@ -172,6 +173,7 @@ export const parsers: Record<string, (text: string) => unknown> = {
   isBareDomain,
   dialledNumber,
   latinDigits,
+  onlyDigits,
   givenFirst,
   nameWords,
   readSignatures,

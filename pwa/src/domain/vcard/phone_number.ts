@@ -1,4 +1,5 @@
 /** Finds the digits to dial in a phone number as people write it. */
+import { latinDigits, onlyDigits } from "../latin_digits";
 
 const FEWEST_DIGITS = 3;
 /** The most that a number can have (ITU-T E.164), with a leading double zero. */
@@ -25,7 +26,7 @@ export function dialledNumber(typed: string): string | undefined {
   const start = startOf(text);
   if (start < 0 || /[*#]\s*$|\p{L}$/u.test(text.slice(0, start))) return undefined;
   const number = firstNumber(text.slice(start));
-  const digits = number.replace(/\D/g, "");
+  const digits = onlyDigits(number);
   if (digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS) return undefined;
   if (goesOnInLetters(text.slice(start + number.length), digits.length)) return undefined;
   const national = withoutTrunkZero(number).replace(/\D/g, "");
@@ -33,22 +34,10 @@ export function dialledNumber(typed: string): string | undefined {
   return /^00[1-9]\d{6}/.test(national) ? `+${national.slice(2)}` : national;
 }
 
-/** Return a text with the digits of all scripts as 0 to 9. */
-export function latinDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => `${digitValue(digit)}`);
-}
-
-/** A script has its ten digits in a row, which begins at a code that is divisible by 16, or 6 after it. */
-function digitValue(digit: string): number {
-  const code = digit.normalize("NFKC").codePointAt(0) ?? 0;
-  const row = code - (code % 16);
-  return code - row - (/\p{Nd}/u.test(String.fromCodePoint(row)) ? 0 : 6);
-}
-
 /** A plus begins a number for certain, unless a whole one stands before it. */
 function startOf(text: string): number {
   const plus = text.search(/\+\s*\(?\d/);
-  const isFirst = text.slice(0, Math.max(plus, 0)).replace(/\D/g, "").length < WHOLE_NUMBER_DIGITS;
+  const isFirst = onlyDigits(text.slice(0, Math.max(plus, 0))).length < WHOLE_NUMBER_DIGITS;
   return plus >= 0 && isFirst ? plus : text.search(/\d/);
 }
 
@@ -56,8 +45,7 @@ function firstNumber(text: string): string {
   const plus = /^\+?/.exec(text)?.[0] ?? "";
   const first = plus + (piece.exec(text.slice(plus.length))?.[0] ?? "");
   const rest = text.slice(first.length);
-  const isArea =
-    first.replace(/\D/g, "").length < WHOLE_NUMBER_DIGITS && /^\/\s*(?!00)\d/.test(rest);
+  const isArea = onlyDigits(first).length < WHOLE_NUMBER_DIGITS && /^\/\s*(?!00)\d/.test(rest);
   return isArea ? `${first}/${piece.exec(rest.slice(1))?.[0] ?? ""}` : first;
 }
 

@@ -1,4 +1,5 @@
 /** Whether two spellings of an e-mail address, a phone number or a link are the same one. */
+import { onlyDigits } from "../../domain/latin_digits";
 import { dialledNumber } from "../../domain/vcard/phone_number";
 import type { VcardListField, VcardPerson } from "../../domain/vcard/vcard_person";
 
@@ -27,7 +28,7 @@ export function isShared(field: VcardListField, one: Reachable, other: Reachable
 }
 
 function endOfNumber(text: string): string {
-  const digits = (dialledNumber(text) ?? "").replace(/\D/g, "");
+  const digits = onlyDigits(dialledNumber(text) ?? "");
   return digits.length < COMPARED_DIGITS ? "" : digits.slice(-COMPARED_DIGITS);
 }
 
