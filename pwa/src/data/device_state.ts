@@ -6,6 +6,9 @@ import type { Device, Meta, NotificationChoice, Room, SyncPrompt, SyncState } fr
 
 export type { SyncPrompt, SyncState };
 
+/** Starting the app after a tap takes seconds; an older tap was given up. */
+const TAP_COUNTS_SECONDS = 60;
+
 const NEVER_SYNCED: SyncState = { at: null, state: "never", code: null };
 
 /** Return the id by which the server knows this device, once it has one. */
@@ -121,6 +124,20 @@ export function openCard(): Promise<string | undefined> {
 /** Store which card is open; nothing when it was left. */
 export function setOpenCard(conversationId: string | undefined): Promise<void> {
   return save("open_card", conversationId);
+}
+
+/** Store where a tap on a notification leads, for a page that the system opens elsewhere. */
+export function setTappedPath(path: string): Promise<void> {
+  return save("tapped", { path, at: new Date().toISOString() });
+}
+
+/** Return where a recent tap on a notification leads, once; nothing where no page has to go anywhere. */
+export async function takeTappedPath(now: Date): Promise<string | undefined> {
+  const tapped = await read<Meta["tapped"]>("tapped");
+  if (!tapped) return undefined;
+  await save("tapped", undefined);
+  const age = now.getTime() - Date.parse(tapped.at);
+  return Math.abs(age) < TAP_COUNTS_SECONDS * 1000 ? tapped.path : undefined;
 }
 
 /** Return the counters of prompt styles as last saved; nothing where nothing was counted yet. */

@@ -123,6 +123,8 @@ export interface Meta {
   account: Account;
   standing: SyncState;
   open_card: string;
+  /** Where a tap on a notification leads, until a page has gone there. */
+  tapped: { path: string; at: string };
   question: SyncPrompt;
   /** When this device first asked the browser not to clear what is stored here. */
   persistence_asked_at: string;

@@ -1,6 +1,7 @@
 /** Shows each push, whatever its content, and does what the user taps on it. */
 
 import { isOpen } from "../data/closed";
+import { setTappedPath } from "../data/device_state";
 import { finishFollowUp, postponeFollowUp } from "../data/follow_up_steps";
 import { find } from "../data/queries";
 import { daysAfter, localDay } from "../domain/dates/days";
@@ -98,6 +99,8 @@ async function handleAction(action: string, id: string): Promise<boolean> {
 
 async function open(path: string): Promise<void> {
   const message: OpenPath = { type: "open_path", path };
+  // iOS starts the app at its first screen whatever is asked for, and may lose a message to a sleeping page.
+  await setTappedPath(path).catch(() => undefined);
   const [page] = await windows();
   if (!page) return void (await self.clients.openWindow(path));
   page.postMessage(message);

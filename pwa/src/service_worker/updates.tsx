@@ -1,5 +1,6 @@
 /** The page's side of updates: registers the worker, and offers a reload for a new version or for sync that can't start. */
 import { useEffect, useState } from "preact/hooks";
+import { followTaps, goWhereTapped } from "../notifications/taps";
 import { trustedAddress } from "../trusted_address";
 import { answerWorker, STORE_LATER_FILES, TAKE_OVER } from "./handshake";
 
@@ -23,7 +24,8 @@ const listeners = new Set<() => void>();
  */
 export async function startWorker(go: (path: string) => void): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
-  answerWorker(navigator.serviceWorker, go);
+  answerWorker(navigator.serviceWorker, (path) => void goWhereTapped(go, path));
+  followTaps(go);
   const registration = await register();
   if (!registration) return;
   offerWaiting(registration);

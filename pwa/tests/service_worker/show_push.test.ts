@@ -59,6 +59,15 @@ test("a tap opens what the push is about", async () => {
   expect(browser.opened).toEqual(["/follow-ups/7"]);
 });
 
+test("where a tap leads is kept for an app that the system starts elsewhere", async () => {
+  await browser.fire("push", push({ kind: "follow_up", title: "Due", path: "/follow-ups/7" }));
+
+  await tap("");
+
+  const { takeTappedPath } = await import("../../src/data/device_state");
+  expect(await takeTappedPath(new Date())).toBe("/follow-ups/7");
+});
+
 test("Done for a promise that this device does not know opens the list", async () => {
   await browser.fire("push", push({ kind: "follow_up", id: "7", title: "Due", actions: ["done"] }));
 
