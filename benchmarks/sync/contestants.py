@@ -1,5 +1,7 @@
 """Who is measured: the bare endpoint and Earshot on both databases, and its peers."""
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -10,6 +12,7 @@ from pathlib import Path
 import psutil
 from sqlalchemy import create_engine, text
 
+from benchmarks.sync.device import EMAIL, PASSWORD
 from benchmarks.sync.server import HOST, PORT, ROOT, Server, node, running
 from tests.postgresql import running_cluster
 
@@ -96,7 +99,8 @@ def _bare(place: str, folder: Path) -> AbstractContextManager[Server]:
     return running([sys.executable, HERE / "servers/bare.py", str(PORT), place], folder)
 
 
-def _earshot(folder: Path, database_url: str = "") -> AbstractContextManager[Server]:
+@contextmanager
+def _earshot(folder: Path, database_url: str = "") -> Iterator[Server]:
     settings = {
         "PORT": str(PORT),
         "INSTANCE_DIR": str(folder),
@@ -105,7 +109,12 @@ def _earshot(folder: Path, database_url: str = "") -> AbstractContextManager[Ser
         "PROXY_COUNT": "1",
         "ROUNDS_PER_MINUTE": "1000000",
     }
-    return running([sys.executable, ROOT / "app.py"], folder, settings)
+    with running([sys.executable, ROOT / "app.py"], folder, settings) as server:
+        # Behind a proxy the first account would need the server's set-up code.
+        create = [sys.executable, "-m", "flask", "--app", "app", "account", "create", EMAIL]
+        environment = {**os.environ, **settings}
+        subprocess.run(create, cwd=ROOT, env=environment, input=PASSWORD, text=True, check=True)
+        yield server
 
 
 @contextmanager

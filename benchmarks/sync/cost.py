@@ -32,7 +32,7 @@ def main() -> None:
     for name, serve in DATABASES.items():
         with tempfile.TemporaryDirectory() as place, serve(Path(place)) as server:
             line = Line()
-            device = line.sign_up()
+            device = line.sign_in()
             fill(line, device, NOTES)
             for kind, cost in costs(server, line, device).items():
                 wanted = WANTED[kind]

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from benchmarks.sync.server import HOST, PORT
 
 WORDS = ("audit", "lunch", "board", "deadline", "team", "garden", "vendor", "release", "Friday")
-PASSWORD = "slow green tractor"
+EMAIL, PASSWORD = "ada@earshot.test", "slow green tractor"
 MADE_AT = "2026-01-01T18:30:00Z"
 Content = dict[str, Any]
 
@@ -84,9 +84,9 @@ class Line:
         origin = {"Origin": f"http://{HOST}:{PORT}", "Content-Type": "application/json"}
         self._headers = {**origin, "Accept-Encoding": "gzip"}
 
-    def sign_up(self) -> Device:
-        """Create an account, and return its first device."""
-        reply = self.post("/api/sign-up", {"email": "ada@earshot.test", "password": PASSWORD})
+    def sign_in(self) -> Device:
+        """Sign in to the account that came with the server, and return its first device."""
+        reply = self.post("/api/sign-in", {"email": EMAIL, "password": PASSWORD})
         return Device(reply["account"]["id"])
 
     def post(self, path: str, content: Content) -> Content:

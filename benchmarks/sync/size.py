@@ -17,7 +17,7 @@ def main() -> None:
     for name, serve in DATABASES.items():
         with tempfile.TemporaryDirectory() as folder, serve(Path(folder)) as server:
             line = Line()
-            device = line.sign_up()
+            device = line.sign_in()
             fill(line, device, NOTES)
             for size in SIZES:
                 place = grow(server.database_url, size)

@@ -52,12 +52,9 @@ function createdAt(number, id, fields) {
   return { number, kind: "conversation", id, base_seq: 0, made_at, set: fields, action: "set" };
 }
 
-/** The first device of an account signs up, the next signs in. */
+/** The account comes with the server. */
 async function signIn(address) {
-  const signUp = await send(`${address}/api/sign-up`, JSON.stringify(ADA), JSON_ALONE);
-  const answer = signUp.ok
-    ? signUp
-    : await send(`${address}/api/sign-in`, JSON.stringify(ADA), JSON_ALONE);
+  const answer = await send(`${address}/api/sign-in`, JSON.stringify(ADA), JSON_ALONE);
   const cookie = answer.headers.getSetCookie()[0].split(";")[0];
   return { cookie, accountId: (await answer.json()).account.id };
 }
