@@ -45,6 +45,7 @@ export class RealServer {
       PORT: `${port}`,
       INSTANCE_DIR: this.folder,
       SIGN_UP: "open",
+      SIGN_UPS_PER_HOUR: "1000",
       ROUNDS_PER_MINUTE: "1000000",
     };
     this.process = spawn(PYTHON, ["app.py"], { cwd: ROOT, env, stdio: "ignore" });
