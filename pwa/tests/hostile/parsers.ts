@@ -37,7 +37,7 @@ import { emailsIn, isBareDomain, isWebAddress } from "../../src/domain/vcard/con
 import { personFromProperties, withNote } from "../../src/domain/vcard/from_properties";
 import { parseCode } from "../../src/domain/vcard/parse_code";
 import { firstNameOf, givenFirst, nameWords } from "../../src/domain/vcard/person_name";
-import { dialledNumber } from "../../src/domain/vcard/phone_number";
+import { dialledNumber, phonesIn } from "../../src/domain/vcard/phone_number";
 import {
   decodeQuotedPrintable,
   splitUnescaped,
@@ -172,6 +172,7 @@ export const parsers: Record<string, (text: string) => unknown> = {
   isWebAddress,
   isBareDomain,
   dialledNumber,
+  phonesIn,
   latinDigits,
   onlyDigits,
   givenFirst,

@@ -44,7 +44,10 @@ interface Line {
 /** A long line continues after a break and a blank, or in version 2.1 after an equals sign. */
 function unfolded(text: string): string[] {
   const lines: Line[] = [];
-  const whole = text.replace(/(?<=\S)[ \t](?=BEGIN:\s*VCARD)|(?<=END:VCARD)(?=\S)/gi, "\n");
+  const whole = withBreaks(text).replace(
+    /(?<=\S)[ \t](?=BEGIN:\s*VCARD)|(?<=END:VCARD)(?=\S)/gi,
+    "\n",
+  );
   for (const line of whole.split(/\r\n|\r|\n/)) {
     const last = lines.at(-1);
     if (last && /^[ \t]/.test(line)) last.parts.push(line.slice(1));
@@ -55,6 +58,15 @@ function unfolded(text: string): string[] {
   }
   const kept = lines.filter(({ kind }) => kind !== "binary").map(({ parts }) => parts.join(""));
   return kept.filter((line) => line.trim());
+}
+
+/** Some codes have lost their line breaks, or have them as two letters. */
+function withBreaks(text: string): string {
+  if (/BEGIN:\s*VCARD\s?[\r\n]/i.test(text)) return text;
+  return text.replace(
+    /(?:\\r)?\\n|\s(?=(?:VERSION|FN|N|ORG|TITLE|ROLE|TEL|EMAIL|URL|ADR|NOTE|BDAY|NICKNAME|END)[;:])/gi,
+    "\n",
+  );
 }
 
 function isBrokenOff({ kind, parts }: Line): boolean {

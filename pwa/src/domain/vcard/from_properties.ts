@@ -4,6 +4,7 @@ import { ownValue } from "../own_value";
 import { emailsIn, isWebAddress } from "./contact_text";
 import { asDay, asKnownName } from "./odd_properties";
 import { givenFirst } from "./person_name";
+import { phonesIn } from "./phone_number";
 import type { Property } from "./property";
 import {
   EMPTY_VCARD,
@@ -121,7 +122,7 @@ function withEmails(person: VcardPerson, text: string): VcardPerson {
 /** What follows a semicolon, such as an extension, is not dialled but noted. */
 function withPhone(person: VcardPerson, text: string): VcardPerson {
   const [number = "", ...more] = text.split(";");
-  const known = withItem(person, "phones", number);
+  const known = phonesIn(number).reduce((one, item) => withItem(one, "phones", item), person);
   return more.length > 0 ? withNote(known, capitalised(labels.person.phones), text) : known;
 }
 

@@ -85,7 +85,7 @@ function mailIn(text: string): string[] {
   const recipients = pairs.filter(([name]) => name === "to").map(([, pair]) => pair.slice(3));
   const words = pairs
     .filter(([name]) => name !== "to")
-    .map(([, pair]) => decoded(pair.replace(/^(?:subject|body)=/i, "")));
+    .map(([, pair]) => decoded(pair.replace(/^(?:subject|body)=/i, "").replace(/^b?cc=/i, "Cc: ")));
   return [decoded([to, ...recipients].filter(Boolean).join(",")), ...words];
 }
 

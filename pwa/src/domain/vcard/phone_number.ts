@@ -34,6 +34,16 @@ export function dialledNumber(typed: string): string | undefined {
   return /^00[1-9]\d{6}/.test(national) ? `+${national.slice(2)}` : national;
 }
 
+/** Return the numbers that are written as one; only one with its country begins a further number for certain. */
+export function phonesIn(text: string): string[] {
+  return text
+    .slice(0, LONGEST)
+    .split(/\s?(?:[/|&,]|\bor\b|\boder\b|\bund\b|\band\b)\s?(?=\+|00[1-9])/i)
+    .map((number) => number.trim())
+    .filter(Boolean)
+    .concat(text.length > LONGEST ? [text.slice(LONGEST)] : []);
+}
+
 /** A plus begins a number for certain, unless a whole one stands before it. */
 function startOf(text: string): number {
   const plus = text.search(/\+\s*\(?\d/);

@@ -1,7 +1,7 @@
 /** Reads the lines of a signature or a badge: a name, and ways to reach its owner, each by itself. */
 import { emailsIn, isBareDomain, isWebAddress } from "./contact_text";
 import { withNote } from "./from_properties";
-import { dialledNumber } from "./phone_number";
+import { dialledNumber, phonesIn } from "./phone_number";
 import { EMPTY_VCARD, type VcardListField, type VcardPerson } from "./vcard_person";
 
 const MOST_LINES = 20;
@@ -9,6 +9,9 @@ const LONGEST_LINE = 120;
 const LONGEST = MOST_LINES * LONGEST_LINE;
 /** What people write before a number or an address: "Tel.:", "E-mail:", "M". */
 const label = /^(?:[\p{L}.-]{1,14}(?:[ -]\p{L}{1,10})?\s*:|[TMPEWF]\b[.:|]?)\s*/u;
+/** What stands above the name at the end of a mail. */
+const greeting =
+  /^(?:(?:best|kind|warm|many)\b.{0,20}|regards|cheers|thanks|sincerely|all the best|mit .{0,20}grüßen|(?:viele|beste|liebe) grüße|saludos|cordialement|--)[,.!]?$/i;
 const nameLabel = /^(?:full )?name\s*:\s*/i;
 const phone = /^[+(\d\s().\u2010-\u2015\u2212/-]+(?:\s*(?:ext|x|dw)[\s.:]*\d{1,6}\.?)?$/i;
 const nameWord =
@@ -32,19 +35,22 @@ function readBlock(text: string): VcardPerson | undefined {
   if (lines.length < 2 || lines.length > MOST_LINES) return undefined;
   if (lines.some((line) => line.length > LONGEST_LINE)) return undefined;
   const contacts = lines.map(contactIn);
-  const [first = ""] = lines;
+  const at = greeting.test(lines[0] ?? "") ? 1 : 0;
+  const first = lines[at] ?? "";
   const name = first.replace(nameLabel, "");
-  const isNamed = contacts[0] === undefined && isName(name);
+  const isNamed = contacts[at] === undefined && isName(name);
   const count = contacts.filter(Boolean).length;
   if (count === 0 || (!isNamed && count < lines.length)) return undefined;
   const start = { ...EMPTY_VCARD, name: isNamed ? name : "" };
-  return lines.slice(isNamed ? 1 : 0).reduce((person, line) => withLine(person, line), start);
+  return lines
+    .filter((_, line) => !isNamed || line !== at)
+    .reduce((person, line) => withLine(person, line), start);
 }
 
 /** "Ana Berg <ana@example.org>" is a line for each; so is what commas or bars separate in a single line. */
 function linesOf(text: string): string[] {
   const whole = text.trim().replace(/\s*<([^<>\s]+@[^<>\s]+)>/g, "\n$1");
-  const separator = whole.includes("\n") ? /\n/ : /\s*[,;|·•]\s+|\s+\|\s+/;
+  const separator = whole.includes("\n") ? /\n/ : /\s?[,;·•]\s+|\s?\|\s?/;
   return whole
     .split(separator)
     .map((line) => line.trim().replace(/[,;|]$/, ""))
@@ -73,5 +79,6 @@ function withLine(person: VcardPerson, line: string): VcardPerson {
   const contact = /^fax/i.test(line) || /^F\b[.:|]/.test(line) ? undefined : contactIn(line);
   if (!contact) return withNote(person, "", line);
   const [field, value] = contact;
-  return { ...person, [field]: [...new Set([...person[field], value])] };
+  const values = field === "phones" ? phonesIn(value) : [value];
+  return { ...person, [field]: [...new Set([...person[field], ...values])] };
 }

@@ -36,8 +36,10 @@ const ENTITIES: Record<string, string> = {
 /** Return a text without tags and with its characters as themselves; plain text stays as it is. */
 export function plainText(text: string): string {
   if (!TAG.test(text)) return withCharacters(text);
+  const [begin = "", ...others] = text.split("<!--");
+  const written = begin + others.map(afterComment).join("");
   const between = /<(?:br|p|div|li)\b/i.test(text) ? " " : "\n";
-  const lines = text
+  const lines = written
     .split("\n")
     .map((line) => line.trim())
     .join(between)
@@ -56,6 +58,12 @@ export function plainText(text: string): string {
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+/** A comment that never ends is none. */
+function afterComment(part: string): string {
+  const end = part.indexOf("-->");
+  return end < 0 ? `<!--${part}` : part.slice(end + "-->".length);
 }
 
 function linkText(_: string, address: string, words: string): string {

@@ -124,9 +124,15 @@ function emptyCalendar(): IcsCalendar {
 function addLine(event: IcsProperty[], line: string): void {
   const property = propertyIn(line);
   const last = event.at(-1);
-  if (property && (NAMES.has(property.name) || property.name.startsWith("X-")))
+  if (last && isBrokenOff(last)) last.value = last.value.slice(0, -1) + line;
+  else if (property && (NAMES.has(property.name) || property.name.startsWith("X-")))
     event.push(property);
   else if (last && TEXTS.has(last.name) && line.trim()) last.value += `\\n${line.trim()}`;
+}
+
+/** Version 1.0 continues a quoted-printable text after an equals sign. */
+function isBrokenOff({ params, value }: IcsProperty): boolean {
+  return value.endsWith("=") && /QUOTED-PRINTABLE/i.test(params);
 }
 
 function propertyIn(line: string): IcsProperty | undefined {

@@ -54,5 +54,6 @@ function addressIn(text: string): string {
 function decoded({ params, value }: IcsProperty): string {
   const [, charset] = /;CHARSET=([\w-]+)/i.exec(params) ?? [];
   const isEncoded = /;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(params);
-  return unescapePart(isEncoded ? decodeQuotedPrintable(value, charset) : value);
+  const text = isEncoded ? decodeQuotedPrintable(value, charset).replaceAll("\r\n", "\n") : value;
+  return unescapePart(text);
 }

@@ -160,6 +160,41 @@ test.each<[string, CodeSort, Partial<VcardPerson>]>([
     { name: "Ana Berg", emails: ["ana@example.org"], phones: ["+49 170 2222222"] },
   ],
   [
+    "Ana Berg|Fjord|CTO|ana@example.org",
+    "card",
+    { name: "Ana Berg", emails: ["ana@example.org"], notes: "Fjord\nCTO" },
+  ],
+  [
+    "Best regards,\n\nAna Berg\nM: +34 600 123 456\nana@example.org",
+    "card",
+    {
+      name: "Ana Berg",
+      emails: ["ana@example.org"],
+      phones: ["+34 600 123 456"],
+      notes: "Best regards",
+    },
+  ],
+  [
+    "BEGIN:VCARD\\nVERSION:3.0\\nFN:Bo Lund\\nTEL:+4512345678\\nEND:VCARD",
+    "card",
+    BOTH[1] as VcardPerson,
+  ],
+  [
+    "BEGIN:VCARD VERSION:3.0 N:Lund;Bo FN:Bo Lund TEL:+4512345678 END:VCARD",
+    "card",
+    BOTH[1] as VcardPerson,
+  ],
+  [
+    "Bo Lund\n+45 12345678 / +45 87654321",
+    "card",
+    { name: "Bo Lund", phones: ["+45 12345678", "+45 87654321"] },
+  ],
+  [
+    card("FN:Bo Lund", "TEL:+45 12345678 or +45 87654321", "X-WA-BIZ-NAME:Bo Lund"),
+    "card",
+    { name: "Bo Lund", phones: ["+45 12345678", "+45 87654321"] },
+  ],
+  [
     "We met at the fair\nand talked\nana@example.org",
     "text",
     { notes: "We met at the fair\nand talked\nana@example.org" },

@@ -270,12 +270,20 @@ test.each([
   ['<a href="https://x.example/a">Sign up</a> now', "Sign up (https://x.example/a) now"],
   ['<a href="https://x.example/a">https://x.example/a</a>', "https://x.example/a"],
   ["Tom &amp\\; Jerry &#8211\\; live", "Tom & Jerry – live"],
+  ["<!-- wp:paragraph --><p>Join us</p><!-- /wp:paragraph -->", "Join us"],
   ["1 < 2 and 3 > 2", "1 < 2 and 3 > 2"],
   ["<ana@example.org> wrote", "<ana@example.org> wrote"],
 ])("the description %s is plain text", (written, notes) => {
   const [fair] = read(calendar(event(`DTSTART:20260612T170000Z\nDESCRIPTION:${written}`))).events;
 
   expect(fair?.notes).toBe(notes);
+});
+
+test("a calendar of version 1.0 is decoded", () => {
+  const lines =
+    "DTSTART:20260617T160000Z\nDESCRIPTION;ENCODING=QUOTED-PRINTABLE:Caf=C3=A9=0D=0A=\nand more";
+
+  expect(read(calendar(event(lines))).events[0]?.notes).toBe("Café\nand more");
 });
 
 function dayAfter(day: string): string {
