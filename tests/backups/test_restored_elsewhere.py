@@ -13,6 +13,7 @@ from backend.accounts.models import User
 from backend.config import Config
 from backend.db import db
 from backend.reminders.push.vapid_keys import load_keys
+from backend.sync.purge.erase_account import erase_account
 from backend.sync.purge.purge_list import read_purge_list
 from tests.backups.conftest import Run, close
 from tests.cast import PASSWORD, Browser, Clock, Person
@@ -77,6 +78,22 @@ def test_who_was_purged_is_purged_again_on_a_new_host_by_an_older_backup(
         assert (ada.id, MARIA) in read_purge_list()
         rows = db.session.execute(db.text("SELECT body FROM record")).scalars().all()
     assert "tomatoes" not in str(rows)
+
+
+def test_an_erased_account_is_erased_again_on_a_new_host_by_an_older_backup(
+    app: Flask, ada: Person, ben: Person, run: Run, new_host: Flask, clock: Clock
+) -> None:
+    run("backup", "monday.tar")
+    with app.app_context():
+        erase_account(ada.id)
+    run("backup", "tuesday.tar")
+
+    assert run("restore", "tuesday.tar", new_host)[0] == 0
+    clock.move(hours=1)
+    assert run("restore", "monday.tar", new_host)[0] == 0
+
+    with new_host.app_context():
+        assert db.session.scalars(select(User.email)).all() == [ben.email]
 
 
 def test_a_password_that_was_changed_since_stays_changed(
