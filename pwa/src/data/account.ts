@@ -61,6 +61,7 @@ export async function wipeDevice({ signOutLater = false } = {}): Promise<void> {
     const meta = transaction.objectStore("meta");
     const isPending = signOutLater || (await meta.get("sign_out_pending")) === true;
     await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+    await meta.put(true, "emptied");
     if (isPending) await meta.put(true, "sign_out_pending");
   });
   await saveUnsyncedCounts({});

@@ -1,5 +1,5 @@
 /** The device's IndexedDB: its stores, made from the schema, and a connection that reopens itself. */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { indexes, type Kind } from "./kinds.gen";
 import { noteFailure, noteSuccess } from "./storage_error";
 import type { Meta, OutboxRow, Stored, StoreName } from "./types";
@@ -119,10 +119,37 @@ async function openNoticed(): Promise<Database> {
  */
 async function open(): Promise<Database> {
   const current = await connect(undefined);
+  if (await isEmptied(current)) return openAnew(current);
   if (!lacksStores(current)) return current;
   const next = current.version + 1;
   current.close();
   return connect(next);
+}
+
+/** Check whether everything was removed when somebody signed out, and nothing came since. */
+async function isEmptied(database: Database): Promise<boolean> {
+  if (!database.objectStoreNames.contains("meta") || !(await database.get("meta", "emptied")))
+    return false;
+  const stores = [...database.objectStoreNames].filter((name) => name !== "meta");
+  const counts = await Promise.all(stores.map((name) => database.count(name)));
+  return counts.every((count) => count === 0) && !(await database.get("meta", "account"));
+}
+
+/**
+ * Put a new database in the place of an emptied one: browsers keep the content of deleted records in
+ * their files for a while, but not that of a deleted database.
+ */
+async function openAnew(emptied: Database): Promise<Database> {
+  const names = (await emptied.getAllKeys("meta")).filter((name) => name !== "emptied");
+  const values = await Promise.all(names.map((name) => emptied.get("meta", name)));
+  emptied.close();
+  await deleteDB(NAME);
+  const fresh = await connect(undefined);
+  const { store, done } = fresh.transaction("meta", "readwrite", { durability: "strict" });
+  for (const [at, value] of values.entries())
+    if (value !== undefined) void store.put(value, names[at]);
+  await done;
+  return fresh;
 }
 
 function connect(version: number | undefined): Promise<Database> {

@@ -140,6 +140,8 @@ export interface Meta {
   reminding: NotificationChoice;
   /** Set while the server has not heard yet that whoever used this browser signed out. */
   sign_out_pending: true;
+  /** Set when everything was removed from this device; the next start then makes a new database. */
+  emptied: true;
   /** Until when signing in keeps the account whose deletion was asked for on this device. */
   account_deleted_after: string;
   /** Set when this device was emptied because its account is deleted, until the person dismisses it. */

@@ -1,7 +1,7 @@
 /** A newer build finds a place for kinds that an older one did not know, without losing or blocking anything. */
 import { openDB } from "idb";
 import { expect, test } from "vitest";
-import { device } from "../cast";
+import { ADA, device, storedAt } from "../cast";
 
 const fair = "0198c0de-0000-7000-8000-000000000003";
 
@@ -55,4 +55,37 @@ test("an older page that is still open lets the newer one in, and goes on writin
   expect(newer.version).toBe(version + 1);
   expect((await page.find("event", fair))?.body.name).toBe("Fair");
   newer.close();
+});
+
+/** A store of the database as it was made: it is not there any more in a new one. */
+async function addMark() {
+  const before = await openDB("earshot");
+  before.close();
+  const marked = await openDB("earshot", before.version + 1, {
+    upgrade: (being) => void being.createObjectStore("mark"),
+  });
+  marked.close();
+}
+
+test("after a sign-out the next start makes a new database, and still ends the session first", async () => {
+  const phone = await device(ADA);
+  await phone.write({ kind: "event", id: fair, set: { name: "Fair" } });
+  await phone.wipeDevice({ signOutLater: true });
+  (await phone.db()).close();
+  await addMark();
+
+  const next = await device(undefined, phone.disk);
+
+  expect([...(await next.db()).objectStoreNames]).not.toContain("mark");
+  expect(await next.isSignOutPending()).toBe(true);
+});
+
+test("what was written after a sign-out is kept at the next start", async () => {
+  const phone = await device(ADA);
+  await phone.wipeDevice();
+  await phone.write({ kind: "event", id: fair, set: { name: "Fair" } });
+
+  const next = await device(undefined, phone.disk);
+
+  expect((await storedAt(next, "event", fair)).body).toEqual({ name: "Fair" });
 });
