@@ -68,7 +68,8 @@ revisions = Table(
     _part_index("ix_revision_owner_id", "taken_at", "forgotten_at IS NULL"),
 )
 
-# A browser that sent something, called as its session; its numbers are never taken twice.
+# A browser that sent something, called as its session; while it is known, its numbers are never
+# taken twice.
 devices = Table(
     "device",
     Model.metadata,

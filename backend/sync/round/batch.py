@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from backend.db import iso_utc
@@ -19,6 +20,8 @@ from backend.sync.store.record_store import RecordStore
 from backend.sync.store.usage import Amount, Usage
 
 Result = dict[str, Any]
+# A result is kept until it is confirmed, and nobody reads a longer list.
+FIELDS_NAMED = 20
 
 
 @dataclass(frozen=True)
@@ -196,5 +199,6 @@ def _is_known_at(cursor: int, before: ServerRecord | None) -> bool:
 
 
 def _rejected(refusal: Refusal) -> Result:
-    fields = {"fields": refusal.fields} if refusal.fields else {}
+    named = dict(islice(refusal.fields.items(), FIELDS_NAMED))
+    fields = {"fields": named} if named else {}
     return {"outcome": "rejected", "seq": None, "code": refusal.code.value, **fields}

@@ -11,9 +11,13 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from backend.schema.json_values import json_key
 from backend.sync.models import answered_rounds
+from backend.sync.round.request import CHANGES_AT_MOST
 
 IN_ORDER = json.JSONEncoder(sort_keys=True)
 HASH_BYTES = 16
+# A device sends again from the first number on that it has not confirmed, so it never repeats an
+# older one than these.
+NUMBERS_KEPT = CHANGES_AT_MOST
 
 _ROUNDS = answered_rounds.c
 _OF_DEVICE = (_ROUNDS.owner_id == bindparam("owner"), _ROUNDS.device_id == bindparam("device"))
@@ -23,8 +27,8 @@ ROUNDS_WITH = select(_ROUNDS.answers).where(
     _ROUNDS.first_number <= bindparam("highest"),
 )
 NEW_ROUND = insert(answered_rounds)
-FORGET_CONFIRMED = delete(answered_rounds).where(
-    *_OF_DEVICE, _ROUNDS.last_number <= bindparam("confirmed")
+FORGET_UP_TO = delete(answered_rounds).where(
+    *_OF_DEVICE, _ROUNDS.last_number <= bindparam("forgotten")
 )
 
 
@@ -58,8 +62,9 @@ class SavedResults:
         return {answer.result["number"]: answer for answer in answers}
 
     def save(self, given: Mapping[int, SavedResult], confirmed: int) -> None:
-        """Save the results of a round, and delete those up to the number that is confirmed."""
-        self.connection.execute(FORGET_CONFIRMED, self._device | {"confirmed": confirmed})
+        """Save the results of a round, and delete those that are confirmed or too old."""
+        forgotten = max(confirmed, max(given) - NUMBERS_KEPT)
+        self.connection.execute(FORGET_UP_TO, self._device | {"forgotten": forgotten})
         row = {
             "owner_id": self.owner_id,
             "device_id": self.device_id,

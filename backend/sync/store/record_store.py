@@ -6,18 +6,19 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, update
 
 from backend.accounts.models import User
 from backend.errors import Code, Refusal
 from backend.schema.kinds import KINDS
-from backend.sync.models import devices, records
+from backend.sync.models import answered_rounds, devices, records
 from backend.sync.store.bulk_insert import bulk_insert
 from backend.sync.store.history_marks import OWNER, add_history_mark
 from backend.sync.store.record_state import FieldVersion, ServerRecord
 from backend.sync.store.usage import Usage
 
 LOADED_CHARACTERS = 8_000_000
+DEVICES_AT_MOST = 1_000
 
 # Built once: SQLAlchemy takes longer to build a statement than the database to answer it.
 COLUMNS = records.columns.keys()
@@ -70,6 +71,17 @@ DEVICE = (
     )
     .returning(devices.c.id)
 )
+# The new device is not counted among the others, whatever the clock says.
+LONG_UNSEEN = (
+    select(devices.c.id)
+    .where(devices.c.owner_id == OWNER, devices.c.id != bindparam("device"))
+    .order_by(devices.c.seen_at.desc(), devices.c.id)
+    .offset(DEVICES_AT_MOST - 1)
+)
+FORGET_LONG_UNSEEN = tuple(
+    delete(table).where(table.c.owner_id == OWNER, id.in_(LONG_UNSEEN))
+    for table, id in ((answered_rounds, answered_rounds.c.device_id), (devices, devices.c.id))
+)
 
 
 @dataclass(frozen=True)
@@ -118,7 +130,7 @@ class RecordStore:
             raise RuntimeError("a record was changed by somebody without the owner's lock")
 
     def save_device(self, last_number: int, last_answered: int, now: datetime) -> None:
-        """Store how far the device has come."""
+        """Store how far the device has come; a new one takes the place of the longest unseen."""
         values = {
             "last_number": last_number,
             "last_answered": last_answered,
@@ -130,6 +142,8 @@ class RecordStore:
         if self.connection.execute(DEVICE, which | noted).first() is None:
             key = {"owner_id": self.owner_id, "id": self.device_id}
             self.connection.execute(insert(devices), key | values)
+            for forget in FORGET_LONG_UNSEEN:
+                self.connection.execute(forget, which)
 
     def advance_head(self, before: int, head: int, usage: Usage) -> None:
         """Store the owner's new head and usage, and mark the seqs that this round took."""
