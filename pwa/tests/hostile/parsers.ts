@@ -1,4 +1,5 @@
 /** Every function that reads pasted, typed or scanned text, called with one text. */
+import { readFileSync } from "node:fs";
 import { foldText, foldWithOrigins } from "../../src/data/fold_text";
 import { limits } from "../../src/data/kinds.gen";
 import { numbersIn, soughtNumbers, withoutNumbers } from "../../src/data/numbers_in_text";
@@ -24,6 +25,10 @@ import { isPlace } from "../../src/domain/note_parser/places";
 import { problemOf } from "../../src/domain/note_parser/problems";
 import { promiseOf } from "../../src/domain/note_parser/promises";
 import { organisationAt, readOrganisation, readRole } from "../../src/domain/note_parser/roles";
+import { hash24 } from "../../src/domain/note_parser/tagger/hashing";
+import { tagNote } from "../../src/domain/note_parser/tagger/tagger";
+import { tokensOf } from "../../src/domain/note_parser/tagger/tokens";
+import { readWeights } from "../../src/domain/note_parser/tagger/weights";
 import {
   happeningBefore,
   isOfTheirLife,
@@ -71,6 +76,7 @@ const writing = {
   people: [{ id: "ana", name: "Ana Ruiz" }],
   language: "en-GB",
 };
+const weights = readWeights(new Uint8Array(readFileSync("../models/line/weights.bin")).buffer);
 const whole = (text: string) => ({ text, from: 0, to: text.length, is_question: false });
 const person = { ...EMPTY_VCARD, name: "Ana" };
 
@@ -138,6 +144,9 @@ export const parsers: Record<string, (text: string) => unknown> = {
   readRole: (text) => readRole(text, 0, text.length),
   happeningBefore,
   isOfTheirLife,
+  hash24,
+  tagNote: (text) => tagNote(text, weights),
+  tokensOf,
   withoutSubject,
   openQuestions: (text) =>
     openQuestions(

@@ -1,4 +1,5 @@
 /** Finds the time zone that a calendar program means, in whatever way it names zones. */
+import { ownValue } from "../own_value";
 import { windowsZones } from "./windows_zones";
 
 /** How Outlook shows zones of North America, by their first word. */
@@ -57,7 +58,7 @@ function shownByOutlook(text: string): string | undefined {
   const [, places] = /^\((?:UTC|GMT)[^)]*\)\s*(.+)$/i.exec(text) ?? [];
   const words = places ?? text;
   const [, first = ""] = /^(\p{L}+)(?: time)?\s*(?:\(|$)/iu.exec(words) ?? [];
-  const american = /time\b/i.test(words) ? AMERICAN[first.toLowerCase()] : undefined;
+  const american = /time\b/i.test(words) ? ownValue(AMERICAN, first.toLowerCase()) : undefined;
   if (american || !places) return american;
   const cities = places.split(",").map((city) => city.trim().replaceAll(" ", "_"));
   const zones = Intl.supportedValuesOf("timeZone");

@@ -1,4 +1,5 @@
 /** Turns the HTML that calendar programs put into descriptions into plain text. */
+import { ownValue } from "../../domain/own_value";
 
 const TAG =
   /<(?:br|p|b|i|u|a|ul|ol|li|div|span|strong|em|html|body|head|h[1-6]|table|tr|td|font|img|hr)\b[^<>]{0,2000}>/i;
@@ -73,7 +74,7 @@ function linkText(_: string, address: string, words: string): string {
 
 function withCharacters(text: string): string {
   return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => {
-    if (!name.startsWith("#")) return ENTITIES[name] ?? whole;
+    if (!name.startsWith("#")) return ownValue(ENTITIES, name) ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -1,5 +1,7 @@
 /** Splits a note into tokens, exactly as `models/line/tokens.py` does. */
 
+import { ownValue } from "../../own_value";
+
 export type Kind = "email" | "url" | "ending" | "word" | "number" | "break" | "sign";
 
 /** A token and its place: `note.slice(from, to)`. */
@@ -57,5 +59,5 @@ export function tokensOf(note: string): Token[] {
 /** Return a word in lower case without accents, as the lists have it. */
 export function fold(word: string): string {
   const plain = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  return plain.replace(/[ßøłıđæœ]/g, (letter) => letters[letter] ?? letter);
+  return plain.replace(/[ßøłıđæœ]/g, (letter) => ownValue(letters, letter) ?? letter);
 }
