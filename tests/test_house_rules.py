@@ -59,8 +59,11 @@ ROOMS_WITHIN = {
         "strengths": {"inline_edit"},
     },
     "domain": {
-        r: {"dates", "latin_digits.ts", "own_value.ts"}
-        for r in ("events", "note_parser", "prompts", "vcard", "warmth")
+        "dates": {"own_value.ts"},
+        **{
+            r: {"dates", "latin_digits.ts", "own_value.ts"}
+            for r in ("events", "note_parser", "prompts", "vcard", "warmth")
+        },
     },
 }
 ENTRIES_AT_THE_TOP = 12

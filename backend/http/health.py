@@ -6,6 +6,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from flask import Flask
 
 HEALTH_PATH = "/healthz"
+BODY = b"ok\n"
 HEADERS = [
     ("Content-Type", "text/plain; charset=utf-8"),
     ("Cache-Control", "no-store"),
@@ -23,7 +24,12 @@ def init_health(app: Flask) -> None:
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         if environ["PATH_INFO"] != HEALTH_PATH:
             return inside(environ, start_response)
-        start_response("200 OK", HEADERS)
-        return [b"ok\n"]
+        method = environ["REQUEST_METHOD"]
+        if method not in ("GET", "HEAD"):
+            length = ("Content-Length", "0")
+            start_response("405 Method Not Allowed", [*HEADERS, length, ("Allow", "GET, HEAD")])
+            return []
+        start_response("200 OK", [*HEADERS, ("Content-Length", str(len(BODY)))])
+        return [BODY] if method == "GET" else []
 
     app.wsgi_app = answer  # type: ignore[method-assign]
