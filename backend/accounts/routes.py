@@ -87,11 +87,15 @@ class SignedIn(TypedDict):
 
 @with_config(ANSWER)
 class SessionState(TypedDict):
-    """The account that is signed in here, if any, who may sign up, and whether with a code."""
+    """The account that is signed in here, if any, who may sign up, and whether with a code.
+
+    `to_be_erased` says that the account that was signed in here is erased unless its user signs in.
+    """
 
     signed_in: Account | None
     sign_up: Literal["first", "open", "invite", "closed"]
     setup_code_needed: bool
+    to_be_erased: bool
 
 
 @with_config(ANSWER)
@@ -136,6 +140,7 @@ def session() -> Response:
             "signed_in": user and _account(user),
             "sign_up": mode,
             "setup_code_needed": mode == "first" and is_setup_code_needed(),
+            "to_be_erased": sessions.is_to_be_erased(request.cookies.get(sessions.COOKIE, "")),
         }
     )
 

@@ -125,6 +125,14 @@ def _user_of(request: Request) -> User | None:
     return user
 
 
+def is_to_be_erased(token: str) -> bool:
+    """Check whether the account that was signed in with this token is to be erased."""
+    query = select(User.id).join(ErasedSession, ErasedSession.account_id == User.id)
+    return (
+        db.session.scalar(query.filter(ErasedSession.token_hash == hash_token(token))) is not None
+    )
+
+
 def _erased_account(token: str) -> str | None:
     """Return the account that this browser was signed in to, if it is erased by now."""
     if not token:

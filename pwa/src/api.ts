@@ -31,12 +31,19 @@ export const OFFLINE: Offline = { ok: false, status: 0, code: "offline" };
  * Call the server.
  * @param path - the path of the API, with its query
  * @param body - sent as JSON, compressed where it is large
+ * @param purpose - what the call is for, where the user may be asked for the password: "to delete your account"
  * @returns the answer, a refusal, or `offline` where no answer came within 20 seconds
  */
-export async function call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+export async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  purpose = "to go on",
+): Promise<Answer<T>> {
   if (!(await finishSignOut())) return OFFLINE;
   const answer = await send<T>(method, path, body);
-  if (answer.ok || answer.code !== "sign_in_again" || !(await confirmWhoItIs())) return answer;
+  if (answer.ok || answer.code !== "sign_in_again") return answer;
+  if (!(await confirmWhoItIs(purpose))) return answer;
   return send<T>(method, path, body);
 }
 
@@ -57,13 +64,13 @@ export async function finishSignOut(): Promise<boolean> {
   return navigator.locks ? navigator.locks.request("earshot sign out", end) : end();
 }
 
-let confirmWhoItIs: () => Promise<boolean> = async () => false;
+let confirmWhoItIs: (purpose: string) => Promise<boolean> = async () => false;
 
 /**
  * Set how the user is asked to prove who they are, before a call that needs a fresh sign-in is repeated.
- * @param ask - resolves to whether they did; a call that is not repeated is refused with `sign_in_again`
+ * @param ask - gets what for, and resolves to whether they did; a call that is not repeated is refused with `sign_in_again`
  */
-export function confirmBeforeRiskyCalls(ask: () => Promise<boolean>): void {
+export function confirmBeforeRiskyCalls(ask: (purpose: string) => Promise<boolean>): void {
   confirmWhoItIs = ask;
 }
 

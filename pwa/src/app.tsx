@@ -8,7 +8,7 @@ import { StorageBanner } from "./components/sync_status/storage_banner";
 import { SyncPromptBanner } from "./components/sync_status/sync_prompt_banner";
 import { SyncStatus } from "./components/sync_status/sync_status";
 import { type ScreenRoute, screenRoutes } from "./routes";
-import { AccountDeletedLine } from "./screens/account/deletion_notices";
+import { AccountNewsLine } from "./screens/account/deletion_notices";
 import { listenForInstallEvent } from "./screens/account/install";
 import { OwnerOnly } from "./screens/account/owner_only";
 import { usePrivacyScreen } from "./screens/account/privacy_screen";
@@ -44,7 +44,7 @@ export function App() {
             <ReloadBanner reason="new_version" />
             <ReloadBanner reason="sync_not_loaded" />
             <SessionBanner />
-            <AccountDeletedLine />
+            <AccountNewsLine />
             <ServerRollbackLine />
           </>
         }

@@ -210,3 +210,16 @@ def _put_back(app: Flask, before: dict[Any, list[dict[str, Any]]]) -> None:
         for table, rows in before.items():
             if rows:
                 connection.execute(table.insert(), rows)
+
+
+def test_an_ended_session_hears_that_the_account_is_to_be_erased_until_it_is_kept(
+    ada: Person,
+) -> None:
+    def is_announced() -> bool:
+        return bool(ada.phone.call("GET", "/api/session").json["to_be_erased"])
+
+    assert not is_announced()
+    ask(ada)
+    assert is_announced()
+    sign_in(ada.laptop, ada)
+    assert not is_announced()

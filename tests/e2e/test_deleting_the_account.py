@@ -27,10 +27,32 @@ def test_whoever_signs_in_again_keeps_the_account(ada: Owner) -> None:
 
     expect(page).to_have_url(f"{ada.phone.address}/sign-in")
     expect(page.get_by_text("Your account will be deleted after").first).to_be_visible()
+    expect(page.get_by_text("Signing in keeps the account.")).to_be_visible()
     sign_in(ada.phone, ada.email, ada.password)
     expect(page.get_by_text("Your account is kept.")).to_be_visible()
     expect(person_row(ada.phone.open("/people"), "Li Wen")).to_be_visible()
+    expect(page.get_by_text("Your account is kept.")).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+    expect(page.get_by_text("Your account is kept.")).to_have_count(0)
     wait_until_synced(page)
+    expect(page.get_by_text("will be deleted")).to_have_count(0)
+
+
+def test_the_device_that_asked_learns_that_another_one_kept_the_account(ada: Owner) -> None:
+    sign_up(ada.phone, ada.email, ada.password)
+    wait_until_synced(ada.phone.open("/account"))
+    page = ada.phone.page
+    _type_into_dialog(page, ada.email)
+    expect(page.get_by_text("Your account will be deleted after").first).to_be_visible()
+    page = ada.phone.open("/account")
+    expect(page.get_by_text("Your account will be deleted after")).to_be_visible()
+    expect(page.get_by_role("heading", name="Signed in on")).to_have_count(0)
+    expect(page.get_by_role("button", name="Delete my account…")).to_have_count(0)
+
+    sign_in(ada.laptop, ada.email, ada.password)
+
+    page = ada.phone.open("/account")
+    expect(page.get_by_text("You've been signed out.")).to_be_visible()
     expect(page.get_by_text("will be deleted")).to_have_count(0)
 
 

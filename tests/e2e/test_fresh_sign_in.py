@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.barriers import AXE, barriers
 from tests.e2e.device import Owner
 from tests.e2e.server import Server
-from tests.e2e.walking import sign_up
+from tests.e2e.walking import person_row, sign_up, take_note, wait_until_synced
 
 AGE = """
 UPDATE session SET confirmed_at = NULL
@@ -45,7 +45,9 @@ def test_the_password_lets_the_call_go_on(account: Page, ada: Owner) -> None:
     )
     expect(dialog).to_have_count(0)
     account.get_by_role("button", name=REPLACE).click()
-    expect(account.get_by_role("button", name=REPLACE)).to_be_enabled()
+    expect(account.get_by_text("Calendars with the old address stop")).to_be_visible()
+    account.get_by_role("button", name="Replace it").click()
+    expect(account.get_by_text("The address is replaced.")).to_be_visible()
     expect(dialog).to_have_count(0)
 
 
@@ -77,10 +79,31 @@ def test_without_the_server_the_dialog_says_so_and_keeps_what_was_typed(
     expect(account.get_by_role("button", name=REPLACE)).to_be_visible()
 
 
+def test_escape_closes_the_removal_of_a_person_step_by_step(account: Page, ada: Owner) -> None:
+    take_note(ada.phone.open("/note"), who="Li Wen")
+    wait_until_synced(ada.phone.open("/people"))
+    person_row(account, "Li Wen").click()
+    account.get_by_role("button", name="Remove for good").click()
+    remove = account.get_by_role("button", name="Remove Li Wen for good")
+    remove.click()
+    dialog = account.get_by_role("dialog", name="Enter your password")
+    expect(dialog.get_by_text("to remove Li Wen for good")).to_be_visible()
+
+    press_escape(account)
+    expect(dialog).to_have_count(0)
+    expect(remove).to_be_focused()
+    press_escape(account)
+
+    expect(remove).to_have_count(0)
+    expect(account.get_by_role("button", name="Remove for good")).to_be_focused()
+    expect(account.get_by_role("heading", level=1, name="Li Wen")).to_be_visible()
+
+
 def ask(page: Page) -> Locator:
     """Ask for an address, and return the dialog that comes in between."""
     page.get_by_role("button", name=CREATE).click()
     dialog = page.get_by_role("dialog", name="Enter your password")
+    expect(dialog.get_by_text("to create your calendar address")).to_be_visible()
     expect(password(dialog)).to_be_focused()
     return dialog
 

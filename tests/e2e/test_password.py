@@ -41,8 +41,10 @@ def test_a_new_password_keeps_this_device_and_ends_the_address_and_the_others(ad
     change(page, ada.password)
 
     expect(page.get_by_text("Password changed.")).to_be_visible()
-    page.reload()
     expect(page.get_by_role("button", name="Create an address for my calendar")).to_be_visible()
+    page.get_by_text("Change password").first.click()
+    expect(page.get_by_label("New password", exact=True)).to_be_visible()
+    expect(page.get_by_label("Delete my calendar address too")).to_have_count(0)
     take_note(ada.phone.open("/note"), who="Li Wen")
     wait_until_synced(ada.phone.open("/people"))
     expect(ada.laptop.open("/account").get_by_role("link", name="Sign in again")).to_be_visible()

@@ -105,14 +105,30 @@ export function accountDeletedAfter(): Promise<string | undefined> {
   return read("account_deleted_after");
 }
 
-/** Check whether this device was emptied because its account is deleted. */
-export async function wasAccountDeleted(): Promise<boolean> {
-  return (await read("account_deleted")) === true;
+/** Store that the server keeps the account whose deletion was asked for here. */
+export async function forgetAccountDeletion(): Promise<void> {
+  await save("account_deleted_after", undefined);
+  announce(["account"]);
 }
 
-/** Stop showing that the account is deleted. */
-export async function dismissAccountDeleted(): Promise<void> {
-  await save("account_deleted", undefined);
+/** What became of the account: this device was emptied because it is deleted, or signing in here kept it. */
+export type AccountNews = "account_deleted" | "account_kept";
+
+/** Return what became of the account, until the person has dismissed it. */
+export async function accountNews(): Promise<AccountNews | undefined> {
+  if (await read("account_deleted")) return "account_deleted";
+  return (await read("account_kept")) ? "account_kept" : undefined;
+}
+
+/** Store that signing in here took back that the account was to be deleted. */
+export async function noteAccountKept(): Promise<void> {
+  await save("account_kept", true);
+  announce(["account"]);
+}
+
+/** Stop showing what became of the account. */
+export async function dismissAccountNews(news: AccountNews): Promise<void> {
+  await save(news, undefined);
   announce(["account"]);
 }
 

@@ -146,6 +146,8 @@ export interface Meta {
   account_deleted_after: string;
   /** Set when this device was emptied because its account is deleted, until the person dismisses it. */
   account_deleted: true;
+  /** Set when signing in here took back that the account was to be deleted, until the person dismisses it. */
+  account_kept: true;
   /** The counters of prompt styles, counted again from the records after each conversation. */
   style_counters: Counters;
 }

@@ -7,29 +7,39 @@ import { Dialog } from "../../ui/dialog";
 import { FormField } from "../../ui/form_field";
 import { type FormError, proofRefusalText } from "./refusal_words";
 
-type Settle = (isConfirmed: boolean) => void;
+interface Waiting {
+  purpose: string;
+  settle: (isConfirmed: boolean) => void;
+}
 
 /** The place where the dialog appears; rendered once, beside the frame. */
 export function FreshSignIn() {
-  const [waiting, setWaiting] = useState<Settle[]>([]);
+  const [waiting, setWaiting] = useState<Waiting[]>([]);
   useEffect(() => {
     confirmBeforeRiskyCalls(
-      () => new Promise((settle) => setWaiting((others) => [...others, settle])),
+      (purpose) =>
+        new Promise((settle) => setWaiting((others) => [...others, { purpose, settle }])),
     );
   }, []);
-  if (waiting.length === 0) return null;
-  const close: Settle = (isConfirmed) => {
-    for (const settle of waiting) settle(isConfirmed);
+  const [first] = waiting;
+  if (!first) return null;
+  const close = (isConfirmed: boolean) => {
+    for (const { settle } of waiting) settle(isConfirmed);
     setWaiting([]);
   };
   return (
     <Dialog title="Enter your password" closeLabel="Cancel" onClose={() => close(false)}>
-      <PasswordForm onConfirmed={() => close(true)} />
+      <PasswordForm purpose={first.purpose} onConfirmed={() => close(true)} />
     </Dialog>
   );
 }
 
-function PasswordForm({ onConfirmed }: { onConfirmed: () => void }) {
+interface PasswordFormProps {
+  purpose: string;
+  onConfirmed: () => void;
+}
+
+function PasswordForm({ purpose, onConfirmed }: PasswordFormProps) {
   const [refusal, setRefusal] = useState<FormError>();
   const [isBusy, setBusy] = useState(false);
   const email = useLive(async () => (await account())?.email ?? "", ["account"], []).value;
@@ -47,7 +57,9 @@ function PasswordForm({ onConfirmed }: { onConfirmed: () => void }) {
   };
   return (
     <form class="stack" onSubmit={submit}>
-      <p>Nobody else should be able to do this on an unlocked device. Please confirm it's you.</p>
+      <p>
+        It is needed <b>{purpose}</b>, so that nobody else can do this on an unlocked device.
+      </p>
       <input type="text" autocomplete="username" value={email ?? ""} readOnly hidden />
       <FormField
         name="password"

@@ -27,7 +27,6 @@ const REFUSALS: Partial<Record<Code | "offline", FormError>> = {
     field: "setup_code",
     words: "This isn't the set-up code. The server prints it when it starts.",
   },
-  too_many: { field: null, words: "Too many tries. Wait a few minutes, then try again." },
   signed_out: { field: null, words: "You've been signed out. Sign in again; nothing is lost." },
   busy: { field: null, words: "The server is busy. Try again in a moment." },
   offline: { field: null, words: OFFLINE },
@@ -49,7 +48,9 @@ const UNKNOWN: FormError = {
 };
 
 /** A refused call, as far as its words depend on it. */
-export type Refused = Pick<Refusal, "code" | "fields"> | Pick<Offline, "code">;
+export type Refused =
+  | (Pick<Refusal, "code" | "fields"> & Partial<Pick<Refusal, "retry_after_seconds">>)
+  | Pick<Offline, "code">;
 
 /** Return why signing in or up was refused. */
 export function signInRefusalText(refused: Refused): FormError {
@@ -58,7 +59,18 @@ export function signInRefusalText(refused: Refused): FormError {
     const words = ownValue(WEAK_PASSWORDS, reason) ?? "Choose a password that is harder to guess.";
     return { field: "password", words };
   }
+  if (refused.code === "too_many") {
+    const seconds = "retry_after_seconds" in refused ? refused.retry_after_seconds : null;
+    return { field: null, words: `Too many tries. Try again ${waitText(seconds ?? null)}.` };
+  }
   return REFUSALS[refused.code] ?? UNKNOWN;
+}
+
+/** Minutes are rounded up, so that whoever waits them is not refused again. */
+function waitText(seconds: number | null): string {
+  if (seconds === null) return "in a few minutes";
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
 }
 
 /** Return why a password that was asked for again was refused. */

@@ -1,5 +1,6 @@
 /** The account: who is signed in, sync, this device, settings and signing out. */
 import { type Account, account } from "../../data/account";
+import { syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
 import { useReload } from "../../service_worker/updates";
 import { ReadingFailed, Skeleton } from "../../ui/empty";
@@ -17,6 +18,7 @@ import { SignOutSection } from "./sign_out_section";
 import { StorageSection } from "./storage_section";
 import { SyncSection } from "./sync_section";
 import { ThemeSection } from "./theme";
+import { useChannels } from "./use_channels";
 import "./account.css";
 
 /** Show the account screen, with or without an account. */
@@ -31,26 +33,31 @@ export function AccountScreen() {
 }
 
 function AccountSections({ owner }: { owner: Account | null }) {
+  const state = useLive(syncState, ["sync_state"], []).value?.state;
+  const isSignedIn = owner !== null && state !== undefined && state !== "signed_out";
+  const [channels, readChannels] = useChannels(isSignedIn);
   return (
     <div class="stack account">
       <h1>Account</h1>
       {owner ? <p class="soft">{owner.email}</p> : <NoAccount />}
       {owner && <SyncSection />}
-      {owner && <SessionsSection />}
+      {isSignedIn && <SessionsSection />}
       <MyCardSection />
       <PromptsSection />
       <RemindersSection />
-      {owner && <ElsewhereSection />}
+      {isSignedIn && channels && <ElsewhereSection channels={channels} onChange={readChannels} />}
       <ThemeSection />
       <PrivacyScreenSection />
       <InstallSection />
       <StorageSection />
       <ExportSection />
       {owner && <DeletedSection />}
-      {owner && <PasswordSection />}
+      {isSignedIn && (
+        <PasswordSection mayHaveAddress={channels?.feed_made_at !== null} onChange={readChannels} />
+      )}
       <VersionSection />
       {owner && <SignOutSection />}
-      {owner && <DeleteAccountSection owner={owner} />}
+      {isSignedIn && <DeleteAccountSection owner={owner} />}
     </div>
   );
 }

@@ -39,9 +39,12 @@ function DeletionForm({ owner }: { owner: Account }) {
       return setProblem({ email: "That isn't the e-mail of this account." });
     setProblem({});
     setBusy(true);
-    const answer = await call<{ taken_back_until: string }>("POST", "/api/account/erasure", {
-      email,
-    });
+    const answer = await call<{ taken_back_until: string }>(
+      "POST",
+      "/api/account/erasure",
+      { email },
+      "to delete your account",
+    );
     setBusy(false);
     if (answer.ok) {
       await noteAccountDeletion(answer.body.taken_back_until);

@@ -1,37 +1,44 @@
-/** The notices about a deleted account: until when it can be kept, and why a device was emptied. */
+/** The notices about a deleted account: until when it can be kept, that it is, or why a device was emptied. */
 import {
+  type AccountNews,
   accountDeletedAfter,
-  dismissAccountDeleted,
-  wasAccountDeleted,
+  accountNews,
+  dismissAccountNews,
 } from "../../data/device_state";
 import { useLive } from "../../data/live";
 import { dayText } from "../../domain/dates/date_words";
 import { localDay } from "../../domain/dates/days";
 
-/** Return until when the account can be kept: "Your account will be deleted after 7 December." */
+/** Return when the account goes: "Your account will be deleted after 7 December." */
 export function deletionText(until: string, now: Date): string {
-  return `Your account will be deleted after ${dayText(localDay(new Date(until)), localDay(now))}. Sign in before then to keep it.`;
+  return `Your account will be deleted after ${dayText(localDay(new Date(until)), localDay(now))}.`;
 }
 
-/** Show on the sign-in screen that signing in keeps the account. */
-export function DeletionNotice() {
+/** Show on the sign-in screen that signing in keeps the account, whichever device asked for its deletion. */
+export function DeletionNotice({ isToBeErased }: { isToBeErased: boolean }) {
   const until = useLive(accountDeletedAfter, ["account"], []).value;
-  if (!until) return null;
+  if (!isToBeErased) return null;
   return (
     <p class="notice" role="status">
-      {deletionText(until, new Date())} Your notes stay on this device until then.
+      {until ? deletionText(until, new Date()) : "Your account will be deleted within seven days."}{" "}
+      Signing in keeps the account. Your notes stay on this device until then.
     </p>
   );
 }
 
-/** Show that the account is deleted, until the user closes the line. */
-export function AccountDeletedLine() {
-  const isDeleted = useLive(wasAccountDeleted, ["account"], []).value;
-  if (!isDeleted) return null;
+const NEWS: Record<AccountNews, string> = {
+  account_deleted: "Your account was deleted, so everything was removed from this device.",
+  account_kept: "Your account is kept. It won't be deleted.",
+};
+
+/** Show what became of the account, until the user closes the line. */
+export function AccountNewsLine() {
+  const news = useLive(accountNews, ["account"], []).value;
+  if (!news) return null;
   return (
     <div class="notice" role="status">
-      <p>Your account was deleted, so everything was removed from this device.</p>
-      <button type="button" class="button" onClick={dismissAccountDeleted}>
+      <p>{NEWS[news]}</p>
+      <button type="button" class="button" onClick={() => dismissAccountNews(news)}>
         Close
       </button>
     </div>

@@ -10,8 +10,14 @@ import { requestRound } from "../../data/device_state";
 import { FormField } from "../../ui/form_field";
 import { showToast } from "../../ui/toast";
 
+interface PasswordSectionProps {
+  /** Whether there is a calendar address, or the server has not said. */
+  mayHaveAddress: boolean;
+  onChange: () => void;
+}
+
 /** Show the form; a changed password ends all other sessions. */
-export function PasswordSection() {
+export function PasswordSection({ mayHaveAddress, onChange }: PasswordSectionProps) {
   const [refusal, setRefusal] = useState<FormError>();
   const problem = (field: FormError["field"]) =>
     refusal?.field === field ? refusal.words : undefined;
@@ -28,6 +34,7 @@ export function PasswordSection() {
     form.closest("details")?.removeAttribute("open");
     // A round that was under way had the old cookie.
     requestRound();
+    onChange();
     showToast("Password changed. Your other devices are signed out.");
   };
 
@@ -50,10 +57,14 @@ export function PasswordSection() {
           hint={`${PASSWORD_HINT} Your other devices will be signed out.`}
           problem={problem("new")}
         />
-        <label class="check">
-          <input type="checkbox" name="end_access" value="yes" defaultChecked />
-          Delete my calendar address too, in case someone else knows it
-        </label>
+        {mayHaveAddress ? (
+          <label class="check">
+            <input type="checkbox" name="end_access" value="yes" defaultChecked />
+            Delete my calendar address too, in case someone else knows it
+          </label>
+        ) : (
+          <input type="hidden" name="end_access" value="yes" />
+        )}
         <p role="alert" class="form_problem">
           {problem(null)}
         </p>

@@ -23,7 +23,7 @@ export function SessionsSection() {
   };
   useEffect(() => void read(), []);
   const end = async ({ id, label }: Session) => {
-    const answer = await call("DELETE", `/api/sessions/${id}`);
+    const answer = await call("DELETE", `/api/sessions/${id}`, undefined, `to sign out ${label}`);
     if (!answer.ok && answer.code === "sign_in_again") return;
     showToast(
       answer.ok ? `${label} is signed out.` : "The server can't be reached. Try again later.",

@@ -2,14 +2,16 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Answer, call, type Offline, type Refusal } from "../../api";
 import { type Account, account, claimDevice } from "../../data/account";
+import { noteAccountKept } from "../../data/device_state";
 import { askToPersist } from "../../data/persistence";
-import { showToast } from "../../ui/toast";
 
 /** The session of this browser, and whether accounts can be created. */
 export interface SessionInfo {
   signed_in: Account | null;
   sign_up: "first" | "open" | "invite" | "closed";
   setup_code_needed: boolean;
+  /** Whether the account that was signed in here is deleted unless its user signs in. */
+  to_be_erased: boolean;
 }
 
 /** What was typed into the form. */
@@ -49,8 +51,9 @@ export async function signIn({ method, ...form }: Credentials): Promise<SignInOu
   if (owner && !isSameEmail(owner.email, form.email)) return { outcome: "other_account", owner };
   const answer: Answer<SignedIn> = await call("POST", `/api/${method}`, form);
   if (!answer.ok) return { outcome: "refused", refused: answer };
-  if (answer.body.erasure_taken_back) showToast("Your account is kept. It won't be deleted.");
-  return finishSignIn(answer.body.account);
+  const outcome = await finishSignIn(answer.body.account);
+  if (answer.body.erasure_taken_back) await noteAccountKept();
+  return outcome;
 }
 
 /** Make this device the account's that has a session in this browser. */

@@ -26,7 +26,7 @@ export function SignInForms({ session, email, onDone }: SignInFormsProps) {
   return (
     <>
       <h1>{isSigningUp ? create : "Sign in"}</h1>
-      <DeletionNotice />
+      <DeletionNotice isToBeErased={session.to_be_erased} />
       <p class="soft">{explanation(isFirst, isSigningUp)}</p>
       <SignInForm
         key={`${isSigningUp}`}
@@ -35,6 +35,11 @@ export function SignInForms({ session, email, onDone }: SignInFormsProps) {
         email={email}
         onDone={onDone}
       />
+      {!isSigningUp && (
+        <p class="soft small">
+          Forgotten your password? Whoever runs this server can set a new one.
+        </p>
+      )}
       {signUp === "closed" ? (
         <p class="soft small">This server doesn't accept new accounts.</p>
       ) : (

@@ -9,6 +9,7 @@ import { nameOf } from "../../data/names";
 import { isOnlyAbout, purgeFromDevice } from "../../data/purge";
 import { countInWords } from "../../data/words";
 import { Confirm } from "../../ui/dialog";
+import { useFold } from "../../ui/fold";
 import { Icon } from "../../ui/icons";
 import { Link } from "../../ui/link";
 import { go } from "../../ui/router";
@@ -19,7 +20,7 @@ import { deletePerson } from "./person_writes";
 /** Show the buttons for the history, deleting, and removing for good. */
 export function PersonEnd({ whole }: { whole: WholePerson }) {
   const { person } = whole;
-  const [isPurging, setPurging] = useState(false);
+  const purging = useFold();
   const name = nameOf(person.body);
   const remove = async () => {
     await deletePerson(whole);
@@ -38,13 +39,19 @@ export function PersonEnd({ whole }: { whole: WholePerson }) {
           <Icon name="trash" />
           Delete {name}
         </button>
-        {person.seq > 0 && !isPurging && (
-          <button type="button" class="button quiet warning" onClick={() => setPurging(true)}>
+        {person.seq > 0 && (
+          <button
+            ref={purging.opener}
+            type="button"
+            class="button quiet warning"
+            aria-expanded={purging.isOpen}
+            onClick={purging.toggle}
+          >
             Remove for good…
           </button>
         )}
       </div>
-      {isPurging && <PurgePerson whole={whole} cancel={() => setPurging(false)} />}
+      {purging.isOpen && <PurgePerson whole={whole} cancel={purging.close} />}
     </div>
   );
 }
@@ -69,11 +76,13 @@ const failures: Partial<Record<Step, string>> = {
 /** Ask for a confirmation, then remove a person from the server and from here; other devices follow. */
 function PurgePerson({ whole, cancel }: PurgePersonProps) {
   const [step, setStep] = useState<Step>("asked");
-  const { id, body } = whole.person;
-  const name = nameOf(body);
+  const { id } = whole.person;
+  const name = nameOf(whole.person.body);
   const purge = async () => {
+    if (step === "removing") return;
     setStep("removing");
-    const answer = await call("POST", "/api/purge", { account_id: (await account())?.id, id });
+    const body = { account_id: (await account())?.id, id };
+    const answer = await call("POST", "/api/purge", body, `to remove ${name} for good`);
     if (!answer.ok) return setStep(steps[answer.code] ?? "failed");
     await purgeFromDevice(id);
     requestRound();
@@ -85,7 +94,8 @@ function PurgePerson({ whole, cancel }: PurgePersonProps) {
       <p>
         <b>This cannot be undone.</b> {purgeSummary(whole)} {failures[step]}
       </p>
-      <button type="button" class="button warning" disabled={step === "removing"} onClick={purge}>
+      {/* Not disabled meanwhile: the focus comes back to it from the dialog for the password. */}
+      <button type="button" class="button warning" onClick={purge}>
         {step === "removing" ? "Removing…" : `Remove ${name} for good`}
       </button>
       <button type="button" class="button" onClick={cancel}>

@@ -33,3 +33,14 @@ test("a wrong password is named for what was asked", () => {
 test("without an answer nothing is wrong with what was typed", () => {
   expect(proofRefusalText({ code: "offline" })).toMatchObject({ field: null });
 });
+
+test.each([
+  [30, "in a minute"],
+  [61, "in 2 minutes"],
+  [900, "in 15 minutes"],
+  [null, "in a few minutes"],
+])("after too many tries, %s seconds to wait are said as %s", (retry_after_seconds, words) => {
+  const refused = { code: "too_many" as const, fields: {}, retry_after_seconds };
+
+  expect(signInRefusalText(refused).words).toBe(`Too many tries. Try again ${words}.`);
+});
