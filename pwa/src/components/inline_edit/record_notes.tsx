@@ -7,14 +7,17 @@ import { fieldLabel } from "../../data/words";
 import { dropRefused, type Write, write } from "../../data/write";
 import { ownValue } from "../../domain/own_value";
 import { showToast } from "../../ui/toast";
+import { isHeldBack } from "./unsynced_mark";
 
 type AnyRecord = Saved<Kind>;
 
-/** Show what needs a decision on this record, or nothing. */
+/** Show what needs a decision on this record, or nothing; what only waits for room needs none. */
 export function RecordNotes({ record }: { record: AnyRecord }) {
   return (
     <>
-      {record.refused && <RefusedNote record={record} refused={record.refused} />}
+      {record.refused && !isHeldBack(record.refused) && (
+        <RefusedNote record={record} refused={record.refused} />
+      )}
       <OtherVersions record={record} />
     </>
   );
@@ -109,7 +112,6 @@ const changeReasons: Partial<Record<Refused["code"], string>> = {
   no_record: "the server doesn't have it",
   wrong_kind: "the server has it as another kind of record",
   too_large: "it is too large",
-  quota: "your account is full",
 };
 
 /** Return one sentence on why a change was refused, field by field where the server named fields. */

@@ -23,7 +23,7 @@ const STATES: Record<SyncState["state"], { reason: string; sign: Sign }> = {
   asking: { reason: "we need your answer", sign: "warning" },
   failed: { reason: "sync failed and is tried again", sign: "warning" },
 };
-const FULL = { reason: "your account is full", sign: "warning" } as const;
+const FULL = { reason: "your account is full", sign: "waiting" } as const;
 const NO_ACCOUNT = "Saved on this device only. Sign in to sync";
 /** What a person writes; everything else that syncs is a change, such as a setting. */
 const NAMED_KINDS = ["conversation", "person", "follow_up", "event", "problem"];

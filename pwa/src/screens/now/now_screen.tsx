@@ -2,6 +2,7 @@
 
 import "./now_screen.css";
 import { ConversationList } from "../../components/conversation_list/conversation_list";
+import { HeldBackNotice } from "../../components/sync_status/held_back_notice";
 import { account } from "../../data/account";
 import { useLive } from "../../data/live";
 import { PermissionLine } from "../../notifications/permission_line";
@@ -55,6 +56,7 @@ function NoEventOn({ found, now, isOwned }: BetweenProps) {
     <>
       {isFirst && <FirstRun />}
       {!isOwned && <SignInNotice />}
+      <HeldBackNotice />
       {!isFirst && (
         <>
           <AfterEvents events={events} now={now} />
