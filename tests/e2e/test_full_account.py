@@ -37,6 +37,8 @@ def test_what_has_no_room_stays_here_and_syncs_by_itself_once_there_is_some(
     expect(ada.phone.open("/account").get_by_text("Your account is full.")).to_be_visible()
     expect(mark).to_be_visible()
     assert "word" not in str(elsewhere.round()["records"])
+    _see_that_it_is_waiting(ada.phone.open("/"))
+    _try_to_sync_before_signing_out(ada.phone.open("/account"))
 
     elsewhere.round({**elsewhere.change("person", large[0]), "set": None, "action": "delete"})
     wait_until_synced(page)
@@ -49,3 +51,21 @@ def _write_much(page: Page) -> None:
     page.get_by_label("Notes", exact=True).fill("word " * 10_000)
     wait_until_kept(page)
     page.get_by_role("link", name="Done", exact=True).click()
+
+
+def _see_that_it_is_waiting(now: Page) -> None:
+    """On the first screen in one notice, at the note by a mark; nothing is to fix or to discard."""
+    expect(now.get_by_role("complementary", name="Account is full")).to_contain_text("once there")
+    now.get_by_role("link", name=re.compile("Li Wen")).first.click()
+    expect(now.get_by_title("waiting to sync: your account is full").first).to_be_visible()
+    expect(now.get_by_text("The server didn't accept this change")).to_have_count(0)
+    expect(now.get_by_role("button", name="Discard it")).to_have_count(0)
+
+
+def _try_to_sync_before_signing_out(account: Page) -> None:
+    account.get_by_role("button", name="Sign out", exact=True).click()
+    asked = account.get_by_role("alert").filter(has_text="would be lost")
+    asked.get_by_role("button", name="Sync first").click()
+    expect(asked).to_contain_text("These can't sync: your account is full. Delete what")
+    expect(asked.get_by_role("button", name="Export as JSON")).to_be_visible()
+    asked.get_by_role("button", name="Cancel").click()

@@ -2,11 +2,15 @@
 import { useState } from "preact/hooks";
 import { call } from "../../api";
 import { wipeDevice } from "../../data/account";
-import { requestRound } from "../../data/device_state";
+import { requestRound, syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
+import { countHeldBack } from "../../data/queries";
+import type { SyncState } from "../../data/types";
 import { Confirm } from "../../ui/dialog";
 import { Icon } from "../../ui/icons";
+import { saveEverythingAsFile } from "./export_section";
 import { lossText, unsyncedLoss } from "./sign_out_loss";
+import { obstacleText } from "./sync_section";
 
 type Step = "closed" | "confirming" | "unreachable";
 
@@ -68,9 +72,7 @@ function LossNotice({ lost, signOut, cancel }: LossNoticeProps) {
       <p>
         <b>These aren't synced and would be lost:</b> {lost}.
       </p>
-      <button type="button" class="button primary" onClick={requestRound}>
-        Sync first
-      </button>
+      <SyncFirst />
       <button type="button" class="button warning" onClick={signOut}>
         Sign out and lose them
       </button>
@@ -78,6 +80,33 @@ function LossNotice({ lost, signOut, cancel }: LossNoticeProps) {
         Cancel
       </button>
     </Confirm>
+  );
+}
+
+/** Sync, and say why something is left if so: by now the state of sync is another one than when it was asked for. */
+function SyncFirst() {
+  const state = useLive(syncState, ["sync_state"], []).value;
+  const heldBack = useLive(countHeldBack, ["outbox", "sync_state"], []).value ?? 0;
+  const [before, setBefore] = useState<SyncState>();
+  const sync = () => {
+    setBefore(state);
+    requestRound();
+  };
+  const isSyncing = before !== undefined && before === state;
+  return (
+    <>
+      {before && state && !isSyncing && (
+        <>
+          <p>{obstacleText(state, heldBack)}</p>
+          <button type="button" class="button" onClick={saveEverythingAsFile}>
+            Export as JSON
+          </button>
+        </>
+      )}
+      <button type="button" class="button primary" onClick={sync}>
+        {isSyncing ? "Syncing…" : "Sync first"}
+      </button>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Sync in words: what is waiting, when it last succeeded, why it doesn't, and a button to sync now. */
 import { useEffect, useState } from "preact/hooks";
+import { HeldBackNotice } from "../../components/sync_status/held_back_notice";
 import { setAsideText } from "../../components/sync_status/sync_status";
 import { accountRoom, requestRound, syncState } from "../../data/device_state";
 import { useLive } from "../../data/live";
@@ -106,6 +107,7 @@ export function FirstSync({ email }: { email: string }) {
           ? "Everything is synced."
           : state && unsynced !== undefined && syncStateText(state, unsynced, new Date()).join(" ")}
       </p>
+      <HeldBackNotice />
       <div class="actions">
         <Link href="/" class="button primary">
           Go to Now
@@ -118,6 +120,17 @@ export function FirstSync({ email }: { email: string }) {
 /** Return the state of sync in sentences: what is waiting and since when, then what is in the way. */
 export function syncStateText(state: SyncState, unsynced: number, now: Date): string[] {
   return [progressText(state, unsynced, now), REASONS[state.state]].filter(Boolean);
+}
+
+/**
+ * Return why something is still not synced after a sync, and what to do.
+ * @param heldBack - the records with changes for which the account has no room
+ */
+export function obstacleText({ state }: SyncState, heldBack: number): string {
+  if (state !== "synced") return REASONS[state];
+  return heldBack > 0
+    ? "These can't sync: your account is full. Delete what you no longer need, ask whoever runs the server for more room, or export everything to a file first."
+    : "The server didn't accept some of these. They have a warning sign: fix or discard them first.";
 }
 
 function progressText({ state, at }: SyncState, unsynced: number, now: Date): string {

@@ -1,7 +1,7 @@
 /** The state of sync in words says what to do, or that nothing needs doing. */
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import { syncStateText } from "../../../src/screens/account/sync_section";
+import { obstacleText, syncStateText } from "../../../src/screens/account/sync_section";
 
 const now = new Date("2026-06-11T12:00:00Z");
 const at = "2026-06-11T11:58:00.000Z";
@@ -30,3 +30,15 @@ test("with the session ended, it says that nothing is lost and what to do", () =
 
   expect(said.join(" ")).toContain("Sign in again to sync; nothing is lost.");
 });
+
+test.each([
+  ["synced", 2, /^These can't sync: your account is full\. Delete/],
+  ["synced", 0, /^The server didn't accept some of these/],
+  ["offline", 2, /^The server can't be reached/],
+  ["signed_out", 0, /Sign in again/],
+] as const)(
+  "%s with %i held back, it says why the rest is not synced",
+  (state, heldBack, words) => {
+    expect(obstacleText({ state, at, code: null }, heldBack)).toMatch(words);
+  },
+);
