@@ -1,4 +1,5 @@
 /** The room of the account on the server, in words. */
+import { heldBackText } from "../../components/sync_status/held_back_notice";
 import type { Room } from "../../data/types";
 
 const MEGABYTE = 1_000_000;
@@ -8,30 +9,28 @@ const MAKE_ROOM =
   "To make room, delete what you no longer need, or ask whoever runs the server for more.";
 
 /**
- * Return how much is used: "12 of 200 MB used", and what to do where it is nearly full.
+ * Return how much is used: "12 of 200 MB used", and what to do where it is full or nearly so.
  * @param heldBack - the records with changes that stay on this device until there is room
  */
 export function roomText(room: Room, heldBack: number): { used: string; advice: string } {
   const used = usedText(room);
   if (heldBack > 0) return { used, advice: `${heldBackText(heldBack)} ${MAKE_ROOM}` };
-  return { used, advice: share(room) < NEARLY ? "" : `Your account is nearly full. ${MAKE_ROOM}` };
-}
-
-function heldBackText(count: number): string {
-  const [what, stay, sync] =
-    count === 1
-      ? ["1 change", "stays", "syncs by itself"]
-      : [`${count} changes`, "stay", "sync by themselves"];
-  return `Your account is full. ${what} ${stay} on this device and ${sync} once there is room.`;
+  if (share(room) < NEARLY) return { used, advice: "" };
+  return {
+    used,
+    advice: `Your account is ${share(room) < 1 ? "nearly full" : "full"}. ${MAKE_ROOM}`,
+  };
 }
 
 function usedText(room: Room): string {
-  if (recordShare(room) > byteShare(room) && recordShare(room) >= NEARLY)
-    return `${digits.format(room.used_records)} of ${digits.format(room.max_records)} records used on the server.`;
   const whole = digits.format(Math.round(room.max_bytes / MEGABYTE));
   const used = room.used_bytes / MEGABYTE;
   const some = used > 0 && used < 1 ? "Less than 1" : digits.format(Math.floor(used));
-  return `${some} of ${whole} MB used on the server.`;
+  const megabytes = `${some} of ${whole} MB`;
+  if (recordShare(room) < NEARLY || recordShare(room) < byteShare(room))
+    return `${megabytes} used on the server.`;
+  const records = `${digits.format(room.used_records)} of ${digits.format(room.max_records)} records`;
+  return `${megabytes} and ${records} (people, notes, promises and so on) used on the server.`;
 }
 
 function share(room: Room): number {

@@ -1,4 +1,5 @@
 /** The room of the account in words, far from full, nearly full and full. */
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { roomText } from "../../../src/screens/account/room_words";
 
@@ -19,11 +20,22 @@ test("nearly full says so, and what to do", () => {
   expect(advice).toMatch(/^Your account is nearly full\. To make room, delete/);
 });
 
-test("where records are the limit, they are counted", () => {
-  const { used } = roomText({ ...room, used_records: 199_000 }, 0);
+test("where records are the limit, they are counted too", () => {
+  const { used } = roomText({ ...room, used_bytes: 12_900_000, used_records: 199_000 }, 0);
 
-  expect(used).toBe("199,000 of 200,000 records used on the server.");
+  expect(used).toBe(
+    "12 of 200 MB and 199,000 of 200,000 records (people, notes, promises and so on) used on the server.",
+  );
 });
+
+test.each([{ used_records: 200_000 }, { used_bytes: 200_000_000 }])(
+  "with no room left and nothing waiting, it is full: %o",
+  (used) => {
+    expect(roomText({ ...room, ...used }, 0).advice).toMatch(
+      /^Your account is full\. To make room/,
+    );
+  },
+);
 
 test.each([
   [
