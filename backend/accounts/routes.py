@@ -14,7 +14,7 @@ from backend.accounts.erasure import ask_for_erasure, take_back_erasure
 from backend.accounts.fresh_sign_in import confirm_session
 from backend.accounts.models import User, signed_in_user
 from backend.accounts.setup_code import check_setup_code, is_setup_code_needed
-from backend.accounts.sign_in import sign_in
+from backend.accounts.sign_in import check_own_password, sign_in
 from backend.accounts.sign_up import Visitor, sign_up, sign_up_mode
 from backend.config import config
 from backend.db import iso_utc
@@ -224,7 +224,7 @@ def erase_account_here(form: ErasureRequest) -> Response:
 @takes(Proof)
 def confirm_here(form: Proof) -> Response:
     """Prove who uses this session: for ten minutes it may then make calls that need a fresh one."""
-    sign_in(signed_in_user().email, form.password, this_client())
+    check_own_password(signed_in_user(), g.session_id, form.password)
     confirm_session(g.session_id)
     return _nothing()
 
@@ -235,7 +235,8 @@ def confirm_here(form: Proof) -> Response:
 @takes(NewPassword)
 def change_password_here(form: NewPassword) -> Response:
     """Change the password, renew the session, and end all others and, by default, the feed."""
-    user = sign_in(signed_in_user().email, form.old, this_client())
+    user = signed_in_user()
+    check_own_password(user, g.session_id, form.old)
     token = change_password(user, form.new, g.session_id, is_access_ended=form.end_access)
     return sessions.put_cookie(_nothing(), token)
 

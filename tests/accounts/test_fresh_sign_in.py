@@ -95,6 +95,46 @@ def test_a_wrong_password_proves_nothing_and_is_counted(ada: Person, clock: Cloc
     assert ada.phone.call("POST", "/api/feed").status_code == 403
 
 
+def test_strangers_who_guess_do_not_lock_whoever_is_signed_in(app: Flask, ada: Person) -> None:
+    guess = {"email": ada.email, "password": "guess"}
+    stranger = Browser(app, "203.0.113.9")
+    guesses = [stranger.call("POST", "/api/sign-in", guess).status_code for _ in range(11)]
+    change = {"old": PASSWORD, "new": "a longer green tractor"}
+
+    assert guesses == [401] * 10 + [429]
+    assert confirm(ada.phone).status_code == 204
+    assert ada.phone.call("POST", "/api/account/password", change).status_code == 204
+
+
+def test_guesses_in_a_session_lock_that_session_alone(app: Flask, ada: Person) -> None:
+    change = {"old": "guess", "new": "a longer green tractor"}
+    for _ in range(5):
+        confirm(ada.phone, "guess")
+        ada.phone.call("POST", "/api/account/password", change)
+
+    assert confirm(ada.phone).json["code"] == "too_many"
+    assert confirm(ada.laptop).status_code == 204
+    sign_in = {"email": ada.email, "password": PASSWORD}
+    assert Browser(app).call("POST", "/api/sign-in", sign_in).status_code == 200
+
+
+def test_a_proof_does_not_open_what_strangers_locked(app: Flask, ada: Person) -> None:
+    guess = {"email": ada.email, "password": "guess"}
+    for _ in range(10):
+        Browser(app).call("POST", "/api/sign-in", guess)
+
+    assert confirm(ada.phone).status_code == 204
+    assert Browser(app).call("POST", "/api/sign-in", guess).status_code == 429
+
+
+def test_a_proof_forgets_the_guesses_of_its_session(ada: Person) -> None:
+    for _ in range(9):
+        confirm(ada.phone, "guess")
+    confirm(ada.phone)
+
+    assert confirm(ada.phone, "guess").status_code == 401
+
+
 def test_an_old_sign_in_may_do_everything_else(ada: Person, clock: Clock) -> None:
     clock.move(minutes=11)
 
