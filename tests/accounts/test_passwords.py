@@ -3,9 +3,12 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from flask import Flask
+from sqlalchemy import update
 
-from backend.accounts.passwords import TURNS
-from tests.cast import Browser
+from backend.accounts.models import User
+from backend.accounts.passwords import TURNS, hash_password
+from backend.db import write_transaction
+from tests.cast import Browser, Person
 from tests.e2e.waiting import wait_until
 
 FORM = {"email": "ada@earshot.test", "password": "slow green tractor"}
@@ -28,3 +31,13 @@ def test_an_address_that_guesses_many_passwords_at_once_leaves_turns_for_others(
     assert refused == "503 busy"
     assert other.result() == "401 wrong_password"
     assert {one.result() for one in waiting} == {"401 wrong_password"}
+
+
+def test_a_password_that_would_be_refused_today_still_opens(app: Flask, ada: Person) -> None:
+    with app.app_context(), write_transaction() as transaction:
+        weak = {"password_hash": hash_password("Summer2026!")}
+        transaction.execute(update(User).filter_by(id=ada.id).values(weak))
+
+    form = {"email": ada.email, "password": "Summer2026!"}
+
+    assert Browser(app).call("POST", "/api/sign-in", json=form).status_code == 200
