@@ -23,8 +23,9 @@ programs, with every shape. [sync.md](sync.md) explains rounds, history and purg
 - The app signs in with a cookie. Calls marked *public* need no session, all others answer 401
   `signed_out` without one. Calls that answer 403 `sign_in_again` need a session that was opened, or
   confirmed by `POST /api/account/confirm`, within the last ten minutes.
-- Calls under `/api` must come from the server's own pages: `Sec-Fetch-Site: same-origin`, or else
-  an `Origin` that is ours. Otherwise they answer 403 `foreign_origin` (CSRF).
+- Calls under `/api` must come from the server's own pages: `Sec-Fetch-Site` must be `same-origin`;
+  without that header, `Origin` must be ours. Otherwise they answer 403 `foreign_origin` (CSRF).
+  GET, HEAD and OPTIONS are also answered without both, and with `Sec-Fetch-Site: none`.
 - Bodies are JSON, and may be sent as gzip. Any body may be refused with
   {any_body}.
 - An error is `{{ "code": "...", "fields": {{ ... }}, "request_id": "..." }}`; some codes carry
