@@ -15,6 +15,11 @@ import {
   vcardFields,
 } from "./vcard_person";
 
+/** The field of each property that the schema gives one. */
+const FIELDS = new Map(
+  vcardFields.map((field): [string, VcardField] => [vcardProperties[field], field]),
+);
+
 /** Other properties that are read into a field. */
 const ALIASES: Record<string, VcardField> = { ROLE: "role", "X-SOCIALPROFILE": "links" };
 
@@ -80,7 +85,7 @@ function withProperty(person: VcardPerson, property: Property): VcardPerson {
 
 /** A fax is no phone to call, and what is no address is no link to open. */
 function fieldOf({ name, parts, types, label = "" }: Property): VcardField | undefined {
-  const field = vcardFields.find((one) => vcardProperties[one] === name) ?? ownValue(ALIASES, name);
+  const field = FIELDS.get(name) ?? ownValue(ALIASES, name);
   if (field === "phones" && (types.includes("fax") || /fax$/i.test(label))) return undefined;
   if (field === "phones" && !/\p{Nd}/u.test(parts.join())) return undefined;
   if (field === "links" && !isWebAddress(parts.join(";"))) return undefined;
@@ -138,7 +143,7 @@ function titleOf({ name, types, label }: Property): string {
   if (label && (name.startsWith("X-AB") || !PLAIN_LABEL.test(label))) return capitalised(label);
   if (name === "TEL" && types.includes("fax")) return "Fax";
   if (name === "RELATED" || name === "X-SOCIALPROFILE") return capitalised(types[0] || "related");
-  const field = vcardFields.find((one) => vcardProperties[one] === name) ?? ownValue(ALIASES, name);
+  const field = FIELDS.get(name) ?? ownValue(ALIASES, name);
   const plain = name.replace(/^X-/, "").replaceAll("-", " ").toLowerCase();
   return ownValue(NOTE_TITLES, name) ?? capitalised(field ? labels.person[field] : plain);
 }
