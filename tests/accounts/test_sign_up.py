@@ -38,6 +38,7 @@ def test_the_first_account_can_always_be_made(stranger: Browser) -> None:
         "signed_in": None,
         "sign_up": "first",
         "setup_code_needed": False,
+        "to_be_erased": False,
     }
 
     answer = stranger.call("POST", "/api/sign-up", json=FORM)
@@ -47,6 +48,7 @@ def test_the_first_account_can_always_be_made(stranger: Browser) -> None:
         "signed_in": answer.json["account"],
         "sign_up": "closed",
         "setup_code_needed": False,
+        "to_be_erased": False,
     }
 
 

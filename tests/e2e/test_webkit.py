@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from backend.accounts.setup_code import setup_code
+from backend.config import Config
 from tests.cast import PASSWORD
 from tests.e2e.browsers.webkit import WebKit, webkit
 from tests.e2e.proxy import Proxy
@@ -44,15 +46,17 @@ def proxy(server: Server, tmp_path: Path) -> Iterator[Proxy]:
 
 
 @pytest.fixture
-def phone(proxy: Proxy, tmp_path: Path) -> Iterator[WebKit]:
+def phone(server: Server, proxy: Proxy, tmp_path: Path) -> Iterator[WebKit]:
     """Ada's phone, signed in, with Earshot kept on it."""
     home = tmp_path / "home"
     home.mkdir()
     with webkit(home) as phone:
         phone.address = proxy.address
         phone.open("/sign-in")
+        phone.wait_for_text("Set-up code")
         phone.type("E-mail", "ada@earshot.test")
         phone.type("Password", PASSWORD)
+        phone.type("Set-up code", setup_code(Config(instance_dir=server.folder / "instance")))
         phone.press("Create the account")
         phone.wait_for_text("Everything is synced.")
         phone.evaluate("navigator.serviceWorker.ready.then(() => true)")
