@@ -42,12 +42,13 @@ def main(app: Flask, config: Config) -> None:
         is_new = sign_up_mode() == "first"
         code = "" if config.is_loopback_only() else setup_code(config)
         _check_push_keys()
-    print(_greeting(config, is_new, code), flush=True)
-    over = Signal()
-    reminding = Thread(target=run_worker, args=(app, over), name="reminding")
-    _stop_when_told(app, over)
     _spare_the_collector()
     _take_short_turns()
+    over = Signal()
+    reminding = Thread(target=run_worker, args=(app, over), name="reminding")
+    # Not before the collector ran: what it calls would swallow the end of the program.
+    _stop_when_told(app, over)
+    print(_greeting(config, is_new, code), flush=True)
     reminding.start()
     try:
         server.run()
