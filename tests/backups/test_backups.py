@@ -18,7 +18,7 @@ from backend.accounts.sessions import open_session
 from backend.db import db, utc_now, write_transaction
 from backend.reminders.models import Subscription
 from tests.backups.conftest import Run, close
-from tests.cast import Browser, Person
+from tests.cast import Person, signed_in
 from tests.faults.device import Device
 from tests.faults.ways import within
 
@@ -117,9 +117,7 @@ def test_what_stood_there_before_is_kept_aside(
 def test_a_session_that_was_ended_after_the_backup_stays_ended(
     app: Flask, ada: Person, run: Run
 ) -> None:
-    stolen = Browser(app)
-    with app.app_context():
-        stolen.keep(open_session(ada.id, "Firefox/150.0 (Android)"))
+    stolen = signed_in(app, ada.id)
     run("backup")
     assert stolen.call("POST", "/api/sign-out").status_code == 204
 

@@ -5,8 +5,7 @@ from itertools import chain, repeat
 
 from flask import Flask
 
-from backend.accounts.sessions import open_session
-from tests.cast import Browser, Person
+from tests.cast import Person, signed_in
 from tests.sync.device import Device
 
 DEVICES = 4
@@ -14,7 +13,7 @@ ROUNDS = 6
 
 
 def test_devices_that_push_at_once_lose_nothing(app: Flask, ada: Person) -> None:
-    devices = [_another(app, ada) for _ in range(DEVICES)]
+    devices = [Device(ada, signed_in(app, ada.id)) for _ in range(DEVICES)]
 
     with ThreadPoolExecutor(DEVICES) as pool:
         sent = [id for ids in pool.map(_push, devices) for id in ids]
@@ -27,7 +26,7 @@ def test_devices_that_push_at_once_lose_nothing(app: Flask, ada: Person) -> None
 def test_a_reader_never_sees_a_seq_before_a_lower_one(
     app: Flask, ada: Person, phone: Device
 ) -> None:
-    writers = [_another(app, ada) for _ in range(DEVICES - 1)]
+    writers = [Device(ada, signed_in(app, ada.id)) for _ in range(DEVICES - 1)]
 
     with ThreadPoolExecutor(DEVICES) as pool:
         pushed = [pool.submit(_push, writer) for writer in writers]
@@ -42,7 +41,7 @@ def test_a_reader_never_sees_a_seq_before_a_lower_one(
 def test_one_record_edited_everywhere_at_once_keeps_every_word(
     app: Flask, ada: Person, phone: Device, maria: str
 ) -> None:
-    writers = [_another(app, ada) for _ in range(DEVICES)]
+    writers = [Device(ada, signed_in(app, ada.id)) for _ in range(DEVICES)]
     words = [[f"word{number}x{n}" for n in range(ROUNDS)] for number in range(DEVICES)]
     for writer in writers:
         writer.catch_up()
@@ -89,13 +88,6 @@ def test_ben_may_have_a_device_of_the_same_name(phone: Device, bens_phone: Devic
     result = bens_phone.round(bens_phone.new(name="Li"))["results"][0]
 
     assert (result["outcome"], result["seen_before"], result["seq"]) == ("applied", False, 1)
-
-
-def _another(app: Flask, person: Person) -> Device:
-    browser = Browser(app)
-    with app.app_context():
-        browser.keep(open_session(person.id, "Firefox/150.0 (Android)"))
-    return Device(person, browser)
 
 
 def _push(device: Device) -> list[str]:

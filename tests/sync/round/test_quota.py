@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from backend.accounts.models import User
-from backend.accounts.sessions import open_session
 from backend.config import Config
 from backend.db import db
 from backend.sync.history.trim_history import HISTORY_DAYS, OLD_AT_ONCE, VALUES_PER_FIELD
 from backend.sync.store.usage import Usage, count_usage
-from tests.cast import Browser, Clock, Person
+from tests.cast import Clock, Person, signed_in
 from tests.sync.device import Device
 
 LARGE = "x" * 90_000
@@ -96,7 +95,7 @@ def test_what_is_overwritten_counts_until_it_is_forgotten(
     before = phone.round(phone.change(person["id"], {"notes": f"more {LARGE}"}))
 
     clock.move(days=HISTORY_DAYS + 1)
-    later = _another(app, ada)
+    later = Device(ada, signed_in(app, ada.id))
     later.catch_up()
     answers = [later.round(later.change(person["id"], {"notes": LARGE})) for _ in range(2)]
 
@@ -160,7 +159,7 @@ def test_one_account_does_not_take_the_room_of_another(phone: Device, bens_phone
 
 
 def test_devices_that_write_at_once_stay_within_the_quota(app: Flask, ada: Person) -> None:
-    devices = [_another(app, ada) for _ in range(4)]
+    devices = [Device(ada, signed_in(app, ada.id)) for _ in range(4)]
 
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(_write_much, devices))
@@ -241,13 +240,6 @@ def test_the_sums_of_an_older_database_are_counted(
     assert before.deleted_records == before.live_records == 1
     assert sums_of(app, ada) == before
     assert set(laptop.catch_up()) == {person["id"], other["id"]}
-
-
-def _another(app: Flask, owner: Person) -> Device:
-    browser = Browser(app)
-    with app.app_context():
-        browser.keep(open_session(owner.id, "Another"))
-    return Device(owner, browser)
 
 
 def _write_much(device: Device) -> list[Any]:
