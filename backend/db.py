@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, DateTime, Dialect, MetaData, TypeDecorator, event
+from sqlalchemy import Connection, DateTime, Dialect, MetaData, TypeDecorator, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session
 
@@ -91,6 +91,16 @@ def write_transaction() -> Iterator[Session]:
         if db.engine.dialect.name == "sqlite":
             session.connection(execution_options={"begin": "BEGIN IMMEDIATE"})
         yield session
+
+
+def lock_table(transaction: Session, table: type[Model]) -> None:
+    """Keep everybody else from writing to a table until this transaction ends; reads go on.
+
+    SQLite has one writer anyway.
+    """
+    if db.engine.dialect.name == "postgresql":
+        name = db.engine.dialect.identifier_preparer.quote(table.__tablename__)
+        transaction.execute(text(f"LOCK TABLE {name} IN SHARE ROW EXCLUSIVE MODE"))
 
 
 def overwrite_log() -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Literal, NamedTuple
 from uuid import uuid4
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session as Transaction
 
 from backend.accounts.invites import use_invite
@@ -12,7 +12,7 @@ from backend.accounts.kept_rate_limits import Limit, count_attempt
 from backend.accounts.models import User
 from backend.accounts.passwords import hash_new_password
 from backend.config import config
-from backend.db import db, utc_now, write_transaction
+from backend.db import db, lock_table, utc_now, write_transaction
 from backend.errors import Code, Refusal
 
 SignUpMode = Literal["first", "open", "invite", "closed"]
@@ -67,7 +67,8 @@ def sign_up(email: str, password: str, visitor: Visitor) -> User:
     count_attempt((by_address, visitor.address), (overall, ""))
     password_hash = hash_new_password(password, email)
     with write_transaction() as transaction:
-        _one_at_a_time(transaction)
+        # Else two could be the first.
+        lock_table(transaction, User)
         if sign_up_mode() == "first" and not visitor.may_be_first:
             raise Refusal(Code.SETUP_CODE_NEEDED)
         _require_invite(transaction, visitor.invite)
@@ -82,7 +83,8 @@ def create_account(email: str, password: str) -> User:
     """
     password_hash = hash_new_password(password, email)
     with write_transaction() as transaction:
-        _one_at_a_time(transaction)
+        # Else two could be the first.
+        lock_table(transaction, User)
         return _add_user(transaction, email, password_hash)
 
 
@@ -96,12 +98,6 @@ def _add_user(transaction: Transaction, email: str, password_hash: str) -> User:
 def _refuse_closed(way: SignUpMode) -> None:
     if way == "closed":
         raise Refusal(Code.SIGN_UP_CLOSED)
-
-
-def _one_at_a_time(transaction: Transaction) -> None:
-    # Else two could be the first. SQLite has one writer anyway.
-    if db.engine.dialect.name == "postgresql":
-        transaction.execute(text('LOCK TABLE "user" IN SHARE ROW EXCLUSIVE MODE'))
 
 
 def _require_invite(transaction: Transaction, invite: str | None) -> None:

@@ -4,12 +4,12 @@ from hashlib import sha256
 from hmac import compare_digest
 from uuid import uuid4
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session as Transaction
 
 from backend.accounts.models import Session
 from backend.accounts.session_ends import has_ended
-from backend.db import db, utc_now, write_transaction
+from backend.db import db, lock_table, utc_now, write_transaction
 from backend.errors import Code, Refusal
 from backend.reminders.models import Subscription
 from backend.reminders.push.push_sender import PushTarget
@@ -32,7 +32,8 @@ def subscribe(owner_id: str, session_id: str, given: Fields) -> None:
     """
     endpoint_hash = sha256(given["endpoint"].encode()).hexdigest()
     with write_transaction() as transaction:
-        _one_at_a_time(transaction)
+        # Else two could store the same endpoint.
+        lock_table(transaction, Subscription)
         _refuse_stolen(transaction, owner_id, endpoint_hash, given)
         # A browser in which somebody else signs in takes that one's pushes then.
         is_same = Subscription.endpoint_hash == endpoint_hash
@@ -43,12 +44,6 @@ def subscribe(owner_id: str, session_id: str, given: Fields) -> None:
         made.endpoint_hash, made.made_at = endpoint_hash, utc_now()
         transaction.add(made)
         replan_user(transaction, owner_id)
-
-
-def _one_at_a_time(transaction: Transaction) -> None:
-    # Else two could store the same endpoint. SQLite has one writer anyway.
-    if db.engine.dialect.name == "postgresql":
-        transaction.execute(text("LOCK TABLE push_subscription IN SHARE ROW EXCLUSIVE MODE"))
 
 
 def _refuse_stolen(
