@@ -1,9 +1,7 @@
 """Every setting, read from the environment; the server doesn't start with an invalid one."""
 
-import os
 import secrets
 from collections.abc import Mapping
-from contextlib import suppress
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -12,6 +10,8 @@ from flask import current_app
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+
+from backend.private_file import write_private_file
 
 
 class BadConfig(Exception):
@@ -114,7 +114,7 @@ class Config(BaseModel):
         """
         path = self.instance_dir / "secret"
         if not path.exists():
-            _create_whole(path, secrets.token_bytes(SECRET_BYTES))
+            write_private_file(path, secrets.token_bytes(SECRET_BYTES), replaces=False)
         secret = path.read_bytes()
         if len(secret) < SECRET_BYTES_AT_LEAST:
             raise BadConfig(
@@ -132,20 +132,6 @@ def config() -> Config:
     """Return the settings of the current app."""
     settings: Config = current_app.extensions["config"]
     return settings
-
-
-def _create_whole(path: Path, content: bytes) -> None:
-    """Create a file that nobody reads half of; one that is there meanwhile stays."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    aside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    try:
-        made = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(made, "wb") as file:
-            file.write(content)
-        with suppress(FileExistsError):
-            os.link(aside, path)
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def _describe(error: ValidationError) -> str:

@@ -1,8 +1,8 @@
 """Brings back the files beside the database, without undoing what happened since the backup."""
 
-import os
 from pathlib import Path
 
+from backend.private_file import write_private_file
 from backend.sync.purge.purge_list import FILE as PURGED
 from backend.sync.purge.purge_list import merge_purge_list
 
@@ -20,18 +20,12 @@ def put_beside(unpacked: Path, folder: Path) -> None:
     merge_purge_list(_text(unpacked / PURGED))
     ours, theirs = (_text(where / "vapid_keys").split() for where in (folder, unpacked))
     if set(theirs) - set(ours):
-        _write(folder / "vapid_keys", "\n".join([*dict.fromkeys(ours + theirs), ""]).encode())
+        both = "\n".join([*dict.fromkeys(ours + theirs), ""]).encode()
+        write_private_file(folder / "vapid_keys", both, replaces=True)
     if (unpacked / "secret").exists() and not (folder / "secret").exists():
-        _write(folder / "secret", (unpacked / "secret").read_bytes())
+        secret = (unpacked / "secret").read_bytes()
+        write_private_file(folder / "secret", secret, replaces=True)
 
 
 def _text(path: Path) -> str:
     return path.read_text() if path.exists() else ""
-
-
-def _write(path: Path, content: bytes) -> None:
-    aside = path.with_name(f"{path.name}.restoring")
-    made = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(made, "wb") as file:
-        file.write(content)
-    aside.replace(path)

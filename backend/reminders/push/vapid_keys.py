@@ -1,8 +1,6 @@
 """The VAPID keys that sign pushes: made at first start, renewed without losing subscriptions."""
 
-import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +11,8 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     PublicFormat,
 )
+
+from backend.private_file import write_private_file
 
 FILE = "vapid_keys"
 CURVE = ec.SECP256R1()
@@ -56,8 +56,7 @@ def load_keys(given: str, folder: Path) -> VapidKeys:
         return VapidKeys(given.split(","))
     path = folder / FILE
     if not path.exists():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _put(path, [_new_secret()], is_first=True)
+        write_private_file(path, _lines([_new_secret()]), replaces=False)
     return VapidKeys(path.read_text().split())
 
 
@@ -65,7 +64,7 @@ def renew_vapid_key(folder: Path) -> None:
     """Put a new key before those in the folder; servers use it from their next start on."""
     load_keys("", folder)
     path = folder / FILE
-    _put(path, [_new_secret(), *path.read_text().split()], is_first=False)
+    write_private_file(path, _lines([_new_secret(), *path.read_text().split()]), replaces=True)
 
 
 def is_public_key(words: str) -> bool:
@@ -77,19 +76,8 @@ def is_public_key(words: str) -> bool:
     return True
 
 
-def _put(path: Path, secrets: list[str], *, is_first: bool) -> None:
-    """Write a temporary file and rename it, so that nobody reads half of it."""
-    aside = path.with_name(f"{path.name}.{os.getpid()}")
-    made = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    os.write(made, "\n".join(secrets).encode() + b"\n")
-    os.fsync(made)
-    os.close(made)
-    if not is_first:
-        aside.replace(path)
-        return
-    with suppress(FileExistsError):
-        os.link(aside, path)
-    aside.unlink()
+def _lines(secrets: list[str]) -> bytes:
+    return "\n".join([*secrets, ""]).encode()
 
 
 def _new_secret() -> str:
