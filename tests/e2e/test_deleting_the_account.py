@@ -52,7 +52,8 @@ def test_the_device_that_asked_learns_that_another_one_kept_the_account(ada: Own
     sign_in(ada.laptop, ada.email, ada.password)
 
     page = ada.phone.open("/account")
-    expect(page.get_by_text("You've been signed out.")).to_be_visible()
+    banner = page.get_by_role("status").filter(has_text="You've been signed out.")
+    expect(banner).to_be_visible()
     expect(page.get_by_text("will be deleted")).to_have_count(0)
 
 
